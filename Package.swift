@@ -1,0 +1,95 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strictness shared by every target of our own.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library module of the pipeline.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of one module; fixtures are read by path from the package folder.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: house)
+}
+
+// The targets stand in the order in which a report passes through them.
+let package = Package(
+  name: "Broadsheet",
+  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // What we say to authors, and where.
+    module("Diagnostics"),
+    // Reads a report spec and remembers where everything stood.
+    module("SpecReading", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // Numbers in, numbers out. Imports no sibling.
+    module("Statistics"),
+    // Loads the dataset as typed columns; calendar periods and units.
+    module("TradeData", ["Diagnostics", "Statistics"]),
+    // The expression language: from `yoy(units@2023) by partner` to an answer with its unit.
+    module("Querying", ["Diagnostics", "Statistics", "TradeData"]),
+    // Says numbers, dates and names in the reader's language.
+    module("Speaking", ["Statistics", "TradeData"]),
+    // What a scene is made of: geometry, colour, text style, text measuring. Imports no sibling.
+    module("Drawing"),
+    // Turns a chart and its rows into a scene.
+    module("Charting", ["Diagnostics", "Statistics", "TradeData", "Speaking", "Drawing"]),
+    // Runs the steps in order and puts scenes on pages; start at Pipeline.swift.
+    module(
+      "Reporting",
+      [
+        "Diagnostics", "SpecReading", "Statistics", "TradeData", "Querying", "Speaking", "Drawing",
+        "Charting",
+      ]),
+    // Paints pages to PNG, PDF and SVG. The only module that sees C.
+    module("Rendering", ["Drawing", "CPangoCairo", "CDeflate"]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // The command line: arguments, files, exit statuses.
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "Diagnostics", "Reporting", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Drawing"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests("Diagnostics"),
+    tests("SpecReading", ["Diagnostics"]),
+    tests("Statistics"),
+    tests("TradeData", ["Diagnostics", "Statistics"]),
+    tests("Querying", ["Diagnostics", "Statistics", "TradeData"]),
+    tests("Speaking", ["Statistics", "TradeData"]),
+    tests("Drawing"),
+    tests("Charting", ["Diagnostics", "Statistics", "TradeData", "Speaking", "Drawing"]),
+    tests(
+      "Reporting",
+      [
+        "Diagnostics", "SpecReading", "Statistics", "TradeData", "Querying", "Speaking", "Drawing",
+        "Charting", "Rendering",
+      ]),
+    tests("Rendering", ["Drawing"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["TestSupport", "broadsheet"],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// The deflate compressor that the PNG writer uses.
+#include <libdeflate.h>
