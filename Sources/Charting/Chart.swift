@@ -1,0 +1,163 @@
+package import Diagnostics
+package import Drawing
+package import Speaking
+package import Statistics
+package import TradeData
+
+/// A chart with its rows: everything that is shown, in the reader's language and in drawing order, and
+/// nothing yet about where it goes. Sorting, `top` and "other" have been done.
+package struct Chart: Sendable {
+  package var id: String
+  /// The keyword of the mark: `bar`, `line`.
+  package var kind: String
+  package var language: Language
+  package var title: String
+  /// What is measured: measure, unit, place, period. Derived unless the author wrote one.
+  package var subtitle: String
+  /// Footnotes under the plot, without "Note:".
+  package var notes: [String]
+  /// Publishers, without "Source:".
+  package var source: String
+  package var altText: String
+  package var categories: [Category]
+  package var series: [Series]
+  /// What the values count.
+  package var unit: Unit
+  package var options: Options
+  package var pointNotes: [PointNote]
+  package var referenceLines: [ReferenceLine]
+  package var spans: [Span]
+  /// Where the chart stands in the spec, for problems found while drawing.
+  package var place: SourceRange?
+
+  package init(
+    id: String, kind: String, language: Language, title: String = "", subtitle: String = "",
+    notes: [String] = [], source: String = "", altText: String = "", categories: [Category],
+    series: [Series], unit: Unit, options: Options = Options(), pointNotes: [PointNote] = [],
+    referenceLines: [ReferenceLine] = [], spans: [Span] = [], place: SourceRange? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.language = language
+    self.title = title
+    self.subtitle = subtitle
+    self.notes = notes
+    self.source = source
+    self.altText = altText
+    self.categories = categories
+    self.series = series
+    self.unit = unit
+    self.options = options
+    self.pointNotes = pointNotes
+    self.referenceLines = referenceLines
+    self.spans = spans
+    self.place = place
+  }
+
+  /// A position on the category axis: a member of a dimension or a calendar period.
+  package struct Category: Sendable, Hashable {
+    /// The member as the data have it, or the canonical text of the period.
+    package var key: String
+    /// The name for people.
+    package var label: String
+    /// Set when the axis is time; then every category has one and they ascend. Periods may be
+    /// irregular: positions follow the calendar, not the count.
+    package var period: Period?
+    /// The sum of what `top` left out.
+    package var isOther: Bool
+    package var isHighlighted: Bool
+
+    package init(
+      key: String, label: String, period: Period? = nil, isOther: Bool = false,
+      isHighlighted: Bool = false
+    ) {
+      self.key = key
+      self.label = label
+      self.period = period
+      self.isOther = isOther
+      self.isHighlighted = isHighlighted
+    }
+  }
+
+  /// One set of bars or one line; `values` has one entry per category.
+  package struct Series: Sendable, Hashable {
+    package var key: String
+    /// Empty when there is only one series and nothing to tell apart.
+    package var name: String
+    package var values: [Measured]
+    package var isHighlighted: Bool
+    /// A colour the author asked for; otherwise the theme chooses.
+    package var color: Color?
+
+    package init(
+      key: String, name: String, values: [Measured], isHighlighted: Bool = false,
+      color: Color? = nil
+    ) {
+      self.key = key
+      self.name = name
+      self.values = values
+      self.isHighlighted = isHighlighted
+      self.color = color
+    }
+  }
+
+  /// A text at a point: at a category, and at a series' value there when one is named.
+  package struct PointNote: Sendable, Hashable {
+    package var category: Int
+    package var series: Int?
+    package var text: String
+
+    package init(category: Int, series: Int? = nil, text: String) {
+      self.category = category
+      self.series = series
+      self.text = text
+    }
+  }
+
+  /// A line across the plot at a value.
+  package struct ReferenceLine: Sendable, Hashable {
+    package var value: Double
+    package var text: String
+
+    package init(value: Double, text: String) {
+      self.value = value
+      self.text = text
+    }
+  }
+
+  /// A shaded stretch of the category axis, from the start of one category to the end of another.
+  package struct Span: Sendable, Hashable {
+    package var from: Int
+    package var to: Int
+    package var text: String
+
+    package init(from: Int, to: Int, text: String) {
+      self.from = from
+      self.to = to
+      self.text = text
+    }
+  }
+
+  package enum Stack: String, Sendable, CaseIterable { case none, stacked, full }
+  package enum Orientation: String, Sendable, CaseIterable { case automatic, columns, bars }
+  package enum ValueLabels: String, Sendable, CaseIterable { case automatic, all, none, ends }
+  package enum Legend: String, Sendable, CaseIterable { case automatic, none, top }
+  package enum Missing: String, Sendable, CaseIterable { case gap, bridge, zero }
+
+  /// What the author asked for; automatic values are decided while planning.
+  package struct Options: Sendable, Hashable {
+    package var stack = Stack.none
+    package var orientation = Orientation.automatic
+    package var valueLabels = ValueLabels.automatic
+    package var legend = Legend.automatic
+    package var missing = Missing.gap
+    package var axisMinimum: Double?
+    package var axisMaximum: Double?
+    /// About how many ticks on the value axis.
+    package var tickCount: Int?
+    package var axisTitle: String?
+    package var decimals: Int?
+    /// Dimension order is meaningful (given by the author), so bars keep it.
+    package init() {}
+  }
+}
