@@ -1,0 +1,40 @@
+package import Diagnostics
+
+/// The words a spec may use that other modules decide.
+package struct SpecVocabulary: Sendable {
+  /// Keywords of chart kinds.
+  package var kinds: [String]
+  /// Names of shipped themes; a theme may also be a path.
+  package var themes: [String]
+  /// Names of size presets.
+  package var sizes: [String]
+  /// Names of theme colours; nil when any name may be right.
+  package var colors: [String]?
+
+  package init(
+    kinds: [String] = ["bar", "line"], themes: [String] = ["wire", "ledger"],
+    sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col"],
+    colors: [String]? = nil
+  ) {
+    self.kinds = kinds
+    self.themes = themes
+    self.sizes = sizes
+    self.colors = colors
+  }
+}
+
+/// Reads a report spec.
+package enum SpecReader {
+  /// Returns what could be read of the report in `file`; every problem found is added to
+  /// `diagnostics`.
+  ///
+  /// A report with errors is still returned when its outline stands, so that its data can be checked
+  /// in the same run: the caller stops before drawing if `diagnostics` has errors. Values that were
+  /// refused are absent from it.
+  package static func read(
+    _ file: SourceFile, vocabulary: SpecVocabulary = SpecVocabulary(),
+    diagnostics: inout DiagnosticList
+  ) -> ReportSpec? {
+    nil
+  }
+}

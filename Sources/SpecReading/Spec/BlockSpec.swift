@@ -1,0 +1,75 @@
+package import Diagnostics
+
+/// One entry of `body`.
+package enum BlockSpec: Sendable {
+  case chart(ChartSpec)
+  case text(ProseSpec)
+  case heading(ProseSpec)
+  case kpis(KPIRowSpec)
+  case table(TableSpec)
+
+  package var id: WrittenText? {
+    switch self {
+    case .chart(let chart): chart.id
+    case .text(let prose), .heading(let prose): prose.id
+    case .kpis(let row): row.id
+    case .table(let table): table.id
+    }
+  }
+
+  /// The key that says what the block is.
+  package var place: SourceRange {
+    switch self {
+    case .chart(let chart): chart.kind.place
+    case .text(let prose), .heading(let prose): prose.place
+    case .kpis(let row): row.place
+    case .table(let table): table.place
+    }
+  }
+}
+
+/// A paragraph or a heading; figures stand in it as `{total}`.
+package struct ProseSpec: Sendable {
+  package let place: SourceRange
+  package let id: WrittenText?
+  package let text: LocalizedText
+}
+
+/// A row of figures.
+package struct KPIRowSpec: Sendable {
+  package let place: SourceRange
+  package let id: WrittenText?
+  package let items: [Item]
+
+  package struct Item: Sendable {
+    /// A metric's name or an expression.
+    package let metric: WrittenText
+    package let label: LocalizedText?
+    /// An expression shown beside the figure as its change.
+    package let change: WrittenText?
+  }
+}
+
+/// A table: a row for each member with computed columns, or a row for each metric.
+package struct TableSpec: Sendable {
+  package let place: SourceRange
+  package let id: WrittenText?
+  package let content: Content
+  package let title: LocalizedText?
+  package let note: LocalizedText?
+  package let filter: WrittenText?
+  package let top: Located<Int>?
+  package let sort: Located<SortOrder>?
+  package let highlight: [WrittenText]
+
+  package enum Content: Sendable {
+    /// A row for each member; a single text may name several dimensions as after `by`.
+    case rows(by: [WrittenText], columns: [Column])
+    case metrics([WrittenText])
+  }
+
+  package struct Column: Sendable {
+    package let value: WrittenText
+    package let label: LocalizedText?
+  }
+}

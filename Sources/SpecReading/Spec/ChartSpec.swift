@@ -1,0 +1,125 @@
+/// A chart as written: its kind, what it shows, and the options that were given.
+package struct ChartSpec: Sendable {
+  /// The keyword, one of those offered: `bar`.
+  package let kind: Located<String>
+  package let content: Content
+  package let id: WrittenText?
+  package let title: LocalizedText?
+  package let subtitle: LocalizedText?
+  /// Footnote.
+  package let note: LocalizedText?
+  /// Instead of the source derived from the data.
+  package let source: LocalizedText?
+  package let alt: LocalizedText?
+  /// Key `from`: the dataset, when several have the measure.
+  package let dataset: WrittenText?
+  /// Key `where`.
+  package let filter: WrittenText?
+  package let top: Located<Int>?
+  package let other: Located<Bool>?
+  package let sort: Located<SortOrder>?
+  package let highlight: [WrittenText]
+  package let stack: Located<Stacking>?
+  /// Key `as`.
+  package let direction: Located<BarDirection>?
+  package let values: Located<ValueLabels>?
+  package let legend: Located<LegendChoice>?
+  package let missing: Located<MissingTreatment>?
+  package let axis: AxisSpec?
+  package let notes: [NoteSpec]
+  package let lines: [LineSpec]
+  package let spans: [SpanSpec]
+  package let colors: [MemberColorSpec]
+
+  package enum Content: Sendable {
+    case expression(WrittenText)
+    /// `{Jan–Apr 2022: base, Jan–Apr 2023: total}`.
+    case labelled([Labelled])
+    case metrics([WrittenText])
+  }
+
+  package struct Labelled: Sendable {
+    package let label: WrittenText
+    package let value: WrittenText
+  }
+}
+
+package enum SortOrder: String, Sendable, CaseIterable {
+  /// Smallest first.
+  case value
+  /// Largest first.
+  case descending = "-value"
+  case time, given, name
+}
+
+package enum Stacking: String, Sendable, CaseIterable {
+  case none, stacked, full
+}
+
+package enum BarDirection: String, Sendable, CaseIterable {
+  case auto, columns, bars
+}
+
+package enum ValueLabels: String, Sendable, CaseIterable {
+  case auto, all, none, ends
+}
+
+package enum LegendChoice: String, Sendable, CaseIterable {
+  case auto, none, top
+}
+
+/// What a line does where a period has no figure.
+package enum MissingTreatment: String, Sendable, CaseIterable {
+  case gap, bridge, zero
+}
+
+/// The value axis.
+package struct AxisSpec: Sendable {
+  package let min: Located<Double>?
+  package let max: Located<Double>?
+  /// About how many ticks.
+  package let ticks: Located<Int>?
+  package let title: LocalizedText?
+  package let format: Located<AxisNumberFormat>?
+  package let decimals: Located<Int>?
+}
+
+package enum AxisNumberFormat: String, Sendable, CaseIterable {
+  /// `full` writes 490,000,000 and `short` 490m.
+  case auto, full, short
+}
+
+/// Words at a point of the chart.
+package struct NoteSpec: Sendable {
+  /// A period or a member.
+  package let at: WrittenText
+  package let text: LocalizedText
+  package let series: WrittenText?
+}
+
+/// A reference line at a value.
+package struct LineSpec: Sendable {
+  /// A number or an expression.
+  package let at: WrittenText
+  package let text: LocalizedText?
+}
+
+/// A shaded stretch of time.
+package struct SpanSpec: Sendable {
+  package let from: WrittenText
+  package let to: WrittenText
+  package let text: LocalizedText?
+}
+
+/// The colour of one member or group.
+package struct MemberColorSpec: Sendable {
+  package let member: WrittenText
+  package let color: Located<ColorChoice>
+}
+
+package enum ColorChoice: Hashable, Sendable {
+  /// `0xRRGGBB`.
+  case rgb(UInt32)
+  /// A colour of the theme.
+  case named(String)
+}

@@ -1,0 +1,150 @@
+package import Diagnostics
+
+/// One entry of `data`: a file and what its columns mean.
+package struct DatasetSpec: Sendable {
+  package let name: WrittenText
+  package let file: WrittenText
+  package let format: Located<FileFormat>?
+  package let delimiter: Located<Unicode.Scalar>?
+  package let encoding: Located<FileEncoding>?
+  /// Lines before the header.
+  package let skip: Located<Int>?
+  /// Column names given by hand; nil when the file's first line holds them.
+  package let header: [WrittenText]?
+  /// Texts that stand for a missing value.
+  package let missing: [WrittenText]
+  package let decimal: Located<DecimalMark>?
+  package let thousands: WrittenText?
+  package let period: PeriodColumnSpec?
+  package let measures: [MeasureSpec]
+  package let dims: [DimensionSpec]
+  package let groups: [GroupSpec]
+  package let source: SourcesSpec?
+  /// What the figures are about geographically; subtitles are derived from it.
+  package let placeName: LocalizedText?
+  /// Names of members for people.
+  package let labels: [MemberLabelSpec]
+  package let renames: [RenameSpec]
+  /// Key `where`: rows that count.
+  package let filter: WrittenText?
+  package let derived: [DerivedColumnSpec]
+  package let wide: WideSpec?
+  package let checks: [CheckSpec]
+}
+
+package enum FileFormat: String, Sendable, CaseIterable {
+  case csv, tsv, json
+}
+
+package enum FileEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case utf16 = "utf-16"
+  case gb18030
+  case windows1252 = "windows-1252"
+}
+
+package enum DecimalMark: String, Sendable, CaseIterable {
+  case point = "."
+  case comma = ","
+}
+
+/// Where the calendar period of a row stands.
+package enum PeriodColumnSpec: Sendable {
+  /// One column; `read` is a pattern such as `d/M/yyyy`, `fiscal` the month a fiscal year starts in.
+  case column(WrittenText, read: WrittenText?, fiscal: Located<Int>?)
+  case yearAndMonth(year: WrittenText, month: WrittenText)
+  case yearAndQuarter(year: WrittenText, quarter: WrittenText)
+  case range(start: WrittenText, end: WrittenText)
+}
+
+/// A numeric column.
+package struct MeasureSpec: Sendable {
+  package let column: WrittenText
+  package let unit: WrittenText?
+  package let aggregate: Located<AggregateName>?
+  package let label: LocalizedText?
+  /// The column that says how exact each figure is.
+  package let qualifier: WrittenText?
+  package let precision: WrittenText?
+}
+
+/// How rows of a measure are put together when a dimension is not named.
+package enum AggregateName: String, Sendable, CaseIterable {
+  case sum, mean, last, max, min, median
+}
+
+/// A column that tells rows apart.
+package struct DimensionSpec: Sendable {
+  package let column: WrittenText
+  package let kind: Located<DimensionKind>?
+  /// The members in the order given by the author; empty when none was given.
+  package let order: [WrittenText]
+  package let label: LocalizedText?
+}
+
+package enum DimensionKind: String, Sendable, CaseIterable {
+  case text, iso2, iso3, code
+}
+
+/// Members under one name, such as `asia5`.
+package struct GroupSpec: Sendable {
+  package let name: WrittenText
+  package let members: [WrittenText]
+  package let label: LocalizedText?
+}
+
+/// Where a dataset's figures were published.
+package enum SourcesSpec: Sendable {
+  case named([SourceSpec])
+  /// A source id in each row, explained in a CSV file of sources.
+  case perRow(column: WrittenText, file: WrittenText)
+}
+
+/// A publication.
+package struct SourceSpec: Sendable {
+  package let publisher: LocalizedText
+  package let title: LocalizedText?
+  package let url: WrittenText?
+  package let retrieved: Located<CalendarDate>?
+}
+
+/// A member's name for people.
+package struct MemberLabelSpec: Sendable {
+  package let member: WrittenText
+  package let label: LocalizedText
+}
+
+/// A column of the file under another name.
+package struct RenameSpec: Sendable {
+  package let from: WrittenText
+  package let to: WrittenText
+}
+
+/// A column computed row by row.
+package struct DerivedColumnSpec: Sendable {
+  package let name: WrittenText
+  package let value: WrittenText
+  package let unit: WrittenText?
+}
+
+/// Columns that are turned into rows.
+package struct WideSpec: Sendable {
+  /// The new column that takes the old columns' names.
+  package let names: WrittenText
+  /// The new column that takes their values.
+  package let values: WrittenText
+  package let columns: Columns
+
+  package enum Columns: Sendable {
+    /// `2010..2023`, both ends included.
+    case years(Located<ClosedRange<Int>>)
+    case names([WrittenText])
+  }
+}
+
+/// What must hold for the data.
+package enum CheckSpec: Sendable {
+  /// No two rows have the same period and members.
+  case unique(SourceRange)
+  case condition(WrittenText)
+}
