@@ -1,0 +1,81 @@
+/// Moving averages of a series of equal periods.
+///
+/// Where the window is not complete, at the ends and around missing values, the result is nil.
+package enum MovingAverage {
+  /// The mean of the last `count` periods.
+  package static func trailing(_ values: [Double?], count: Int) throws(Undefined) -> [Double?] {
+    try SeriesGrowth.rolling(values, count, dividedBy: Double(count))
+  }
+
+  /// The mean of a window of `count` periods around each.
+  ///
+  /// For an even count the window takes half of the period at either end (a "2 x count" average),
+  /// so that it lies exactly around its period and a full season cancels.
+  package static func centred(_ values: [Double?], count: Int) throws(Undefined) -> [Double?] {
+    try Given.parameter(count > 0, "a window needs at least one period")
+    guard count.isMultiple(of: 2) else {
+      return shifted(try trailing(values, count: count), by: count / 2)
+    }
+    // Half the ends once is the mean of the two windows of `count` that lie half a period off.
+    var doubled = [Double?](repeating: nil, count: values.count)
+    var sum = RollingTotal()
+    var present = 0
+    func usable(_ index: Int) -> Double? {
+      guard let value = values[index], value.isFinite, abs(value) < 1e307 else { return nil }
+      return value
+    }
+    for index in values.indices {
+      if let value = usable(index) {
+        sum.add(value)
+        present += 1
+      }
+      if index >= 1, let value = usable(index - 1) {
+        sum.add(value)
+        present += 1
+      }
+      if index >= count, let value = usable(index - count) {
+        sum.remove(value)
+        present -= 1
+      }
+      if index >= count + 1, let value = usable(index - count - 1) {
+        sum.remove(value)
+        present -= 1
+      }
+      if present == 2 * count, index >= count {
+        doubled[index] = sum.rounded(dividedBy: Double(2 * count))
+      }
+    }
+    return shifted(doubled, by: count / 2)
+  }
+
+  /// The symmetric weighted average with `weights` for each period and its neighbours.
+  package static func weighted(
+    _ values: [Double?], weights: [Double]
+  ) throws(Undefined) -> [Double?] {
+    try Given.numbers(weights)
+    try Given.parameter(
+      !weights.count.isMultiple(of: 2), "a symmetric average needs an odd number of weights")
+    let half = weights.count / 2
+    var result = [Double?](repeating: nil, count: values.count)
+    guard values.count >= weights.count else { return result }
+    for center in half..<(values.count - half) {
+      var sum = DoubleDouble.zero
+      var isWhole = true
+      for place in weights.indices {
+        guard let value = values[center - half + place] else {
+          isWhole = false
+          break
+        }
+        sum += DoubleDouble(product: weights[place], value)
+      }
+      if isWhole, sum.isFinite { result[center] = sum.high }
+    }
+    return result
+  }
+
+  private static func shifted(_ values: [Double?], by places: Int) -> [Double?] {
+    guard places > 0 else { return values }
+    return Array(values.dropFirst(places))
+      + [Double?](repeating: nil, count: min(places, values.count))
+  }
+}
