@@ -1,0 +1,47 @@
+internal import CDeflate
+
+/// Compresses and expands zlib streams with libdeflate.
+final class Deflater {
+  private let raw: OpaquePointer
+
+  /// - Parameter level: 1 (fast) to 12 (small).
+  init(level: Int) throws(RenderingError) {
+    guard let compressor = libdeflate_alloc_compressor(Int32(level)) else {
+      throw .failed(operation: "starting the compressor", status: "out of memory")
+    }
+    raw = compressor
+  }
+
+  deinit { libdeflate_free_compressor(raw) }
+
+  /// Appends the zlib stream of `bytes`.
+  func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) throws(RenderingError) {
+    let bound = libdeflate_zlib_compress_bound(raw, bytes.count)
+    let start = output.count
+    output.append(contentsOf: repeatElement(0, count: bound))
+    let count = output.withUnsafeMutableBytes {
+      libdeflate_zlib_compress(
+        raw, bytes.baseAddress, bytes.count, $0.baseAddress.map { $0 + start }, bound)
+    }
+    guard count > 0 else { throw .failed(operation: "compressing a picture", status: "no room") }
+    output.removeLast(bound - count)
+  }
+
+  /// The bytes of a zlib stream whose expanded size is known; nil when it is damaged.
+  static func expand(_ stream: [UInt8], count: Int) -> [UInt8]? {
+    guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+    defer { libdeflate_free_decompressor(decompressor) }
+    var output = [UInt8](repeating: 0, count: count)
+    var written = 0
+    let result = output.withUnsafeMutableBytes {
+      libdeflate_zlib_decompress(
+        decompressor, stream, stream.count, $0.baseAddress, count, &written)
+    }
+    return result == LIBDEFLATE_SUCCESS && written == count ? output : nil
+  }
+
+  /// The CRC-32 that PNG ends its chunks with.
+  static func crc32(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    libdeflate_crc32(0, bytes.baseAddress, bytes.count)
+  }
+}

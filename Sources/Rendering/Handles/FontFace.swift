@@ -1,0 +1,85 @@
+internal import CPangoCairo
+
+/// One face of a font file, opened by FreeType, and the pictures of its glyphs.
+final class FontFace {
+  private let raw: FT_Face
+  private let stroker: FT_Stroker
+  private var sizeIn64ths = -1
+
+  /// Of the whole em, before scaling: distances from the baseline as shares of the size.
+  let ascent: Double
+  let descent: Double
+  let capHeight: Double
+
+  init?(library: FT_Library, stroker: FT_Stroker, path: String, index: Int) {
+    var face: FT_Face?
+    guard FT_New_Face(library, path, index, &face) == 0, let face else { return nil }
+    raw = face
+    self.stroker = stroker
+    let em = Double(max(1, face.pointee.units_per_EM))
+    ascent = Double(face.pointee.ascender) / em
+    descent = -Double(face.pointee.descender) / em
+    capHeight = Self.capHeight(of: face, em: em)
+  }
+
+  deinit { FT_Done_Face(raw) }
+
+  /// From the OS/2 table; 0.7 em, which is near every text face, where the table is too old.
+  private static func capHeight(of face: FT_Face, em: Double) -> Double {
+    guard let table = FT_Get_Sfnt_Table(face, FT_SFNT_OS2) else { return 0.7 }
+    let os2 = table.assumingMemoryBound(to: TT_OS2.self).pointee
+    return os2.version >= 2 && os2.sCapHeight > 0 ? Double(os2.sCapHeight) / em : 0.7
+  }
+
+  /// Draws a glyph with its origin `shift` 64ths of a pixel right of a pixel's left edge.
+  ///
+  /// - Parameters:
+  ///   - sizeIn64ths: The em in 64ths of a pixel.
+  ///   - haloIn64ths: How far the outline is widened; 0 draws the glyph itself.
+  func render(glyph: UInt32, sizeIn64ths: Int, shift: Int, haloIn64ths: Int) -> GlyphMask {
+    if self.sizeIn64ths != sizeIn64ths {
+      FT_Set_Char_Size(raw, 0, sizeIn64ths, 72, 72)
+      self.sizeIn64ths = sizeIn64ths
+    }
+    let flags = FT_Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)
+    guard FT_Load_Glyph(raw, glyph, flags) == 0, let slot = raw.pointee.glyph,
+      slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE
+    else { return .empty }
+    if shift != 0 { FT_Outline_Translate(&slot.pointee.outline, shift, 0) }
+    if haloIn64ths > 0 { return renderHalo(slot, radius: haloIn64ths) }
+    guard FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) == 0 else { return .empty }
+    return GlyphMask(
+      slot.pointee.bitmap, left: Int(slot.pointee.bitmap_left), top: Int(slot.pointee.bitmap_top))
+  }
+
+  private func renderHalo(_ slot: FT_GlyphSlot, radius: Int) -> GlyphMask {
+    var glyph: FT_Glyph?
+    guard FT_Get_Glyph(slot, &glyph) == 0 else { return .empty }
+    defer { FT_Done_Glyph(glyph) }
+    FT_Stroker_Set(stroker, radius, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0)
+    guard FT_Glyph_Stroke(&glyph, stroker, 1) == 0,
+      FT_Glyph_To_Bitmap(&glyph, FT_RENDER_MODE_NORMAL, nil, 1) == 0, let glyph
+    else { return .empty }
+    return glyph.withMemoryRebound(to: FT_BitmapGlyphRec.self, capacity: 1) {
+      GlyphMask($0.pointee.bitmap, left: Int($0.pointee.left), top: Int($0.pointee.top))
+    }
+  }
+}
+
+extension GlyphMask {
+  fileprivate init(_ bitmap: FT_Bitmap, left: Int, top: Int) {
+    let width = Int(bitmap.width)
+    let height = Int(bitmap.rows)
+    guard width > 0, height > 0, let buffer = bitmap.buffer else {
+      self = .empty
+      return
+    }
+    var coverage: [UInt8] = []
+    coverage.reserveCapacity(width * height)
+    for row in 0..<height {
+      let start = buffer + row * Int(bitmap.pitch)
+      coverage.append(contentsOf: UnsafeBufferPointer(start: start, count: width))
+    }
+    self.init(left: left, top: top, width: width, height: height, coverage: coverage)
+  }
+}

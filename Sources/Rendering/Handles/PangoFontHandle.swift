@@ -1,0 +1,40 @@
+internal import CPangoCairo
+
+/// A font at one size that Pango chose for a run of text.
+final class PangoFontHandle {
+  private let raw: UnsafeMutablePointer<PangoFont>
+  /// The file the font is read from, and which of its faces.
+  let path: String
+  let faceIndex: Int
+  /// In points.
+  let size: Double
+
+  /// Takes a reference of its own.
+  init?(retaining font: UnsafeMutablePointer<PangoFont>) {
+    let pattern = font.withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
+      pango_fc_font_get_pattern($0)
+    }
+    var file: UnsafeMutablePointer<FcChar8>?
+    var index: Int32 = 0
+    guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file else {
+      return nil
+    }
+    _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
+    var pixelSize = 0.0
+    guard FcPatternGetDouble(pattern, FC_PIXEL_SIZE, 0, &pixelSize) == FcResultMatch else {
+      return nil
+    }
+    raw = font
+    path = String(cString: file)
+    faceIndex = Int(index)
+    size = pixelSize
+    g_object_ref(UnsafeMutableRawPointer(font))
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(raw)) }
+
+  /// The same font for cairo; belongs to the Pango font.
+  var scaledFont: OpaquePointer? {
+    pango_cairo_font_get_scaled_font(OpaquePointer(raw))
+  }
+}

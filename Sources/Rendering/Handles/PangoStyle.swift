@@ -1,0 +1,30 @@
+internal import CPangoCairo
+import Drawing
+
+/// A text style in Pango's terms.
+final class PangoStyle {
+  let description: OpaquePointer
+  let attributes: OpaquePointer
+  /// Interned by Pango for the life of the process.
+  let language: OpaquePointer?
+
+  init(_ style: TextStyle) {
+    description = pango_font_description_new()
+    let families = style.families + HanFonts.fallbacks(for: style.language)
+    pango_font_description_set_family(description, families.joined(separator: ","))
+    pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
+    pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
+    pango_font_description_set_style(
+      description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    attributes = pango_attr_list_new()
+    if style.hasTabularFigures {
+      pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"))
+    }
+    language = pango_language_from_string(HanFonts.languageTag(for: style.language))
+  }
+
+  deinit {
+    pango_font_description_free(description)
+    pango_attr_list_unref(attributes)
+  }
+}

@@ -1,0 +1,91 @@
+internal import CPangoCairo
+
+/// A Pango layout with the font map and context it needs: one paragraph at a time goes in, lines
+/// come out. Never the default font map, which belongs to a thread.
+final class TextLayout {
+  private let fontMap: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+
+  init(fonts: FontConfiguration) throws(RenderingError) {
+    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
+      throw .failed(operation: "creating a font map", status: "no FreeType support in Pango")
+    }
+    fontMap = map
+    fonts.use(for: map)
+    context = pango_font_map_create_context(map)
+    Self.setOptions(of: context)
+    layout = pango_layout_new(context)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(layout))
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(UnsafeMutableRawPointer(fontMap))
+  }
+
+  /// No hinting and no rounding anywhere: advances must not depend on the size in pixels, because
+  /// one layout is painted at 1x, 2x and 3x.
+  private static func setOptions(of context: OpaquePointer) {
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+  }
+
+  /// Sets everything that follows in this style.
+  func use(_ style: PangoStyle) {
+    pango_context_set_language(context, style.language)
+    pango_layout_set_font_description(layout, style.description)
+    pango_layout_set_attributes(layout, style.attributes)
+    pango_layout_context_changed(layout)
+  }
+
+  /// The font that a style's ordinary text is set in.
+  func primaryFont(of style: PangoStyle) -> PangoFontHandle? {
+    guard let font = pango_context_load_font(context, style.description) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+    return PangoFontHandle(retaining: font)
+  }
+
+  /// Sets one line, of any width, and hands it to `body` with the number of characters that no
+  /// font can draw.
+  func withLine<Result>(
+    _ text: String, _ body: (UnsafeMutablePointer<PangoLayoutLine>?, Int) -> Result
+  ) -> Result {
+    pango_layout_set_width(layout, -1)
+    setText(text)
+    let line = pango_layout_get_line_readonly(layout, 0)
+    return body(line, Int(pango_layout_get_unknown_glyphs_count(layout)))
+  }
+
+  /// The byte ranges of the lines that a paragraph breaks into at `width` points.
+  func breakLines(_ text: String, width: Double) -> [Range<Int>] {
+    setText(text)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    pango_layout_set_width(layout, Int32(max(0, min(width, PictureLimits.coordinate)) * 1024))
+    let count = pango_layout_get_line_count(layout)
+    var ranges: [Range<Int>] = []
+    for index in 0..<count {
+      guard let line = pango_layout_get_line_readonly(layout, index) else { continue }
+      let start = Int(line.pointee.start_index)
+      ranges.append(start..<start + Int(line.pointee.length))
+    }
+    return ranges
+  }
+
+  private func setText(_ text: String) {
+    var text = text
+    guard !text.isEmpty else { return pango_layout_set_text(layout, "", 0) }
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
+      }
+    }
+  }
+}

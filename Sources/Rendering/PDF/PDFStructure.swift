@@ -1,0 +1,33 @@
+import Drawing
+
+/// The structure tree of a PDF: headings, paragraphs, figures and tables around what is painted.
+///
+/// cairo 1.16 writes the tags but neither alternative text nor a language, and no artifacts; those
+/// need another tool.
+struct PDFStructure {
+  let context: CairoContext
+
+  /// Opens the tag of a role; nil where a role has none.
+  func begin(_ role: Scene.Role) -> String? {
+    guard let tag = Self.tag(of: role) else { return nil }
+    context.beginTag(tag)
+    return tag
+  }
+
+  func end(_ tag: String) { context.endTag(tag) }
+
+  private static func tag(of role: Scene.Role) -> String? {
+    switch role {
+    case .plain, .artifact: nil
+    case .heading(let level): "H\(max(1, min(6, level)))"
+    case .paragraph: "P"
+    case .figure: "Figure"
+    case .table: "Table"
+    case .tableRow: "TR"
+    case .tableHeaderCell: "TH"
+    case .tableCell: "TD"
+    case .caption: "Caption"
+    case .note: "Note"
+    }
+  }
+}

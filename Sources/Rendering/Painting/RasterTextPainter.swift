@@ -1,0 +1,89 @@
+import Drawing
+
+/// Draws text into pixels from glyph pictures of our own.
+///
+/// cairo 1.16 places every glyph on a whole pixel, which makes words ragged at small sizes. Here a
+/// glyph stands on the nearest quarter of a pixel; baselines are on whole pixels, as the eye wants.
+final class RasterTextPainter: TextPainting {
+  private let target: PixelBuffer
+  private let masks: GlyphMaskCache
+  private let scale: Double
+  private var clip: PixelRect
+
+  private struct PixelRect {
+    var left: Int
+    var top: Int
+    var right: Int
+    var bottom: Int
+  }
+
+  init(target: PixelBuffer, masks: GlyphMaskCache, scale: Double) {
+    self.target = target
+    self.masks = masks
+    self.scale = scale
+    clip = PixelRect(left: 0, top: 0, right: target.width, bottom: target.height)
+  }
+
+  func setClip(_ rect: Rect?) {
+    clip = PixelRect(left: 0, top: 0, right: target.width, bottom: target.height)
+    guard let rect else { return }
+    clip.left = max(0, Int(rect.x))
+    clip.top = max(0, Int(rect.y))
+    clip.right = min(target.width, Int(rect.maxX))
+    clip.bottom = min(target.height, Int(rect.maxY))
+  }
+
+  func draw(_ text: ShapedText, _ item: Scene.Text, at origin: Point) {
+    if let halo = item.halo, halo.width > 0 {
+      let radius = Int((halo.width / 2 * scale * 64).rounded())
+      draw(text, at: origin, color: halo.color, haloIn64ths: radius)
+    }
+    draw(text, at: origin, color: item.color, haloIn64ths: 0)
+  }
+
+  private func draw(_ text: ShapedText, at origin: Point, color: Color, haloIn64ths: Int) {
+    let baseline = Int(origin.y.rounded())
+    for run in text.runs {
+      let size = Int((run.font.pango.size * scale * 64).rounded())
+      let strike = masks.strike(font: run.font, sizeIn64ths: size, haloIn64ths: haloIn64ths)
+      for glyph in run.glyphs {
+        let quarters = Int(((origin.x + glyph.x * scale) * 4).rounded())
+        let mask = masks.mask(of: glyph.id, quarter: quarters & 3, in: strike)
+        let rise = Int((glyph.y * scale).rounded())
+        blend(mask, x: (quarters >> 2) + mask.left, y: baseline + rise - mask.top, color: color)
+      }
+    }
+  }
+
+  private func blend(_ mask: GlyphMask, x: Int, y: Int, color: Color) {
+    let columns = max(clip.left, x)..<max(clip.left, x, min(clip.right, x + mask.width))
+    let rows = max(clip.top, y)..<max(clip.top, y, min(clip.bottom, y + mask.height))
+    guard !columns.isEmpty else { return }
+    let rgb = color.rgb
+    let alpha = UInt32(color.alpha)
+    mask.coverage.withUnsafeBufferPointer { coverage in
+      for row in rows {
+        let source = (row - y) * mask.width - x
+        let target = self.target.row(row)
+        for column in columns {
+          var share = UInt32(coverage[source + column])
+          if share == 0 { continue }
+          if alpha != 255 { share = (share * alpha + 127) / 255 }
+          target[column] = share == 255 ? rgb : mixed(target[column], rgb, share)
+        }
+      }
+    }
+  }
+}
+
+/// Two colours mixed, `share` 255ths of the second; each channel rounded to the nearest value.
+@inline(__always)
+private func mixed(_ under: UInt32, _ over: UInt32, _ share: UInt32) -> UInt32 {
+  let rest = 255 - share
+  // Red and blue side by side; (t + (t >> 8)) >> 8 with 128 added first is t / 255, rounded.
+  var redBlue = (under & 0xFF00FF) * rest + (over & 0xFF00FF) * share + 0x800080
+  redBlue = ((redBlue + ((redBlue >> 8) & 0xFF00FF)) >> 8) & 0xFF00FF
+  var green = (under >> 8 & 0xFF) * rest + (over >> 8 & 0xFF) * share + 0x80
+  green = ((green + (green >> 8)) >> 8) & 0xFF
+  return redBlue | green << 8
+}

@@ -1,0 +1,25 @@
+import Drawing
+
+/// Draws text as text: glyphs of embedded fonts that still know their characters.
+final class VectorTextPainter: TextPainting {
+  private let context: CairoContext
+
+  init(context: CairoContext) {
+    self.context = context
+  }
+
+  /// The context clips for itself.
+  func setClip(_ clip: Rect?) {}
+
+  func draw(_ text: ShapedText, _ item: Scene.Text, at origin: Point) {
+    if let halo = item.halo, halo.width > 0 {
+      for run in text.runs { context.addOutline(of: run, at: origin) }
+      context.stroke(Scene.Stroke(halo.color, width: halo.width), isRound: true)
+    }
+    context.setColor(item.color)
+    let link = item.link.flatMap(LinkTarget.init)
+    if let link { context.beginTag("Link", attributes: link.cairoAttributes) }
+    for run in text.runs { context.showText(run, at: origin) }
+    if link != nil { context.endTag("Link") }
+  }
+}

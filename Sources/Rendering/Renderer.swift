@@ -1,0 +1,47 @@
+package import Drawing
+
+/// Paints scenes and documents to PNG, PDF and SVG. One for each worker: it owns fonts, caches and
+/// buffers, shares nothing with other renderers, and is not for two threads at once.
+package final class Renderer {
+  private let fonts: FontConfiguration
+  private let shaper: TextShaper
+  private let painter: PicturePainter
+  private let encoder: PNGEncoder
+
+  /// Measures text for layout, with the very glyphs that will be painted.
+  package let measurer: any TextMeasuring
+
+  package init(fonts library: FontLibrary = FontLibrary()) throws(RenderingError) {
+    fonts = try FontConfiguration(library)
+    shaper = try TextShaper(fonts: fonts)
+    painter = PicturePainter(shaper: shaper)
+    encoder = try PNGEncoder()
+    measurer = PangoTextMeasurer(shaper: shaper)
+  }
+
+  /// A scene as a PNG file.
+  ///
+  /// - Parameter scale: Pixels in a point: 1, 2 or 3 of the same layout.
+  package func png(
+    _ scene: Scene, scale: Double, metadata: Metadata
+  ) throws(RenderingError) -> [UInt8] {
+    try encoder.encode(painter.paint(scene, scale: scale), scale: scale, metadata: metadata)
+  }
+
+  /// A document as a PDF file, a page for each of its pages.
+  package func pdf(_ document: Document) throws(RenderingError) -> [UInt8] {
+    try PDFEncoder(shaper: shaper).encode(document)
+  }
+
+  /// A scene as an SVG file with text as text.
+  package func svg(_ scene: Scene, metadata: Metadata) -> [UInt8] {
+    SVGWriter.write(scene, metadata: metadata)
+  }
+
+  /// The families that are not installed, in the order asked, with the package that brings each.
+  package func missingFamilies(_ families: [String]) -> [MissingFamily] {
+    let present = fonts.families()
+    return families.filter { !present.contains($0.lowercased()) }
+      .map { MissingFamily(family: $0, package: FontPackages.package(for: $0)) }
+  }
+}

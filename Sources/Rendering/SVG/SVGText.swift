@@ -1,0 +1,44 @@
+import Drawing
+
+/// Text items as SVG text.
+enum SVGText {
+  static func write(_ text: Scene.Text, to output: inout XMLOutput) {
+    let link = text.link.flatMap(LinkTarget.init)
+    if let link { output.open("a", [("href", link.address)]) }
+    output.element("text", attributes(of: text), text: text.string)
+    if link != nil { output.close("a") }
+  }
+
+  private static func attributes(of text: Scene.Text) -> [(String, String)] {
+    let style = text.style
+    var result = [
+      ("x", SVGNumber.text(text.position.x)), ("y", SVGNumber.text(text.position.y)),
+      ("font-family", families(of: style)), ("font-size", SVGNumber.text(style.size)),
+    ]
+    result += SVGPath.colorAttributes("fill", text.color)
+    if style.weight != .regular { result.append(("font-weight", "\(style.weight.rawValue)")) }
+    if style.isItalic { result.append(("font-style", "italic")) }
+    switch text.anchor {
+    case .start: break
+    case .middle, .end: result.append(("text-anchor", text.anchor.rawValue))
+    }
+    if style.hasTabularFigures { result.append(("style", "font-variant-numeric:tabular-nums")) }
+    if let halo = text.halo, halo.width > 0 {
+      result += SVGPath.strokeAttributes(halo, isRound: true)
+      result.append(("paint-order", "stroke"))
+    }
+    return result
+  }
+
+  /// The families as CSS, with a generic one at the end for readers who have none of them.
+  private static func families(of style: TextStyle) -> String {
+    let named = style.families.map { family in
+      let isPlain = family.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0 == "-" || $0 == " "
+      }
+      return isPlain && !family.contains(" ") ? family : "'\(family.filter { $0 != "'" })'"
+    }
+    let isSerif = style.families.first?.lowercased().contains("serif") == true
+    return (named + [isSerif ? "serif" : "sans-serif"]).joined(separator: ",")
+  }
+}

@@ -1,0 +1,46 @@
+package import Drawing
+
+/// Measures and breaks text with Pango. Measured lines are remembered, so painting them costs no
+/// second shaping. Belongs to one worker.
+package final class PangoTextMeasurer: TextMeasuring {
+  private let shaper: TextShaper
+
+  init(shaper: TextShaper) {
+    self.shaper = shaper
+  }
+
+  package func metrics(of text: String, in style: TextStyle) -> TextMetrics {
+    let vertical = shaper.verticalMetrics(of: style)
+    return TextMetrics(
+      width: shaper.shape(text, in: style).width, ascent: vertical.ascent,
+      descent: vertical.descent, capHeight: vertical.capHeight)
+  }
+
+  package func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
+    text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+      .flatMap { brokenLines(of: String($0).singleLine, in: style, width: width) }
+  }
+
+  package func missingCharacters(in text: String, style: TextStyle) -> [Unicode.Scalar] {
+    let controls = text.unicodeScalars.filter(\.isUndrawnControl)
+    guard shaper.shape(text, in: style).missingCount > 0 || !controls.isEmpty else { return [] }
+    var seen: Set<Unicode.Scalar> = []
+    return text.unicodeScalars.filter { scalar in
+      guard seen.insert(scalar).inserted else { return false }
+      return scalar.isUndrawnControl || shaper.shape(String(scalar), in: style).missingCount > 0
+    }
+  }
+
+  /// The lines of one paragraph. Spaces at a break disappear; a soft hyphen at a break is seen.
+  private func brokenLines(of text: String, in style: TextStyle, width: Double) -> [String] {
+    let bytes = Array(text.utf8)
+    let lines = shaper.breakLines(text, in: style, width: width).map { range in
+      var line = Substring(String(decoding: bytes[range], as: UTF8.self))
+      while let last = line.unicodeScalars.last, last == " " { line.unicodeScalars.removeLast() }
+      guard line.unicodeScalars.last == "\u{AD}" else { return String(line) }
+      line.unicodeScalars.removeLast()
+      return line + "-"
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+}
