@@ -78,6 +78,12 @@ package struct DiagnosticList: Sendable {
   package var hasErrors: Bool { all.contains { $0.severity == .error } }
   package var isEmpty: Bool { all.isEmpty }
 
+  /// The exit status of the command line: 0 without errors, else that of the earliest stage in
+  /// which one was found.
+  package var exitStatus: Int {
+    all.filter { $0.severity == .error }.map(\.stage).min()?.rawValue ?? 0
+  }
+
   package mutating func add(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { all.append(diagnostic) }
   }
