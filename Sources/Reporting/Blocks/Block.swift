@@ -107,18 +107,21 @@ package struct Report: Sendable {
   package var author: String
   package var date: String
   package var blocks: [Block]
+  /// On the whole report: definitions, rounding. Each a paragraph at its end.
+  package var notes: [String]
   /// Publishers of all data used, each a line.
   package var sources: [String]
 
   package init(
     title: String, subtitle: String = "", author: String = "", date: String = "",
-    blocks: [Block], sources: [String] = []
+    blocks: [Block], notes: [String] = [], sources: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.author = author
     self.date = date
     self.blocks = blocks
+    self.notes = notes
     self.sources = sources
   }
 }

@@ -1,0 +1,182 @@
+import Diagnostics
+import Drawing
+
+/// Tables: title, head, rows between hairlines, notes and source.
+extension BlockComposer {
+  func table(_ table: Table) -> [Element] {
+    guard !table.columns.isEmpty else { return [] }
+    let columns = TableColumns(table, in: self)
+    let rows = TableRows(columns, in: self)
+    let title = tableTitle(table)
+    let header = rows.header(table)
+    var strips = header.map { [$0] } ?? []
+    let repeated = strips.first
+    strips += rows.body(table, headerHeight: repeated?.height ?? 0)
+    let body = Element(
+      "table", role: .table, strips: strips, repeatedHeader: repeated,
+      firstBodyStrip: repeated == nil ? 0 : 1)
+    var elements = title.map { [$0.keptWithNext()] } ?? []
+    elements.append(body)
+    let notes = notes(table.notes, source: table.source)
+    if !notes.isEmpty {
+      elements[elements.count - 1].tieLast()
+      elements.append(contentsOf: notes.map { $0.spaced(before: style.step * 0.75, after: 0) })
+    }
+    elements[0] = elements[0].spacedAbove(style.step * 2.5)
+    elements[elements.count - 1] = elements[elements.count - 1].spacedBelow(style.step * 2.5)
+    return elements
+  }
+
+  private func tableTitle(_ table: Table) -> Element? {
+    let title = typesetter.balancedLines(of: table.title, style.tableTitle, width: width)
+    let subtitle = typesetter.lines(of: table.subtitle, style.tableSubtitle, width: width)
+    guard !title.isEmpty || !subtitle.isEmpty else { return nil }
+    var strips = TextStack(title, style.tableTitle, typesetter).strips()
+    strips += TextStack(subtitle, style.tableSubtitle, typesetter).strips()
+    return Element("table-title", role: .caption, strips: strips)
+      .spaced(before: 0, after: style.step * 0.75)
+  }
+}
+
+/// Sets the rows of one table in columns that have been measured.
+private struct TableRows {
+  private let columns: [TableColumns.Column]
+  private let composer: BlockComposer
+  private let header: Typeface
+  private let unit: Typeface
+  private let cell: Typeface
+  private let decimalMark: Character
+
+  init(_ columns: TableColumns, in composer: BlockComposer) {
+    let style = composer.style
+    self.columns = columns.columns
+    self.composer = composer
+    self.decimalMark = columns.decimalMark
+    header = style.tableHeader.scaled(by: columns.scale)
+    unit = style.tableUnit.scaled(by: columns.scale)
+    cell = style.tableCell.scaled(by: columns.scale)
+  }
+
+  private var style: PageStyle { composer.style }
+  private var padding: Double { (cell.leading * 0.28).rounded() }
+  private var hairline: Double { style.rules.hairline }
+
+  /// Names and units of the columns, standing on a rule; nil when no column has either.
+  func header(_ table: Table) -> Strip? {
+    let stacks = zip(columns, table.columns).map { place, column in
+      (name: stack(column.header, header, place), unit: stack(column.unit, unit, place))
+    }
+    let height = stacks.map { $0.name.height + $0.unit.height }.max() ?? 0
+    guard height > 0 else { return nil }
+    let total = padding + height + padding
+    var cells: [Scene.Item] = []
+    for (place, stack) in zip(columns, stacks) {
+      let top = total - padding - stack.name.height - stack.unit.height
+      let items =
+        set(stack.name, place, y: top) + set(stack.unit, place, y: top + stack.name.height)
+      cells.append(.group(Scene.Group("cell", role: .tableHeaderCell, items: items)))
+    }
+    let rules = [
+      rule(y: 0, thickness: style.rules.top, style.colors.rule),
+      rule(y: total, thickness: hairline, style.colors.rule),
+    ]
+    let row = Scene.Item.group(Scene.Group("header", role: .tableRow, items: cells))
+    return Strip(height: total, items: rules + [row], keepsWithNext: true)
+  }
+
+  /// The rows; the first two and the last two stay together. A row that is taller than a page is
+  /// the one thing that is split, between lines of its cells.
+  func body(_ table: Table, headerHeight: Double) -> [Strip] {
+    let limit = composer.maximumHeight - headerHeight
+    var strips: [Strip] = []
+    for (index, row) in table.rows.enumerated() {
+      let isLast = index == table.rows.count - 1
+      strips += self.strips(row, isFirst: index == 0, isLast: isLast, limit: limit)
+    }
+    if strips.count > 2 {
+      strips[0].keepsWithNext = true
+      strips[strips.count - 2].keepsWithNext = true
+    }
+    return strips
+  }
+
+  private func strips(_ row: Table.Row, isFirst: Bool, isLast: Bool, limit: Double) -> [Strip] {
+    var face = cell
+    if row.isTotal || row.isHighlighted { face.style = face.style.strong }
+    let cells = columns.indices.map { index in
+      let text = index < row.cells.count ? row.cells[index] : ""
+      return stack(text, face, columns[index]).lines
+    }
+    let lines = max(1, cells.map(\.count).max() ?? 1)
+    let most = max(1, Int((limit - 2 * padding) / face.leading))
+    if lines > most { reportTooTall(row) }
+    return stride(from: 0, to: lines, by: most).map { start in
+      let end = min(start + most, lines)
+      let part = cells.map { TextStack(slice($0, start, end), face, composer.typesetter) }
+      return strip(
+        part, lines: end - start, row: row, isFirst: isFirst && start == 0,
+        isLast: isLast && end == lines)
+    }
+  }
+
+  private func slice(_ lines: [TextLine], _ start: Int, _ end: Int) -> [TextLine] {
+    start < lines.count ? Array(lines[start..<min(end, lines.count)]) : []
+  }
+
+  private func strip(
+    _ stacks: [TextStack], lines: Int, row: Table.Row, isFirst: Bool, isLast: Bool
+  ) -> Strip {
+    let height = padding + Double(lines) * (stacks.first?.face.leading ?? 0) + padding
+    var items: [Scene.Item] = []
+    if row.isHighlighted { items.append(tint(height: height)) }
+    // A total closes with a rule of its own over the hairline of the row before it.
+    if row.isTotal { items.append(rule(y: 0, thickness: hairline, style.colors.rule)) }
+    items.append(
+      isLast
+        ? rule(y: height, thickness: hairline, style.colors.rule)
+        : rule(y: height, thickness: hairline, style.colors.hairline))
+    let cells = zip(columns, stacks).map { place, stack in
+      Scene.Item.group(
+        Scene.Group("cell", role: .tableCell, items: set(stack, place, y: padding)))
+    }
+    items.append(.group(Scene.Group("row", role: .tableRow, items: cells)))
+    return Strip(height: height, items: items)
+  }
+
+  private func stack(_ text: String, _ face: Typeface, _ column: TableColumns.Column) -> TextStack {
+    TextStack(
+      composer.typesetter.lines(of: text, face, width: column.width + 0.01), face,
+      composer.typesetter)
+  }
+
+  /// Text from the left edge of its column, numbers with their decimal marks under each other.
+  private func set(_ stack: TextStack, _ column: TableColumns.Column, y: Double) -> [Scene.Item] {
+    guard column.isNumeric else { return stack.items(x: column.x, y: y) }
+    var end = column.x + column.width
+    if stack.lines.count == 1, stack.face.style.hasTabularFigures,
+      let text = stack.lines[0].pieces.first?.text
+    {
+      let tail = String(TableColumns.tail(of: text, decimalMark: decimalMark))
+      end -= column.tail - composer.typesetter.width(of: tail, in: stack.face.style)
+    }
+    return stack.items(endingAt: end, y: y)
+  }
+
+  private func rule(y: Double, thickness: Double, _ color: Color) -> Scene.Item {
+    composer.rule(y: y, width: composer.width, thickness: thickness, color)
+  }
+
+  private func tint(height: Double) -> Scene.Item {
+    let shape = Scene.Shape(
+      .rect(Rect(0, 0, composer.width, height)), fill: .solid(style.colors.highlight))
+    return .group(Scene.Group("tint", role: .artifact, items: [.shape(shape)]))
+  }
+
+  private func reportTooTall(_ row: Table.Row) {
+    composer.typesetter.report(
+      Diagnostic(
+        .warning, .drawing, id: "row-too-tall",
+        "the table row '\(row.cells.first?.prefix(40) ?? "")' is taller than a page and was split",
+        hint: "shorten its text, or give the column more room"))
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Drawing
+
+/// Greedy line breaking of one paragraph with runs of several styles. Linear in its length.
+struct LineBreaker {
+  private let runs: [TextRun]
+  private let styleIds: [Int]
+  private let width: Double
+  private let typesetter: Typesetter
+  private let characters: [Character]
+  /// The run each character belongs to.
+  private let runIndex: [Int]
+
+  /// Rounding in measured widths that is not a reason to break.
+  private static let tolerance = 0.01
+
+  /// Characters between two places where a line may end. Spaces at its end hang past the margin.
+  private struct Word {
+    var start: Int
+    var end: Int
+    var endWithSpaces: Int
+    /// A line feed follows.
+    var endsLine: Bool
+  }
+
+  init(runs: [TextRun], width: Double, typesetter: Typesetter) {
+    self.runs = runs
+    self.width = width
+    self.typesetter = typesetter
+    self.styleIds = runs.map { typesetter.id(of: $0.style) }
+    var characters: [Character] = []
+    var runIndex: [Int] = []
+    for (index, run) in runs.enumerated() {
+      for character in run.text {
+        characters.append(character)
+        runIndex.append(index)
+      }
+    }
+    self.characters = characters
+    self.runIndex = runIndex
+  }
+
+  func lines() -> [TextLine] {
+    var result: [TextLine] = []
+    var line: [Word] = []
+    var used = 0.0
+    for word in words() {
+      let wordWidth = self.width(from: word.start, to: word.end)
+      while !line.isEmpty, used + wordWidth > width + Self.tolerance {
+        used -= finish(&line, into: &result)
+      }
+      if line.isEmpty { used = 0 }
+      if line.isEmpty, wordWidth > width + Self.tolerance {
+        reportTooWide(word)
+        let pieces = pieces(of: word)
+        result += pieces.dropLast().map { textLine(from: $0.start, to: $0.end) }
+        if let last = pieces.last { line = [last] }
+        used = line.isEmpty ? 0 : self.width(from: line[0].start, to: line[0].endWithSpaces)
+      } else {
+        line.append(word)
+        used += self.width(from: word.start, to: word.endWithSpaces)
+      }
+      if word.endsLine {
+        if line.isEmpty { result.append(TextLine(pieces: [], width: 0)) }
+        while !line.isEmpty { _ = finish(&line, into: &result) }
+        used = 0
+      }
+    }
+    while !line.isEmpty { _ = finish(&line, into: &result) }
+    return result
+  }
+
+  func longestWord() -> Double {
+    words().map { width(from: $0.start, to: $0.end) }.max() ?? 0
+  }
+
+  /// Ends the line. Letters set together may be a little wider than measured apart; then the last
+  /// words move to the next line. Returns how much of the width was used up.
+  private func finish(_ line: inout [Word], into result: inout [TextLine]) -> Double {
+    var count = line.count
+    var done = textLine(from: line[0].start, to: line[count - 1].end)
+    while done.width > width + Self.tolerance, count > 1 {
+      count -= 1
+      done = textLine(from: line[0].start, to: line[count - 1].end)
+    }
+    result.append(done)
+    let used = line[..<count].reduce(0) { $0 + self.width(from: $1.start, to: $1.endWithSpaces) }
+    line.removeFirst(count)
+    return used
+  }
+
+  private func words() -> [Word] {
+    var words: [Word] = []
+    var start = 0
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      let isLast = index == characters.count - 1
+      let feeds = LineBreakRules.isLineFeed(character)
+      let breaks =
+        isLast || feeds
+        || LineBreakRules.allowsBreak(
+          after: character, before: characters[index + 1],
+          following: index > 0 ? characters[index - 1] : nil)
+      if breaks {
+        words.append(word(from: start, through: index, endsLine: feeds))
+        start = index + 1
+      }
+      index += 1
+    }
+    return words
+  }
+
+  private func word(from start: Int, through last: Int, endsLine: Bool) -> Word {
+    let endWithSpaces = endsLine ? last : last + 1
+    var end = endWithSpaces
+    while end > start, LineBreakRules.isSpace(characters[end - 1]) { end -= 1 }
+    return Word(start: start, end: end, endWithSpaces: endWithSpaces, endsLine: endsLine)
+  }
+
+  /// A word cut where it reaches the margin: the last resort.
+  private func pieces(of word: Word) -> [Word] {
+    var pieces: [Word] = []
+    var start = word.start
+    var used = 0.0
+    for index in word.start..<word.end {
+      let step = width(from: index, to: index + 1)
+      if index > start, used + step > width + Self.tolerance {
+        pieces.append(Word(start: start, end: index, endWithSpaces: index, endsLine: false))
+        start = index
+        used = 0
+      }
+      used += step
+    }
+    pieces.append(
+      Word(start: start, end: word.end, endWithSpaces: word.endWithSpaces, endsLine: false))
+    return pieces
+  }
+
+  private func reportTooWide(_ word: Word) {
+    let text = String(characters[word.start..<word.end])
+    let shown = text.count > 40 ? String(text.prefix(40)) + "…" : text
+    typesetter.report(
+      Diagnostic(
+        .warning, .drawing, id: "word-too-long",
+        "'\(shown)' is wider than its column and was broken between letters",
+        hint: "shorten it, or put a zero-width space where it may be broken"))
+  }
+
+  /// Calls `body` for each stretch of one run between two places.
+  private func forEachRun(from start: Int, to end: Int, _ body: (Int, String) -> Void) {
+    var index = start
+    while index < end {
+      let run = runIndex[index]
+      var next = index + 1
+      while next < end, runIndex[next] == run { next += 1 }
+      body(run, String(characters[index..<next]))
+      index = next
+    }
+  }
+
+  private func width(from start: Int, to end: Int) -> Double {
+    var total = 0.0
+    forEachRun(from: start, to: end) { run, text in
+      total += typesetter.width(of: text, in: runs[run].style, id: styleIds[run])
+    }
+    return total
+  }
+
+  private func textLine(from start: Int, to end: Int) -> TextLine {
+    var line = TextLine(pieces: [], width: 0)
+    forEachRun(from: start, to: end) { run, text in
+      let style = runs[run].style
+      let width = typesetter.measurer.metrics(of: text, in: style).width
+      line.pieces.append(
+        TextLine.Piece(
+          text: text, x: line.width, width: width, style: style, color: runs[run].color,
+          link: runs[run].link))
+      line.width += width
+    }
+    return line
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Drawing
+
+/// Breaks text into lines by measured widths, and collects what did not fit.
+///
+/// A reference type because every block of one layout shares its caches and its problems; it lives
+/// as long as one call and is never shared between tasks.
+final class Typesetter {
+  let measurer: any TextMeasuring
+  private(set) var problems: [Diagnostic] = []
+  private var styles: [TextStyle: Int] = [:]
+  private var widths: [[String: Double]] = []
+
+  /// Entries a style may keep: enough for the vocabulary of a long report, and a bound on memory.
+  private static let cacheLimit = 20_000
+
+  init(measurer: any TextMeasuring) {
+    self.measurer = measurer
+  }
+
+  /// Breaks runs into lines no wider than `width`. A word wider than that is broken between
+  /// characters, and said so.
+  func lines(of runs: [TextRun], width: Double) -> [TextLine] {
+    LineBreaker(runs: runs, width: width, typesetter: self).lines()
+  }
+
+  func lines(of text: String, _ face: Typeface, width: Double) -> [TextLine] {
+    text.isEmpty ? [] : lines(of: [TextRun(text, face)], width: width)
+  }
+
+  /// As many lines as needed, of lengths as equal as can be: for titles, where a single word on
+  /// the last line looks like an accident.
+  func balancedLines(of text: String, _ face: Typeface, width: Double) -> [TextLine] {
+    let loose = lines(of: text, face, width: width)
+    guard (2...4).contains(loose.count), !text.contains("\n") else { return loose }
+    var best = loose
+    var narrow = width / 2
+    var wide = width
+    for _ in 0..<7 {
+      let middle = (narrow + wide) / 2
+      let known = problems.count
+      let attempt = lines(of: text, face, width: middle)
+      let fits = attempt.count == loose.count && problems.count == known
+      problems.removeLast(problems.count - known)
+      if fits {
+        best = attempt
+        wide = middle
+      } else {
+        narrow = middle
+      }
+    }
+    return best
+  }
+
+  /// The width of the widest part of a text that lines cannot break.
+  func longestWord(in text: String, _ style: TextStyle) -> Double {
+    guard !text.isEmpty else { return 0 }
+    let run = TextRun(text, style: style, color: .black)
+    return LineBreaker(runs: [run], width: 0, typesetter: self).longestWord()
+  }
+
+  /// The advance width of a text on one line. Measured once per style and text.
+  func width(of text: String, in style: TextStyle) -> Double {
+    width(of: text, in: style, id: id(of: style))
+  }
+
+  /// A number for a style, so that inner loops need not hash it.
+  func id(of style: TextStyle) -> Int {
+    if let known = styles[style] { return known }
+    styles[style] = widths.count
+    widths.append([:])
+    return widths.count - 1
+  }
+
+  func width(of text: String, in style: TextStyle, id: Int) -> Double {
+    if let known = widths[id][text] { return known }
+    let width = measurer.metrics(of: text, in: style).width
+    if widths[id].count >= Typesetter.cacheLimit { widths[id].removeAll(keepingCapacity: true) }
+    widths[id][text] = width
+    return width
+  }
+
+  /// From the top of a line box to its baseline: the letters stand in its middle.
+  func baseline(of face: Typeface) -> Double {
+    let metrics = measurer.metrics(of: "x", in: face.style)
+    return (face.leading - metrics.height) / 2 + metrics.ascent
+  }
+
+  /// Height of the capital letters of a face.
+  func capHeight(of face: Typeface) -> Double {
+    measurer.metrics(of: "x", in: face.style).capHeight
+  }
+
+  func report(_ problem: Diagnostic) { problems.append(problem) }
+}
