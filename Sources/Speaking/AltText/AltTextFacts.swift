@@ -1,0 +1,97 @@
+package import Statistics
+package import TradeData
+
+/// The kinds of picture that alt text names.
+package enum ChartKind: String, Sendable, CaseIterable {
+  case bar, groupedBar, stackedBar, line, area, dot, slope, waterfall, scatter, heatMap, map
+  case smallMultiples, table
+}
+
+/// What a chart shows, as facts: the input from which its alt text is written in each language.
+package struct AltTextFacts: Sendable {
+  /// One bar or one point.
+  package struct Point: Sendable {
+    /// The category or series it belongs to; nil when there is only one.
+    package let name: String?
+    package let period: Period?
+    package let value: Measured
+
+    package init(name: String? = nil, period: Period? = nil, _ value: Measured) {
+      self.name = name
+      self.period = period
+      self.value = value
+    }
+  }
+
+  /// A line, or a set of bars of one colour.
+  package struct Series: Sendable {
+    package let name: String
+    package let first: Point?
+    package let last: Point?
+
+    package init(name: String, first: Point? = nil, last: Point? = nil) {
+      self.name = name
+      self.first = first
+      self.last = last
+    }
+  }
+
+  /// Two figures set side by side, and what lies between them.
+  package struct Comparison: Sendable {
+    package let current: Point
+    package let base: Point
+    package let change: Measured
+    package let changeUnit: Unit
+
+    package init(current: Point, base: Point, change: Measured, changeUnit: Unit) {
+      self.current = current
+      self.base = base
+      self.change = change
+      self.changeUnit = changeUnit
+    }
+  }
+
+  package var kind: ChartKind
+  /// What is measured and where, in the reader's language: "Car exports of Chongqing".
+  package var subject: String
+  package var unit: Unit
+  /// First and last period drawn.
+  package var from: Period?
+  package var through: Period?
+  /// One entry for a single unnamed line or set of bars.
+  package var series: [Series] = []
+  package var highest: Point?
+  package var lowest: Point?
+  package var comparison: Comparison?
+  /// How many points are missing from the data.
+  package var gaps = 0
+
+  package init(kind: ChartKind, subject: String, unit: Unit) {
+    self.kind = kind
+    self.subject = subject
+    self.unit = unit
+  }
+}
+
+/// The phrases of alt text. They are built so that no name has to be inflected.
+struct AltTextWords: Sendable {
+  let kinds: [ChartKind: String]
+  /// "{0}" first value, "{1}" its name or date, "{2}" last value, "{3}" its name or date.
+  let rise: String
+  let fall: String
+  let steady: String
+  /// "{0}" a point as `point` or `datedPoint` writes it.
+  let highest: String
+  let lowest: String
+  /// "{0}" name or date, "{1}" value.
+  let point: String
+  /// "{0}" name, "{1}" value, "{2}" date.
+  let datedPoint: String
+  /// "{0}" a list of names.
+  let series: String
+  /// "{0}" the date, "{1}" a list of points.
+  let latest: String
+  let change: String
+  /// "{0}" how many.
+  let gaps: String
+}

@@ -1,0 +1,109 @@
+import Statistics
+import TradeData
+
+extension Language {
+  /// The longest alt text: screen readers cut or tire beyond it.
+  package static let altTextLimit = 300
+
+  /// A description for readers who cannot see the chart: kind, subject, unit, span, then first and
+  /// last values, extremes, comparison and gaps, as far as 300 characters go.
+  ///
+  ///     "Line chart: China's car exports (vehicles), June 2021 – November 2023. Rise from 158,000
+  ///      (June 2021) to 482,000 (November 2023). Highest: 482,000 (November 2023)."
+  package func altText(_ facts: AltTextFacts) -> String {
+    let end = words.sentenceEnd
+    var text = head(facts) + end
+    for clause in clauses(facts) {
+      let longer = text + clause + end
+      if longer.count <= Language.altTextLimit + (end.last == " " ? 1 : 0) { text = longer }
+    }
+    return text.last == " " ? String(text.dropLast()) : text
+  }
+
+  private func head(_ facts: AltTextFacts) -> String {
+    var tail = ""
+    let unitName = facts.unit.kind == .quantity ? name(of: facts.unit) : ""
+    if !unitName.isEmpty, !facts.subject.contains(unitName) { tail = remark("", unitName) }
+    if let from = facts.from {
+      tail += words.comma + say(from: from, through: facts.through ?? from)
+    }
+    let kind = tables.altText.kinds[facts.kind] ?? ""
+    return labelled(kind, shortened(facts.subject, to: 200 - tail.count)) + tail
+  }
+
+  /// Cut at the last gap before the limit.
+  private func shortened(_ text: String, to limit: Int) -> String {
+    guard text.count > limit else { return text }
+    let kept = text.prefix(max(1, limit - 1))
+    let cut = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
+    return cut + "…"
+  }
+
+  /// In falling order of what a listener needs.
+  private func clauses(_ facts: AltTextFacts) -> [String] {
+    let phrases = tables.altText
+    var result: [String] = []
+    if facts.series.count == 1, facts.comparison == nil,
+      let clause = trend(facts.series[0], facts.unit)
+    {
+      result.append(clause)
+    }
+    if facts.series.count > 1 {
+      result.append(fill(phrases.series, list(facts.series.map(\.name))))
+    }
+    if let comparison = facts.comparison {
+      result.append(compared(comparison, facts.unit))
+    }
+    let extremes = [(phrases.highest, facts.highest), (phrases.lowest, facts.lowest)]
+      .compactMap { phrase, point in point.map { fill(phrase, said($0, facts.unit)) } }
+    if !extremes.isEmpty { result.append(extremes.joined(separator: words.semicolon)) }
+    if facts.series.count > 1, let clause = latest(facts) { result.append(clause) }
+    if facts.gaps > 0 { result.append(fill(phrases.gaps, number(Double(facts.gaps)))) }
+    return result
+  }
+
+  private func trend(_ series: AltTextFacts.Series, _ unit: Unit) -> String? {
+    guard let first = series.first, let last = series.last, let start = first.value.value,
+      let end = last.value.value, let from = place(first), let to = place(last)
+    else { return nil }
+    let phrases = tables.altText
+    let template = end == start ? phrases.steady : end > start ? phrases.rise : phrases.fall
+    return fill(template, bare(first.value, unit), from, bare(last.value, unit), to)
+  }
+
+  private func compared(_ comparison: AltTextFacts.Comparison, _ unit: Unit) -> String {
+    let points = [comparison.current, comparison.base].map { said($0, unit) }
+    let change = fill(
+      tables.altText.change, say(comparison.change, unit: comparison.changeUnit, style: .spoken))
+    return (points + [change]).joined(separator: words.semicolon)
+  }
+
+  private func latest(_ facts: AltTextFacts) -> String? {
+    let points = facts.series.compactMap(\.last)
+    guard points.count == facts.series.count, let date = points[0].period,
+      points.allSatisfy({ $0.period == date })
+    else { return nil }
+    let said = zip(facts.series, points).map {
+      fill(tables.altText.point, $0.name, bare($1.value, facts.unit))
+    }
+    return fill(tables.altText.latest, say(date), said.joined(separator: words.semicolon))
+  }
+
+  private func said(_ point: AltTextFacts.Point, _ unit: Unit) -> String {
+    let value = bare(point.value, unit)
+    guard let name = point.name else {
+      return point.period.map { remark(value, say($0)) } ?? value
+    }
+    guard let period = point.period else { return fill(tables.altText.point, name, value) }
+    return fill(tables.altText.datedPoint, name, value, say(period))
+  }
+
+  private func place(_ point: AltTextFacts.Point) -> String? {
+    point.period.map { say($0) } ?? point.name
+  }
+
+  /// The figure alone: its counted noun has been said in the head.
+  private func bare(_ value: Measured, _ unit: Unit) -> String {
+    say(value, unit: unit.kind == .quantity ? .number : unit, style: .spoken)
+  }
+}

@@ -1,0 +1,59 @@
+import Statistics
+import TradeData
+
+/// The digits of a figure as its unit prints them, and how many of them it is worth.
+struct FigureDigits {
+  let kind: Unit.Kind
+
+  init(_ unit: Unit) { kind = unit.kind }
+
+  /// A share of 0.25 prints as 25: moved by two places, exactly.
+  func digits(_ value: Double) -> DecimalDigits {
+    DecimalDigits(value).scaled(byPowerOfTen: isFraction ? 2 : 0)
+  }
+
+  var isFraction: Bool { kind == .share || kind == .change || kind == .points }
+
+  /// True when the number may carry a scale word.
+  var isScaled: Bool { kind == .quantity }
+
+  /// The place of the last digit worth printing: two or three significant figures, counts below
+  /// 10,000 whole, percentages to a tenth, and never finer than the interval the figure stands for.
+  func lastPlace(_ number: DecimalDigits, interval: Interval?) -> Int {
+    guard let magnitude = number.magnitude else { return 0 }
+    let usual = usualPlace(number, magnitude)
+    guard let known = placeKnown(interval) else { return usual }
+    return min(max(usual, known), magnitude)
+  }
+
+  private func usualPlace(_ number: DecimalDigits, _ magnitude: Int) -> Int {
+    switch kind {
+    case .rank: return 0
+    case .index: return -1
+    case .share, .change, .points, .percent, .times:
+      return magnitude >= 2 ? magnitude - 2 : magnitude >= 0 ? -1 : magnitude - 1
+    case .quantity:
+      return number.isInteger && magnitude < 4 ? 0 : magnitude - 2
+    }
+  }
+
+  /// The place of the first digit of the interval's width; nil when it has no bounds or no width.
+  ///
+  /// A published figure of 490 million stands for 485…495 million, ten million wide: its last digit
+  /// is the ten million.
+  func placeKnown(_ interval: Interval?) -> Int? {
+    guard let interval, interval.isBounded, interval.width > 0, interval.width.isFinite else {
+      return nil
+    }
+    // A hair wider, so that a width of 0.09999999999999998 counts as the tenth it was meant to be.
+    let width = interval.width * (1 + 1e-9)
+    return width.isFinite ? digits(width).magnitude : nil
+  }
+}
+
+extension SignStyle {
+  func resolved(for kind: Unit.Kind) -> SignStyle {
+    guard case .automatic = self else { return self }
+    return kind == .change || kind == .points ? .always : .minus
+  }
+}

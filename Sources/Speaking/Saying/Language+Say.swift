@@ -1,0 +1,171 @@
+package import Statistics
+package import TradeData
+
+extension Language {
+  /// A figure with its unit, its qualifier and, where it was derived, its interval, in the reader's
+  /// language: "about 490m yuan", "逾7400万人", "18.8×".
+  ///
+  /// Digits: two or three significant ones, counts below 10,000 whole, and none that the figure's
+  /// interval does not carry. A missing figure is a dash on a label and in a table, and in text says
+  /// why it is missing.
+  ///
+  /// - Parameter precision: Overrides the digits chosen.
+  package func say(
+    _ measured: Measured, unit: Unit, style: SayingStyle = .text, precision: Precision? = nil,
+    sign: SignStyle = .automatic
+  ) -> String {
+    guard let value = measured.value else { return missing(measured.reason, style) }
+    let figure = FigureDigits(unit)
+    let digits = figure.digits(value)
+    let said = SaidNumber(
+      digits, precision: precision ?? defaultPrecision(digits, figure, measured, style),
+      rules: numbers, isScaled: figure.isScaled && style != .table)
+    let amount = Amount(
+      number: said, unit: unit, sign: sign.resolved(for: unit.kind), isSpoken: style == .spoken,
+      showsUnit: style != .table)
+    switch style {
+    case .label, .table: return marked(label(amount), measured.qualifier)
+    case .text, .spoken: return sentence(amount, measured)
+    }
+  }
+
+  /// A ratio with what it compares: "18.8 times as many", "18.8 times as much", "в 18,8 раза больше".
+  package func timesAs(_ ratio: Measured, counting isCounted: Bool) -> String {
+    let words = unitWords.times
+    let text = say(ratio, unit: .times)
+    return ratio.value == nil ? text : fill(isCounted ? words.asMany : words.asMuch, text)
+  }
+
+  private func defaultPrecision(
+    _ digits: DecimalDigits, _ figure: FigureDigits, _ measured: Measured, _ style: SayingStyle
+  ) -> Precision {
+    if style == .table, digits.isInteger { return .shortest }
+    return .place(figure.lastPlace(digits, interval: measured.interval))
+  }
+
+  /// The sign of a qualifier on a label: "≈219", ">74m", "490m*".
+  func marked(_ text: String, _ qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact, .missing: text
+    case .about, .nearly, .derived: "≈" + text
+    case .moreThan: ">" + text
+    case .lessThan: "<" + text
+    case .provisional: text + "*"
+    case .forecast: text + "†"
+    }
+  }
+
+  private func missing(_ reason: Undefined?, _ style: SayingStyle) -> String {
+    guard style == .text || style == .spoken else { return "–" }
+    guard let cause = reason?.cause else { return words.noData }
+    switch cause {
+    case .missing, .empty, .noSuchPeriod, .notInSeries: return words.noData
+    case .tooFewValues: return remark(words.notAvailable, words.tooFewValues)
+    case .zeroBase, .negativeBase, .incompleteBase, .zeroTotal, .notPositive:
+      return remark(words.notAvailable, words.noComparableBase)
+    case .allEqual, .outOfRange, .overflow, .rankDeficient, .mismatchedLengths, .badParameter,
+      .ambiguous:
+      return remark(words.notAvailable, words.cannotBeComputed)
+    }
+  }
+
+  // MARK: Sentences
+
+  private func sentence(_ amount: Amount, _ measured: Measured) -> String {
+    var text: String
+    switch amount.unit.kind {
+    case .times: text = times(amount, measured.qualifier)
+    case .rank: text = unitWords.rank(core(amount, usesSymbol: false), amount.number.digits)
+    case .points: text = counted(amount, measured.qualifier) { unitWords.points.form($0) }
+    case .share, .change, .percent, .index: text = counted(amount, measured.qualifier) { _ in nil }
+    case .quantity: text = quantity(amount, measured.qualifier)
+    }
+    if let range = range(of: measured, amount) { text = remark(text, range) }
+    switch measured.qualifier {
+    case .provisional: return remark(text, words.provisional)
+    case .forecast: return remark(text, words.forecast)
+    default: return text
+    }
+  }
+
+  private func quantity(_ amount: Amount, _ qualifier: Qualifier) -> String {
+    let unit = amount.unit
+    let usesSymbol = !amount.isSpoken && currency(above: unit)?.isSymbolInText == true
+    let text = counted(amount, qualifier, usesSymbol: usesSymbol) {
+      noun(above: unit, $0, usesSymbol: usesSymbol)
+    }
+    return unit.denominator.isEmpty ? text : fill(unitWords.quotient, text, per(unit.denominator))
+  }
+
+  /// Number, qualifier and the noun that agrees with both.
+  private func counted(
+    _ amount: Amount, _ qualifier: Qualifier, usesSymbol: Bool = false,
+    _ noun: (PluralCategory) -> String?
+  ) -> String {
+    let phrase = tables.qualifiers.phrase(for: qualifier)
+    var text = core(amount, usesSymbol: usesSymbol)
+    if let phrase { text = fill(phrase.template, text, ending(amount, phrase.governs)) }
+    var category = category(amount.number)
+    if unitWords.plural == .eastSlavic, phrase?.governs == .genitive {
+      category = category.inEastSlavicGenitive()
+    }
+    guard let noun = noun(category) else { return text }
+    return text + unitWords.nounGap + noun
+  }
+
+  private func ending(_ amount: Amount, _ governed: NumberCase) -> String {
+    guard let table = tables.qualifiers.suffixes[governed] else { return "" }
+    return isPercent(amount.unit.kind) ? table.percent : table.suffix(for: amount.number)
+  }
+
+  private func times(_ amount: Amount, _ qualifier: Qualifier) -> String {
+    let words = unitWords.times
+    let template =
+      switch qualifier {
+      case .about, .derived: words.about
+      case .nearly: words.nearly
+      case .moreThan: words.moreThan
+      case .lessThan: words.lessThan
+      default: words.plain
+      }
+    return fill(
+      template, core(amount, usesSymbol: false), words.noun.form(category(amount.number)))
+  }
+
+  /// The interval of a derived or forecast figure, its ends rounded outwards at the last digit that
+  /// the figure prints, each with its scale: "4.8m–5.0m". Nil when there is none to show.
+  private func range(of measured: Measured, _ amount: Amount) -> String? {
+    guard measured.qualifier == .derived || measured.qualifier == .forecast,
+      let interval = measured.interval, interval.isBounded, interval.width > 0
+    else { return nil }
+    let figure = FigureDigits(amount.unit)
+    let exponent = amount.number.scale?.exponent ?? 0
+    let known = figure.placeKnown(interval) ?? exponent
+    let place = min(known, exponent - amount.number.decimals)
+    let ends = [(interval.low, DecimalDigits.Rounding.down), (interval.high, .up)].map { end in
+      figure.digits(end.0).rounded(toPlace: place, end.1)
+    }
+    let decimals = max(0, exponent - place)
+    let texts = ends.map { end in
+      core(
+        Amount(
+          number: SaidNumber(end, scale: amount.number.scale, decimals: decimals),
+          unit: amount.unit, sign: amount.sign, isSpoken: amount.isSpoken),
+        usesSymbol: !amount.isSpoken && currency(above: amount.unit)?.isSymbolInText == true)
+    }
+    return texts[0] == texts[1] ? nil : texts.joined(separator: numbers.rangeMark)
+  }
+}
+
+extension QualifierWords {
+  /// The phrase around a number; nil when the qualifier stands elsewhere, or there is none.
+  func phrase(for qualifier: Qualifier) -> QualifierPhrase? {
+    switch qualifier {
+    case .about, .derived: about
+    case .nearly: nearly
+    case .moreThan: moreThan
+    case .lessThan: lessThan
+    case .exact, .provisional, .forecast, .missing: nil
+    }
+  }
+}

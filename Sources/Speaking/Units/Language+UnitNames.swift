@@ -1,0 +1,29 @@
+package import TradeData
+
+extension Language {
+  /// What a unit is called in a subtitle or a table's head: "vehicles", "yuan per vehicle",
+  /// "автомобилей", "元/辆". Empty for a plain number.
+  package func name(of unit: Unit) -> String { name(of: unit, scale: nil) }
+
+  /// The unit with the scale that numbers beside it leave out: "million vehicles", "万辆".
+  func name(of unit: Unit, scale: NumberScale?) -> String {
+    let names = unitWords.names
+    switch unit.kind {
+    case .share, .percent: return names.percent
+    case .change: return names.change
+    case .points: return names.points
+    case .times: return names.times
+    case .index: return names.index
+    case .rank: return names.rank
+    case .quantity: break
+    }
+    var text = noun(above: unit, unitWords.plural.afterScale, usesSymbol: false) ?? ""
+    if let scale {
+      text = text.isEmpty ? scale.spoken : fill(unitWords.scaledName, scale.spoken, text)
+    }
+    guard !unit.denominator.isEmpty else { return text }
+    let below = unit.denominator.map { nounForm($0, .one) }.joined(separator: "·")
+    guard !text.isEmpty else { return per(unit.denominator) }
+    return fill(unitWords.quotientName, text, per(unit.denominator), below)
+  }
+}

@@ -1,0 +1,49 @@
+extension Language {
+  /// The fixed words: `language.words.source`.
+  package var words: Words { tables.words }
+
+  /// "A, B and C".
+  package func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: words.listComma) + words.listAnd + last
+  }
+
+  /// A word and what it introduces: "Source: Chongqing Customs", "来源：重庆海关".
+  package func labelled(_ label: String, _ text: String) -> String { label + words.colon + text }
+
+  /// The source line of a chart: "Sources: CAAM; JAMA".
+  package func sourceLine(_ publishers: [String]) -> String {
+    labelled(
+      publishers.count > 1 ? words.sources : words.source,
+      publishers.joined(separator: words.semicolon))
+  }
+
+  /// "text (remark)".
+  package func remark(_ text: String, _ remark: String) -> String {
+    fill(words.parentheses, text, remark)
+  }
+
+  /// "up", "down" or "unchanged" for the sign of a change.
+  package func direction(_ change: Double) -> String {
+    change == 0 ? words.unchanged : change > 0 ? words.up : words.down
+  }
+
+  /// The head of a breakdown: "by country".
+  ///
+  /// - Parameter dimension: As the data call it; known ones are translated, others kept.
+  package func by(_ dimension: String) -> String {
+    words.byDimension[dimension] ?? fill(words.by, dimension)
+  }
+
+  package func page(_ number: Int) -> String { fill(words.page, String(number)) }
+  package func page(_ number: Int, of count: Int) -> String {
+    fill(words.pageOf, String(number), String(count))
+  }
+  package func figure(_ number: Int) -> String { fill(words.figure, String(number)) }
+  package func table(_ number: Int) -> String { fill(words.table, String(number)) }
+  package func retrieved(_ date: String) -> String { fill(words.retrieved, date) }
+  package func comparedWith(_ base: String) -> String { fill(words.comparedWith, base) }
+
+  /// A country's name by its ISO 3166-1 code of two letters; nil when we do not know it.
+  package func countryName(iso2 code: String) -> String? { tables.countries[code] }
+}

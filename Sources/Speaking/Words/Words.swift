@@ -1,0 +1,63 @@
+/// The fixed words of charts and reports in one language. Words that start a line are capitalised
+/// where the language does so; words that stand inside a sentence are not.
+package struct Words: Sendable {
+  // Lines under a chart.
+  package let source: String
+  package let sources: String
+  package let note: String
+  package let notes: String
+  package let figuresAreRounded: String
+  /// A sentence for the chart whose bar or point was computed, not published.
+  package let derivedNote: String
+  package let provisionalNote: String
+  package let forecastNote: String
+
+  // Rows and series.
+  package let other: String
+  package let total: String
+
+  // Holes, and why.
+  package let noData: String
+  package let notAvailable: String
+  package let tooFewValues: String
+  package let noComparableBase: String
+  package let cannotBeComputed: String
+  package let gapInTheData: String
+
+  // States of a figure.
+  package let estimated: String
+  package let derived: String
+  package let provisional: String
+  package let forecast: String
+
+  // Directions; `increase` and `decrease` as nouns.
+  package let up: String
+  package let down: String
+  package let unchanged: String
+  package let increase: String
+  package let decrease: String
+  package let aYearEarlier: String
+
+  // A report's own parts.
+  package let contents: String
+  package let summary: String
+  package let page: String
+  package let pageOf: String
+  package let figure: String
+  package let table: String
+  package let retrieved: String
+  package let comparedWith: String
+
+  // Joining.
+  let by: String
+  let byDimension: [String: String]
+  /// Between all but the last two of a list, and between those.
+  let listComma: String
+  let listAnd: String
+  let colon: String
+  let parentheses: String
+  /// Between sentences and clauses.
+  let sentenceEnd: String
+  let semicolon: String
+  let comma: String
+}
