@@ -14,7 +14,7 @@ struct PageLayout {
       title: report.title, subtitle: report.subtitle, author: report.author, date: report.date)
     for block in report.blocks { elements += composer.elements(of: block) }
     elements += composer.closing(notes: report.notes, sources: report.sources)
-    let placed = Paginator.pages(of: elements, height: area.height)
+    let placed = Paginator.pages(of: &elements, height: area.height)
     let drawing = PageComposer(elements: elements, area: area)
     let running = runningMatter(of: report)
     return placed.enumerated().map { index, strips in

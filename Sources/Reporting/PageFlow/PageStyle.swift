@@ -42,7 +42,9 @@ struct PageStyle: Sendable {
   struct Rules: Sendable {
     /// The tag that opens the title of a page: a small block, or none when its height is 0.
     var tag: Size
-    /// Width of the rule under which a title stands.
+    /// True when the tag hangs from a rule across the sheet.
+    var hasTopRule: Bool
+    /// Width of the rules that open a part.
     var top: Double
     var hairline: Double
   }

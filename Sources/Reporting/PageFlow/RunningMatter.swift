@@ -37,7 +37,10 @@ struct RunningMatter {
     let label = language.page(number, of: count)
     var texts = text(label, at: area.maxX, baseline: baseline, .end)
     let room = area.width - width(label) - style.running.style.size * 2
-    texts += text(shortened(byline, to: room), at: area.x, baseline: baseline, .start)
+    // The first page has it under the title.
+    if number > 1 {
+      texts += text(shortened(byline, to: room), at: area.x, baseline: baseline, .start)
+    }
     return artifact("footer", texts)
   }
 

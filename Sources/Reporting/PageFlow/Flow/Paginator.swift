@@ -9,15 +9,19 @@ struct PlacedStrip {
 /// Puts elements on pages in order. Pure arithmetic on heights: it draws nothing.
 ///
 /// Strips tied by `keepsWithNext` form a chain that moves to a new page as a whole, as long as it
-/// fits on one. Linear in the number of strips.
+/// fits on one. A figure that has no room is made flatter if it can be; otherwise it waits for the top
+/// of the next page while the paragraphs after it, up to the next heading, fill this one. Linear in
+/// the number of strips.
 struct Paginator {
-  private let elements: [Element]
+  private var elements: [Element]
   private let height: Double
   private var pages: [[PlacedStrip]] = []
   private var page: [PlacedStrip] = []
   /// The bottom of what has been placed on the current page.
   private var bottom = 0.0
   private var pendingSpace = 0.0
+  /// A figure that waits for the top of the next page.
+  private var waiting: Position?
 
   private static let tolerance = 0.01
 
@@ -31,58 +35,51 @@ struct Paginator {
     self.height = height
   }
 
-  /// The pages' contents in reading order; one empty page when there is nothing to place.
-  static func pages(of elements: [Element], height: Double) -> [[PlacedStrip]] {
+  /// The pages' contents in reading order; one empty page when there is nothing to place. Strips
+  /// that were flattened to fit are replaced in `elements`.
+  static func pages(of elements: inout [Element], height: Double) -> [[PlacedStrip]] {
     var paginator = Paginator(elements: elements, height: height)
     paginator.placeAll()
+    elements = paginator.elements
     return paginator.pages
   }
 
   private mutating func placeAll() {
     var chain: [Position] = []
-    for (index, element) in elements.enumerated() {
-      for (number, strip) in element.strips.enumerated() {
+    for index in elements.indices {
+      if chain.isEmpty, elements[index].float != .passes { placeWaiting() }
+      for number in elements[index].strips.indices {
         chain.append(Position(element: index, strip: number))
-        if !strip.keepsWithNext {
+        if !elements[index].strips[number].keepsWithNext {
           place(chain)
           chain.removeAll(keepingCapacity: true)
         }
       }
     }
     place(chain)
+    placeWaiting()
     pages.append(page)
   }
 
   private mutating func place(_ chain: [Position]) {
     guard let first = chain.first else { return }
-    if !fits(chain), !page.isEmpty,
-      chainHeight(chain, from: headerHeight(first)) <= height + Self.tolerance
-    {
+    if !fits(chain), flatten(chain) { return chain.forEach { put($0) } }
+    if chain.count == 1, elements[first.element].float == .floats, !page.isEmpty, !fits(chain) {
+      waiting = first
+      return
+    }
+    // Twice, because a figure that waited may have taken the room of the new page.
+    for _ in 0..<2 where !page.isEmpty && !fits(chain) && fitsOnOnePage(chain) {
       startPage(with: first)
     }
     for position in chain {
-      if !page.isEmpty, !fits([position]) { startPage(with: position) }
+      for _ in 0..<2 where !page.isEmpty && !fits([position]) { startPage(with: position) }
       put(position)
     }
   }
 
-  private func fits(_ chain: [Position]) -> Bool {
-    guard let first = chain.first else { return true }
-    let space = page.isEmpty ? 0 : max(pendingSpace, strip(first).spaceBefore)
-    return bottom + space + chainHeight(chain, from: 0) <= height + Self.tolerance
-  }
-
-  /// The height of tied strips with the space between them, starting below `top`.
-  private func chainHeight(_ chain: [Position], from top: Double) -> Double {
-    var total = top
-    var after: Double?
-    for position in chain {
-      let strip = strip(position)
-      if let after { total += max(after, strip.spaceBefore) }
-      total += strip.height
-      after = strip.spaceAfter
-    }
-    return total
+  private mutating func placeWaiting() {
+    if let waiting { startPage(with: waiting) }
   }
 
   private mutating func startPage(with position: Position) {
@@ -90,9 +87,14 @@ struct Paginator {
     page = []
     bottom = 0
     pendingSpace = 0
+    if let figure = waiting {
+      waiting = nil
+      put(figure)
+      return
+    }
     // A header that leaves no room for the strip itself would only push it off the page.
     guard let header = repeatedHeader(position),
-      header.height + strip(position).height <= height + Self.tolerance
+      header.height + header.spaceAfter + strip(position).height <= height + Self.tolerance
     else { return }
     page.append(PlacedStrip(element: position.element, strip: nil, y: 0))
     bottom = header.height
@@ -100,14 +102,16 @@ struct Paginator {
   }
 
   private mutating func put(_ position: Position) {
+    let space = space(above: position)
     let strip = strip(position)
-    let space = page.isEmpty ? 0 : max(pendingSpace, strip.spaceBefore)
     page.append(
       PlacedStrip(element: position.element, strip: position.strip, y: bottom + space))
     bottom += space + strip.height
     pendingSpace = strip.spaceAfter
   }
+}
 
+extension Paginator {
   private func strip(_ position: Position) -> Strip {
     elements[position.element].strips[position.strip]
   }
@@ -118,7 +122,47 @@ struct Paginator {
     return position.strip > element.firstBodyStrip ? element.repeatedHeader : nil
   }
 
-  private func headerHeight(_ position: Position) -> Double {
-    repeatedHeader(position).map { $0.height + $0.spaceAfter } ?? 0
+  private func space(above position: Position) -> Double {
+    page.isEmpty ? 0 : max(pendingSpace, strip(position).spaceBefore)
+  }
+
+  private func fits(_ chain: [Position]) -> Bool {
+    guard let first = chain.first else { return true }
+    return bottom + space(above: first) + height(of: chain) <= height + Self.tolerance
+  }
+
+  private func fitsOnOnePage(_ chain: [Position]) -> Bool {
+    guard let first = chain.first else { return true }
+    let header = repeatedHeader(first).map { $0.height + $0.spaceAfter } ?? 0
+    return header + height(of: chain) <= height + Self.tolerance
+  }
+
+  /// The height of tied strips with the space between them.
+  private func height(of chain: [Position]) -> Double {
+    var total = 0.0
+    var after: Double?
+    for position in chain {
+      let strip = strip(position)
+      if let after { total += max(after, strip.spaceBefore) }
+      total += strip.height
+      after = strip.spaceAfter
+    }
+    return total
+  }
+
+  /// Makes the last strip of a chain flatter if that lets the chain stay on this page.
+  private mutating func flatten(_ chain: [Position]) -> Bool {
+    guard let first = chain.first, let last = chain.last else { return false }
+    let old = strip(last)
+    guard let flattened = old.flattened else { return false }
+    let excess = bottom + space(above: first) + height(of: chain) - height
+    guard var strip = flattened(old.height - excess),
+      strip.height <= old.height - excess + Self.tolerance
+    else { return false }
+    strip.spaceBefore = old.spaceBefore
+    strip.spaceAfter = old.spaceAfter
+    strip.keepsWithNext = old.keepsWithNext
+    elements[last.element].strips[last.strip] = strip
+    return true
   }
 }

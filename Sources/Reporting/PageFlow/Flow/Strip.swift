@@ -10,6 +10,9 @@ struct Strip {
   var spaceAfter: Double
   /// True when the next strip must stand on the same page.
   var keepsWithNext: Bool
+  /// The same content in at most the given height, where it can be had: a chart may be drawn a
+  /// little flatter rather than leave half a page empty.
+  var flattened: ((Double) -> Strip?)?
 
   init(
     height: Double, items: [Scene.Item], spaceBefore: Double = 0, spaceAfter: Double = 0,
@@ -29,10 +32,21 @@ struct Element {
   var name: String
   var role: Scene.Role
   var strips: [Strip]
+  /// What happens when the page has no room for it.
+  var float = Float.stays
   /// Set again at the top of every page the element continues on: the head of a table.
   var repeatedHeader: Strip?
   /// The first strip before which the header is repeated: the ones above it are the header itself.
   var firstBodyStrip: Int
+
+  enum Float {
+    /// Everything after it waits on the next page.
+    case stays
+    /// Moves to the top of the next page while running text fills this one.
+    case floats
+    /// Running text, which may overtake a figure.
+    case passes
+  }
 
   init(
     _ name: String, role: Scene.Role, strips: [Strip], repeatedHeader: Strip? = nil,

@@ -1,25 +1,38 @@
 import Charting
 import Drawing
 
+/// Draws a chart in a medium; handed in, so that pages and charts are tested apart.
+typealias FigureDrawing = (Chart, Medium) -> Scene
+
 extension BlockComposer {
   /// A chart at the full width of the column, in one piece.
   func figure(_ chart: Chart) -> [Element] {
-    let size = Size(width, figureHeight(chart))
-    let scene = drawFigure(chart, size)
-    let strip = Strip(height: scene.size.height, items: scene.items)
-    return [
-      Element("figure", role: .figure(altText: scene.altText), strips: [strip])
-        .spaced(before: style.step * 2.5, after: style.step * 2.5)
-    ]
+    let medium = Medium.block(width: width)
+    var scene = drawFigure(chart, medium)
+    if scene.size.height > maximumHeight {
+      var fixed = medium
+      fixed.height = .fixed(maximumHeight)
+      scene = drawFigure(chart, fixed)
+    }
+    var strip = Strip(height: scene.size.height, items: scene.items)
+    strip.flattened = flattening(chart, medium, from: scene.size.height)
+    var element = Element("figure", role: .figure(altText: chart.altText), strips: [strip])
+    element.float = .floats
+    return [element.spaced(before: style.step * 2.5, after: style.step * 2.5)]
   }
 
-  /// The shape of a page's picture: wider than high, higher for a long list of names, and never
-  /// higher than a page.
-  private func figureHeight(_ chart: Chart) -> Double {
-    let usual = width * 0.6
-    let isTime = chart.categories.contains { $0.period != nil }
-    let names = isTime ? 0 : chart.categories.count
-    let listed = Double(names) * style.body.leading * 1.25 + width * 0.22
-    return min(max(usual, listed), maximumHeight).rounded(.down)
+  /// Slopes change with the shape of a plot, so it gives up at most a quarter of its height.
+  private func flattening(_ chart: Chart, _ medium: Medium, from height: Double)
+    -> ((Double) -> Strip?)?
+  {
+    guard case .plot(let plot) = medium.height else { return nil }
+    return { wanted in
+      let flatter = plot - (height - wanted)
+      guard flatter >= plot * 0.75 else { return nil }
+      var medium = medium
+      medium.height = .plot(flatter.rounded(.down))
+      let scene = drawFigure(chart, medium)
+      return Strip(height: scene.size.height, items: scene.items)
+    }
   }
 }

@@ -15,7 +15,7 @@ extension BlockComposer {
         strips: TextStack(titleLines, style.title, typesetter).strips()
       ).spaced(before: 0, after: style.step * 0.75))
     let subtitleLines = typesetter.balancedLines(
-      of: subtitle, style.subtitle, width: max(textWidth, width * 0.85))
+      of: subtitle, style.subtitle, width: width)
     elements.append(
       Element(
         "subtitle", role: .paragraph,
@@ -32,16 +32,20 @@ extension BlockComposer {
     return elements
   }
 
-  /// The house's tag: a rule across the sheet, with a block at its start where the theme has one.
-  private func tag() -> Element {
+  /// The house's mark: a short bar, or a rule across the sheet with a block hanging from its start.
+  func tag() -> Element {
     let size = style.rules.tag
-    var items = [rule(y: 0, width: width, thickness: style.rules.top, style.colors.rule)]
+    var items: [Scene.Item] = []
+    if style.rules.hasTopRule {
+      items.append(rule(y: 0, width: width, thickness: style.rules.top, style.colors.rule))
+    }
     if size.height > 0 {
       let block = Scene.Shape(
         .rect(Rect(0, 0, size.width, size.height)), fill: .solid(style.colors.accent))
       items.append(.group(Scene.Group("tag", role: .artifact, items: [.shape(block)])))
     }
-    let strip = Strip(height: size.height, items: items, spaceAfter: style.step * 1.25)
+    let strip = Strip(
+      height: max(size.height, style.rules.top), items: items, spaceAfter: style.step * 1.25)
     return Element("tag", role: .artifact, strips: [strip])
   }
 
@@ -70,12 +74,15 @@ extension BlockComposer {
     let heading = Element(
       "heading", role: .heading(level: 2),
       strips: TextStack(typesetter.lines(of: name, face, width: width), face, typesetter).strips())
-    let entries = texts.map { text in
+    let entries = texts.enumerated().map { index, text in
       let lines = typesetter.lines(
         of: text, style.note, width: min(width, style.note.style.size * 54))
-      return Element(
+      let entry = Element(
         "source", role: .note, strips: TextStack(lines, style.note, typesetter).strips()
       ).spaced(before: style.step * 0.25, after: style.step * 0.25)
+      // Neither the first nor the last of a list stands alone on a page.
+      let isTied = index < texts.count - 1 && (index == 0 || index == texts.count - 2)
+      return isTied ? entry.keptWithNext() : entry
     }
     return [
       opening.keptWithNext().spaced(before: style.step * 3, after: style.step * 0.75),

@@ -12,8 +12,7 @@ struct BlockComposer {
   let width: Double
   /// The tallest strip that fits a page under a repeated header.
   let maximumHeight: Double
-  /// Draws a chart in a size. Handed in, so that flow and charts are tested apart.
-  let drawFigure: (Chart, Size) -> Scene
+  let drawFigure: FigureDrawing
 
   /// Of running text: no wider than a comfortable line.
   var textWidth: Double { min(width, style.lineLength) }
@@ -39,11 +38,11 @@ struct BlockComposer {
 
   func text(_ paragraphs: [Paragraph]) -> [Element] {
     paragraphs.map { paragraph in
-      Element(
+      var element = Element(
         "paragraph", role: .paragraph,
-        strips: TextStack(lines(of: paragraph), style.body, typesetter).strips()
-      )
-      .spaced(before: style.step, after: style.step)
+        strips: TextStack(lines(of: paragraph), style.body, typesetter).strips())
+      element.float = .passes
+      return element.spaced(before: style.step, after: style.step)
     }
   }
 
@@ -55,7 +54,7 @@ struct BlockComposer {
       let color = run.link == nil ? self.style.body.color : self.style.colors.link
       return TextRun(run.text, style: style, color: color, link: run.link)
     }
-    return typesetter.lines(of: runs, width: textWidth)
+    return typesetter.proseLines(of: runs, width: textWidth)
   }
 
   /// Notes and the source under a table, each on lines of its own; nothing when there are none.

@@ -40,6 +40,11 @@ struct Typeface: Hashable, Sendable {
   }
 }
 
+extension Typeface {
+  /// The same face at a size in points, leading in proportion.
+  func sized(_ size: Double) -> Typeface { scaled(by: size / style.size) }
+}
+
 /// One line of a paragraph: pieces in order, each at its distance from the start of the line.
 struct TextLine {
   struct Piece {

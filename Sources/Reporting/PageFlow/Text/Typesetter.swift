@@ -7,7 +7,7 @@ import Drawing
 /// as long as one call and is never shared between tasks.
 final class Typesetter {
   let measurer: any TextMeasuring
-  private(set) var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
   private var styles: [TextStyle: Int] = [:]
   private var widths: [[String: Double]] = []
 
@@ -26,30 +26,6 @@ final class Typesetter {
 
   func lines(of text: String, _ face: Typeface, width: Double) -> [TextLine] {
     text.isEmpty ? [] : lines(of: [TextRun(text, face)], width: width)
-  }
-
-  /// As many lines as needed, of lengths as equal as can be: for titles, where a single word on
-  /// the last line looks like an accident.
-  func balancedLines(of text: String, _ face: Typeface, width: Double) -> [TextLine] {
-    let loose = lines(of: text, face, width: width)
-    guard (2...4).contains(loose.count), !text.contains("\n") else { return loose }
-    var best = loose
-    var narrow = width / 2
-    var wide = width
-    for _ in 0..<7 {
-      let middle = (narrow + wide) / 2
-      let known = problems.count
-      let attempt = lines(of: text, face, width: middle)
-      let fits = attempt.count == loose.count && problems.count == known
-      problems.removeLast(problems.count - known)
-      if fits {
-        best = attempt
-        wide = middle
-      } else {
-        narrow = middle
-      }
-    }
-    return best
   }
 
   /// The width of the widest part of a text that lines cannot break.

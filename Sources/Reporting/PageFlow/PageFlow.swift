@@ -1,0 +1,52 @@
+package import Charting
+package import Diagnostics
+package import Drawing
+package import Speaking
+
+/// Puts a report on pages: blocks become elements made of strips, strips are shared out among pages,
+/// and each page gets its running header and footer.
+///
+/// `PageLayout` does the work without knowing a theme; `Paginator` decides what stands where;
+/// `BlockComposer` sets each kind of block.
+package enum PageFlow {
+  /// The pages of a report in order, labelled with their numbers; at least one.
+  ///
+  /// Nothing is cut and nothing leaves its page: what does not fit is broken where it hurts least and
+  /// said in `diagnostics`. Linear in the length of the report.
+  package static func pages(
+    of report: Report, language: Language, theme: Theme, format: PageFormat,
+    measurer: any TextMeasuring, diagnostics: inout DiagnosticList
+  ) -> [Page] {
+    let typesetter = Typesetter(measurer: measurer)
+    var drawing = DiagnosticList()
+    let composer = BlockComposer(
+      style: PageStyle(theme, bodySize: bodySize(format), language: language.code),
+      language: language, typesetter: typesetter, width: format.contentArea.width,
+      maximumHeight: format.contentArea.height,
+      drawFigure: { chart, medium in
+        ChartLayout.scene(
+          of: chart, theme: theme, medium: medium, measurer: measurer, diagnostics: &drawing)
+      })
+    let pages = PageLayout(format: format, composer: composer).pages(of: report)
+    diagnostics.add(contentsOf: drawing.all)
+    diagnostics.add(contentsOf: typesetter.problems)
+    return pages
+  }
+
+  /// A report as a document: its pages with what the file says about itself.
+  package static func document(
+    of report: Report, language: Language, theme: Theme, format: PageFormat, metadata: Metadata,
+    measurer: any TextMeasuring, diagnostics: inout DiagnosticList
+  ) -> Document {
+    let pages = pages(
+      of: report, language: language, theme: theme, format: format, measurer: measurer,
+      diagnostics: &diagnostics)
+    return Document(pages: pages, metadata: metadata)
+  }
+
+  /// Text is a little smaller on a small sheet, so that lines keep a readable length.
+  private static func bodySize(_ format: PageFormat) -> Double {
+    let width = min(format.size.width, format.size.height)
+    return width >= 560 ? 10.2 : width >= 380 ? 9.2 : 8.5
+  }
+}
