@@ -1,0 +1,78 @@
+package import Statistics
+package import TradeData
+
+/// What an expression comes to: one figure, or a grid of figures along its axes.
+package struct Answer: Sendable {
+  /// The dimensions of `by`, in order; empty for a single figure.
+  package var axes: [Axis]
+  /// Row-major over the axes: the last axis varies fastest. A single figure is one cell.
+  package var cells: [Measured]
+  package var unit: Unit
+  /// What was read to get here.
+  package var usage: Usage
+
+  package init(axes: [Axis], cells: [Measured], unit: Unit, usage: Usage = Usage()) {
+    self.axes = axes
+    self.cells = cells
+    self.unit = unit
+    self.usage = usage
+  }
+
+  /// One dimension of an answer with its members or periods, in the order of the data.
+  package struct Axis: Sendable, Hashable {
+    /// As the author wrote it in `by`.
+    package var name: String
+    /// The length of period; nil for members of a dimension.
+    package var periodUnit: PeriodUnit?
+    package var keys: [Key]
+    /// True when the order of members was given in the spec.
+    package var hasGivenOrder: Bool
+
+    package init(
+      name: String, periodUnit: PeriodUnit? = nil, keys: [Key], hasGivenOrder: Bool = false
+    ) {
+      self.name = name
+      self.periodUnit = periodUnit
+      self.keys = keys
+      self.hasGivenOrder = hasGivenOrder
+    }
+
+    package var isTime: Bool { periodUnit != nil }
+  }
+
+  package enum Key: Sendable, Hashable {
+    case member(String)
+    case period(Period)
+  }
+
+  /// The figure of an answer without axes.
+  package var single: Measured { cells.first ?? .missing }
+}
+
+/// Which figures went into an answer: for subtitles, source lines and traces.
+package struct Usage: Sendable {
+  package var parts: [Part] = []
+
+  package init() {}
+
+  /// What one reference to a measure read.
+  package struct Part: Sendable, Hashable {
+    package var dataset: String
+    package var measure: String
+    package var rowCount: Int
+    /// Lines of the first rows, in order.
+    package var lines: [Int32]
+    /// First and last period read.
+    package var periods: ClosedRange<Period>?
+    /// The period asked for, when one was.
+    package var asked: Period?
+    /// Members and groups that narrowed it, as written.
+    package var members: [String]
+    /// Indices into the dataset's sources, ascending.
+    package var sources: [Int32]
+  }
+
+  package mutating func merge(_ other: Usage) {
+    for part in other.parts where !parts.contains(part) { parts.append(part) }
+  }
+}

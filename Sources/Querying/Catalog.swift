@@ -1,0 +1,34 @@
+package import Diagnostics
+package import TradeData
+
+/// What expressions can name: datasets with their measures, and metrics.
+package struct Catalog: Sendable {
+  package var datasets: [Dataset]
+  package var metrics: [Metric]
+
+  package init(datasets: [Dataset], metrics: [Metric] = []) {
+    self.datasets = datasets
+    self.metrics = metrics
+  }
+
+  /// A named expression; the name is computed once and shown many times.
+  package struct Metric: Sendable {
+    package var name: String
+    package var text: ExpressionText
+    /// The unit the author gave, in place of the one that follows from the formula.
+    package var unit: Unit?
+
+    package init(name: String, text: ExpressionText, unit: Unit? = nil) {
+      self.name = name
+      self.text = text
+      self.unit = unit
+    }
+  }
+
+  func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+
+  /// Every name an expression may start with, for suggestions.
+  var names: [String] {
+    metrics.map(\.name) + datasets.flatMap { $0.measures.map(\.name) }
+  }
+}

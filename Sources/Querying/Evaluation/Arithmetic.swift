@@ -1,0 +1,184 @@
+import Diagnostics
+import Statistics
+package import TradeData
+
+extension Evaluator {
+  func arithmetic(
+    _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression,
+    _ span: TextSpan, _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    switch operation {
+    case .add, .subtract, .multiply, .divide:
+      return try combine(
+        operation, try evaluate(left, context), try evaluate(right, context), span: span, context)
+    default:
+      throw context.failure(
+        "not-a-number", "a comparison cannot be drawn or printed", at: span,
+        hint: "conditions belong to where:")
+    }
+  }
+
+  /// Two answers cell by cell; a single figure goes with every cell of the other.
+  func combine(
+    _ operation: Expression.BinaryOperator, _ left: Answer, _ right: Answer, span: TextSpan,
+    _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    let unit = try self.unit(operation, left.unit, right.unit, span: span, context)
+    var (a, b) = (left, right)
+    if !a.axes.isEmpty && !b.axes.isEmpty { (a, b) = aligned(a, b) }
+    let axes = a.axes.isEmpty ? b.axes : a.axes
+    let count = max(a.cells.count, b.cells.count)
+    var cells: [Measured] = []
+    cells.reserveCapacity(count)
+    for index in 0..<count {
+      let x = a.axes.isEmpty ? a.single : a.cells[index]
+      let y = b.axes.isEmpty ? b.single : b.cells[index]
+      switch operation {
+      case .add: cells.append(x + y)
+      case .subtract: cells.append(x - y)
+      case .multiply: cells.append(x * y)
+      default: cells.append(x / y)
+      }
+    }
+    var usage = left.usage
+    usage.merge(right.usage)
+    return Answer(axes: axes, cells: cells, unit: unit, usage: usage)
+  }
+
+  private func unit(
+    _ operation: Expression.BinaryOperator, _ left: Unit, _ right: Unit, span: TextSpan,
+    _ context: Context
+  ) throws(QueryFailure) -> Unit {
+    let unit: Unit?
+    let verb: String
+    switch operation {
+    case .add: (unit, verb) = (left.added(to: right), "added to")
+    case .subtract: (unit, verb) = (left.subtracted(right), "subtracted from")
+    case .multiply: (unit, verb) = (left.multiplied(by: right), "multiplied by")
+    default: (unit, verb) = (left.divided(by: right), "divided by")
+    }
+    guard let unit else {
+      let (first, second) = operation == .subtract ? (right, left) : (left, right)
+      throw context.failure(
+        "unit-mismatch", "\(first.name) cannot be \(verb) \(second.name)", at: span,
+        hint: "both sides of + and - must count the same thing")
+    }
+    return unit
+  }
+
+  /// Both answers over the union of their keys.
+  func aligned(_ a: Answer, _ b: Answer) -> (Answer, Answer) {
+    if a.axes.map(\.keys) == b.axes.map(\.keys) { return (a, b) }
+    var axes = a.axes
+    for position in axes.indices where position < b.axes.count {
+      let known = Set(axes[position].keys)
+      axes[position].keys += b.axes[position].keys.filter { !known.contains($0) }
+      if axes[position].isTime {
+        axes[position].keys.sort { Answer.Key.precedes($0, $1) }
+      }
+    }
+    return (a.spread(over: axes), b.spread(over: axes))
+  }
+}
+
+extension Answer.Key {
+  package static func precedes(_ a: Answer.Key, _ b: Answer.Key) -> Bool {
+    switch (a, b) {
+    case (.period(let x), .period(let y)): return x < y
+    case (.member(let x), .member(let y)): return x < y
+    case (.period, .member): return true
+    case (.member, .period): return false
+    }
+  }
+}
+
+extension Answer {
+  /// This answer over other axes of the same names; cells without a counterpart are missing.
+  package func spread(over wanted: [Axis]) -> Answer {
+    let positions: [[Int?]] = zip(wanted, axes).map { wanted, own in
+      var index: [Key: Int] = [:]
+      for (position, key) in own.keys.enumerated() { index[key] = position }
+      return wanted.keys.map { index[$0] }
+    }
+    let count = wanted.reduce(1) { $0 * $1.keys.count }
+    var cells: [Measured] = []
+    cells.reserveCapacity(count)
+    for cell in 0..<count {
+      var rest = cell
+      var source: Int? = 0
+      var factor = 1
+      for position in wanted.indices.reversed() {
+        let key = rest % wanted[position].keys.count
+        rest /= wanted[position].keys.count
+        if let own = positions[position][key], let soFar = source {
+          source = soFar + own * factor
+        } else {
+          source = nil
+        }
+        factor *= axes[position].keys.count
+      }
+      cells.append(source.map { self.cells[$0] } ?? .missing)
+    }
+    return Answer(axes: wanted, cells: cells, unit: unit, usage: usage)
+  }
+
+  /// Applies a function to each run of cells along one axis.
+  func along(
+    _ axis: Int, _ function: ([Measured]) -> [Measured]
+  ) -> Answer {
+    var result = self
+    let length = axes[axis].keys.count
+    let stride = axes[(axis + 1)...].reduce(1) { $0 * $1.keys.count }
+    guard length > 0 else { return self }
+    for start in cells.indices where (start / stride) % length == 0 {
+      let indices = (0..<length).map { start + $0 * stride }
+      let values = function(indices.map { cells[$0] })
+      for (index, value) in zip(indices, values) { result.cells[index] = value }
+    }
+    return result
+  }
+
+  /// Applies a function to the cells that share a key on the time axes: across members.
+  func acrossMembers(_ function: ([Measured]) -> [Measured]) -> Answer {
+    var groups: [Int: [Int]] = [:]
+    var order: [Int] = []
+    for cell in cells.indices {
+      var rest = cell
+      var time = 0
+      for position in axes.indices.reversed() {
+        let key = rest % axes[position].keys.count
+        rest /= axes[position].keys.count
+        if axes[position].isTime { time = time * axes[position].keys.count + key }
+      }
+      if groups[time] == nil { order.append(time) }
+      groups[time, default: []].append(cell)
+    }
+    var result = self
+    for time in order {
+      let indices = groups[time] ?? []
+      for (index, value) in zip(indices, function(indices.map { cells[$0] })) {
+        result.cells[index] = value
+      }
+    }
+    return result
+  }
+
+  /// With a key for every period between the first and the last, so that windows count the calendar
+  /// and not the rows. Periods of mixed length are left as they are.
+  func withoutGaps() -> Answer {
+    guard let axis = timeAxis else { return self }
+    let periods = axes[axis].keys.compactMap { key -> Period? in
+      if case .period(let period) = key { period } else { nil }
+    }
+    guard let first = periods.first, let last = periods.last,
+      periods.allSatisfy({ $0.unit == first.unit && $0.count == 1 }),
+      last.ordinal - first.ordinal + 1 > periods.count, last.ordinal - first.ordinal < 100_000
+    else { return self }
+    var wanted = axes
+    wanted[axis].keys = (first.ordinal...last.ordinal).map { .period(Period(first.unit, $0)) }
+    return spread(over: wanted)
+  }
+
+  var timeAxis: Int? { axes.firstIndex(where: \.isTime) }
+  var hasMembers: Bool { axes.contains { !$0.isTime } }
+}

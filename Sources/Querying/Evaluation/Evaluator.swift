@@ -1,0 +1,206 @@
+package import Diagnostics
+import Statistics
+package import TradeData
+
+/// Answers expressions from a catalog.
+///
+/// A value without state: evaluating the same expression twice gives the same answer.
+package struct Evaluator: Sendable {
+  package let catalog: Catalog
+
+  package init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// What narrows a whole query from outside: a chart's `where`, `from` and extra dimensions.
+  package struct Scope: Sendable {
+    /// Dimensions to answer by when the expression names none.
+    package var by: [Expression.Name] = []
+    package var dataset: String?
+    /// Rows kept, by dataset name.
+    package var masks: [String: [Bool]] = [:]
+
+    package init() {}
+  }
+
+  /// Reads and answers one expression; nil when a diagnostic says why not.
+  package func answer(
+    _ source: ExpressionText, scope: Scope = Scope(), diagnostics: inout DiagnosticList
+  ) -> Answer? {
+    do throws(QueryFailure) {
+      let query = try ExpressionParser.query(source)
+      return try answer(query, source: source, scope: scope)
+    } catch {
+      diagnostics.add(error.diagnostic)
+      return nil
+    }
+  }
+
+  package func answer(
+    _ query: Query, source: ExpressionText, scope: Scope = Scope()
+  ) throws(QueryFailure) -> Answer {
+    var context = Context(source: source)
+    context.by = query.by.isEmpty ? scope.by : query.by
+    context.dataset = scope.dataset
+    context.masks = scope.masks
+    return try evaluate(query.expression, context)
+  }
+
+  // MARK: One form after the other
+
+  func evaluate(_ expression: Expression, _ context: Context) throws(QueryFailure) -> Answer {
+    switch expression {
+    case .number(let value, _):
+      return Answer(axes: [], cells: [Measured(value)], unit: .number)
+    case .text(_, let span):
+      throw context.failure("unexpected-text", "a text cannot be computed with", at: span)
+    case .reference(let name, let selectors):
+      return try reference(name, selectors, context)
+    case .call(let call): return try self.call(call, context)
+    case .negated(let inner, _):
+      var answer = try evaluate(inner, context)
+      answer.cells = answer.cells.map { -$0 }
+      return answer
+    case .binary(let operation, let left, let right, let span):
+      return try arithmetic(operation, left, right, span, context)
+    case .not(_, let span), .isIn(_, _, let span):
+      throw context.failure(
+        "not-a-number", "a condition cannot be drawn or printed", at: span,
+        hint: "conditions belong to where:")
+    }
+  }
+
+  private func reference(
+    _ name: Expression.Name, _ selectors: [Expression.Selector], _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    if !name.isQuoted, let metric = catalog.metric(name.text) {
+      return try self.metric(metric, name, selectors, context)
+    }
+    if context.side == nil, let pair = selectors.first(where: \.isPair) {
+      _ = pair
+      var to = context
+      to.side = .to
+      var from = context
+      from.side = .from
+      return try combine(
+        .subtract, try reference(name, selectors, to), try reference(name, selectors, from),
+        span: name.span, context)
+    }
+    let (dataset, measure) = try locate(name, context)
+    return try figures(dataset, measure, selectors, .declared, span: name.span, context)
+  }
+
+  /// The figures of a measure along the axes of the context.
+  func figures(
+    _ dataset: Dataset, _ measure: MeasureColumn, _ selectors: [Expression.Selector],
+    _ aggregation: Aggregation, span: TextSpan, _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    let selection = try self.selection(
+      in: dataset, measure: measure, selectors: selectors, context: context)
+    let grid = try self.grid(of: dataset, selection: selection, context: context)
+    let cells = try aggregate(
+      dataset, measure, grid, aggregation, span: span, context: context)
+    var answer = Answer(axes: grid.axes, cells: cells, unit: measure.unit)
+    answer.usage = usage(dataset, measure, grid, selection)
+    if context.by.isEmpty, grid.rows.isEmpty {
+      let asked = selection.target.map { " for " + PeriodText.print($0) } ?? ""
+      let members = selection.memberNames.isEmpty
+        ? "" : " of " + selection.memberNames.joined(separator: ", ")
+      answer.cells = [
+        Measured(
+          undefined: Undefined(
+            .missing, "'\(dataset.name)' has no row\(members)\(asked)"))
+      ]
+    }
+    return answer
+  }
+
+  private func metric(
+    _ metric: Catalog.Metric, _ name: Expression.Name, _ selectors: [Expression.Selector],
+    _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    guard !context.metricStack.contains(metric.name) else {
+      let cycle = (context.metricStack + [metric.name]).joined(separator: " → ")
+      throw context.failure(
+        "cyclic-metric", "the metric '\(metric.name)' is defined by itself: \(cycle)",
+        at: name.span)
+    }
+    var inner = context
+    inner.metricStack.append(metric.name)
+    for selector in selectors {
+      switch selector {
+      case .period(let period, let span): inner.period = (period, span)
+      case .member, .dimension: inner.members.append(selector)
+      }
+    }
+    let query = try ExpressionParser.query(metric.text)
+    inner.source = metric.text
+    if inner.by.isEmpty { inner.by = query.by }
+    var answer = try evaluate(query.expression, inner)
+    if let unit = metric.unit { answer.unit = unit }
+    return answer
+  }
+
+  /// The dataset and measure that a name means.
+  func locate(
+    _ name: Expression.Name, _ context: Context
+  ) throws(QueryFailure) -> (Dataset, MeasureColumn) {
+    let holders = catalog.datasets.compactMap { dataset in
+      dataset.measure(name.text).map { (dataset, $0) }
+    }
+    if let wanted = context.dataset, let holder = holders.first(where: { $0.0.name == wanted }) {
+      return holder
+    }
+    guard let first = holders.first else {
+      throw context.failure(
+        "unknown-name", "there is no measure or metric '\(name.text)'", at: name.span,
+        hint: suggestion(name.text, catalog.names))
+    }
+    guard holders.count == 1 else {
+      let names = holders.map(\.0.name).joined(separator: ", ")
+      throw context.failure(
+        "ambiguous-measure", "several datasets have a measure '\(name.text)': \(names)",
+        at: name.span, hint: "say which with `from:`, or rename one")
+    }
+    return first
+  }
+
+  func suggestion(_ word: String, _ known: [String]) -> String? {
+    hint(forUnknown: word, allowed: known)
+  }
+
+  private func usage(
+    _ dataset: Dataset, _ measure: MeasureColumn, _ grid: Grid, _ selection: Selection
+  ) -> Usage {
+    let rows = grid.rows
+    var periods: ClosedRange<Period>?
+    var codes: Set<Int32> = []
+    if let column = dataset.period {
+      codes = Set(rows.map { column.codes[Int($0)] })
+      if let low = codes.min(), let high = codes.max() {
+        let first = column.periods[Int(low)]
+        let last = column.periods[Int(high)]
+        periods = first...max(first, last)
+      }
+    }
+    let sources: [Int32]
+    if dataset.sourceOfRow.isEmpty {
+      sources = (0..<Int32(dataset.sources.count)).map { $0 }
+    } else {
+      sources = Set(rows.map { dataset.sourceOfRow[Int($0)] }).filter { $0 >= 0 }.sorted()
+    }
+    var usage = Usage()
+    usage.parts = [
+      Usage.Part(
+        dataset: dataset.name, measure: measure.name, rowCount: rows.count,
+        lines: rows.sorted().prefix(1000).map { dataset.lines[Int($0)] }, periods: periods,
+        asked: selection.target, members: selection.memberNames, sources: sources)
+    ]
+    return usage
+  }
+}
+
+extension Expression.Selector {
+  var isPair: Bool {
+    if case .period(.pair, _) = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+package import TradeData
+
+/// Which rows of a dataset a reference reads, and where each goes.
+struct Selection {
+  /// For each dimension that is narrowed, which member codes are kept.
+  var allowed: [(codes: [Int32], keep: [Bool])] = []
+  /// The period asked for as one stretch, after any shift; nil for all.
+  var target: Period?
+  /// Members and groups as written.
+  var memberNames: [String] = []
+}
+
+extension Evaluator {
+  func selection(
+    in dataset: Dataset, measure: MeasureColumn, selectors: [Expression.Selector],
+    context: Context
+  ) throws(QueryFailure) -> Selection {
+    var selection = Selection()
+    var period = context.ignoresPeriod ? nil : context.period
+    var narrowed: Set<String> = []
+    let all = context.ignoresMembers ? [] : context.members
+    for selector in all + selectors {
+      switch selector {
+      case .period(let asked, let span):
+        if !context.ignoresPeriod { period = (asked, span) }
+      case .member(let name):
+        if context.ignoresMembers { continue }
+        let (dimension, members) = try resolve(name, in: dataset, context: context)
+        try narrow(
+          &selection, dimension, to: members, as: name, narrowed: &narrowed, context: context)
+      case .dimension(let dimensionName, let name):
+        if context.ignoresMembers { continue }
+        guard let dimension = dataset.dimension(dimensionName.text) else {
+          throw context.failure(
+            "unknown-dimension", "'\(dataset.name)' has no dimension '\(dimensionName.text)'",
+            at: dimensionName.span,
+            hint: suggestion(dimensionName.text, dataset.dimensions.map(\.name)))
+        }
+        let group = dataset.groups.first { $0.name == name.text }
+        guard group != nil || dimension.members.contains(name.text) else {
+          throw unknownMember(name, among: dimension.members, of: dimension.name, context: context)
+        }
+        try narrow(
+          &selection, dimension, to: group?.members ?? [name.text], as: name,
+          narrowed: &narrowed, context: context)
+      }
+    }
+    if let period {
+      selection.target = try target(
+        period.selector, span: period.span, dataset: dataset, measure: measure,
+        selection: selection, context: context)
+    }
+    return selection
+  }
+
+  private func narrow(
+    _ selection: inout Selection, _ dimension: DimensionColumn, to members: [String],
+    as name: Expression.Name, narrowed: inout Set<String>, context: Context
+  ) throws(QueryFailure) {
+    guard narrowed.insert(dimension.name).inserted else {
+      throw context.failure(
+        "two-members", "'\(name.text)' narrows '\(dimension.name)' a second time", at: name.span,
+        hint: "no row has two members of one dimension; define a group in `groups` to add members")
+    }
+    let keep = dimension.members.map { members.contains($0) }
+    selection.allowed.append((dimension.codes, keep))
+    selection.memberNames.append(name.text)
+  }
+
+  /// The dimension a bare member or group belongs to, and the members meant.
+  private func resolve(
+    _ name: Expression.Name, in dataset: Dataset, context: Context
+  ) throws(QueryFailure) -> (DimensionColumn, [String]) {
+    if let group = dataset.groups.first(where: { $0.name == name.text }) {
+      let holders = dataset.dimensions.filter { dimension in
+        group.members.contains { dimension.members.contains($0) }
+      }
+      if let holder = holders.first { return (holder, group.members) }
+      throw context.failure(
+        "unknown-member", "no row of '\(dataset.name)' has a member of the group '\(name.text)'",
+        at: name.span)
+    }
+    let holders = dataset.dimensions.filter { $0.members.contains(name.text) }
+    if holders.count > 1 {
+      let names = holders.map(\.name).joined(separator: ", ")
+      throw context.failure(
+        "ambiguous-member", "'\(name.text)' is a member of several dimensions: \(names)",
+        at: name.span, hint: "say which: .\(holders[0].name)=\(name.text)")
+    }
+    if let holder = holders.first { return (holder, [name.text]) }
+    let members = dataset.dimensions.flatMap(\.members) + dataset.groups.map(\.name)
+    throw unknownMember(
+      name, among: members, of: dataset.dimensions.map(\.name).joined(separator: ", "),
+      context: context)
+  }
+
+  private func unknownMember(
+    _ name: Expression.Name, among members: [String], of dimension: String, context: Context
+  ) -> QueryFailure {
+    context.failure(
+      "unknown-member",
+      dimension.isEmpty
+        ? "'\(name.text)' cannot narrow: the data declare no dims"
+        : "'\(name.text)' is not a member of \(dimension)", at: name.span,
+      hint: suggestion(name.text, members))
+  }
+
+  /// The stretch of calendar that a selector means in this dataset.
+  private func target(
+    _ selector: Expression.PeriodSelector, span: TextSpan, dataset: Dataset,
+    measure: MeasureColumn, selection: Selection, context: Context
+  ) throws(QueryFailure) -> Period {
+    guard let column = dataset.period else {
+      throw context.failure(
+        "no-periods", "'\(dataset.name)' has no period column, so '@' has no meaning here",
+        at: span, hint: "name the column in the dataset: period: COLUMN")
+    }
+    let asked: Period
+    switch selector {
+    case .period(let period): asked = fiscal(period, in: column)
+    case .range(let from, let to): asked = Period.stretch(from, to)
+    case .pair(let from, let to): asked = context.side == .from ? from : to
+    case .latest, .first, .last, .yearToDate:
+      asked = try relative(
+        selector, span: span, column: column, dataset: dataset, measure: measure,
+        selection: selection, context: context)
+    }
+    guard let shifted = context.shift.applied(to: asked) else {
+      throw context.failure(
+        "no-such-period", "there is no period a year before \(PeriodText.print(asked))",
+        at: span)
+    }
+    return shifted
+  }
+
+  /// A plain year means the fiscal year where the data are in fiscal years.
+  private func fiscal(_ period: Period, in column: PeriodColumn) -> Period {
+    guard period.unit == .year, let unit = column.periods.last?.unit,
+      case .fiscalYear = unit
+    else { return period }
+    return Period(unit, period.ordinal, count: period.count)
+  }
+
+  private func relative(
+    _ selector: Expression.PeriodSelector, span: TextSpan, column: PeriodColumn,
+    dataset: Dataset, measure: MeasureColumn, selection: Selection, context: Context
+  ) throws(QueryFailure) -> Period {
+    let mask = context.masks[dataset.name]
+    var hasValue = [Bool](repeating: false, count: column.periods.count)
+    rows: for row in 0..<dataset.rowCount where !measure.values[row].isNaN {
+      if let mask, !mask[row] { continue }
+      for (codes, keep) in selection.allowed where !keep[Int(codes[row])] { continue rows }
+      hasValue[Int(column.codes[row])] = true
+    }
+    let periods = column.periods.indices.filter { hasValue[$0] }.map { column.periods[$0] }
+    guard let first = periods.first,
+      let latest = periods.max(by: { ($0.end, $1.start) < ($1.end, $0.start) })
+    else {
+      throw context.failure("no-rows", "there is no figure to take the period from", at: span)
+    }
+    switch selector {
+    case .first: return first
+    case .last(let count): return Period(latest.unit, latest.ordinal - count + 1, count: count)
+    case .yearToDate:
+      let january = Period.month(latest.year, 1)
+      guard let start = january.start.day <= latest.start.day
+        ? Period.day(january.start).coarsened(to: latest.unit) : nil
+      else { return latest }
+      return Period(
+        latest.unit, start.ordinal, count: latest.ordinal + latest.count - start.ordinal)
+    default: return latest
+    }
+  }
+}
+
+extension Period {
+  /// From the first day of one period to the last of another, in the coarsest unit that fits.
+  package static func stretch(_ from: Period, _ to: Period) -> Period {
+    if from.unit == to.unit {
+      return Period(
+        from.unit, from.ordinal, count: max(1, to.ordinal + to.count - from.ordinal))
+    }
+    if let months = from.unit.months, let otherMonths = to.unit.months,
+      months > 0, otherMonths > 0, let first = Period.monthOrdinal(from),
+      let last = Period.monthOrdinal(to)
+    {
+      return Period(.month, first, count: max(1, last + to.count * otherMonths - first))
+    }
+    return Period(.day, from.start.day, count: max(1, to.end.day - from.start.day + 1))
+  }
+
+  private static func monthOrdinal(_ period: Period) -> Int? {
+    let (year, month, _) = period.start.components
+    return year * 12 + month - 1
+  }
+}

@@ -1,0 +1,138 @@
+package import Diagnostics
+package import TradeData
+
+/// A stretch of an expression's text, in Unicode scalars.
+package struct TextSpan: Hashable, Sendable {
+  package let offset: Int
+  package let length: Int
+
+  package init(_ offset: Int, _ length: Int) {
+    self.offset = offset
+    self.length = max(1, length)
+  }
+
+  func joined(_ other: TextSpan) -> TextSpan {
+    let end = max(offset + length, other.offset + other.length)
+    return TextSpan(min(offset, other.offset), end - min(offset, other.offset))
+  }
+}
+
+/// An expression as the author wrote it, with a way back to the place in the spec.
+package struct ExpressionText: Sendable {
+  package let text: String
+  private let locate: @Sendable (Int, Int) -> SourceRange?
+
+  package init(_ text: String, locate: @escaping @Sendable (Int, Int) -> SourceRange?) {
+    self.text = text
+    self.locate = locate
+  }
+
+  /// An expression that stands in no file: the command line's.
+  package init(_ text: String) {
+    let file = SourceFile(path: "expression", text: text)
+    self.init(text) { offset, length in
+      SourceRange(file, SourceLocation(line: 1, column: offset + 1, length: length))
+    }
+  }
+
+  package func place(_ span: TextSpan) -> SourceRange? { locate(span.offset, span.length) }
+  package var wholePlace: SourceRange? { locate(0, text.unicodeScalars.count) }
+}
+
+/// A parsed expression. The grammar stands in Grammar.md.
+package indirect enum Expression: Sendable, Hashable {
+  case number(Double, TextSpan)
+  case text(String, TextSpan)
+  case reference(Name, [Selector])
+  case call(Call)
+  case negated(Expression, TextSpan)
+  case not(Expression, TextSpan)
+  case binary(BinaryOperator, Expression, Expression, TextSpan)
+  /// `partner in (KZ KG)`
+  case isIn(Expression, [Name], TextSpan)
+
+  package struct Name: Sendable, Hashable {
+    package let text: String
+    package let span: TextSpan
+    /// Written in quotes or backticks: never a keyword.
+    package let isQuoted: Bool
+  }
+
+  package struct Call: Sendable, Hashable {
+    package let name: Name
+    package let arguments: [Expression]
+    /// Dimensions of `by` inside the call: `hhi(units by partner)`.
+    package let innerBy: [Name]
+    /// The words of a stated growth: `base(total, increased 17.8 times)`.
+    package let phrase: GrowthPhrase?
+    package let selectors: [Selector]
+    package let span: TextSpan
+  }
+
+  /// A growth as it was stated in words.
+  package struct GrowthPhrase: Sendable, Hashable {
+    /// "increased", "up", "by", "decreased", "down" or none.
+    package enum Reading: Sendable, Hashable { case increase, decrease, multiple }
+    package let reading: Reading
+    /// As written, so that the last digit gives the precision: "17.8".
+    package let number: String
+    package let isPercent: Bool
+    package let span: TextSpan
+  }
+
+  package enum BinaryOperator: String, Sendable, Hashable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case and, or
+  }
+
+  /// What narrows a reference: members and periods.
+  package enum Selector: Sendable, Hashable {
+    case member(Name)
+    case dimension(Name, Name)
+    case period(PeriodSelector, TextSpan)
+  }
+
+  package enum PeriodSelector: Sendable, Hashable {
+    case period(Period)
+    /// From the first day of one to the last day of another.
+    case range(Period, Period)
+    case latest
+    case first
+    /// The last n periods of the data.
+    case last(Int)
+    /// From January of the latest year to the latest period.
+    case yearToDate
+    /// `2022->2023`: two periods to compare.
+    case pair(Period, Period)
+  }
+
+  package var span: TextSpan {
+    switch self {
+    case .number(_, let span), .text(_, let span), .negated(_, let span), .not(_, let span),
+      .binary(_, _, _, let span), .isIn(_, _, let span):
+      return span
+    case .reference(let name, _): return name.span
+    case .call(let call): return call.span
+    }
+  }
+}
+
+/// An expression with the dimensions it is asked by.
+package struct Query: Sendable, Hashable {
+  package let expression: Expression
+  package let by: [Expression.Name]
+
+  package init(expression: Expression, by: [Expression.Name]) {
+    self.expression = expression
+    self.by = by
+  }
+}

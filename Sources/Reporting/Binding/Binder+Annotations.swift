@@ -1,0 +1,107 @@
+import Charting
+import Diagnostics
+import Querying
+import SpecReading
+import TradeData
+
+/// Notes at a point, reference lines and spans, found on the chart's axes.
+extension Binder {
+  mutating func annotate(
+    _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) {
+    for note in spec.notes {
+      guard let text = prose(note.text),
+        let category = category(at: note.at, in: chart, end: false)
+      else { continue }
+      var series: Int?
+      if let name = note.series {
+        series = chart.series.firstIndex { $0.key == name.value || $0.name == name.value }
+        if series == nil {
+          diagnostics.add(
+            Diagnostic(
+              .spec, id: "unknown-series", "the chart has no series '\(name.value)'",
+              at: name.place, hint: hint(forUnknown: name.value, allowed: chart.series.map(\.key))))
+          continue
+        }
+      }
+      chart.pointNotes.append(
+        Chart.PointNote(category: category, series: series, text: Markdown.plain(text)))
+    }
+    for line in spec.lines {
+      guard let value = lineValue(line.at, unit: chart.unit, scope) else { continue }
+      chart.referenceLines.append(
+        Chart.ReferenceLine(value: value, text: prose(line.text).map(Markdown.plain) ?? ""))
+    }
+    for span in spec.spans {
+      guard let from = category(at: span.from, in: chart, end: false),
+        let to = category(at: span.to, in: chart, end: true)
+      else { continue }
+      guard from <= to else {
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "reversed-range",
+            "the span starts at \(span.from.value) and ends before it, at \(span.to.value)",
+            at: span.to.place))
+        continue
+      }
+      chart.spans.append(
+        Chart.Span(from: from, to: to, text: prose(span.text).map(Markdown.plain) ?? ""))
+    }
+  }
+
+  /// The category of a member or a period. `end` asks for the last category of the period.
+  private mutating func category(at text: WrittenText, in chart: Chart, end: Bool) -> Int? {
+    if let index = chart.categories.firstIndex(where: {
+      $0.key == text.value || $0.label == text.value
+    }) {
+      return index
+    }
+    if chart.categories.contains(where: { $0.period != nil }) {
+      do throws(PeriodFault) {
+        let period = try PeriodText.parse(text.value)
+        let inside = chart.categories.indices.filter { index in
+          guard let own = chart.categories[index].period else { return false }
+          return period.contains(own) || own.contains(period)
+        }
+        if let found = end ? inside.last : inside.first { return found }
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "outside-axis", "\(text.value) is not on the axis, which runs from "
+              + "\(chart.categories.first?.key ?? "") to \(chart.categories.last?.key ?? "")",
+            at: text.place))
+        return nil
+      } catch {
+        diagnostics.add(
+          Diagnostic(.spec, id: "bad-period", error.sentence, at: text.place, hint: error.hint))
+        return nil
+      }
+    }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "unknown-member", "'\(text.value)' is not on the axis", at: text.place,
+        hint: hint(forUnknown: text.value, allowed: chart.categories.map(\.key))))
+    return nil
+  }
+
+  private mutating func lineValue(
+    _ text: WrittenText, unit: Unit, _ scope: Evaluator.Scope
+  ) -> Double? {
+    guard let answer = answer(text, scope: scope) else { return nil }
+    guard answer.axes.isEmpty, let value = answer.single.value else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-one-figure",
+          "a reference line needs one figure: \(answer.single.reason?.sentence ?? "this gives several")",
+          at: text.place))
+      return nil
+    }
+    guard answer.unit == unit || answer.unit.isPlainNumber else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unit-mismatch", "the line counts \(answer.unit.name), the chart \(unit.name)",
+          at: text.place))
+      return nil
+    }
+    return value
+  }
+}

@@ -1,0 +1,196 @@
+import Diagnostics
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+import TradeData
+
+/// Key figures and tables.
+extension Binder {
+  mutating func kpis(_ spec: KPIRowSpec) -> [Kpi] {
+    spec.items.compactMap { item in
+      guard let figure = figure(item.metric) else { return nil }
+      let metric = metric(named: item.metric.value)
+      let label =
+        prose(item.label) ?? metric?.label?.text(in: language.code)?.value
+        ?? defaultLabel(figure, item.metric)
+      var kpi = Kpi(
+        value: language.say(figure.measured, unit: figure.unit, style: .label),
+        label: label)
+      if let reason = figure.measured.reason {
+        diagnostics.add(
+          Diagnostic(
+            .warning, .data, id: "undefined-figure",
+            "'\(item.metric.value)' has no value: \(reason.sentence)", at: item.metric.place))
+      }
+      if let change = item.change, let compared = self.figure(change) {
+        kpi.comparison = comparison(compared)
+        let value = compared.measured.value ?? 0
+        let neutral = compared.unit.kind == .times ? 1.0 : 0
+        kpi.direction = value > neutral ? 1 : value < neutral ? -1 : 0
+      }
+      return kpi
+    }
+  }
+
+  private func comparison(_ figure: Figure) -> String {
+    if figure.unit.kind == .times { return language.timesAs(figure.measured, counting: true) }
+    return language.say(figure.measured, unit: figure.unit, style: .label)
+  }
+
+  private func defaultLabel(_ figure: Figure, _ text: WrittenText) -> String {
+    guard let part = figure.usage.parts.first else { return text.value }
+    let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
+    guard let asked = part.asked else { return measure }
+    return measure + ", " + language.say(asked)
+  }
+
+  // MARK: Tables
+
+  mutating func table(_ spec: TableSpec) -> Table? {
+    guard let scope = scope(filter: spec.filter, dataset: nil) else { return nil }
+    var table: Table?
+    switch spec.content {
+    case .rows(let by, let columns): table = memberTable(by, columns, spec, scope)
+    case .metrics(let metrics): table = metricTable(metrics)
+    }
+    table?.title = prose(spec.title).map(Markdown.plain) ?? ""
+    if let note = prose(spec.note) { table?.notes.append(Markdown.plain(note)) }
+    return table
+  }
+
+  private mutating func memberTable(
+    _ by: [WrittenText], _ columns: [TableSpec.Column], _ spec: TableSpec,
+    _ scope: Evaluator.Scope
+  ) -> Table? {
+    var scope = scope
+    do throws(QueryFailure) {
+      for name in by { scope.by += try ExpressionParser.dimensions(name.expression) }
+    } catch {
+      diagnostics.add(error.diagnostic)
+      return nil
+    }
+    var answers: [Answer] = []
+    for column in columns {
+      guard let answer = answer(column.value, scope: scope) else { return nil }
+      guard answer.axes.count == scope.by.count else {
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "not-per-row", "'\(column.value.value)' is not one figure for each row",
+            at: column.value.place, hint: "leave out 'by' in columns"))
+        return nil
+      }
+      answers.append(answer)
+    }
+    guard let rows = TableRows(answers, evaluator: evaluator) else { return nil }
+    let order = rows.order(sort: spec.sort?.value, top: spec.top?.value)
+    let highlighted = Set(
+      spec.highlight.flatMap { name in
+        loaded.catalog.datasets.flatMap(\.groups).first { $0.name == name.value }?.members
+          ?? [name.value]
+      })
+    var table = Table(
+      columns: rows.axes.map {
+        Table.Column(header: capitalized(names.dimension($0.name)), isNumeric: false)
+      }, rows: [])
+    var cells: [[String]] = []
+    for (column, answer) in zip(columns, rows.answers) {
+      let figures = order.map { answer.cells[$0] }
+      let set = language.columnLabels(for: figures, unit: answer.unit)
+      table.columns.append(
+        Table.Column(header: header(column, answer), unit: set.scaledUnitName, isNumeric: true))
+      cells.append(set.labels)
+    }
+    for (position, row) in order.enumerated() {
+      let keys = rows.keys(of: row)
+      let heads = zip(keys, rows.axes).map { categoryLabel($0, $1.name) }
+      let isMarked = keys.contains { key in
+        if case .member(let member) = key { highlighted.contains(member) } else { false }
+      }
+      table.rows.append(
+        Table.Row(cells: heads + cells.map { $0[position] }, isHighlighted: isMarked))
+    }
+    var usage = Usage()
+    for answer in answers { usage.merge(answer.usage) }
+    table.source = publishers(of: usage).joined(separator: "; ")
+    return table
+  }
+
+  private mutating func header(_ column: TableSpec.Column, _ answer: Answer) -> String {
+    if let label = prose(column.label) { return label }
+    if let metric = metric(named: column.value.value),
+      let label = metric.label?.text(in: language.code)
+    {
+      return label.value
+    }
+    guard let part = answer.usage.parts.first else { return column.value.value }
+    let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
+    let period = part.asked.map { language.say($0, .short) }
+    return [capitalized(measure), period].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private mutating func metricTable(_ metrics: [WrittenText]) -> Table? {
+    var table = Table(
+      columns: [
+        Table.Column(header: "", isNumeric: false), Table.Column(header: "", isNumeric: true),
+      ], rows: [])
+    var usage = Usage()
+    for metric in metrics {
+      guard let figure = figure(metric) else { return nil }
+      usage.merge(figure.usage)
+      table.rows.append(
+        Table.Row(cells: [
+          label(ofMetric: metric.value),
+          language.say(figure.measured, unit: figure.unit, style: .text),
+        ]))
+    }
+    table.source = publishers(of: usage).joined(separator: "; ")
+    return table
+  }
+}
+
+/// The answers of a table's columns over the same rows.
+struct TableRows {
+  let axes: [Answer.Axis]
+  let answers: [Answer]
+
+  init?(_ answers: [Answer], evaluator: Evaluator) {
+    guard var axes = answers.first?.axes else { return nil }
+    for answer in answers.dropFirst() {
+      for position in axes.indices {
+        let known = Set(axes[position].keys)
+        axes[position].keys += answer.axes[position].keys.filter { !known.contains($0) }
+      }
+    }
+    for position in axes.indices where axes[position].isTime {
+      axes[position].keys.sort { Answer.Key.precedes($0, $1) }
+    }
+    self.axes = axes
+    self.answers = answers.map { $0.spread(over: axes) }
+  }
+
+  func keys(of row: Int) -> [Answer.Key] {
+    var rest = row
+    var keys: [Answer.Key] = []
+    for axis in axes.reversed() {
+      keys.insert(axis.keys[rest % axis.keys.count], at: 0)
+      rest /= axis.keys.count
+    }
+    return keys
+  }
+
+  /// Rows with at least one figure, ordered by the first column unless time or a given order says
+  /// otherwise.
+  func order(sort: SortOrder?, top: Int?) -> [Int] {
+    let count = axes.reduce(1) { $0 * $1.keys.count }
+    var rows = (0..<count).filter { row in answers.contains { $0.cells[row].value != nil } }
+    let isOrdered = axes.contains { $0.isTime || $0.hasGivenOrder }
+    let values = answers.first?.cells ?? []
+    switch sort ?? (isOrdered ? .given : .descending) {
+    case .descending: rows.sort { (values[$0].value ?? -.infinity, -$0) > (values[$1].value ?? -.infinity, -$1) }
+    case .value: rows.sort { (values[$0].value ?? .infinity, $0) < (values[$1].value ?? .infinity, $1) }
+    case .name, .time, .given: break
+    }
+    return top.map { Array(rows.prefix($0)) } ?? rows
+  }
+}

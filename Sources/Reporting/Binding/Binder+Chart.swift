@@ -1,0 +1,279 @@
+import Charting
+import Diagnostics
+import Drawing
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+import TradeData
+
+extension Binder {
+  /// A chart with its rows in drawing order and every text in place; nil when a problem prevents it.
+  mutating func chart(_ spec: ChartSpec, id: String) -> Chart? {
+    guard let scope = scope(filter: spec.filter, dataset: spec.dataset) else { return nil }
+    let bound: BoundRows?
+    switch spec.content {
+    case .expression(let text): bound = rows(of: text, spec, scope)
+    case .labelled(let entries):
+      bound = figures(entries.map { ($0.value, $0.label.value) }, spec, scope)
+    case .metrics(let metrics):
+      bound = figures(metrics.map { ($0, label(ofMetric: $0.value)) }, spec, scope)
+    }
+    guard var bound else { return nil }
+    arrange(&bound, spec)
+    var chart = Chart(
+      id: id, kind: spec.kind.value, language: language,
+      categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
+      options: options(spec), place: spec.kind.place)
+    let facts = chart.facts(language)
+    name(&chart, bound, spec, facts: facts)
+    annotate(&chart, bound, spec, scope)
+    chart.source =
+      prose(spec.source, facts: facts) ?? publishers(of: bound.rows.usage).joined(separator: "; ")
+    chart.notes = notes(chart, bound, spec, facts: facts)
+    chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
+    return chart
+  }
+
+  /// Rows with what is known about them.
+  struct BoundRows {
+    var rows: ChartRows
+    /// Names of the categories where they are metrics.
+    var labels: [String]?
+    var metrics: [MetricSpec]
+    /// The expression, when there is one.
+    var query: Query?
+    var text: WrittenText?
+  }
+
+  // MARK: Rows
+
+  private mutating func rows(
+    of text: WrittenText, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> BoundRows? {
+    guard let answer = answer(text, scope: scope) else { return nil }
+    if answer.axes.isEmpty, let metric = metric(named: text.value) {
+      return figures([(text, label(ofMetric: metric.name.value))], spec, scope)
+    }
+    let isLine = spec.kind.value == "line"
+    guard let rows = ChartRows(answer, prefersTime: isLine) else {
+      let tooMany = answer.axes.count > 2
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: tooMany ? "too-many-dimensions" : "missing-by",
+          tooMany
+            ? "a chart shows two dimensions, and '\(text.value)' names \(answer.axes.count)"
+            : "'\(text.value)' is one figure; a chart needs several", at: text.place,
+          hint: tooMany
+            ? "make one chart for each member, with where:"
+            : "say by which dimension: '\(text.value) by partner', or show it in kpis"))
+      return nil
+    }
+    if isLine, !rows.categoryAxis.isTime {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "line-without-time",
+          "a line joins '\(rows.categoryAxis.name)', which has no order in time",
+          at: spec.kind.place, hint: "use bar for members, or by month or year for a line"))
+    }
+    guard rows.cells.contains(where: { $0.contains { $0.value != nil } }) else {
+      let reason = rows.cells.first?.first?.reason?.sentence ?? "no row of the data is left"
+      diagnostics.add(
+        Diagnostic(
+          .data, id: "empty-chart", "'\(text.value)' has nothing to show: \(reason)",
+          at: text.place))
+      return nil
+    }
+    return BoundRows(
+      rows: rows, labels: nil, metrics: metric(named: text.value).map { [$0] } ?? [],
+      query: try? ExpressionParser.query(text.expression), text: text)
+  }
+
+  /// Named figures as categories; named series as lines.
+  private mutating func figures(
+    _ entries: [(WrittenText, String)], _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> BoundRows? {
+    var answers: [Answer] = []
+    var metrics: [MetricSpec] = []
+    for (text, _) in entries {
+      guard let answer = answer(text, scope: scope) else { return nil }
+      if let first = answers.first, first.unit != answer.unit {
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "unit-mismatch",
+            "'\(text.value)' counts \(answer.unit.name), the first counts \(first.unit.name)",
+            at: text.place, hint: "figures of one chart share a unit"))
+        return nil
+      }
+      if let first = answers.first, first.axes.map(\.name) != answer.axes.map(\.name) {
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "not-one-figure", "'\(text.value)' has other dimensions than the first",
+            at: text.place))
+        return nil
+      }
+      answers.append(answer)
+      if let metric = metric(named: text.value) { metrics.append(metric) }
+    }
+    guard let first = answers.first else { return nil }
+    var usage = Usage()
+    for answer in answers { usage.merge(answer.usage) }
+    let names = Answer.Axis(
+      name: "", keys: entries.map { .member($0.1) }, hasGivenOrder: true)
+    if first.axes.isEmpty {
+      let answer = Answer(
+        axes: [names], cells: answers.map(\.single), unit: first.unit, usage: usage)
+      guard let rows = ChartRows(answer, prefersTime: false) else { return nil }
+      return BoundRows(rows: rows, labels: entries.map(\.1), metrics: metrics)
+    }
+    var keys = first.axes[0].keys
+    for answer in answers.dropFirst() {
+      keys += answer.axes[0].keys.filter { !keys.contains($0) }
+    }
+    if first.axes[0].isTime { keys.sort { Answer.Key.precedes($0, $1) } }
+    var axis = first.axes[0]
+    axis.keys = keys
+    let cells = answers.flatMap { $0.spread(over: [axis]).cells }
+    let joined = Answer(axes: [names, axis], cells: cells, unit: first.unit, usage: usage)
+    guard let rows = ChartRows(joined, prefersTime: true) else { return nil }
+    return BoundRows(rows: rows, labels: nil, metrics: metrics)
+  }
+
+  // MARK: Order
+
+  private func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) {
+    let isLine = spec.kind.value == "line"
+    let isNamed = bound.labels != nil
+    let axis = bound.rows.categoryAxis
+    let usual: SortOrder = axis.isTime ? .time : (isNamed || axis.hasGivenOrder) ? .given : .descending
+    switch spec.sort?.value ?? usual {
+    case .value: bound.rows.sortByValue(ascending: true)
+    case .descending: bound.rows.sortByValue(ascending: false)
+    case .name:
+      let labels = bound.rows.categoryKeys.map { categoryLabel($0, axis.name) }
+      bound.rows.reorder(labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) })
+    case .time, .given: break
+    }
+    if let top = spec.top?.value {
+      if isLine, bound.rows.seriesAxis != nil {
+        keepTopSeries(&bound, top)
+      } else {
+        if spec.sort == nil, !axis.isTime { bound.rows.sortByValue(ascending: false) }
+        bound.rows.keepTop(
+          top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
+      }
+    }
+    if axis.isTime { bound.rows.fillCalendar() }
+    if spec.missing?.value == .zero { bound.rows.fillZeros() }
+  }
+
+  /// The series with the largest last figures.
+  private func keepTopSeries(_ bound: inout BoundRows, _ top: Int) {
+    let last = bound.rows.cells.map { series in series.last { $0.value != nil }?.value ?? -.infinity }
+    let order = last.indices.sorted { (last[$0], -$0) > (last[$1], -$1) }
+    bound.rows.reorderSeries(Array(order.prefix(top)))
+  }
+
+  // MARK: Categories and series
+
+  func categoryLabel(_ key: Answer.Key, _ axis: String) -> String {
+    switch key {
+    case .member("\u{0}other"): language.words.other
+    case .member(let member): names.member(member, of: axis, in: nil)
+    case .period(let period): language.say(period, .short)
+    }
+  }
+
+  private func categories(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Category] {
+    let highlighted = highlightedMembers(spec)
+    return bound.rows.categoryKeys.enumerated().map { index, key in
+      let label = bound.labels?[index] ?? categoryLabel(key, bound.rows.categoryAxis.name)
+      switch key {
+      case .member(let member):
+        let isOther = index == bound.rows.otherIndex
+        return Chart.Category(
+          key: isOther ? "other" : member, label: label, isOther: isOther,
+          isHighlighted: highlighted.contains(member))
+      case .period(let period):
+        let text = PeriodText.print(period)
+        return Chart.Category(
+          key: text, label: label, period: period, isHighlighted: highlighted.contains(text))
+      }
+    }
+  }
+
+  private func series(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Series] {
+    let highlighted = highlightedMembers(spec)
+    guard let axis = bound.rows.seriesAxis else {
+      return [
+        Chart.Series(key: bound.text?.value ?? "value", name: "", values: bound.rows.cells[0])
+      ]
+    }
+    return zip(axis.keys, bound.rows.cells).map { key, values in
+      let text: String
+      switch key {
+      case .member(let member): text = member
+      case .period(let period): text = PeriodText.print(period)
+      }
+      return Chart.Series(
+        key: text, name: categoryLabel(key, axis.name), values: values,
+        isHighlighted: highlighted.contains(text), color: color(of: text, spec))
+    }
+  }
+
+  private func color(of member: String, _ spec: ChartSpec) -> Color? {
+    guard let choice = spec.colors.first(where: { $0.member.value == member })?.color.value,
+      case .rgb(let hex) = choice
+    else { return nil }
+    return Color(hex)
+  }
+
+  /// Members named by `highlight`, with groups taken apart.
+  private func highlightedMembers(_ spec: ChartSpec) -> Set<String> {
+    var result: Set<String> = []
+    for name in spec.highlight.map(\.value) {
+      let group = loaded.catalog.datasets.flatMap(\.groups).first { $0.name == name }
+      result.formUnion(group?.members ?? [name])
+    }
+    return result
+  }
+
+  private func options(_ spec: ChartSpec) -> Chart.Options {
+    var options = Chart.Options()
+    options.stack = spec.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none
+    switch spec.direction?.value {
+    case .columns: options.orientation = .columns
+    case .bars: options.orientation = .bars
+    default: options.orientation = .automatic
+    }
+    switch spec.values?.value {
+    case .all: options.valueLabels = .all
+    case .ends: options.valueLabels = .ends
+    case ValueLabels.none: options.valueLabels = .none
+    default: options.valueLabels = .automatic
+    }
+    switch spec.legend?.value {
+    case .top: options.legend = .top
+    case LegendChoice.none: options.legend = .none
+    default: options.legend = .automatic
+    }
+    options.missing = spec.missing.flatMap { Chart.Missing(rawValue: $0.value.rawValue) } ?? .gap
+    options.axisMinimum = spec.axis?.min?.value
+    options.axisMaximum = spec.axis?.max?.value
+    options.tickCount = spec.axis?.ticks?.value
+    options.decimals = spec.axis?.decimals?.value
+    options.axisTitle = spec.axis?.title?.text(in: language.code)?.value
+    return options
+  }
+
+  func label(ofMetric name: String) -> String {
+    metric(named: name)?.label?.text(in: language.code)?.value ?? name
+  }
+}
+
+extension Unit {
+  /// True when parts add up to a whole: "other" can be shown.
+  var isAdditive: Bool {
+    (kind == .quantity && denominator.isEmpty) || kind == .share
+  }
+}

@@ -1,0 +1,169 @@
+import Charting
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+import TradeData
+
+/// What a chart says around its plot, derived from the data where the author wrote nothing.
+extension Binder {
+  /// Title and subtitle. Without a title the measure is the title, so that nothing is said twice.
+  mutating func name(
+    _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
+  ) {
+    let what = measureLabel(bound)
+    let rest = subtitlePieces(bound)
+    if let title = prose(spec.title, facts: facts) {
+      chart.title = Markdown.plain(title)
+      chart.subtitle = sentence([what].compactMap { $0 } + rest)
+    } else {
+      chart.title = capitalized(what ?? bound.text?.value ?? "")
+      chart.subtitle = sentence(rest)
+    }
+    if let subtitle = prose(spec.subtitle, facts: facts) {
+      chart.subtitle = Markdown.plain(subtitle)
+    }
+  }
+
+  /// What is measured: a metric's label, or the label of the measure with what was done to it.
+  func measureLabel(_ bound: BoundRows) -> String? {
+    if bound.metrics.count == 1, let label = bound.metrics[0].label?.text(in: language.code) {
+      return label.value
+    }
+    let measures = Set(bound.rows.usage.parts.map { $0.dataset + "\u{1F}" + $0.measure })
+    guard measures.count == 1, let part = bound.rows.usage.parts.first else { return nil }
+    return names.measure(part.measure, in: part.dataset) ?? part.measure
+  }
+
+  /// Unit, place and period, as far as the data say them and the axis does not.
+  private func subtitlePieces(_ bound: BoundRows) -> [String] {
+    var pieces: [String] = []
+    let unit = language.name(of: bound.rows.unit)
+    if !unit.isEmpty { pieces.append(unit) }
+    let parts = bound.rows.usage.parts
+    let places = unique(parts.compactMap { names.place(of: $0.dataset) })
+    if places.count == 1 { pieces.append(places[0]) }
+    let members = unique(
+      parts.flatMap { part in part.members.map { names.member($0, of: nil, in: part.dataset) } })
+    if members.count == 1 { pieces.append(members[0]) }
+    if let period = periodText(bound) { pieces.append(period) }
+    return pieces
+  }
+
+  /// The stretch of time shown: what was asked for, or from the first to the last figure drawn.
+  private func periodText(_ bound: BoundRows) -> String? {
+    let shown = bound.rows.categoryKeys.compactMap { key -> Period? in
+      if case .period(let period) = key { period } else { nil }
+    }
+    if let first = shown.first, let last = shown.last {
+      return language.say(from: first, through: last)
+    }
+    if let series = bound.rows.seriesAxis, series.isTime { return nil }
+    let asked = bound.rows.usage.parts.compactMap(\.asked)
+    if let first = asked.first, asked.allSatisfy({ $0 == first }) { return language.say(first) }
+    guard asked.isEmpty, let range = bound.rows.usage.parts.first?.periods else { return nil }
+    return language.say(from: range.lowerBound, through: range.upperBound)
+  }
+
+  /// Footnotes: the author's, those of the metrics shown, and what the marks of uncertain figures
+  /// mean.
+  mutating func notes(
+    _ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
+  ) -> [String] {
+    var notes: [String] = []
+    if let note = prose(spec.note, facts: facts) { notes.append(Markdown.plain(note)) }
+    for metric in bound.metrics {
+      if let note = prose(metric.note) { notes.append(Markdown.plain(note)) }
+    }
+    let qualifiers = Set(chart.series.flatMap { $0.values.map(\.qualifier) })
+    let words = language.words
+    if qualifiers.contains(.derived), bound.metrics.allSatisfy({ $0.note == nil }) {
+      notes.append(words.derivedNote)
+    }
+    if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
+    if qualifiers.contains(.forecast) { notes.append(words.forecastNote) }
+    return unique(notes)
+  }
+
+  func altText(_ chart: Chart, _ bound: BoundRows) -> String {
+    let kind: ChartKind
+    switch (chart.kind, chart.series.count > 1, chart.options.stack) {
+    case ("line", _, _): kind = .line
+    case (_, true, .none): kind = .groupedBar
+    case (_, true, _): kind = .stackedBar
+    default: kind = .bar
+    }
+    let label = measureLabel(bound)
+    let subject = label.map { chart.title.contains($0) ? chart.title : "\(chart.title): \($0)" }
+    var facts = AltTextFacts(kind: kind, subject: subject ?? chart.title, unit: chart.unit)
+    let periods = chart.categories.compactMap(\.period)
+    facts.from = periods.first
+    facts.through = periods.last
+    facts.series = chart.series.map { series in
+      let points = chart.points(of: series)
+      return AltTextFacts.Series(name: series.name, first: points.first, last: points.last)
+    }
+    let all = chart.series.flatMap { chart.points(of: $0) }
+    facts.highest = all.max { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
+    facts.lowest = all.min { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
+    facts.gaps =
+      chart.series.count == 1 ? chart.series[0].values.filter { $0.value == nil }.count : 0
+    return language.altText(facts)
+  }
+
+  // MARK: Small words
+
+  private func sentence(_ pieces: [String]) -> String {
+    capitalized(unique(pieces).joined(separator: language.code.hasPrefix("zh") ? "，" : ", "))
+  }
+
+  func capitalized(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return String(first).uppercased() + text.dropFirst()
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension Chart {
+  /// The points of a series that have a value.
+  func points(of series: Series) -> [AltTextFacts.Point] {
+    zip(categories, series.values).filter { $0.1.value != nil && !$0.0.isOther }.map {
+      category, value in
+      AltTextFacts.Point(
+        name: category.period == nil
+          ? category.label : (self.series.count > 1 ? series.name : nil),
+        period: category.period, value)
+    }
+  }
+
+  /// What titles may name: `{top.1}`, `{top.1.value}`, `{bottom.1}`, `{first}`, `{last}`, `{max}`,
+  /// `{min}`.
+  func facts(_ language: Language) -> [String: String] {
+    var facts: [String: String] = [:]
+    func say(_ value: Measured) -> String { language.say(value, unit: unit, style: .text) }
+    let series = self.series.first
+    let figures = zip(categories, series?.values ?? []).filter {
+      $0.1.value != nil && !$0.0.isOther
+    }
+    let ordered = figures.enumerated().sorted {
+      ($0.element.1.value ?? 0, -$0.offset) > ($1.element.1.value ?? 0, -$1.offset)
+    }.map(\.element)
+    for (index, entry) in ordered.prefix(20).enumerated() {
+      facts["top.\(index + 1)"] = entry.0.label
+      facts["top.\(index + 1).value"] = say(entry.1)
+    }
+    for (index, entry) in ordered.reversed().prefix(20).enumerated() {
+      facts["bottom.\(index + 1)"] = entry.0.label
+      facts["bottom.\(index + 1).value"] = say(entry.1)
+    }
+    if let first = figures.first { facts["first"] = say(first.1) }
+    if let last = figures.last { facts["last"] = say(last.1) }
+    if let top = ordered.first { facts["max"] = say(top.1) }
+    if let bottom = ordered.last { facts["min"] = say(bottom.1) }
+    return facts
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+
+extension Binder {
+  /// A text with its figures computed. Facts of a chart (`top.1`, `last`) come first, then metrics and
+  /// expressions.
+  mutating func filled(_ written: WrittenText, facts: [String: String] = [:]) -> String {
+    var result = ""
+    let pieces = Template.pieces(of: written.value)
+    // "up 25%", not "up +25%": where a word says the direction, the number does not.
+    let worded = Set(
+      pieces.compactMap { piece -> String? in
+        if case .field(let field) = piece, !field.words.isEmpty { field.expression } else { nil }
+      })
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .fault(let message, let offset):
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "bad-braces", "\(message)", at: written.place(ofOffset: offset, length: 1),
+            hint: "a brace that is meant as a brace is written \\{"))
+        return result
+      case .field(let field):
+        let sign: SignStyle =
+          field.showsPlus ? .always : worded.contains(field.expression) ? .never : .automatic
+        result += value(of: field, sign: sign, in: written, facts: facts)
+      }
+    }
+    return result
+  }
+
+  private mutating func value(
+    of field: Template.Field, sign: SignStyle, in written: WrittenText, facts: [String: String]
+  ) -> String {
+    let place = written.place(ofOffset: field.offset, length: field.length)
+    if let form = field.badForm {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "bad-format", "'\(form)' is no form for a number", at: place,
+          hint: "{total:2} gives decimals (0 to 12), {growth:+1} a sign as well"))
+      return ""
+    }
+    if let fact = facts[field.expression], field.words.isEmpty { return fact }
+    let inner = ExpressionText(field.expression) { offset, length in
+      written.place(ofOffset: field.offset + offset, length: length)
+    }
+    var found = DiagnosticList()
+    guard let answer = evaluator.answer(inner, diagnostics: &found) else {
+      diagnostics.add(contentsOf: found.all)
+      return ""
+    }
+    guard answer.axes.isEmpty else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-one-figure", "'\(field.expression)' gives several figures", at: place,
+          hint: "a text takes single figures: say which member and period"))
+      return ""
+    }
+    return said(answer, field, sign: sign, at: place)
+  }
+
+  private mutating func said(
+    _ answer: Answer, _ field: Template.Field, sign: SignStyle, at place: SourceRange
+  ) -> String {
+    let measured = answer.single
+    guard let value = measured.value else {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .data, id: "undefined-figure",
+          "'\(field.expression)' has no value: \(measured.reason?.sentence ?? "missing")",
+          at: place))
+      return "–"
+    }
+    if !field.words.isEmpty {
+      let comparesWithOne = answer.unit.kind == .times
+      let sign = comparesWithOne ? value - 1 : value
+      if sign == 0, field.words.count > 2 { return field.words[2] }
+      return sign < 0 && field.words.count > 1 ? field.words[1] : field.words[0]
+    }
+    return language.say(
+      measured, unit: answer.unit, style: .text,
+      precision: field.decimals.map { .decimals($0) },
+      sign: sign)
+  }
+}

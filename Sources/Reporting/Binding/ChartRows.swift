@@ -1,0 +1,115 @@
+import Charting
+import Querying
+import Statistics
+import TradeData
+
+/// The rows behind a chart while they are put in order: categories by series.
+struct ChartRows {
+  var categoryAxis: Answer.Axis
+  /// Nil when there is one series without a name.
+  var seriesAxis: Answer.Axis?
+  /// Row-major: `cells[series][category]`.
+  var cells: [[Measured]]
+  var unit: Unit
+  var usage: Usage
+  /// Position of the rest in the categories, when `top` made one.
+  var otherIndex: Int?
+
+  var categoryKeys: [Answer.Key] { categoryAxis.keys }
+
+  /// From an answer with one or two axes; time goes on the category axis of lines.
+  init?(_ answer: Answer, prefersTime: Bool) {
+    guard (1...2).contains(answer.axes.count) else { return nil }
+    unit = answer.unit
+    usage = answer.usage
+    guard answer.axes.count == 2 else {
+      categoryAxis = answer.axes[0]
+      cells = [answer.cells]
+      return
+    }
+    let swaps = prefersTime && answer.axes[1].isTime && !answer.axes[0].isTime
+    let rows = answer.axes[0].keys.count
+    let columns = answer.axes[1].keys.count
+    categoryAxis = answer.axes[swaps ? 1 : 0]
+    seriesAxis = answer.axes[swaps ? 0 : 1]
+    if swaps {
+      cells = (0..<rows).map { row in Array(answer.cells[row * columns..<(row + 1) * columns]) }
+    } else {
+      cells = (0..<columns).map { column in
+        (0..<rows).map { row in answer.cells[row * columns + column] }
+      }
+    }
+  }
+
+  /// Sum over the series of a category, for ordering; nil when all are missing.
+  func size(of category: Int) -> Double? {
+    let values = cells.compactMap { $0[category].value }
+    return values.isEmpty ? nil : values.reduce(0, +)
+  }
+
+  mutating func reorder(_ order: [Int]) {
+    categoryAxis.keys = order.map { categoryAxis.keys[$0] }
+    cells = cells.map { series in order.map { series[$0] } }
+  }
+
+  mutating func reorderSeries(_ order: [Int]) {
+    guard var axis = seriesAxis else { return }
+    axis.keys = order.map { axis.keys[$0] }
+    seriesAxis = axis
+    cells = order.map { cells[$0] }
+  }
+
+  /// Largest first; equal ones and missing ones keep their order, missing last.
+  mutating func sortByValue(ascending: Bool) {
+    let sizes = categoryKeys.indices.map { size(of: $0) }
+    reorder(
+      categoryKeys.indices.sorted { a, b in
+        switch (sizes[a], sizes[b]) {
+        case (let x?, let y?):
+          if x == y { return a < b }
+          return ascending ? x < y : x > y
+        case (nil, nil): return a < b
+        case (let x, _): return x != nil
+        }
+      })
+  }
+
+  /// Keeps the first `count` categories; the rest become one, or are left out.
+  mutating func keepTop(_ count: Int, addingOther: Bool) {
+    guard categoryKeys.count > count else { return }
+    let rest = cells.map { series in
+      series[count...].filter { $0.value != nil }.reduce(Measured(0)) { $0 + $1 }
+    }
+    categoryAxis.keys = Array(categoryAxis.keys.prefix(count))
+    cells = cells.map { Array($0.prefix(count)) }
+    guard addingOther else { return }
+    otherIndex = count
+    categoryAxis.keys.append(.member("\u{0}other"))
+    for series in cells.indices { cells[series].append(rest[series]) }
+  }
+
+  /// Fills the calendar between the first and the last period, so that a gap is a gap. Series that
+  /// are irregular by nature, with more holes than figures, stay as they are.
+  mutating func fillCalendar() {
+    let periods = categoryKeys.compactMap { key -> Period? in
+      if case .period(let period) = key { period } else { nil }
+    }
+    guard let first = periods.first, let last = periods.last, periods.count == categoryKeys.count,
+      periods.allSatisfy({ $0.unit == first.unit && $0.count == 1 })
+    else { return }
+    let full = last.ordinal - first.ordinal + 1
+    guard full > periods.count, full <= periods.count * 2 else { return }
+    var position: [Int: Int] = [:]
+    for (index, period) in periods.enumerated() { position[period.ordinal] = index }
+    categoryAxis.keys = (first.ordinal...last.ordinal).map { .period(Period(first.unit, $0)) }
+    cells = cells.map { series in
+      (first.ordinal...last.ordinal).map { ordinal in
+        position[ordinal].map { series[$0] } ?? .missing
+      }
+    }
+  }
+
+  mutating func fillZeros() {
+    cells = cells.map { series in series.map { $0.value == nil ? Measured(0) : $0 } }
+  }
+}

@@ -1,0 +1,73 @@
+/// The small Markdown of texts: paragraphs parted by an empty line, **bold**, *italic*, [text](link).
+enum Markdown {
+  static func paragraphs(of text: String) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var lines: [Substring] = []
+    func finish() {
+      let joined = lines.joined(separator: " ")
+      if !joined.isEmpty { paragraphs.append(Paragraph(runs: runs(of: joined))) }
+      lines = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let trimmed = line.drop { $0 == " " }
+      if trimmed.isEmpty { finish() } else { lines.append(trimmed) }
+    }
+    finish()
+    return paragraphs
+  }
+
+  static func runs(of text: String) -> [Paragraph.Run] {
+    var runs: [Paragraph.Run] = []
+    var plain = ""
+    var isBold = false
+    var isItalic = false
+    var rest = Substring(text)
+    func flush() {
+      if !plain.isEmpty {
+        runs.append(Paragraph.Run(plain, isBold: isBold, isItalic: isItalic))
+      }
+      plain = ""
+    }
+    while let character = rest.first {
+      if rest.hasPrefix("**"), isBold || rest.dropFirst(2).contains("**") {
+        flush()
+        isBold.toggle()
+        rest = rest.dropFirst(2)
+      } else if character == "*", isItalic || rest.dropFirst().contains("*") {
+        flush()
+        isItalic.toggle()
+        rest = rest.dropFirst()
+      } else if character == "[", let link = link(at: rest) {
+        flush()
+        runs.append(
+          Paragraph.Run(link.text, isBold: isBold, isItalic: isItalic, link: link.address))
+        rest = link.rest
+      } else {
+        plain.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    flush()
+    return runs
+  }
+
+  private static func link(
+    at text: Substring
+  ) -> (text: String, address: String, rest: Substring)? {
+    guard let close = text.firstIndex(of: "]") else { return nil }
+    let after = text[text.index(after: close)...]
+    guard after.first == "(", let end = after.firstIndex(of: ")") else { return nil }
+    let address = String(after[after.index(after: after.startIndex)..<end])
+    // Only addresses that a reader can safely follow.
+    guard ["https://", "http://", "mailto:"].contains(where: { address.hasPrefix($0) }) else {
+      return nil
+    }
+    return (
+      String(text[text.index(after: text.startIndex)..<close]), address,
+      after[after.index(after: end)...]
+    )
+  }
+
+  /// A text without its marks, for titles and alt texts.
+  static func plain(_ text: String) -> String { runs(of: text).map(\.text).joined() }
+}

@@ -1,0 +1,84 @@
+import Querying
+import Speaking
+import SpecReading
+import TradeData
+
+/// What data are called in one language: members, groups, measures, publishers.
+struct Names: Sendable {
+  let language: Language
+  private let spec: ReportSpec
+  private let members: [String: String]
+  private let kinds: [String: String]
+
+  init(_ loaded: LoadedReport, language: Language) {
+    self.language = language
+    self.spec = loaded.spec
+    var members: [String: String] = [:]
+    for dataset in loaded.spec.datasets {
+      for label in dataset.labels {
+        guard let text = label.label.text(in: language.code) else { continue }
+        members[dataset.name.value + "\u{1F}" + label.member.value] = text.value
+      }
+      for group in dataset.groups {
+        guard let text = group.label?.text(in: language.code) else { continue }
+        members[dataset.name.value + "\u{1F}" + group.name.value] = text.value
+      }
+    }
+    self.members = members
+    var kinds: [String: String] = [:]
+    for dataset in loaded.catalog.datasets {
+      for dimension in dataset.dimensions { kinds[dimension.name] = dimension.kind }
+    }
+    self.kinds = kinds
+  }
+
+  /// A member's name for people: the author's label, a country's name, or the member itself.
+  func member(_ member: String, of dimension: String?, in dataset: String?) -> String {
+    if let dataset, let label = members[dataset + "\u{1F}" + member] { return label }
+    for name in spec.datasets.map(\.name.value) {
+      if let label = members[name + "\u{1F}" + member] { return label }
+    }
+    if let dimension, kinds[dimension] == "iso2",
+      let country = language.countryName(iso2: member)
+    {
+      return country
+    }
+    return member
+  }
+
+  func measure(_ measure: String, in dataset: String) -> String? {
+    specification(of: measure, in: dataset)?.label?.text(in: language.code)?.value
+  }
+
+  func place(of dataset: String) -> String? {
+    spec.datasets.first { $0.name.value == dataset }?.placeName?.text(in: language.code)?.value
+  }
+
+  func dimension(_ name: String) -> String {
+    for dataset in spec.datasets {
+      if let dimension = dataset.dims.first(where: { $0.column.value == name }),
+        let label = dimension.label?.text(in: language.code)
+      {
+        return label.value
+      }
+    }
+    return name
+  }
+
+  /// The publisher of a dataset's source, in this language where the author gave it.
+  func publisher(_ index: Int, of dataset: Dataset) -> String {
+    if case .named(let sources)? = spec.datasets.first(where: { $0.name.value == dataset.name })?
+      .source, sources.indices.contains(index),
+      let text = sources[index].publisher.text(in: language.code)
+    {
+      return text.value
+    }
+    return dataset.sources[index].publisher
+  }
+
+  private func specification(of measure: String, in dataset: String) -> MeasureSpec? {
+    spec.datasets.first { $0.name.value == dataset }?.measures.first {
+      $0.column.value == measure
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import SpecReading
+import TradeData
+
+/// What the spec says about a file, as the loader wants it.
+extension DatasetSpec {
+  func loadOptions(sources: [DataSource], sourceColumn: ColumnReference?) -> LoadOptions {
+    LoadOptions(
+      name: name.value,
+      format: format.flatMap { DataFormat(rawValue: $0.value.rawValue) },
+      delimiter: delimiter.flatMap { UInt8(exactly: $0.value.value) },
+      encoding: encoding.flatMap { TextEncoding(rawValue: $0.value.rawValue) } ?? .utf8,
+      skip: skip?.value ?? 0, header: header?.map(\.value),
+      missing: missing.isEmpty ? nil : missing.map(\.value),
+      decimal: decimal?.value == .comma ? UInt8(ascii: ",") : UInt8(ascii: "."),
+      thousands: thousands?.value ?? "", period: period?.options,
+      measures: measures.map(\.options), dimensions: dims.map(\.options),
+      groups: groups.map { group in
+        GroupOptions(group.name.value, members: group.members.map(\.reference))
+      },
+      rename: renames.map { RenameOption($0.from.reference, to: $0.to.value) },
+      wide: wide?.options, sources: sources, sourceColumn: sourceColumn, place: file.place)
+  }
+}
+
+extension WrittenText {
+  var reference: ColumnReference { ColumnReference(value, at: place) }
+}
+
+extension PeriodColumnSpec {
+  fileprivate var options: PeriodOptions {
+    switch self {
+    case .column(let column, let read, let fiscal):
+      .column(column.reference, read: read?.reference, fiscalStart: fiscal?.value)
+    case .yearAndMonth(let year, let month):
+      .yearAndMonth(year: year.reference, month: month.reference)
+    case .yearAndQuarter(let year, let quarter):
+      .yearAndQuarter(year: year.reference, quarter: quarter.reference)
+    case .range(let start, let end): .span(start: start.reference, end: end.reference)
+    }
+  }
+}
+
+extension MeasureSpec {
+  fileprivate var options: MeasureOptions {
+    MeasureOptions(
+      column.reference, unit: Unit(named: unit?.value ?? "number"),
+      aggregate: aggregate.flatMap { Aggregate(rawValue: $0.value.rawValue) } ?? .sum,
+      qualifier: qualifier?.reference, precision: precision?.reference)
+  }
+}
+
+extension DimensionSpec {
+  fileprivate var options: DimensionOptions {
+    DimensionOptions(
+      column.reference,
+      kind: kind.flatMap { DimensionOptions.Kind(rawValue: $0.value.rawValue) } ?? .text,
+      order: order.isEmpty ? nil : order.map(\.reference))
+  }
+}
+
+extension WideSpec {
+  fileprivate var options: WideOptions {
+    let options: WideOptions.Columns
+    switch columns {
+    case .years(let years): options = .numbered(years.value, at: years.place)
+    case .names(let names): options = .named(names.map(\.reference))
+    }
+    return WideOptions(names: names.value, values: values.value, columns: options)
+  }
+}

@@ -1,0 +1,65 @@
+/// How the pipeline gets at files: a function that the command line supplies, so that the core touches
+/// no disk and tests can hand in texts.
+package struct ReportFiles: Sendable {
+  /// Reads a whole file, or says in words why it cannot be read.
+  package let read: @Sendable (_ path: String) -> Result<[UInt8], Unreadable>
+
+  package init(read: @escaping @Sendable (_ path: String) -> Result<[UInt8], Unreadable>) {
+    self.read = read
+  }
+
+  /// Why a file cannot be read: "is a directory".
+  package struct Unreadable: Error, Sendable {
+    package let reason: String
+
+    package init(_ reason: String) { self.reason = reason }
+  }
+}
+
+/// A file that a report was made from, for the manifest.
+package struct ReportInput: Sendable, Hashable {
+  package let path: String
+  /// SHA-256 of the bytes that were used, in lower-case hexadecimal.
+  package let hash: String
+  package let byteCount: Int
+}
+
+/// Paths as specs write them: relative to the spec's folder, never out of the root.
+enum SpecPath {
+  /// The folder of a path, "." for none.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path below a folder, without "." and without ".." where they can be resolved.
+  static func join(_ folder: String, _ path: String) -> String {
+    normalized(path.hasPrefix("/") ? path : folder + "/" + path)
+  }
+
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part == "..", path.hasPrefix("/"), parts.isEmpty {
+        continue
+      } else {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+
+  /// True when a normalized path lies in a normalized folder.
+  static func isInside(_ path: String, folder: String) -> Bool {
+    if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
+    if path == folder { return true }
+    if path.hasPrefix(folder == "/" ? "/" : folder + "/") { return true }
+    // A folder such as "../.." holds "../x" and everything that climbs less.
+    let climbs = { (text: String) in text.split(separator: "/").prefix { $0 == ".." }.count }
+    let isOnlyClimbing = folder.split(separator: "/").allSatisfy { $0 == ".." }
+    return isOnlyClimbing && !path.hasPrefix("/") && climbs(path) <= climbs(folder)
+  }
+}

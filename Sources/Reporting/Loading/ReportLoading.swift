@@ -1,0 +1,230 @@
+package import Diagnostics
+package import Querying
+package import SpecReading
+import Statistics
+package import TradeData
+
+/// A spec with its data: read, checked, and not yet in any language.
+package struct LoadedReport: Sendable {
+  package let spec: ReportSpec
+  package let catalog: Catalog
+  /// The files it was made from, the spec first.
+  package let inputs: [ReportInput]
+}
+
+/// Reads a spec and everything it names. Problems are collected; nil when the spec cannot be read at
+/// all.
+package struct ReportLoader {
+  private let files: ReportFiles
+  private var inputs: [ReportInput] = []
+
+  package init(files: ReportFiles) { self.files = files }
+
+  package mutating func load(
+    _ path: String, kinds: [String], diagnostics: inout DiagnosticList
+  ) -> LoadedReport? {
+    guard let bytes = read(path, at: nil, stage: .spec, diagnostics: &diagnostics) else {
+      return nil
+    }
+    let file = SourceFile(path: path, bytes: bytes)
+    guard let spec = SpecReader.read(file, kinds: kinds, diagnostics: &diagnostics) else {
+      return nil
+    }
+    var datasets: [Dataset] = []
+    for datasetSpec in spec.datasets {
+      if let dataset = load(datasetSpec, of: spec, diagnostics: &diagnostics) {
+        datasets.append(dataset)
+      }
+    }
+    // A dataset that failed would only make every expression over it fail as well.
+    guard datasets.count == spec.datasets.count else { return nil }
+    let metrics = spec.metrics.map { metric in
+      Catalog.Metric(
+        name: metric.name.value, text: metric.value.expression,
+        unit: metric.unit.map { Unit(named: $0.value) })
+    }
+    return LoadedReport(
+      spec: spec, catalog: Catalog(datasets: datasets, metrics: metrics), inputs: inputs)
+  }
+
+  // MARK: Files
+
+  private mutating func read(
+    _ path: String, at place: SourceRange?, stage: Stage, diagnostics: inout DiagnosticList
+  ) -> [UInt8]? {
+    switch files.read(path) {
+    case .success(let bytes):
+      if !inputs.contains(where: { $0.path == path }) {
+        inputs.append(
+          ReportInput(
+            path: path, hash: SHA256.hexadecimal(of: bytes), byteCount: bytes.count))
+      }
+      return bytes
+    case .failure(let problem):
+      diagnostics.add(
+        Diagnostic(
+          stage, id: "unreadable-file", "cannot read '\(path)': \(problem.reason)", at: place,
+          path: place == nil ? path : nil))
+      return nil
+    }
+  }
+
+  /// The path of a file the spec names; nil, with a diagnostic, when it leaves the root.
+  private func path(
+    _ written: WrittenText, of spec: ReportSpec, diagnostics: inout DiagnosticList
+  ) -> String? {
+    let base = SpecPath.folder(of: SpecPath.normalized(spec.file.path))
+    let root = SpecPath.join(base, spec.root?.value ?? ".")
+    if written.value.contains("://") || written.value.hasPrefix("data:") {
+      diagnostics.add(
+        Diagnostic(
+          .data, id: "remote-file", "'\(written.value)' is an address, and data are read from files",
+          at: written.place, hint: "download the file and name its path"))
+      return nil
+    }
+    let path = SpecPath.join(base, written.value)
+    guard SpecPath.isInside(path, folder: root) else {
+      diagnostics.add(
+        Diagnostic(
+          .data, id: "outside-root", "'\(written.value)' lies outside the folder the spec may read",
+          at: written.place,
+          hint: spec.root == nil
+            ? "a spec reads below its own folder; `root: ..` lets it read beside it too"
+            : "the spec's root is '\(spec.root?.value ?? ".")'"))
+      return nil
+    }
+    return path
+  }
+
+  // MARK: One dataset
+
+  private mutating func load(
+    _ spec: DatasetSpec, of report: ReportSpec, diagnostics: inout DiagnosticList
+  ) -> Dataset? {
+    guard let path = path(spec.file, of: report, diagnostics: &diagnostics),
+      let bytes = read(path, at: spec.file.place, stage: .data, diagnostics: &diagnostics)
+    else { return nil }
+    var sources: [DataSource] = []
+    var sourceColumn: ColumnReference?
+    switch spec.source {
+    case .named(let named): sources = named.map(\.dataSource)
+    case .perRow(let column, let file):
+      sourceColumn = column.reference
+      guard let list = sourceList(file, of: report, diagnostics: &diagnostics) else { return nil }
+      sources = list
+    case nil: break
+    }
+    let options = spec.loadOptions(sources: sources, sourceColumn: sourceColumn)
+    guard
+      let dataset = TradeData.load(
+        bytes, path: path, options: options, diagnostics: &diagnostics)
+    else { return nil }
+    return finished(dataset, spec, diagnostics: &diagnostics)
+  }
+
+  private mutating func sourceList(
+    _ file: WrittenText, of report: ReportSpec, diagnostics: inout DiagnosticList
+  ) -> [DataSource]? {
+    guard let path = path(file, of: report, diagnostics: &diagnostics),
+      let bytes = read(path, at: file.place, stage: .data, diagnostics: &diagnostics)
+    else { return nil }
+    return DataSource.list(bytes, path: path, place: file.place, diagnostics: &diagnostics)
+  }
+
+  /// Derived columns, row filter and checks: what needs expressions.
+  private func finished(
+    _ dataset: Dataset, _ spec: DatasetSpec, diagnostics: inout DiagnosticList
+  ) -> Dataset? {
+    var dataset = dataset
+    do throws(QueryFailure) {
+      for derived in try ordered(spec.derived) {
+        let (values, unit) = try RowExpression.column(
+          of: dataset, computing: derived.value.expression)
+        dataset.measures.append(
+          MeasureColumn(
+            name: derived.name.value, unit: derived.unit.map { Unit(named: $0.value) } ?? unit,
+            values: values))
+      }
+      if let filter = spec.filter {
+        let mask = try RowExpression.mask(of: dataset, where: filter.expression)
+        guard mask.contains(true) else {
+          diagnostics.add(
+            Diagnostic(
+              .data, id: "no-rows-left", "no row of '\(dataset.name)' meets this condition",
+              at: filter.place))
+          return nil
+        }
+        dataset = dataset.filtered(keeping: mask)
+      }
+      for check in spec.checks {
+        try self.check(check, dataset, diagnostics: &diagnostics)
+      }
+    } catch {
+      diagnostics.add(error.diagnostic)
+      return nil
+    }
+    return dataset
+  }
+
+  /// Derived columns so that each stands after those it reads.
+  private func ordered(_ columns: [DerivedColumnSpec]) throws(QueryFailure) -> [DerivedColumnSpec] {
+    var waiting = columns
+    var done: [DerivedColumnSpec] = []
+    while !waiting.isEmpty {
+      let names = Set(waiting.map(\.name.value))
+      let ready = waiting.filter { column in
+        RowExpression.columnNames(in: column.value.expression).allSatisfy { !names.contains($0) }
+      }
+      guard !ready.isEmpty else {
+        let cycle = (waiting.map(\.name.value) + [waiting[0].name.value]).joined(separator: " → ")
+        throw QueryFailure(
+          diagnostic: Diagnostic(
+            .data, id: "cyclic-column", "derived columns are defined by each other: \(cycle)",
+            at: waiting[0].name.place))
+      }
+      done += ready
+      let readyNames = Set(ready.map(\.name.value))
+      waiting.removeAll { readyNames.contains($0.name.value) }
+    }
+    return done
+  }
+
+  private func check(
+    _ check: CheckSpec, _ dataset: Dataset, diagnostics: inout DiagnosticList
+  ) throws(QueryFailure) {
+    switch check {
+    case .unique(let place):
+      guard let pair = dataset.duplicateKeys(limit: 1).first else { return }
+      diagnostics.add(
+        Diagnostic(
+          .data, id: "duplicate-rows",
+          "lines \(pair.firstLine) and \(pair.secondLine) of \(dataset.path) are both \(pair.key)",
+          at: place))
+    case .condition(let condition):
+      let mask = try RowExpression.mask(of: dataset, where: condition.expression)
+      let failing = mask.indices.filter { !mask[$0] }
+      guard let first = failing.first else { return }
+      let more = failing.count > 1 ? " and \(failing.count - 1) more" : ""
+      diagnostics.add(
+        Diagnostic(
+          .data, id: "check-failed",
+          "line \(dataset.lines[first])\(more) of \(dataset.path) does not meet '\(condition.value)'",
+          at: condition.place))
+    }
+  }
+}
+
+extension WrittenText {
+  /// As an expression whose places lie in the spec.
+  package var expression: ExpressionText {
+    ExpressionText(value) { offset, length in place(ofOffset: offset, length: length) }
+  }
+}
+
+extension SourceSpec {
+  fileprivate var dataSource: DataSource {
+    DataSource(
+      publisher: publisher.texts.first?.value ?? "", title: title?.texts.first?.value ?? "",
+      url: url?.value ?? "", retrieved: retrieved.map { $0.value.description } ?? "")
+  }
+}

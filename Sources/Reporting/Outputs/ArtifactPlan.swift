@@ -1,0 +1,167 @@
+import Charting
+package import Diagnostics
+import SpecReading
+
+/// Works out what a report's outputs come to: every artefact with the names of its files, before
+/// anything is drawn.
+package enum ArtifactPlan {
+  package static func artifacts(
+    of loaded: LoadedReport, themes: ThemeLibrary, diagnostics: inout DiagnosticList
+  ) -> [Artifact] {
+    let spec = loaded.spec
+    var result: [Artifact] = []
+    let ids = chartIDs(of: spec)
+    for output in spec.outputs.isEmpty ? [.standard] : spec.outputs.map(Request.init) {
+      guard let theme = themes.theme(output.theme ?? spec.theme, diagnostics: &diagnostics) else {
+        continue
+      }
+      for language in output.languages.isEmpty ? spec.languages : output.languages {
+        if let page = output.pages {
+          result.append(
+            Artifact(
+              output: output.name, language: language, content: .pages,
+              target: .pages(page), theme: theme,
+              files: output.files([.pdf], language: language, id: nil, spec: spec)))
+        }
+        for id in output.chartIDs ?? (output.pages == nil ? ids : []) {
+          result.append(
+            Artifact(
+              output: output.name, language: language, content: .chart(id),
+              target: .picture(output.medium), theme: theme,
+              files: output.files(output.formats, language: language, id: id, spec: spec)))
+        }
+      }
+    }
+    refuseCollisions(result, spec, diagnostics: &diagnostics)
+    return result
+  }
+
+  /// Ids of the charts in order; a chart without one is named by its kind and number.
+  package static func chartIDs(of spec: ReportSpec) -> [String] {
+    let given = Set(spec.charts.compactMap { $0.id?.value })
+    var number = 0
+    return spec.charts.map { chart in
+      if let id = chart.id?.value { return id }
+      repeat { number += 1 } while given.contains("\(chart.kind.value)-\(number)")
+      return "\(chart.kind.value)-\(number)"
+    }
+  }
+
+  private static func refuseCollisions(
+    _ artifacts: [Artifact], _ spec: ReportSpec, diagnostics: inout DiagnosticList
+  ) {
+    var first: [String: Artifact] = [:]
+    for artifact in artifacts {
+      for file in artifact.files {
+        let key = file.path.lowercased()
+        let place = spec.outputs.first { $0.name.value == artifact.output }.map {
+          $0.path?.place ?? $0.name.place
+        }
+        if first[key] != nil {
+          diagnostics.add(
+            Diagnostic(
+              .spec, id: "same-file", "two artefacts would both be written to '\(file.path)'",
+              at: place, hint: "put {output}, {lang}, {id} and {scale} into `path` as needed"))
+        }
+        first[key] = artifact
+        if file.path.hasPrefix("/") || file.path.split(separator: "/").contains("..") {
+          diagnostics.add(
+            Diagnostic(
+              .spec, id: "outside-output", "'\(file.path)' would leave the output folder",
+              at: place))
+        }
+        if let part = file.path.split(separator: "/").first(where: { $0.utf8.count > 255 }) {
+          diagnostics.add(
+            Diagnostic(
+              .spec, id: "name-too-long",
+              "a file name of \(part.utf8.count) bytes is longer than the 255 that a disk takes",
+              at: place))
+        }
+      }
+    }
+  }
+
+  /// An output with its defaults filled in.
+  private struct Request {
+    var name: String
+    var chartIDs: [String]?
+    var pages: PageFormat?
+    var medium: Medium
+    var formats: [Artifact.Format]
+    var languages: [String]
+    var theme: WrittenText?
+    var pattern: String?
+
+    /// What a spec without `outputs` gets.
+    static let standard = Request(
+      name: "article", chartIDs: nil, pages: nil, medium: .article, formats: [.png(scale: 2)],
+      languages: [], theme: nil, pattern: nil)
+
+    private init(
+      name: String, chartIDs: [String]?, pages: PageFormat?, medium: Medium,
+      formats: [Artifact.Format], languages: [String], theme: WrittenText?, pattern: String?
+    ) {
+      self.name = name
+      self.chartIDs = chartIDs
+      self.pages = pages
+      self.medium = medium
+      self.formats = formats
+      self.languages = languages
+      self.theme = theme
+      self.pattern = pattern
+    }
+
+    init(_ spec: OutputSpec) {
+      name = spec.name.value
+      if case .ids(let ids)? = spec.charts { chartIDs = ids.map(\.value) } else { chartIDs = nil }
+      pages = spec.pages.map { page in
+        switch page.value {
+        case .a4: .a4
+        case .letter: .letter
+        case .a5: .a5
+        }
+      }
+      switch spec.size?.value {
+      case .preset(let name): medium = Medium(named: name) ?? .article
+      case .custom(let width, let height): medium = Medium(named: "\(width)x\(height)") ?? .article
+      case nil: medium = .article
+      }
+      formats = spec.formats.map { format in
+        switch format.value {
+        case .png(let scale): .png(scale: scale)
+        case .svg: .svg
+        case .pdf: .pdf
+        }
+      }
+      if formats.isEmpty { formats = [.png(scale: 2)] }
+      languages = spec.languages.map(\.value)
+      theme = spec.theme
+      pattern = spec.path?.value
+    }
+
+    func files(
+      _ formats: [Artifact.Format], language: String, id: String?, spec: ReportSpec
+    ) -> [Artifact.File] {
+      formats.map { format in
+        let usual = id == nil ? "{output}/{report}.{lang}" : "{output}/{lang}/{id}{scale}"
+        var path = pattern ?? usual
+        for (name, value) in [
+          ("output", name), ("lang", language), ("id", id ?? "report"),
+          ("scale", format.scaleSuffix), ("size", medium.name), ("format", format.fileExtension),
+          ("report", ArtifactPlan.baseName(of: spec.file.path)),
+        ] {
+          path = path.replacing("{\(name)}", with: value)
+        }
+        let ending = "." + format.fileExtension
+        return Artifact.File(format: format, path: path.hasSuffix(ending) ? path : path + ending)
+      }
+    }
+  }
+
+  /// `central-asia` of `Reports/central-asia.yaml`.
+  static func baseName(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

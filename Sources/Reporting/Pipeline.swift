@@ -1,0 +1,75 @@
+package import Charting
+package import Diagnostics
+package import Drawing
+import Speaking
+import SpecReading
+
+/// The way of a report, from what the author wrote to scenes and pages. Start here.
+///
+///     spec file ──read──> ReportSpec ─┐
+///     data files ─load──> Dataset ────┴─> LoadedReport        `load`: no language yet
+///     LoadedReport ──bind──> BoundReport                      `bind`: one language, every number said
+///     LoadedReport ──plan──> [Artifact]                       `plan`: which files there will be
+///     Chart ──lay out──> Scene        Report ──paginate──> Document
+///     Scene, Document ──encode──> bytes                       module Rendering, called by `broadsheet`
+///
+/// Every step takes values and returns values; problems are collected in a `DiagnosticList`. Nothing
+/// here touches the disk, the clock or the terminal.
+package enum Pipeline {
+  /// Reads a spec and the files it names.
+  package static func load(
+    _ path: String, files: ReportFiles, diagnostics: inout DiagnosticList
+  ) -> LoadedReport? {
+    var loader = ReportLoader(files: files)
+    return loader.load(path, kinds: MarkRegistry.keywords, diagnostics: &diagnostics)
+  }
+
+  /// The report in one language. Blocks that could not be bound are left out and have a diagnostic.
+  package static func bind(
+    _ loaded: LoadedReport, language code: String, diagnostics: inout DiagnosticList
+  ) -> BoundReport? {
+    guard let language = Language(code: code) else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unsupported-language", "numbers and dates are not spoken in '\(code)' yet",
+          at: loaded.spec.lang.first { $0.value == code }?.place,
+          hint: "languages: " + Language.codes.joined(separator: ", ")))
+      return nil
+    }
+    var binder = Binder(loaded, language: language)
+    let report = binder.report()
+    diagnostics.add(contentsOf: binder.diagnostics.all)
+    return report
+  }
+
+  /// Every artefact of the report's outputs.
+  package static func plan(
+    _ loaded: LoadedReport, files: ReportFiles, diagnostics: inout DiagnosticList
+  ) -> [Artifact] {
+    let themes = ThemeLibrary(spec: loaded.spec, files: files)
+    return ArtifactPlan.artifacts(of: loaded, themes: themes, diagnostics: &diagnostics)
+  }
+
+  /// Lays a chart out for a picture.
+  package static func scene(
+    of chart: Chart, for artifact: Artifact, measurer: any TextMeasuring,
+    diagnostics: inout DiagnosticList
+  ) -> Scene? {
+    guard case .picture(let medium) = artifact.target else { return nil }
+    return ChartLayout.scene(
+      of: chart, theme: artifact.theme, medium: medium, measurer: measurer,
+      diagnostics: &diagnostics)
+  }
+
+  /// Puts the whole report on pages.
+  package static func document(
+    of bound: BoundReport, for artifact: Artifact, measurer: any TextMeasuring,
+    diagnostics: inout DiagnosticList
+  ) -> Document? {
+    guard case .pages(let format) = artifact.target else { return nil }
+    let pages = PageFlow.pages(
+      of: bound.report, language: bound.language, theme: artifact.theme, format: format,
+      measurer: measurer, diagnostics: &diagnostics)
+    return Document(pages: pages, metadata: bound.metadata(for: nil))
+  }
+}
