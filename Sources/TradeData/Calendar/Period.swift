@@ -58,7 +58,9 @@ package struct Period: Hashable, Sendable {
   }
 
   package static func year(_ year: Int) -> Period { Period(.year, year) }
-  package static func half(_ year: Int, _ half: Int) -> Period { Period(.half, year * 2 + half - 1) }
+  package static func half(_ year: Int, _ half: Int) -> Period {
+    Period(.half, year * 2 + half - 1)
+  }
   package static func quarter(_ year: Int, _ quarter: Int) -> Period {
     Period(.quarter, year * 4 + quarter - 1)
   }

@@ -1,0 +1,114 @@
+extension DatePattern {
+  /// The parts of a date found so far.
+  private struct Found {
+    var year = 0
+    var month: Int?
+    var day: Int?
+    var quarter: Int?
+    var half: Int?
+    var week: Int?
+  }
+
+  /// Reads a period of this form; the whole text must fit.
+  package func read(
+    _ bytes: [UInt8], fiscalStart: Int? = nil
+  ) throws(PeriodFault) -> Period {
+    if bytes.isEmpty { throw .empty }
+    var rest = bytes[...]
+    var found = Found()
+    for part in parts {
+      guard DatePattern.take(part, from: &rest, into: &found) else {
+        throw PeriodFault("wrong-date-form", "not of the declared form")
+      }
+    }
+    guard rest.isEmpty else {
+      throw PeriodFault("wrong-date-form", "more text than the declared form has")
+    }
+    return try DatePattern.period(found, fiscalStart)
+  }
+
+  private static func period(
+    _ found: Found, _ fiscalStart: Int?
+  ) throws(PeriodFault) -> Period {
+    if let month = found.month, let day = found.day {
+      return try PeriodScanner.day(found.year, month, day)
+    }
+    if let month = found.month { return try PeriodScanner.month(found.year, month) }
+    if let quarter = found.quarter { return try PeriodScanner.quarter(found.year, quarter) }
+    if let half = found.half { return try PeriodScanner.half(found.year, half) }
+    if let week = found.week { return try PeriodScanner.week(found.year, week) }
+    guard found.year >= 1 else { throw .noSuchYear }
+    if let fiscalStart { return Period(.fiscalYear(start: fiscalStart), found.year) }
+    return .year(found.year)
+  }
+
+  /// Moves one part from the text into `found`; false when the text does not fit.
+  private static func take(
+    _ part: Part, from rest: inout ArraySlice<UInt8>, into found: inout Found
+  ) -> Bool {
+    switch part {
+    case .literal(let bytes):
+      guard rest.starts(with: bytes) else { return false }
+      rest = rest.dropFirst(bytes.count)
+      return true
+    case .monthName(let isShort):
+      guard let month = MonthNames.take(from: &rest, isShort: isShort) else { return false }
+      found.month = month
+      return true
+    case .year(let digits):
+      guard let number = takeNumber(&rest, digits...digits) else { return false }
+      found.year = digits == 2 ? (number < 69 ? 2000 + number : 1900 + number) : number
+      return true
+    case .month(let least): return takeNumber(&rest, least...2, into: &found.month)
+    case .day(let least): return takeNumber(&rest, least...2, into: &found.day)
+    case .week(let least): return takeNumber(&rest, least...2, into: &found.week)
+    case .quarter: return takeNumber(&rest, 1...1, into: &found.quarter)
+    case .half: return takeNumber(&rest, 1...1, into: &found.half)
+    }
+  }
+
+  private static func takeNumber(
+    _ rest: inout ArraySlice<UInt8>, _ width: ClosedRange<Int>, into number: inout Int?
+  ) -> Bool {
+    number = takeNumber(&rest, width)
+    return number != nil
+  }
+
+  private static func takeNumber(
+    _ rest: inout ArraySlice<UInt8>, _ width: ClosedRange<Int>
+  ) -> Int? {
+    let digits = rest.prefix(width.upperBound).prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard digits.count >= width.lowerBound else { return nil }
+    rest = rest.dropFirst(digits.count)
+    return PeriodScanner.number(digits)
+  }
+}
+
+/// English names of months, in any case.
+enum MonthNames {
+  private static let names = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ].map { Array($0.utf8) }
+
+  /// The month whose name the text starts with, in full or as its first three letters (`Sept` and a
+  /// full stop after a short name are read too).
+  static func take(from rest: inout ArraySlice<UInt8>, isShort: Bool) -> Int? {
+    let word = rest.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.map { $0 | 0x20 }
+    guard let month = number(of: word, isShort: isShort) else { return nil }
+    rest = rest.dropFirst(word.count)
+    if isShort, rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
+    return month
+  }
+
+  /// The month of a lower-case name; nil when there is none.
+  static func number(of word: [UInt8], isShort: Bool) -> Int? {
+    let index = names.firstIndex { name in
+      isShort
+        ? name.prefix(3).elementsEqual(word)
+          || (word.count == 4 && name.starts(with: "sept".utf8) && name.starts(with: word))
+        : name == word
+    }
+    return index.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,28 @@
+extension Period {
+  /// The period from the first day of `first` to the last day of `last`, in the largest unit that fits:
+  /// January to March is a quarter, January to April four months. Nil when it would end before it
+  /// starts.
+  package static func covering(
+    from first: Period, to last: Period, fiscalStart: Int? = nil
+  ) -> Period? {
+    let start = first.start
+    let end = last.end
+    guard start <= end else { return nil }
+    let (year, month, day) = start.components
+    let next = CivilDate(day: end.day + 1).components
+    guard day == 1, next.day == 1 else {
+      if start.weekday == 1, end.day == start.day + 6 {
+        return Period.day(start).coarsened(to: .week)
+      }
+      return Period(.day, start.day, count: end.day - start.day + 1)
+    }
+    let months = (next.year - year) * 12 + next.month - month
+    switch (months, month) {
+    case (12, fiscalStart): return Period(.fiscalYear(start: month), year)
+    case (let count, 1) where count % 12 == 0: return Period(.year, year, count: count / 12)
+    case (6, 1), (6, 7): return .half(year, month / 6 + 1)
+    case (3, 1), (3, 4), (3, 7), (3, 10): return .quarter(year, month / 3 + 1)
+    default: return Period(.month, year * 12 + month - 1, count: months)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Periods as written in specs and data.
+///
+///     2023  2023H1  2023Q3  Q3 2023  2023-06  2023M06  2023-W07  2023-06-15  FY2023
+///     2023-01..2023-04  2023-01/2023-04
+///
+/// With a start of the fiscal year, plain years are fiscal years too, and `2023/24` is one.
+package enum PeriodText {
+  /// Reads a period.
+  ///
+  /// - Parameter fiscalStart: The month (2...12) in which years start, for `FY2023`; nil for
+  ///   calendar years.
+  package static func parse(
+    _ text: String, fiscalStart: Int? = nil
+  ) throws(PeriodFault) -> Period {
+    try parse(Array(text.utf8), fiscalStart: fiscalStart)
+  }
+
+  package static func parse(
+    _ bytes: [UInt8], fiscalStart: Int? = nil
+  ) throws(PeriodFault) -> Period {
+    if bytes.isEmpty { throw .empty }
+    if let index = indexOfDots(bytes) {
+      return try range(bytes[..<index], bytes[(index + 2)...], fiscalStart)
+    }
+    if let period = fiscalPair(bytes, fiscalStart) { return period }
+    let slashes = bytes.indices.filter { bytes[$0] == slash }
+    if slashes.count == 1, slashes[0] >= 4 {
+      return try range(bytes[..<slashes[0]], bytes[(slashes[0] + 1)...], fiscalStart)
+    }
+    return try single(bytes, fiscalStart)
+  }
+
+  /// The form that `parse` reads back: `2023`, `2023H1`, `2023Q3`, `2023-06`, `2023-W07`,
+  /// `2023-06-15`, `FY2023`, `2023-01..2023-04`.
+  package static func print(_ period: Period) -> String {
+    let first = printUnit(Period(period.unit, period.ordinal))
+    if period.count == 1 { return first }
+    return first + ".." + printUnit(Period(period.unit, period.ordinal + period.count - 1))
+  }
+
+  private static func printUnit(_ period: Period) -> String {
+    let (year, month, day) = period.start.components
+    switch period.unit {
+    case .year: return padded(year, 4)
+    case .fiscalYear: return "FY" + padded(year, 4)
+    case .half: return padded(year, 4) + "H\((month - 1) / 6 + 1)"
+    case .quarter: return padded(year, 4) + "Q\((month - 1) / 3 + 1)"
+    case .month: return padded(year, 4) + "-" + padded(month, 2)
+    case .day: return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    case .week:
+      let (isoYear, week) = period.isoWeek
+      return padded(isoYear, 4) + "-W" + padded(week, 2)
+    }
+  }
+
+  static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func indexOfDots(_ bytes: [UInt8]) -> Int? {
+    let dot = UInt8(ascii: ".")
+    return bytes.indices.dropLast().first { bytes[$0] == dot && bytes[$0 + 1] == dot }
+  }
+
+  /// From the start of one period to the end of another of the same unit.
+  private static func range(
+    _ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>, _ fiscalStart: Int?
+  ) throws(PeriodFault) -> Period {
+    let first = try single(trimmed(from), fiscalStart)
+    let last = try single(trimmed(to), fiscalStart)
+    guard first.unit == last.unit else {
+      throw PeriodFault(
+        "mixed-range", "the ends of the range are of different lengths",
+        hint: "write both ends alike, as in 2023-01..2023-04")
+    }
+    guard first.ordinal <= last.ordinal else {
+      throw PeriodFault("reversed-range", "the range ends before it starts")
+    }
+    return Period(first.unit, first.ordinal, count: last.ordinal - first.ordinal + 1)
+  }
+
+  private static func trimmed(_ slice: ArraySlice<UInt8>) -> [UInt8] {
+    Array(slice.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
+  }
+
+  /// `2023/24` and `2023-24`, when years are fiscal.
+  private static func fiscalPair(_ bytes: [UInt8], _ fiscalStart: Int?) -> Period? {
+    guard let fiscalStart, bytes.count == 7, bytes[4] == slash || bytes[4] == UInt8(ascii: "-"),
+      let year = PeriodScanner.number(bytes[0..<4]), let next = PeriodScanner.number(bytes[5..<7]),
+      (year + 1) % 100 == next, year >= 1
+    else { return nil }
+    return Period(.fiscalYear(start: fiscalStart), year)
+  }
+
+  private static func single(
+    _ bytes: [UInt8], _ fiscalStart: Int?
+  ) throws(PeriodFault) -> Period {
+    var scanner = PeriodScanner(bytes, fiscalStart: fiscalStart)
+    return try scanner.period()
+  }
+}

@@ -1,0 +1,147 @@
+extension DatasetBuilder {
+  /// The longest name of a member, in Unicode scalars.
+  static let memberLengthLimit = 1_000
+
+  mutating func dimension(_ option: DimensionOptions) -> DimensionColumn? {
+    guard let column = table.column(option.column.name) else { return nil }
+    let coded = CodedColumn(table, column: column)
+    checkMembers(coded, option, column)
+    guard let order = option.order else {
+      return DimensionColumn(
+        name: option.column.name, kind: option.kind.rawValue, members: coded.texts,
+        codes: coded.codes)
+    }
+    return ordered(coded, option, order)
+  }
+
+  private mutating func checkMembers(
+    _ coded: CodedColumn, _ option: DimensionOptions, _ column: Int
+  ) {
+    let firstRows = coded.firstRows
+    var misshapen: [Int] = []
+    for (code, text) in coded.texts.enumerated() {
+      let row = firstRows[code]
+      if text.utf8.count > DatasetBuilder.memberLengthLimit,
+        text.unicodeScalars.count > DatasetBuilder.memberLengthLimit
+      {
+        report(
+          "field-too-long",
+          "the name of a member has \(text.unicodeScalars.count) characters; the limit is "
+            + "\(DatasetBuilder.memberLengthLimit)", rows: [row], column: column)
+      } else if let control = text.unicodeScalars.first(where: DatasetBuilder.isRefused) {
+        report(
+          "control-character",
+          "control character \(ProblemLog.codePoint(control)) in "
+            + ProblemLog.quoted(text), rows: [row], column: column,
+          hint: "remove it from the file")
+      } else if !option.kind.accepts(text) {
+        misshapen.append(row)
+      }
+    }
+    guard let first = misshapen.first else { return }
+    report(
+      "wrong-code",
+      "\(quoted(row: first, column: column)) in column \(ProblemLog.quoted(option.column.name)) "
+        + "is not an \(option.kind.rawValue) code", rows: misshapen, column: column,
+      hint: option.kind.hint)
+  }
+
+  /// Control characters but tab and line ends, which stand in quoted fields.
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0...0x1F, 0x7F...0x9F: true
+    default: false
+    }
+  }
+
+  /// Members in the given order; those it does not name follow as they appear.
+  private mutating func ordered(
+    _ coded: CodedColumn, _ option: DimensionOptions, _ order: [ColumnReference]
+  ) -> DimensionColumn {
+    var newCode = [Int32](repeating: -1, count: coded.texts.count)
+    let codeOfText = Dictionary(
+      coded.texts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var members: [String] = []
+    for member in order {
+      guard let code = codeOfText[member.name] else {
+        problems.warn(
+          "unknown-member",
+          "the given order names \(ProblemLog.quoted(member.name)), which column "
+            + "\(ProblemLog.quoted(option.column.name)) does not hold", at: member.place,
+          hint: NearMiss.hint(member.name, among: coded.texts, called: "members"))
+        continue
+      }
+      guard newCode[code] < 0 else { continue }
+      newCode[code] = Int32(members.count)
+      members.append(member.name)
+    }
+    for (code, text) in coded.texts.enumerated() where newCode[code] < 0 {
+      newCode[code] = Int32(members.count)
+      members.append(text)
+    }
+    return DimensionColumn(
+      name: option.column.name, kind: option.kind.rawValue, members: members,
+      codes: coded.codes.map { newCode[Int($0)] }, hasGivenOrder: true)
+  }
+
+  /// Groups whose members are all in the data.
+  mutating func groups(_ dimensions: [DimensionColumn]) -> [MemberGroup] {
+    guard !options.groups.isEmpty else { return [] }
+    let members = dimensions.flatMap(\.members)
+    let known = Set(members)
+    for group in options.groups {
+      for member in group.members where !known.contains(member.name) {
+        problems.add(
+          "unknown-member",
+          "group \(ProblemLog.quoted(group.name)) names \(ProblemLog.quoted(member.name)), "
+            + "which no dimension of \(problems.path) holds", at: member.place,
+          hint: NearMiss.hint(member.name, among: members, called: "members"))
+      }
+    }
+    return options.groups.map { MemberGroup(name: $0.name, members: $0.members.map(\.name)) }
+  }
+
+  /// The source of each row, by the id in the source column.
+  mutating func sourceOfRow() -> [Int32] {
+    guard let reference = options.sourceColumn, let column = table.column(reference.name) else {
+      return []
+    }
+    let coded = CodedColumn(table, column: column)
+    let firstRows = coded.firstRows
+    let ids = options.sources.map(\.id)
+    let indexOfID = Dictionary(
+      ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    var meaning: [Int32] = []
+    for (code, id) in coded.texts.enumerated() {
+      meaning.append(indexOfID[id] ?? 0)
+      if indexOfID[id] == nil {
+        report(
+          "unknown-source", "unknown source \(ProblemLog.quoted(id))", rows: [firstRows[code]],
+          column: column, hint: NearMiss.hint(id, among: ids, called: "sources"))
+      }
+    }
+    return coded.codes.map { meaning[Int($0)] }
+  }
+}
+
+extension DimensionOptions.Kind {
+  /// Codes are checked for their form alone: the country code `NO` is Norway, whatever YAML thinks.
+  func accepts(_ text: String) -> Bool {
+    switch self {
+    case .text: true
+    case .code: !text.isEmpty
+    case .iso2: text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    case .iso3: text.utf8.count == 3 && text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .text: nil
+    case .code: "a code is not empty"
+    case .iso2: "two capital letters, as in KZ"
+    case .iso3: "three capital letters, as in KAZ"
+    }
+  }
+}

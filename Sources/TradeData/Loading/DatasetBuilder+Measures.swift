@@ -1,0 +1,153 @@
+import Statistics
+
+extension DatasetBuilder {
+  mutating func measure(_ option: MeasureOptions) -> MeasureColumn? {
+    guard let column = table.column(option.column.name) else { return nil }
+    let values = numbers(column, option.column.name)
+    let qualifiers = readQualifiers(option.qualifier, for: values, column)
+    let precisions = readPrecisions(option.precision)
+    return MeasureColumn(
+      name: option.column.name, unit: option.unit, aggregate: option.aggregate, values: values,
+      qualifiers: qualifiers, precisions: precisions)
+  }
+
+  /// The numbers of a column, NaN for missing ones.
+  private mutating func numbers(_ column: Int, _ name: String) -> [Double] {
+    let reader = NumberReader(options)
+    var faults: [(fault: NumberFault, rows: [Int])] = []
+    let table = self.table
+    var values: [Double] = []
+    values.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      let field = table.field(row: row, column: column)
+      switch reader.read(table.text, table.trimmed(field)) {
+      case .value(let value): values.append(value)
+      case .missing: values.append(.nan)
+      case .fault(let fault):
+        values.append(.nan)
+        if let index = faults.firstIndex(where: { $0.fault == fault }) {
+          faults[index].rows.append(row)
+        } else {
+          faults.append((fault, [row]))
+        }
+      }
+    }
+    for (fault, rows) in faults {
+      let (id, sentence, hint) = fault.description
+      report(
+        id,
+        "\(quoted(row: rows[0], column: column)) in column \(ProblemLog.quoted(name)) "
+          + sentence, rows: rows, column: column, hint: hint)
+    }
+    return values
+  }
+
+  /// How each figure was stated. A figure marked as missing must not be there.
+  private mutating func readQualifiers(
+    _ reference: ColumnReference?, for values: [Double], _ valueColumn: Int
+  ) -> [Qualifier] {
+    guard let reference, let column = table.column(reference.name) else { return [] }
+    let coded = CodedColumn(table, column: column)
+    let firstRows = coded.firstRows
+    var meanings: [Qualifier] = []
+    for (code, text) in coded.texts.enumerated() {
+      if let qualifier = Qualifier(word: text) {
+        meanings.append(qualifier)
+        continue
+      }
+      meanings.append(.exact)
+      report(
+        "unknown-qualifier",
+        "unknown qualifier \(ProblemLog.quoted(text)) in column "
+          + ProblemLog.quoted(reference.name), rows: [firstRows[code]], column: column,
+        hint: NearMiss.hint(text, among: Qualifier.words, called: "qualifiers"))
+    }
+    var result = coded.codes.map { meanings[Int($0)] }
+    var contradictions: [Int] = []
+    for row in values.indices {
+      if values[row].isNaN {
+        result[row] = .missing
+      } else if result[row] == .missing {
+        contradictions.append(row)
+      }
+    }
+    report(
+      "missing-with-value", "the figure is marked as missing but has a value",
+      rows: contradictions, column: valueColumn)
+    return result
+  }
+
+  /// The size of the last digit given, NaN where not judged.
+  private mutating func readPrecisions(_ reference: ColumnReference?) -> [Double] {
+    guard let reference, let column = table.column(reference.name) else { return [] }
+    let result = numbers(column, reference.name)
+    report(
+      "negative-precision", "a precision is a size and not negative",
+      rows: result.indices.filter { result[$0] < 0 }, column: column)
+    return result
+  }
+}
+
+extension Qualifier {
+  static let words = [
+    "exact", "about", "nearly", "more_than", "less_than", "provisional", "forecast", "derived",
+    "missing",
+  ]
+
+  /// The qualifier that data name; nothing said is exact. Letter case, and whether words are joined by
+  /// `_`, `-` or a blank, do not matter.
+  package init?(word: String) {
+    let plain = word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
+    switch String(plain) {
+    case "", "exact": self = .exact
+    case "about", "approximate", "approximately": self = .about
+    case "nearly": self = .nearly
+    case "more_than": self = .moreThan
+    case "less_than": self = .lessThan
+    case "provisional": self = .provisional
+    case "forecast": self = .forecast
+    case "derived": self = .derived
+    case "missing": self = .missing
+    default: return nil
+    }
+  }
+}
+
+extension NumberFault {
+  /// Stable id, what follows the quoted text and column in a sentence, and what to do.
+  var description: (id: String, sentence: String, hint: String?) {
+    switch self {
+    case .notANumber:
+      (
+        "not-a-number", "is not a number",
+        "declare texts that stand for a hole, as in missing: [\"n.v.\"]"
+      )
+    case .notFinite:
+      (
+        "not-finite", "is not a figure",
+        "leave the field empty for a missing figure, or declare it with missing:"
+      )
+    case .outOfRange:
+      ("number-out-of-range", "is out of range", "numbers go from 5e-324 to 1.8e308")
+    case .percentSign:
+      (
+        "percent-sign", "has a percent sign",
+        "keep numbers in the file and declare the unit: percent"
+      )
+    case .currencySign:
+      ("currency-sign", "has a sign of money", "keep numbers in the file and declare the unit")
+    case .wrongGroups:
+      ("wrong-groups", "is not grouped by three digits", "is the declared thousands: right?")
+    case .undeclaredThousands(let mark):
+      (
+        "undeclared-thousands", "groups its digits",
+        "declare the mark: thousands: \"\(mark)\""
+      )
+    case .otherDecimal(let mark):
+      (
+        "other-decimal-mark", "has another decimal mark than declared",
+        "declare it: decimal: \"\(mark)\""
+      )
+    }
+  }
+}

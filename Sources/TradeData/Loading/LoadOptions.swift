@@ -1,0 +1,183 @@
+package import Diagnostics
+
+/// How one file becomes a `Dataset`, in plain values: what an author declares in the `data` block.
+package struct LoadOptions: Sendable {
+  /// The name the spec gives the dataset.
+  package var name: String
+  /// By the file's extension when nil: `.tsv` and `.tab` are TSV, `.json` is JSON, all else CSV.
+  package var format: DataFormat?
+  /// The byte between fields; a comma for CSV and a tab for TSV when nil.
+  package var delimiter: UInt8?
+  package var encoding: TextEncoding
+  /// Lines before the header that are not part of the table.
+  package var skip: Int
+  /// Column names given by hand; the file then starts with its first data row.
+  package var header: [String]?
+  /// Texts that stand for a missing number; `MissingMarkers.standard` when nil. An empty field is
+  /// always missing.
+  package var missing: [String]?
+  /// The decimal mark: `.` or `,`.
+  package var decimal: UInt8
+  /// The mark between groups of three digits; empty when numbers are not grouped.
+  package var thousands: String
+  package var period: PeriodOptions?
+  package var measures: [MeasureOptions]
+  package var dimensions: [DimensionOptions]
+  package var groups: [GroupOptions]
+  /// New names for columns; every other option uses the new name.
+  package var rename: [RenameOption]
+  package var wide: WideOptions?
+  /// Publishers of the figures.
+  package var sources: [DataSource]
+  /// The column that holds the `DataSource.id` of each row.
+  package var sourceColumn: ColumnReference?
+  /// Where the author names the file, for problems of the file as a whole.
+  package var place: SourceRange?
+
+  package init(
+    name: String = "", format: DataFormat? = nil, delimiter: UInt8? = nil,
+    encoding: TextEncoding = .utf8, skip: Int = 0, header: [String]? = nil,
+    missing: [String]? = nil, decimal: UInt8 = UInt8(ascii: "."), thousands: String = "",
+    period: PeriodOptions? = nil, measures: [MeasureOptions] = [],
+    dimensions: [DimensionOptions] = [], groups: [GroupOptions] = [],
+    rename: [RenameOption] = [], wide: WideOptions? = nil, sources: [DataSource] = [],
+    sourceColumn: ColumnReference? = nil, place: SourceRange? = nil
+  ) {
+    self.name = name
+    self.format = format
+    self.delimiter = delimiter
+    self.encoding = encoding
+    self.skip = skip
+    self.header = header
+    self.missing = missing
+    self.decimal = decimal
+    self.thousands = thousands
+    self.period = period
+    self.measures = measures
+    self.dimensions = dimensions
+    self.groups = groups
+    self.rename = rename
+    self.wide = wide
+    self.sources = sources
+    self.sourceColumn = sourceColumn
+    self.place = place
+  }
+}
+
+package enum DataFormat: String, Sendable, CaseIterable {
+  case csv, tsv, json
+}
+
+/// A column as the author names it, and where.
+package struct ColumnReference: Sendable, Hashable, ExpressibleByStringLiteral {
+  package var name: String
+  package var place: SourceRange?
+
+  package init(_ name: String, at place: SourceRange? = nil) {
+    self.name = name
+    self.place = place
+  }
+
+  package init(stringLiteral name: String) { self.init(name) }
+}
+
+/// Which columns say the period of a row.
+package enum PeriodOptions: Sendable {
+  /// One column; `read` is a pattern such as `d/M/yyyy`, without which the forms of `PeriodText` are
+  /// read. `fiscalStart` is the month (2...12) in which the years of the column start.
+  case column(ColumnReference, read: ColumnReference? = nil, fiscalStart: Int? = nil)
+  case yearAndMonth(year: ColumnReference, month: ColumnReference)
+  case yearAndQuarter(year: ColumnReference, quarter: ColumnReference)
+  /// The first and the last day (or month, ...) of each period.
+  case span(start: ColumnReference, end: ColumnReference, fiscalStart: Int? = nil)
+
+  /// The columns to read.
+  package var columns: [ColumnReference] {
+    switch self {
+    case .column(let column, _, _): [column]
+    case .yearAndMonth(let year, let month): [year, month]
+    case .yearAndQuarter(let year, let quarter): [year, quarter]
+    case .span(let start, let end, _): [start, end]
+    }
+  }
+}
+
+/// A column of numbers.
+package struct MeasureOptions: Sendable {
+  package var column: ColumnReference
+  package var unit: Unit
+  package var aggregate: Aggregate
+  /// The column that says how each figure was stated: `exact`, `about`, ...
+  package var qualifier: ColumnReference?
+  /// The column with the size of the last digit that the source gave.
+  package var precision: ColumnReference?
+
+  package init(
+    _ column: ColumnReference, unit: Unit = .number, aggregate: Aggregate = .sum,
+    qualifier: ColumnReference? = nil, precision: ColumnReference? = nil
+  ) {
+    self.column = column
+    self.unit = unit
+    self.aggregate = aggregate
+    self.qualifier = qualifier
+    self.precision = precision
+  }
+}
+
+/// A column of names.
+package struct DimensionOptions: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case text, iso2, iso3, code
+  }
+
+  package var column: ColumnReference
+  package var kind: Kind
+  /// The members in the order the author wants; nil leaves them as they first appear.
+  package var order: [ColumnReference]?
+
+  package init(_ column: ColumnReference, kind: Kind = .text, order: [ColumnReference]? = nil) {
+    self.column = column
+    self.kind = kind
+    self.order = order
+  }
+}
+
+/// A named set of members, each with its place.
+package struct GroupOptions: Sendable {
+  package var name: String
+  package var members: [ColumnReference]
+
+  package init(_ name: String, members: [ColumnReference]) {
+    self.name = name
+    self.members = members
+  }
+}
+
+package struct RenameOption: Sendable {
+  package var old: ColumnReference
+  package var new: String
+
+  package init(_ old: ColumnReference, to new: String) {
+    self.old = old
+    self.new = new
+  }
+}
+
+/// Columns that become rows: one row for each of `columns`, its name in `names`, its cell in `values`.
+package struct WideOptions: Sendable {
+  package enum Columns: Sendable {
+    /// Columns named by whole numbers, `2010` to `2023`.
+    case numbered(ClosedRange<Int>, at: SourceRange? = nil)
+    case named([ColumnReference])
+  }
+
+  package var names: String
+  package var values: String
+  package var columns: Columns
+
+  package init(names: String, values: String, columns: Columns) {
+    self.names = names
+    self.values = values
+    self.columns = columns
+  }
+}

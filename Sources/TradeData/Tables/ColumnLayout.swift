@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// Which columns of a file are taken, and how a record becomes one row or, for wide files, several.
+struct ColumnLayout {
+  let fileColumnCount: Int
+  /// The names of the table's columns.
+  private let names: [String]
+  /// Positions in a record of the columns taken as they are.
+  private let taken: [Int]
+  /// Positions of the columns that become rows; each row ends with a name and a value.
+  private let wide: [(position: Int, name: String)]
+  /// The wide columns' names, as fields of the table's text.
+  private var wideNames: [Field] = []
+
+  /// Finds the wanted columns; nil when one is missing or named twice.
+  init?(_ header: TableHeader, _ options: LoadOptions, _ problems: inout ProblemLog) {
+    var finder = ColumnFinder(header, options)
+    var wanted = options.wantedColumns
+    var wide: [(position: Int, name: String)] = []
+    if let option = options.wide {
+      wanted.removeAll { $0.name == option.names || $0.name == option.values }
+      wide = finder.wideColumns(option, &problems)
+      names = wanted.map(\.name) + [option.names, option.values]
+    } else {
+      names = wanted.map(\.name)
+    }
+    self.wide = wide
+    taken = wanted.compactMap { finder.position(of: $0, &problems) }
+    fileColumnCount = header.names.count
+    if finder.hasFailed { return nil }
+  }
+
+  /// A table without rows whose text holds the file and, after it, the names of wide columns.
+  mutating func emptyTable(_ text: [UInt8]) -> TextTable {
+    var table = TextTable(text: text, fileEnd: text.count, columnNames: names)
+    wideNames = wide.map { column in
+      let start = table.text.count
+      table.text.append(contentsOf: column.name.utf8)
+      return Field(start..<table.text.count, isQuoted: true)
+    }
+    return table
+  }
+
+  func append(_ record: [Field], line: Int, to table: inout TextTable) {
+    if wide.isEmpty {
+      for position in taken { table.fields.append(record[position]) }
+      table.lines.append(Int32(truncatingIfNeeded: line))
+      return
+    }
+    for (column, name) in zip(wide, wideNames) {
+      for position in taken { table.fields.append(record[position]) }
+      table.fields.append(name)
+      table.fields.append(record[column.position])
+      table.lines.append(Int32(truncatingIfNeeded: line))
+    }
+  }
+}
+
+/// Looks up columns by the names that the options use.
+struct ColumnFinder {
+  private let header: TableHeader
+  private let positions: [String: [Int]]
+  private(set) var hasFailed = false
+  private var hasSuspectedDelimiter = false
+
+  init(_ header: TableHeader, _ options: LoadOptions) {
+    var header = header
+    let renamed = Dictionary(
+      options.rename.map { ($0.old.name, $0.new) }, uniquingKeysWith: { first, _ in first })
+    header.names = header.names.map { renamed[$0] ?? $0 }
+    var positions: [String: [Int]] = [:]
+    for (index, name) in header.names.enumerated() { positions[name, default: []].append(index) }
+    self.header = header
+    self.positions = positions
+  }
+
+  /// The position of a column; nil with a problem when there is none, or more than one.
+  mutating func position(of column: ColumnReference, _ problems: inout ProblemLog) -> Int? {
+    guard let found = positions[column.name] else {
+      hasFailed = true
+      reportMissing(column, &problems)
+      return nil
+    }
+    guard found.count == 1 else {
+      hasFailed = true
+      reportDuplicate(column, found, &problems)
+      return nil
+    }
+    return found[0]
+  }
+
+  mutating func wideColumns(
+    _ options: WideOptions, _ problems: inout ProblemLog
+  ) -> [(position: Int, name: String)] {
+    let columns: [ColumnReference]
+    switch options.columns {
+    case .named(let list): columns = list
+    case .numbered(let range, let place):
+      guard range.count <= DelimitedTableReader.columnLimit else {
+        problems.add("too-many-columns", "the range of wide columns is too long", at: place)
+        hasFailed = true
+        return []
+      }
+      columns = range.map { ColumnReference(String($0), at: place) }
+    }
+    return columns.compactMap { column in
+      position(of: column, &problems).map { ($0, column.name) }
+    }
+  }
+
+  private mutating func reportMissing(_ column: ColumnReference, _ problems: inout ProblemLog) {
+    if hasSuspectedDelimiter { return }
+    if let (mark, name) = suspectedDelimiter {
+      hasSuspectedDelimiter = true
+      problems.add(
+        "wrong-delimiter",
+        "no column \(ProblemLog.quoted(column.name)): the header is the single column "
+          + ProblemLog.quoted(header.names[0]),
+        at: problems.place(line: header.line),
+        hint: "the fields seem to be separated by \(name); declare delimiter: \"\(mark)\"")
+      return
+    }
+    problems.add(
+      "unknown-column",
+      "no column \(ProblemLog.quoted(column.name)) in \(problems.path)",
+      at: column.place ?? (header.isGivenByHand ? nil : problems.place(line: header.line)),
+      hint: NearMiss.hint(column.name, among: header.names, called: "columns"))
+  }
+
+  private var suspectedDelimiter: (mark: String, name: String)? {
+    guard header.names.count == 1, !header.isGivenByHand else { return nil }
+    let marks: [(UInt8, String, String)] = [
+      (0x3B, ";", "semicolons"), (0x09, "\\t", "tabs"), (0x7C, "|", "bars"), (0x2C, ",", "commas"),
+    ]
+    let found = marks.first { $0.0 != header.delimiter && header.names[0].utf8.contains($0.0) }
+    return found.map { ($0.1, $0.2) }
+  }
+
+  private func reportDuplicate(
+    _ column: ColumnReference, _ found: [Int], _ problems: inout ProblemLog
+  ) {
+    let columns = found.map { String($0 + 1) }
+    let places = header.fields.isEmpty ? [] : found.map { problems.place(header.fields[$0].range) }
+    problems.add(
+      "duplicate-column",
+      "column \(ProblemLog.quoted(column.name)) stands twice in the header: columns "
+        + columns.joined(separator: " and "),
+      at: places.last ?? nil,
+      hint: "rename one in the file, or give the names by hand with header:",
+      related: (places.first ?? nil).map { [Diagnostic.Related("first here", $0)] } ?? [])
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// Reads CSV and TSV: finds the header, picks the wanted columns, checks that rows are whole.
+struct DelimitedTableReader {
+  /// More columns than a spreadsheet can hold are refused.
+  static let columnLimit = 16_384
+  /// Faults of the same kind that are told one by one; the rest is counted.
+  private static let reportLimit = 5
+
+  private var scanner: CSVScanner
+  private let delimiter: UInt8
+  private let text: [UInt8]
+
+  private init(_ text: [UInt8], delimiter: UInt8) {
+    self.text = text
+    self.delimiter = delimiter
+    scanner = CSVScanner(text, delimiter: delimiter)
+  }
+
+  /// - Returns: Nil when the table as a whole cannot be used.
+  static func read(
+    _ text: [UInt8], _ usualDelimiter: UInt8, _ options: LoadOptions, _ problems: inout ProblemLog
+  ) -> TextTable? {
+    var reader = DelimitedTableReader(text, delimiter: options.delimiter ?? usualDelimiter)
+    return reader.read(options, &problems)
+  }
+
+  private mutating func read(_ options: LoadOptions, _ problems: inout ProblemLog) -> TextTable? {
+    scanner.skipLines(options.skip)
+    guard let header = readHeader(options, &problems),
+      var layout = ColumnLayout(header, options, &problems)
+    else {
+      reportFaults(&problems)
+      return nil
+    }
+    var table = layout.emptyTable(text)
+    readRows(into: &table, layout: layout, &problems)
+    reportFaults(&problems)
+    if table.rowCount == 0, !problems.hasErrors {
+      problems.add(
+        "no-data-rows", "no data rows after the header", at: problems.place(line: header.line),
+        hint: "the file holds column names only")
+    }
+    return problems.hasErrors ? nil : table
+  }
+
+  private mutating func readHeader(
+    _ options: LoadOptions, _ problems: inout ProblemLog
+  ) -> TableHeader? {
+    if let names = options.header {
+      return TableHeader(names: names, fields: [], line: scanner.line, isGivenByHand: true)
+    }
+    var fields: [Field] = []
+    guard let line = scanner.next(into: &fields) else {
+      problems.add(
+        "no-header", "no header: the file ends within the \(options.skip) skipped lines",
+        hint: "lower skip")
+      return nil
+    }
+    guard fields.count <= DelimitedTableReader.columnLimit else {
+      problems.add(
+        "too-many-columns",
+        "the header has \(fields.count) columns; the limit is \(DelimitedTableReader.columnLimit)",
+        at: problems.place(line: line))
+      return nil
+    }
+    let table = TextTable(text: text, fileEnd: text.count, columnNames: [])
+    return TableHeader(
+      names: fields.map { table.string($0) }, fields: fields, line: line, isGivenByHand: false,
+      delimiter: delimiter)
+  }
+
+  private mutating func readRows(
+    into table: inout TextTable, layout: ColumnLayout, _ problems: inout ProblemLog
+  ) {
+    var record: [Field] = []
+    var raggedRows = 0
+    var faultCount = scanner.faults.count
+    // A guess from the first bytes saves growing the arrays again and again.
+    table.fields.reserveCapacity(text.count / 8)
+    while let line = scanner.next(into: &record) {
+      if record.count == layout.fileColumnCount {
+        layout.append(record, line: line, to: &table)
+      } else if scanner.faults.count == faultCount {
+        raggedRows += 1
+        if raggedRows <= DelimitedTableReader.reportLimit {
+          reportRagged(record, line, layout.fileColumnCount, &problems)
+        }
+      }
+      faultCount = scanner.faults.count
+    }
+    if raggedRows > DelimitedTableReader.reportLimit {
+      problems.add(
+        "ragged-row",
+        "\(raggedRows - DelimitedTableReader.reportLimit) more rows have a wrong number of fields")
+    }
+  }
+
+  private func reportRagged(
+    _ record: [Field], _ line: Int, _ expected: Int, _ problems: inout ProblemLog
+  ) {
+    let place: SourceRange?
+    let hint: String
+    if record.count > expected {
+      let range = record[expected].range
+      place = problems.place(range.isEmpty ? range.lowerBound..<range.lowerBound + 1 : range)
+      hint = "put a field that holds the delimiter in double quotes"
+    } else {
+      place = problems.place(line: line)
+      hint = "a delimiter is missing, or the row is not part of the table"
+    }
+    let noun = record.count == 1 ? "field" : "fields"
+    problems.add(
+      "ragged-row", "line \(line) has \(record.count) \(noun), \(expected) expected", at: place,
+      hint: hint)
+  }
+
+  private func reportFaults(_ problems: inout ProblemLog) {
+    for fault in scanner.faults {
+      switch fault {
+      case .unterminatedQuote(let offset):
+        let place = problems.place(offset..<offset + 1)
+        problems.add(
+          "unterminated-quote",
+          "the quote that opens on line \(place?.location.line ?? 1) is not closed", at: place,
+          hint: "close it; a double quote inside a quoted field is written twice")
+      case .strayQuote(let offset):
+        problems.add(
+          "stray-quote", "a double quote inside a field that does not start with one",
+          at: problems.place(offset..<offset + 1),
+          hint: "put the whole field in double quotes and write the quote twice")
+      case .textAfterQuote(let offset):
+        problems.add(
+          "stray-quote", "text after the closing quote of a field",
+          at: problems.place(offset..<offset + 1),
+          hint: "a double quote inside a quoted field is written twice")
+      }
+    }
+  }
+}
+
+/// The names of a file's columns.
+struct TableHeader {
+  var names: [String]
+  /// Where each name stands; empty when given by hand.
+  var fields: [Field]
+  var line: Int
+  var isGivenByHand: Bool
+  var delimiter: UInt8 = 0
+}
