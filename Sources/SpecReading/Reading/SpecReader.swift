@@ -8,17 +8,20 @@ package struct SpecVocabulary: Sendable {
   package var themes: [String]
   /// Names of size presets.
   package var sizes: [String]
+  /// Codes of languages.
+  package var languages: [String]
   /// Names of theme colours; nil when any name may be right.
   package var colors: [String]?
 
   package init(
     kinds: [String] = ["bar", "line"], themes: [String] = ["wire", "ledger"],
     sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col"],
-    colors: [String]? = nil
+    languages: [String] = Languages.codes, colors: [String]? = nil
   ) {
     self.kinds = kinds
     self.themes = themes
     self.sizes = sizes
+    self.languages = languages
     self.colors = colors
   }
 }
@@ -35,6 +38,26 @@ package enum SpecReader {
     _ file: SourceFile, vocabulary: SpecVocabulary = SpecVocabulary(),
     diagnostics: inout DiagnosticList
   ) -> ReportSpec? {
-    nil
+    guard let root = readTree(file, diagnostics: &diagnostics) else { return nil }
+    let session = ReadingSession(vocabulary: vocabulary)
+    let report = session.report(root, in: file)
+    diagnostics.add(contentsOf: session.problemsByPlace)
+    return report
+  }
+
+  /// The file's YAML with places, for files of another shape, such as themes; nil when it is not a
+  /// mapping. Its fields are read with `SpecFields`.
+  package static func readTree(
+    _ file: SourceFile, diagnostics: inout DiagnosticList
+  ) -> SpecNode? {
+    guard YAMLPreflight.passes(file, diagnostics: &diagnostics),
+      let root = YAMLComposer.compose(file, diagnostics: &diagnostics)
+    else { return nil }
+    switch root.content {
+    case .mapping: return root
+    case .null: diagnostics.add(YAMLMessages.emptySpec(file))
+    case .scalar, .sequence: diagnostics.add(YAMLMessages.notAMapping(root))
+    }
+    return nil
   }
 }

@@ -1,12 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A YAML value as written: scalars are text, and every node knows its place.
-struct SpecNode: Sendable {
-  let content: Content
+package struct SpecNode: Sendable {
+  package let content: Content
   /// The whole scalar, or the start of a sequence or mapping.
-  let place: SourceRange
+  package let place: SourceRange
 
-  enum Content: Sendable {
+  package enum Content: Sendable {
     /// Nothing, `~` or `null`, unquoted.
     case null
     case scalar(WrittenText)
@@ -15,9 +15,9 @@ struct SpecNode: Sendable {
   }
 
   /// A key with its value; keys of one mapping differ.
-  struct Entry: Sendable {
-    let key: WrittenText
-    let value: SpecNode
+  package struct Entry: Sendable {
+    package let key: WrittenText
+    package let value: SpecNode
   }
 
   /// What an author would call it: "a list".

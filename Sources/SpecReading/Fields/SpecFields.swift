@@ -1,0 +1,112 @@
+package import Diagnostics
+
+/// The fields of one mapping, read by hand, key by key.
+///
+/// Nothing throws: a problem goes to the session, the value is then nil, and reading goes on.
+/// `finish()` reports the keys that nobody asked for.
+///
+///     guard var fields = SpecFields(node, of: .output, session: session) else { return nil }
+///     let size = fields.value("size", session.size)
+///     fields.finish()
+package struct SpecFields {
+  private let session: ReadingSession
+  /// Every key that may stand here, in the order of the reference.
+  private let allowed: [String]
+  /// What the mapping is, as in "a dataset".
+  private let title: String
+  package let entries: [SpecNode.Entry]
+  /// Where a missing key is reported: the mapping's start or its own key.
+  package let place: SourceRange
+  private var asked: Set<String> = []
+
+  /// Nil, and a problem, when `node` is not a mapping.
+  package init?(
+    _ node: SpecNode, _ title: String, allowed: [String], place: SourceRange? = nil,
+    session: ReadingSession
+  ) {
+    guard case .mapping(let entries) = node.content else {
+      session.wrongKind(
+        node, expected: "a mapping (\(title))",
+        hint: "write 'key: value' pairs; " + allowedHere(allowed))
+      return nil
+    }
+    self.session = session
+    self.allowed = allowed
+    self.title = title
+    self.entries = entries
+    self.place = place ?? node.place
+  }
+
+  /// The fields of a mapping that the schema describes.
+  init?(
+    _ node: SpecNode, of mapping: SpecSchema.Mapping, alsoAllowed: [String] = [],
+    place: SourceRange? = nil, session: ReadingSession
+  ) {
+    self.init(
+      node, mapping.title, allowed: alsoAllowed + mapping.keys.map(\.name), place: place,
+      session: session)
+  }
+
+  /// Whether the author wrote the key; asking does not make it known.
+  package func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+
+  /// The entry of a key, nil when it was not written.
+  package mutating func entry(_ key: String) -> SpecNode.Entry? {
+    precondition(allowed.contains(key), "key '\(key)' is not described in the schema")
+    asked.insert(key)
+    return entries.first { $0.key.value == key }
+  }
+
+  /// The value of a key, nil when it was not written or was refused by `read`.
+  package mutating func value<Value>(_ key: String, _ read: (SpecNode) -> Value?) -> Value? {
+    entry(key).flatMap { read($0.value) }
+  }
+
+  /// As `value`, and a problem when the key was not written.
+  package mutating func required<Value>(_ key: String, _ read: (SpecNode) -> Value?) -> Value? {
+    guard let entry = entry(key) else {
+      let article = "aeiou".contains(title.first ?? "x") ? "an" : "a"
+      session.problem(
+        "missing-key", "\(article) \(title) needs the key '\(key)'", at: place,
+        hint: hintForMissing(key))
+      return nil
+    }
+    return read(entry.value)
+  }
+
+  /// The items of a list; a list is required.
+  package mutating func list<Value>(_ key: String, _ read: (SpecNode) -> Value?) -> [Value] {
+    let session = session
+    return value(key) { session.list($0, read) } ?? []
+  }
+
+  /// The items of a list, or a single item without a list around it.
+  package mutating func listOrOne<Value>(_ key: String, _ read: (SpecNode) -> Value?) -> [Value] {
+    let session = session
+    return value(key) { session.listOrOne($0, read) } ?? []
+  }
+
+  /// The named entries of a mapping; the names are the author's.
+  package mutating func named<Value>(
+    _ key: String, _ read: (WrittenText, SpecNode) -> Value?
+  ) -> [Value] {
+    let session = session
+    return value(key) { session.named($0, read) } ?? []
+  }
+
+  /// Reports every key that nobody asked for.
+  package func finish() {
+    for entry in entries where !asked.contains(entry.key.value) {
+      let free = allowed.filter { !has($0) }
+      session.problem(
+        "unknown-key", "unknown key \(quoted(entry.key.value)) in a \(title)", at: entry.key.place,
+        hint: didYouMean(nearest(to: entry.key.value, among: free)) ?? allowedHere(allowed))
+    }
+  }
+
+  /// A missing key is often there with a typing error.
+  private func hintForMissing(_ key: String) -> String? {
+    let unknown = entries.map(\.key.value).filter { !allowed.contains($0) }
+    return nearest(to: key, among: unknown).map { "'\($0)' is not '\(key)'" }
+  }
+}

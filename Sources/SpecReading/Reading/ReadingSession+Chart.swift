@@ -1,0 +1,109 @@
+internal import Diagnostics
+
+extension ReadingSession {
+  func chart(_ node: SpecNode, _ entry: SpecNode.Entry) -> ChartSpec? {
+    let kind = Located(entry.key.value, entry.key.place)
+    guard
+      var fields = SpecFields(
+        node, of: SpecSchema.chart, alsoAllowed: [kind.value], place: kind.place, session: self)
+    else { return nil }
+    let content = fields.required(kind.value) { self.content($0, of: kind) }
+    let chart = ChartSpec(
+      kind: kind,
+      content: content ?? .metrics([]),
+      id: fields.value("id", id),
+      title: fields.value("title", title),
+      subtitle: fields.value("subtitle", title),
+      note: fields.value("note", localized),
+      source: fields.value("source", localized),
+      alt: fields.value("alt", localized),
+      dataset: fields.value("from", line),
+      filter: fields.value("where", expression),
+      top: fields.value("top") { integer($0, in: 1...1000) },
+      other: fields.value("other", bool),
+      sort: fields.value("sort") { word($0, as: SortOrder.self) },
+      highlight: fields.listOrOne("highlight", line),
+      stack: fields.value("stack") { word($0, as: Stacking.self) },
+      direction: fields.value("as") { word($0, as: BarDirection.self) },
+      values: fields.value("values") { word($0, as: ValueLabels.self) },
+      legend: fields.value("legend") { word($0, as: LegendChoice.self) },
+      missing: fields.value("missing") { word($0, as: MissingTreatment.self) },
+      axis: fields.value("axis", axis),
+      notes: fields.list("notes", note),
+      lines: fields.list("lines", referenceLine),
+      spans: fields.list("spans", span),
+      colors: fields.named("colors") { member, node in
+        color(node).map { MemberColorSpec(member: member, color: $0) }
+      })
+    fields.finish()
+    return content == nil ? nil : chart
+  }
+
+  private func content(_ node: SpecNode, of kind: Located<String>) -> ChartSpec.Content? {
+    let count = problems.count
+    switch node.content {
+    case .sequence:
+      guard let names = list(node, expression) else { return nil }
+      return names.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .metrics(names)
+    case .mapping:
+      let parts = named(node) { label, node in
+        expression(node).map { ChartSpec.Labelled(label: label, value: $0) }
+      }
+      guard let parts else { return nil }
+      return parts.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .labelled(parts)
+    case .null, .scalar:
+      return expression(node).map { .expression($0) }
+    }
+  }
+
+  private func axis(_ node: SpecNode) -> AxisSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.axis, session: self) else { return nil }
+    let range = -1e15...1e15
+    let axis = AxisSpec(
+      min: fields.value("min") { number($0, in: range) },
+      max: fields.value("max") { number($0, in: range) },
+      ticks: fields.value("ticks") { integer($0, in: 2...20) },
+      title: fields.value("title", title),
+      format: fields.value("format") { word($0, as: AxisNumberFormat.self) },
+      decimals: fields.value("decimals") { integer($0, in: 0...10) })
+    fields.finish()
+    if let min = axis.min, let max = axis.max, min.value >= max.value {
+      problem(
+        "empty-axis",
+        "the axis begins at \(NumberText.words(min.value)) and ends at "
+          + NumberText.words(max.value),
+        at: min.place, hint: "min must be less than max",
+        related: [.init("the end of the axis", max.place)])
+      return nil
+    }
+    return axis
+  }
+
+  private func note(_ node: SpecNode) -> NoteSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.note, session: self) else { return nil }
+    let at = fields.required("at", line)
+    let text = fields.required("text", title)
+    let series = fields.value("series", line)
+    fields.finish()
+    guard let at, let text else { return nil }
+    return NoteSpec(at: at, text: text, series: series)
+  }
+
+  private func referenceLine(_ node: SpecNode) -> LineSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.line, session: self) else { return nil }
+    let at = fields.required("at", expression)
+    let text = fields.value("text", title)
+    fields.finish()
+    return at.map { LineSpec(at: $0, text: text) }
+  }
+
+  private func span(_ node: SpecNode) -> SpanSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.span, session: self) else { return nil }
+    let from = fields.required("from", line)
+    let to = fields.required("to", line)
+    let text = fields.value("text", title)
+    fields.finish()
+    guard let from, let to else { return nil }
+    return SpanSpec(from: from, to: to, text: text)
+  }
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+
+extension ReadingSession {
+  func sources(_ node: SpecNode) -> SourcesSpec? {
+    guard case .mapping(let entries) = node.content,
+      entries.contains(where: { $0.key.value == "column" })
+    else {
+      return listOrOne(node, source).map { .named($0) }
+    }
+    guard var fields = SpecFields(node, of: SpecSchema.source, session: self) else { return nil }
+    let column = fields.required("column", line)
+    let file = fields.required("file", path)
+    fields.finish()
+    guard let column, let file else { return nil }
+    return .perRow(column: column, file: file)
+  }
+
+  private func source(_ node: SpecNode) -> SourceSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.source, session: self) else { return nil }
+    let publisher = fields.required("publisher", localized)
+    let title = fields.value("title", localized)
+    let url = fields.value("url", self.url)
+    let retrieved = fields.value("retrieved", date)
+    fields.finish()
+    return publisher.map {
+      SourceSpec(publisher: $0, title: title, url: url, retrieved: retrieved)
+    }
+  }
+
+  func derivedColumn(_ name: WrittenText, _ node: SpecNode) -> DerivedColumnSpec? {
+    guard let name = checkedName(name, of: "derived column") else { return nil }
+    guard case .mapping = node.content else {
+      return expression(node).map { DerivedColumnSpec(name: name, value: $0, unit: nil) }
+    }
+    guard
+      var fields = SpecFields(node, of: SpecSchema.derived, place: name.place, session: self)
+    else { return nil }
+    let value = fields.required("value", expression)
+    let unit = fields.value("unit", line)
+    fields.finish()
+    return value.map { DerivedColumnSpec(name: name, value: $0, unit: unit) }
+  }
+
+  func wide(_ node: SpecNode) -> WideSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.wide, session: self) else { return nil }
+    let names = fields.required("names", line)
+    let values = fields.required("values", line)
+    let columns = fields.required("columns", wideColumns)
+    fields.finish()
+    guard let names, let values, let columns else { return nil }
+    return WideSpec(names: names, values: values, columns: columns)
+  }
+
+  private func wideColumns(_ node: SpecNode) -> WideSpec.Columns? {
+    if case .sequence = node.content { return list(node, line).map { .names($0) } }
+    guard let text = line(node) else { return nil }
+    let ends = text.value.split(separator: ".", omittingEmptySubsequences: false)
+    guard ends.count == 3, ends[1].isEmpty, let first = Self.year(ends[0]),
+      let last = Self.year(ends[2])
+    else {
+      problem(
+        "bad-columns", "\(quoted(text.value)) does not name columns", at: text.place,
+        hint: "write years as 2010..2023, or a list of column names")
+      return nil
+    }
+    guard first <= last else {
+      problem(
+        "bad-columns", "the years run backwards, from \(first) to \(last)", at: text.place,
+        hint: "write \(last)..\(first)")
+      return nil
+    }
+    return .years(Located(first...last, text.place))
+  }
+
+  private static func year(_ text: Substring) -> Int? {
+    text.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+
+  func check(_ node: SpecNode) -> CheckSpec? {
+    expression(node).map { $0.value == "unique" ? .unique($0.place) : .condition($0) }
+  }
+
+  /// A column is a measure or a dimension or neither, never both; a derived column may be either.
+  func checkColumns(of dataset: DatasetSpec) {
+    struct Use {
+      let name: WrittenText
+      let role: String
+    }
+    let uses =
+      dataset.measures.map { Use(name: $0.column, role: "measure") }
+      + dataset.dims.map { Use(name: $0.column, role: "dimension") }
+    var first: [String: Use] = [:]
+    for use in uses {
+      guard let other = first[use.name.value.lowercased()] else {
+        first[use.name.value.lowercased()] = use
+        continue
+      }
+      problem(
+        "duplicate-name",
+        "\(use.role) \(quoted(use.name.value)) is already a \(other.role), in line "
+          + "\(other.name.place.location.line)",
+        at: use.name.place, related: [.init("first used here", other.name.place)])
+    }
+    var targets: [String: WrittenText] = [:]
+    for rename in dataset.renames {
+      guard let other = targets.updateValue(rename.to, forKey: rename.to.value) else { continue }
+      problem(
+        "duplicate-name", "two columns are renamed to \(quoted(rename.to.value))",
+        at: rename.to.place, related: [.init("the first", other.place)])
+    }
+  }
+}

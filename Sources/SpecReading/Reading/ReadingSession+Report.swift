@@ -1,0 +1,88 @@
+internal import Diagnostics
+
+extension ReadingSession {
+  /// The whole spec; nil when its outline does not stand.
+  func report(_ node: SpecNode, in file: SourceFile) -> ReportSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.report, session: self) else { return nil }
+    // Languages and root come first: texts and paths are checked against them.
+    let lang = unique(fields.listOrOne("lang", languageCode), "language") {
+      WrittenText($0.value, place: $0.place)
+    }
+    if !lang.isEmpty { languages = lang.map(\.value) }
+    let root = fields.value("root", rootFolder)
+    let title = fields.required("report", self.title)
+    let metrics = fields.named("metrics", metric)
+    let body = self.body(&fields)
+    let spec = ReportSpec(
+      file: file,
+      title: title ?? .same(WrittenText("", place: node.place)),
+      lang: lang,
+      theme: fields.value("theme", theme),
+      date: fields.value("date", date),
+      author: fields.value("author", line),
+      subtitle: fields.value("subtitle", localized),
+      keywords: fields.listOrOne("keywords", line),
+      root: root,
+      datasets: datasets(fields.named("data", dataset)),
+      metrics: unique(metrics, "metric") { $0.name },
+      body: uniqueIDs(body),
+      outputs: outputs(&fields, charts: body))
+    fields.finish()
+    checkNamesAcross(spec)
+    return spec
+  }
+
+  private func body(_ fields: inout SpecFields) -> [BlockSpec] {
+    guard let blocks = fields.required("body", { list($0, block) }) else { return [] }
+    if let entry = fields.entry("body"), case .sequence(let items) = entry.value.content,
+      items.isEmpty
+    {
+      problem(
+        "empty-body", "the body has no blocks", at: entry.key.place,
+        hint: "add one, such as '- bar: units by partner'")
+    }
+    return blocks
+  }
+
+  private func uniqueIDs(_ body: [BlockSpec]) -> [BlockSpec] { unique(body, "id") { $0.id } }
+
+  private func datasets(_ datasets: [DatasetSpec]) -> [DatasetSpec] {
+    unique(datasets, "dataset") { $0.name }
+  }
+
+  private func metric(_ name: WrittenText, _ node: SpecNode) -> MetricSpec? {
+    guard let name = checkedName(name, of: "metric") else { return nil }
+    guard case .mapping = node.content else {
+      return expression(node).map {
+        MetricSpec(name: name, value: $0, label: nil, note: nil, unit: nil)
+      }
+    }
+    guard
+      var fields = SpecFields(node, of: SpecSchema.metric, place: name.place, session: self)
+    else { return nil }
+    let value = fields.required("value", expression)
+    let label = fields.value("label", localized)
+    let note = fields.value("note", localized)
+    let unit = fields.value("unit", line)
+    fields.finish()
+    return value.map { MetricSpec(name: name, value: $0, label: label, note: note, unit: unit) }
+  }
+
+  /// A metric must not hide a measure or a derived column, or an expression could mean either.
+  private func checkNamesAcross(_ spec: ReportSpec) {
+    var columns: [String: SourceRange] = [:]
+    for dataset in spec.datasets {
+      let names = dataset.measures.map(\.column) + dataset.derived.map(\.name)
+      for name in names { columns[name.value.lowercased()] = name.place }
+    }
+    for metric in spec.metrics {
+      guard let place = columns[metric.name.value.lowercased()] else { continue }
+      problem(
+        "duplicate-name",
+        "metric \(quoted(metric.name.value)) has the name of a column in line "
+          + "\(place.location.line)",
+        at: metric.name.place, hint: "choose another name for the metric",
+        related: [.init("the column", place)])
+    }
+  }
+}

@@ -1,0 +1,88 @@
+extension SpecSchema {
+  /// A spec with one block of the body.
+  private static func frame(_ lines: String) -> String {
+    """
+    report: Car exports
+    data:
+      exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+    metrics: {total: sum(units)}
+    body:
+      -
+    \(lines)
+    """
+  }
+
+  static let prose = Mapping(
+    "text block", "a block of `body` that begins with `text` or `heading`",
+    frame: frame("    …"),
+    [
+      Key(
+        "text", "text, or a text for each language", "A paragraph; {total} prints a metric.",
+        example: "text: Exports reached **{total}**."),
+      Key(
+        "heading", "text, or a text for each language", "A heading.",
+        example: "heading: Who buys the cars"),
+      Key("id", "id", "The block's name.", example: "id: lead-text\ntext: Exports rose."),
+    ])
+
+  static let kpiRow = Mapping(
+    "row of figures", "a block of `body` that begins with `kpis`",
+    frame: frame("    kpis: [total]\n    …"),
+    [
+      Key(
+        "kpis", "list of metrics, expressions or figures", "The figures. Required.",
+        example: "kpis: [total, yoy(units@2023)]"),
+      Key("id", "id", "The block's name.", example: "id: numbers"),
+    ])
+
+  static let kpi = Mapping(
+    "figure", "an entry of `kpis` that is more than an expression",
+    frame: frame("    kpis:\n      -\n        metric: total\n        …"),
+    [
+      Key("metric", "metric or expression", "The figure. Required.", example: "metric: total"),
+      Key(
+        "label", "text, or a text for each language", "The words under it.",
+        default: "the metric's", example: "label: Cars exported"),
+      Key("change", "expression", "A change shown beside it.", example: "change: yoy(total)"),
+    ])
+
+  static let table = Mapping(
+    "table", "a block of `body` that begins with `table`",
+    frame: frame("    table: partner\n    columns: [units]\n    …"),
+    [
+      Key(
+        "table", "dimensions, or a list of metrics",
+        "A row for each member, with `columns`; or a row for each metric. Required.",
+        example: "table: partner"),
+      Key(
+        "columns", "list of expressions or columns", "What stands in each row.",
+        example: "columns: [units@2023, yoy(units@2023)]"),
+      Key("id", "id", "The table's name.", example: "id: by-partner"),
+      Key(
+        "title", "text, or a text for each language", "The table's title.",
+        example: "title: Exports by buyer"),
+      Key(
+        "note", "text, or a text for each language", "A footnote.",
+        example: "note: Passenger cars only"),
+      Key(
+        "where", "condition", "Only rows for which it holds count.", example: "where: power = BEV"),
+      Key("top", "whole number", "The largest so many only.", example: "top: 10"),
+      Key(
+        "sort", "`value`, `-value`, `time`, `given` or `name`", "The order of the rows.",
+        default: "largest first, or by time", example: "sort: name"),
+      Key(
+        "highlight", "member or group, or a list", "Rows that stand out.", example: "highlight: KZ"),
+    ])
+
+  static let column = Mapping(
+    "column", "an entry of a table's `columns`",
+    frame: frame("    table: partner\n    columns:\n      -\n        value: units\n        …"),
+    [
+      Key(
+        "value", "expression", "What stands in the column. Required.",
+        example: "value: yoy(units@2023)"),
+      Key(
+        "label", "text, or a text for each language", "The column's heading.",
+        default: "derived from the expression", example: "label: Change"),
+    ])
+}

@@ -1,0 +1,134 @@
+extension SpecSchema {
+  /// A spec with one chart whose keys stand at `…`.
+  private static func frame(_ lines: String) -> String {
+    """
+    report: Car exports
+    data:
+      exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+    body:
+      - line: units by month
+    \(lines)
+    """
+  }
+
+  static let chart = Mapping(
+    "chart", "a block of `body` that begins with a kind of chart, as in `bar: units by partner`",
+    frame: frame("    …"),
+    [
+      Key(
+        "id", "id", "The chart's name in outputs and file names.", default: "its place in the body",
+        example: "id: lead"),
+      Key(
+        "title", "text, or a text for each language",
+        "What the chart says; figures may stand in it.", example: "title: \"{top.1} buys the most\""
+      ),
+      Key(
+        "subtitle", "text, or a text for each language", "What is shown.",
+        default: "derived from measure, unit, place and period", example: "subtitle: Cars a month"),
+      Key(
+        "where", "condition", "Only rows for which it holds count.", example: "where: power = BEV"),
+      Key("top", "whole number", "The largest so many only.", example: "top: 10"),
+      Key(
+        "other", "true or false", "Whether the rest is added up as one more.",
+        default: "true with `top`", example: "top: 10\nother: false"),
+      Key(
+        "sort", "`value`, `-value`, `time`, `given` or `name`", "The order of the members.",
+        default: "largest first, or by time", example: "sort: name"),
+      Key(
+        "highlight", "member or group, or a list", "What the reader should see first.",
+        example: "highlight: [KZ, asia5]"),
+      Key(
+        "stack", "`none`, `stacked` or `full`",
+        "Whether series stand on each other; `full` makes shares.", default: "none",
+        example: "stack: stacked"),
+      Key(
+        "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
+        default: "auto: by the length of names", example: "as: bars"),
+      Key(
+        "values", "`auto`, `all`, `none` or `ends`", "Which values are printed.", default: "auto",
+        example: "values: ends"),
+      Key(
+        "legend", "`auto`, `none` or `top`", "Where series are named.",
+        default: "auto: at the lines if there is room", example: "legend: top"),
+      Key(
+        "missing", "`gap`, `bridge` or `zero`", "What a line does where a figure is missing.",
+        default: "gap", example: "missing: bridge"),
+      Key(
+        "from", "dataset", "The dataset, when several have the measure.", example: "from: exports"),
+      Key("axis", "mapping", "The value axis.", example: "axis: {max: 5000}"),
+      Key(
+        "notes", "list", "Words at a point of the chart.",
+        example: "notes: [{at: 2022-03, text: Makers leave}]"),
+      Key("lines", "list", "Lines at a value.", example: "lines: [{at: 100, text: Target}]"),
+      Key(
+        "spans", "list", "Shaded stretches of time.",
+        example: "spans: [{from: 2020-03, to: 2020-06, text: Lockdown}]"),
+      Key(
+        "note", "text, or a text for each language", "A footnote.",
+        example: "note: Passenger cars only"),
+      Key(
+        "source", "text, or a text for each language", "A source line of your own.",
+        default: "derived from the data", example: "source: Chongqing Customs"),
+      Key(
+        "alt", "text, or a text for each language",
+        "A description for readers who do not see the chart.", default: "derived from the data",
+        example: "alt: Exports rise every month"),
+      Key(
+        "colors", "mapping of members to colours",
+        "Colours as #RGB, #RRGGBB or names of the theme.", default: "the theme's",
+        example: "colors: {KZ: \"#1B6F8A\"}"),
+    ])
+
+  static let axis = Mapping(
+    "axis", "`axis` of a chart", frame: frame("    axis:\n      …"),
+    [
+      Key(
+        "min", "number", "Where the axis begins; bars always begin at zero.",
+        default: "a round value", example: "min: 0"),
+      Key("max", "number", "Where it ends.", default: "a round value", example: "max: 5000"),
+      Key(
+        "ticks", "whole number, 2 to 20", "About how many ticks.", default: "by the space",
+        example: "ticks: 5"),
+      Key(
+        "title", "text, or a text for each language", "The name of the axis.", default: "the unit",
+        example: "title: Cars"),
+      Key(
+        "format", "`auto`, `full` or `short`", "490,000,000 or 490m.", default: "auto",
+        example: "format: short"),
+      Key(
+        "decimals", "whole number, 0 to 10", "Digits after the point.",
+        default: "as many as the ticks need", example: "decimals: 1"),
+    ])
+
+  static let note = Mapping(
+    "note", "an entry of `notes`",
+    frame: frame("    notes:\n      -\n        at: 2022-03\n        text: Makers leave\n        …"),
+    [
+      Key("at", "period or member", "The point. Required.", example: "at: 2022-03"),
+      Key(
+        "text", "text, or a text for each language", "The words. Required.",
+        example: "text: Western makers leave Russia"),
+      Key("series", "member", "The series, when there are several.", example: "series: KZ"),
+    ])
+
+  static let line = Mapping(
+    "reference line", "an entry of `lines`",
+    frame: frame("    lines:\n      -\n        at: 100\n        …"),
+    [
+      Key("at", "number or expression", "The value. Required.", example: "at: mean(units)"),
+      Key(
+        "text", "text, or a text for each language", "The words at the line.",
+        example: "text: Average"),
+    ])
+
+  static let span = Mapping(
+    "span", "an entry of `spans`",
+    frame: frame("    spans:\n      -\n        from: 2020-03\n        to: 2020-06\n        …"),
+    [
+      Key("from", "period", "The first period. Required.", example: "from: 2020-03"),
+      Key("to", "period", "The last period. Required.", example: "to: 2020-06"),
+      Key(
+        "text", "text, or a text for each language", "The words over the span.",
+        example: "text: Lockdown"),
+    ])
+}

@@ -1,0 +1,204 @@
+extension SpecSchema {
+  /// A spec with one dataset whose keys stand at `…`.
+  private static func frame(_ lines: String) -> String {
+    """
+    report: Car exports
+    data:
+      exports:
+        file: exports.csv
+    \(lines)
+    body:
+      - bar: units by partner
+    """
+  }
+
+  static let dataset = Mapping(
+    "dataset", "an entry of `data`", frame: frame("    …\n    measures: {units: vehicle}"),
+    [
+      Key(
+        "file", "path", "The data file, relative to the spec. Required.",
+        example: "file: exports.tsv"),
+      Key(
+        "format", "`csv`, `tsv` or `json`", "The file's format.", default: "from its name",
+        example: "format: tsv"),
+      Key(
+        "delimiter", "one character, or `tab`", "What separates fields.",
+        default: "comma, or tab in TSV", example: "delimiter: \";\""),
+      Key(
+        "encoding", "`utf-8`, `utf-16`, `gb18030` or `windows-1252`", "The file's encoding.",
+        default: "utf-8", example: "encoding: gb18030"),
+      Key(
+        "skip", "whole number", "Lines before the header that are not data.", default: "0",
+        example: "skip: 3"),
+      Key(
+        "header", "list of names", "Column names, for a file without a header line.",
+        default: "the first line", example: "header: [partner, month, units]"),
+      Key(
+        "missing", "text or list of texts", "What stands for a missing value.",
+        default: "the empty field", example: "missing: [\"-\", \"..\", NA]"),
+      Key(
+        "decimal", "`.` or `,`", "The decimal mark of numbers.", default: ".",
+        example: "decimal: \",\""),
+      Key(
+        "thousands", "text", "What separates groups of digits.", default: "nothing",
+        example: "thousands: \" \""),
+      Key(
+        "period", "column, or a mapping", "Where the calendar period of a row stands.",
+        example: "period: month"),
+      Key(
+        "measures", "mapping of columns to units or measures",
+        "The numeric columns and their units.",
+        example: "measures: {units: vehicle, value: CNY}"),
+      Key(
+        "dims", "list of columns, or a mapping of columns to kinds, orders or dimensions",
+        "The columns that tell rows apart.", example: "dims: {partner: iso2, size: [small, large]}"),
+      Key(
+        "groups", "mapping of names to lists of members", "Members under one name.",
+        example: "groups: {asia5: [KZ, KG, TJ, UZ, TM]}"),
+      Key(
+        "source", "source, or a list of sources",
+        "Who published the figures; source lines come from it.",
+        example: "source: {publisher: Chongqing Customs}"),
+      Key(
+        "place", "text, or a text for each language",
+        "What the figures are about geographically, for derived subtitles.",
+        example: "place: Chongqing"),
+      Key(
+        "labels", "mapping of members to texts", "Names of members for readers.",
+        example: "labels: {KZ: Kazakhstan, UZ: Uzbekistan}"),
+      Key(
+        "rename", "mapping of old names to new", "Other names for columns.",
+        example: "rename: {Partner name: partner}"),
+      Key(
+        "where", "condition", "Only rows for which it holds count.", example: "where: flow = Export"
+      ),
+      Key(
+        "derive", "mapping of names to expressions or derived columns",
+        "Columns computed row by row.",
+        example: "derive: {margin: value - cost}"),
+      Key(
+        "wide", "mapping", "Columns that are turned into rows, such as one for each year.",
+        example: "wide: {names: year, values: units, columns: 2010..2023}"),
+      Key(
+        "check", "`unique`, a condition, or a list", "What must hold for the data.",
+        example: "check: [unique, units >= 0]"),
+    ])
+
+  static let period = Mapping(
+    "period", "`period` of a dataset, one of `column`, `year` or `start` with their companions",
+    frame: frame("    period:\n      …"),
+    [
+      Key("column", "column", "The column that holds periods.", example: "column: Date"),
+      Key(
+        "read", "pattern of y, M, d, Q and W", "How the column writes them.",
+        default: "2023, 2023-06, 2023Q2, 2023-06-15", example: "column: Date\nread: d/M/yyyy"),
+      Key(
+        "fiscal", "month, 1 to 12", "The month in which a fiscal year begins.", default: "1",
+        example: "column: Date\nfiscal: 4"),
+      Key(
+        "year", "column", "The column of the year, with `month` or `quarter`.",
+        example: "year: Year\nmonth: Month"),
+      Key("month", "column", "The column of the month.", example: "year: Year\nmonth: Month"),
+      Key(
+        "quarter", "column", "The column of the quarter.", example: "year: Year\nquarter: Quarter"),
+      Key(
+        "start", "column", "The column of a period's first day or month.",
+        example: "start: From\nend: To"),
+      Key("end", "column", "The column of its last.", example: "start: From\nend: To"),
+    ])
+
+  static let measure = Mapping(
+    "measure", "an entry of `measures`", frame: frame("    measures:\n      units:\n        …"),
+    [
+      Key(
+        "unit", "unit", "The unit of the column.", default: "a plain number",
+        example: "unit: vehicle"),
+      Key(
+        "aggregate", "`sum`, `mean`, `last`, `max`, `min` or `median`",
+        "How rows are put together.", default: "sum", example: "unit: person\naggregate: last"),
+      Key(
+        "label", "text, or a text for each language", "The measure's name for readers.",
+        default: "the column's name", example: "label: Cars"),
+      Key(
+        "qualifier", "column", "The column that says how exact each figure is.", default: "exact",
+        example: "qualifier: units_qualifier"),
+      Key(
+        "precision", "column", "The column with the step a figure was rounded to.",
+        example: "precision: units_rounded_to"),
+    ])
+
+  static let dimension = Mapping(
+    "dimension", "an entry of `dims`", frame: frame("    dims:\n      partner:\n        …"),
+    [
+      Key(
+        "kind", "`text`, `iso2`, `iso3` or `code`",
+        "What the members are; countries get names in every language.", default: "text",
+        example: "kind: iso2"),
+      Key(
+        "order", "list of members", "The members in a given order.",
+        default: "by value, or by time", example: "order: [KZ, UZ, KG]"),
+      Key(
+        "label", "text, or a text for each language", "The dimension's name for readers.",
+        default: "the column's name", example: "label: Buyer"),
+    ])
+
+  static let group = Mapping(
+    "group", "an entry of `groups`",
+    frame: frame("    groups:\n      asia5:\n        members: [KZ, UZ]\n        …"),
+    [
+      Key(
+        "members", "list of members", "The members of the group. Required.",
+        example: "members: [KZ, KG, TJ, UZ, TM]"),
+      Key(
+        "label", "text, or a text for each language", "The group's name for readers.",
+        default: "its name", example: "label: Central Asia"),
+    ])
+
+  static let source = Mapping(
+    "source", "`source` of a dataset; either `publisher` or `column` with `file`",
+    frame: frame("    source:\n      publisher: Customs\n      …"),
+    [
+      Key(
+        "publisher", "text, or a text for each language", "Who published the figures.",
+        example: "publisher: Chongqing Customs"),
+      Key(
+        "title", "text, or a text for each language", "The name of the publication.",
+        example: "title: Monthly trade bulletin"),
+      Key(
+        "url", "URL beginning with http or https", "Where it can be read.",
+        example: "url: https://example.org/bulletin"),
+      Key("retrieved", "date as YYYY-MM-DD", "When it was read.", example: "retrieved: 2023-06-15"),
+      Key(
+        "column", "column", "The column with a source id in each row.",
+        example: "column: source_id\nfile: sources.csv"),
+      Key(
+        "file", "path", "A CSV file of sources: source_id, publisher, title, url, published.",
+        example: "column: source_id\nfile: sources.csv"),
+    ])
+
+  static let derived = Mapping(
+    "derived column", "an entry of `derive`",
+    frame: frame("    derive:\n      margin:\n        value: value - cost\n        …"),
+    [
+      Key(
+        "value", "expression", "What is computed in each row. Required.",
+        example: "value: value - cost"),
+      Key(
+        "unit", "unit", "The unit, where it cannot be computed.", default: "that of the expression",
+        example: "unit: CNY"),
+    ])
+
+  static let wide = Mapping(
+    "wide table", "`wide` of a dataset",
+    frame: frame(
+      "    wide:\n      names: year\n      values: units\n      columns: 2010..2023\n      …"),
+    [
+      Key(
+        "names", "name", "The new column for the names of the old ones. Required.",
+        example: "names: year"),
+      Key("values", "name", "The new column for their values. Required.", example: "values: units"),
+      Key(
+        "columns", "years as 2010..2023, or a list of columns", "The columns to turn. Required.",
+        example: "columns: [Jan, Feb, Mar]"),
+    ])
+}

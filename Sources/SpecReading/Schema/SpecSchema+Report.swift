@@ -1,0 +1,134 @@
+extension SpecSchema {
+  static let report = Mapping(
+    "report", "the top level of the file",
+    frame: """
+      …
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - bar: units by partner
+      """,
+    [
+      Key(
+        "report", "text, or a text for each language", "The title of the report. Required.",
+        example: "report: Chongqing's car exports to Central Asia"),
+      Key(
+        "lang", "language code or list of codes", "The languages the report is made in.",
+        default: "en", example: "lang: en"),
+      Key(
+        "theme", "name or path",
+        "A shipped theme, or a YAML file with a theme of your own under the spec's folder.",
+        default: "wire", example: "theme: ledger"),
+      Key(
+        "date", "date as YYYY-MM-DD", "The document's date; it is never taken from the clock.",
+        example: "date: 2023-06-15"),
+      Key("author", "text", "Who made the report.", example: "author: Graphics desk"),
+      Key(
+        "subtitle", "text, or a text for each language", "A line under the title.",
+        example: "subtitle: January to April 2023"),
+      Key(
+        "keywords", "list of texts", "Subjects, for the properties of a PDF.",
+        example: "keywords: [exports, cars]"),
+      Key(
+        "root", "folder",
+        "The folder that data paths may reach, relative to the spec's own folder.",
+        default: "the spec's own folder", example: "root: .."),
+      Key(
+        "data", "mapping of names to datasets", "The files the figures come from.",
+        example: """
+          data:
+            exports:
+              file: exports.csv
+              measures: {units: vehicle}
+          """),
+      Key(
+        "metrics", "mapping of names to expressions or metrics",
+        "Numbers with a name: computed once, shown in text, figures and charts.",
+        example: """
+          metrics:
+            total: units@2023-01..2023-04
+          """),
+      Key(
+        "body", "list of blocks", "Charts, text, figures and tables in their order. Required.",
+        example: """
+          body:
+            - heading: Who buys the cars
+            - bar: units by partner
+          """),
+      Key(
+        "outputs", "mapping of names to outputs", "What is made of the report.",
+        default: "one output, article: every chart as PNG at 2×",
+        example: """
+          outputs:
+            article: {charts: all, size: article, format: [png@2x, svg]}
+          """),
+    ])
+
+  static let metric = Mapping(
+    "metric", "an entry of `metrics` that is more than an expression",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}}
+      metrics:
+        total:
+          value: sum(units)
+          …
+      body:
+        - kpis: [total]
+      """,
+    [
+      Key("value", "expression", "What is computed. Required.", example: "value: yoy(units@2023)"),
+      Key(
+        "label", "text, or a text for each language", "The metric's name for readers.",
+        default: "derived from the expression", example: "label: Cars exported"),
+      Key(
+        "note", "text, or a text for each language", "A remark printed with the figure.",
+        example: "note: Customs data, not revised"),
+      Key(
+        "unit", "unit", "The unit, where it cannot be computed.", default: "that of the expression",
+        example: "unit: USD"),
+    ])
+
+  static let output = Mapping(
+    "output", "an entry of `outputs`",
+    frame: """
+      report: Car exports
+      lang: [en, ru]
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}}
+      body:
+        - bar: units by partner
+          id: lead
+      outputs:
+        article:
+          …
+      """,
+    [
+      Key(
+        "charts", "`all`, an id, or a list of ids", "The charts to draw, each into its own file.",
+        default: "all", example: "charts: lead"),
+      Key(
+        "pages", "`a4`, `letter` or `a5`", "The whole body in order, on pages of this size.",
+        example: "pages: a4\nformat: pdf"),
+      Key(
+        "size", "name of a size, or `WIDTHxHEIGHT`",
+        "The size of each chart in points (pixels at 1×); it is laid out anew for each.",
+        default: "article", example: "size: 1200x630"),
+      Key(
+        "format", "`png@1x`, `png@2x`, `png@3x`, `svg` or `pdf`, or a list",
+        "The kinds of file; `png` alone is `png@1x`.", default: "png@2x",
+        example: "format: [png@2x, svg]"),
+      Key(
+        "lang", "language code or list of codes", "Some of the report's languages only.",
+        default: "all of them", example: "lang: [ru]"),
+      Key(
+        "theme", "name or path", "Another theme.", default: "the report's", example: "theme: ledger"
+      ),
+      Key(
+        "path", "pattern of file names",
+        "File names; {output}, {lang}, {id}, {size} and {scale} are filled in.",
+        default: "{output}/{lang}/{id}", example: "path: \"social/{lang}-{id}\""),
+    ])
+}
