@@ -32,6 +32,9 @@ package struct Language: Sendable, Hashable {
 
   /// One line a language. The tables are built when they are first asked for.
   private static let registry: [(code: String, tables: @Sendable () -> LanguageTables)] = [
-    ("en", { .english })
+    ("en", { .english }),
+    ("zh-Hans", { .simplifiedChinese }),
+    ("ru", { .russian }),
+    ("kk", { .kazakh }),
   ]
 }

@@ -92,6 +92,8 @@ struct AltTextWords: Sendable {
   /// "{0}" the date, "{1}" a list of points.
   let latest: String
   let change: String
+  /// "{0}" how many times as much the first of two figures is.
+  let ratio: String
   /// "{0}" how many.
   let gaps: String
 }

@@ -11,13 +11,17 @@ extension Language {
   ///     "Line chart: China's car exports (vehicles), June 2021 – November 2023. Rise from 158,000
   ///      (June 2021) to 482,000 (November 2023). Highest: 482,000 (November 2023)."
   package func altText(_ facts: AltTextFacts) -> String {
-    let end = words.sentenceEnd
-    var text = head(facts) + end
+    var text = closed(head(facts))
     for clause in clauses(facts) {
-      let longer = text + clause + end
-      if longer.count <= Language.altTextLimit + (end.last == " " ? 1 : 0) { text = longer }
+      let longer = text + words.sentenceGap + closed(capitalized(clause))
+      if longer.count <= Language.altTextLimit { text = longer }
     }
-    return text.last == " " ? String(text.dropLast()) : text
+    return text
+  }
+
+  /// With a full stop, unless an abbreviation has brought its own: "2023 г."
+  private func closed(_ sentence: String) -> String {
+    sentence.hasSuffix(words.fullStop) ? sentence : sentence + words.fullStop
   }
 
   private func head(_ facts: AltTextFacts) -> String {
@@ -72,10 +76,21 @@ extension Language {
   }
 
   private func compared(_ comparison: AltTextFacts.Comparison, _ unit: Unit) -> String {
-    let points = [comparison.current, comparison.base].map { said($0, unit) }
-    let change = fill(
-      tables.altText.change, say(comparison.change, unit: comparison.changeUnit, style: .spoken))
+    let points = [comparison.current, comparison.base].map { point in
+      labelled(place(point) ?? "", bare(point.value, unit))
+    }
+    var change = say(comparison.change, unit: comparison.changeUnit, style: .spoken)
+    if comparison.changeUnit == .times, let ratio = comparison.change.value, ratio >= 1 {
+      change = fill(
+        tables.altText.ratio, timesAs(comparison.change, counting: currency(above: unit) == nil))
+    } else {
+      change = fill(tables.altText.change, change)
+    }
     return (points + [change]).joined(separator: words.semicolon)
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func latest(_ facts: AltTextFacts) -> String? {
@@ -99,7 +114,9 @@ extension Language {
   }
 
   private func place(_ point: AltTextFacts.Point) -> String? {
-    point.period.map { say($0) } ?? point.name
+    let period = point.period.map { say($0) }
+    guard let name = point.name else { return period }
+    return period.map { name + words.comma + $0 } ?? name
   }
 
   /// The figure alone: its counted noun has been said in the head.

@@ -14,7 +14,11 @@ extension LanguageTables {
     units: englishUnits,
     qualifiers: QualifierWords(
       about: QualifierPhrase("about {0}"), nearly: QualifierPhrase("nearly {0}"),
-      moreThan: QualifierPhrase("more than {0}"), lessThan: QualifierPhrase("less than {0}")),
+      moreThan: QualifierPhrase("more than {0}"), lessThan: QualifierPhrase("less than {0}"),
+      fewerThan: QualifierPhrase("fewer than {0}"),
+      fewerNouns: [
+        "vehicle", "car", "person", "unit", "piece", "country", "company", "train", "container",
+      ]),
     calendar: englishCalendar,
     words: englishWords,
     altText: AltTextWords(
@@ -27,7 +31,8 @@ extension LanguageTables {
       rise: "Rise from {0} ({1}) to {2} ({3})", fall: "Fall from {0} ({1}) to {2} ({3})",
       steady: "{0} ({1}) and again {2} ({3})", highest: "Highest: {0}", lowest: "lowest: {0}",
       point: "{0}, {1}", datedPoint: "{0}, {1} ({2})", series: "Shown: {0}",
-      latest: "Latest ({0}): {1}", change: "change: {0}", gaps: "Gaps in the data: {0}"),
+      latest: "Latest ({0}): {1}", change: "change: {0}", ratio: "{0}",
+      gaps: "Gaps in the data: {0}"),
     countries: englishCountries)
 
   private static let englishUnits = UnitWords(
@@ -36,7 +41,7 @@ extension LanguageTables {
       "vehicle": Noun("vehicle", "vehicles", per: "per vehicle"),
       "car": Noun("car", "cars", per: "per car"),
       "person": Noun("person", "people", per: "per person"),
-      "t": Noun("tonne", "tonnes", per: "per tonne", label: "t"),
+      "t": Noun("tonne", "tonnes", per: "per tonne", label: "\u{A0}t"),
       "kg": Noun("kg", "kg", per: "per kg", label: "\u{A0}kg"),
       "unit": Noun("unit", "units", per: "per unit"),
       "piece": Noun("piece", "pieces", per: "per piece"),
@@ -107,6 +112,7 @@ extension LanguageTables {
     axisMonths: PeriodNames(englishShortMonths, span: "{0}–{1}"),
     axisQuarters: PeriodNames("Q1 Q2 Q3 Q4", span: "{0}–{1}"),
     axisHalves: PeriodNames("H1 H2", span: "{0}–{1}"),
+    axisWeeks: NumberedNames(one: "W{0}", span: "W{0}–W{1}"),
     narrowMonths: ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"])
 
   private static func englishForms(_ months: PeriodNames, weeks: NumberedNames) -> PeriodForms {
@@ -136,7 +142,8 @@ extension LanguageTables {
       "product": "by product", "year": "by year", "half": "by half-year",
       "quarter": "by quarter", "month": "by month", "week": "by week", "day": "by day",
     ],
-    listComma: ", ", listAnd: " and ", colon: ": ", parentheses: "{0} ({1})", sentenceEnd: ". ",
+    listComma: ", ", listAnd: " and ", colon: ": ", parentheses: "{0} ({1})", fullStop: ".",
+    sentenceGap: " ",
     semicolon: "; ", comma: ", ")
 
   private static let englishCountries: [String: String] = [

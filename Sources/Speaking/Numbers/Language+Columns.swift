@@ -69,16 +69,17 @@ extension Language {
     let places = figures.compactMap { measured in
       measured.value.map { figure.lastPlace(figure.digits($0), interval: measured.interval) }
     }
-    let top = DecimalDigits(1).scaled(byPowerOfTen: largest)
     let isWhole = figure.kind == .quantity && largest < 4 && all.allSatisfy(\.isInteger)
-    var place = isWhole ? 0 : usualPlace(places, largest: largest, smallest: smallest, figure)
+    let place = isWhole ? 0 : usualPlace(places, largest: largest, smallest: smallest, figure)
     if !isWhole, smallest - place < 1, all.contains(where: { $0 != $0.rounded(toPlace: place) }) {
       return nil
     }
     let rounded = all.map { $0.rounded(toPlace: place) }
-    let scale = isScaled ? numbers.scale(for: top) : nil
-    place = scale?.exponent ?? 0
-    let decimals = rounded.map { $0.scaled(byPowerOfTen: -place).decimals }.max() ?? 0
+    let top = rounded.max { ($0.magnitude ?? -400) < ($1.magnitude ?? -400) }
+    let scale = isScaled ? top.flatMap(numbers.scale) : nil
+    let exponent = scale?.exponent ?? 0
+    let decimals = rounded.map { $0.scaled(byPowerOfTen: -exponent).decimals }.max() ?? 0
+    if let scale, decimals > 2 || smallest < scale.smallestShared { return nil }
     return SharedForm(
       scale: scale, decimals: decimals, groupedFrom: setGrouping(rounded, scale))
   }

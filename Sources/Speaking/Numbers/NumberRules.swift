@@ -35,6 +35,10 @@ struct NumberScale: Hashable, Sendable {
     self.word = word
     self.spoken = spoken ?? word
   }
+
+  /// The magnitude of the smallest number that may stand under this word beside larger ones: "0.49m"
+  /// beside "5.22m" reads well, but what is below 万, 亿 or a thousand is better said for itself.
+  var smallestShared: Int { exponent >= 6 && exponent % 3 == 0 ? exponent - 1 : exponent }
 }
 
 extension NumberRules {

@@ -48,6 +48,8 @@ struct PeriodForms: Sendable {
   let years: String
   /// "{0}" the period inside the year, "{1}" the year.
   let inYear: String
+  /// The same for quarters, halves and weeks where it differs.
+  var numberedInYear: String?
   /// "{0}" and "{1}": periods of which each names its year, or month.
   let wideSpan: String
   /// "{0}" a fiscal year as "2023/24".
@@ -63,6 +65,7 @@ struct CalendarWords: Sendable {
   let axisMonths: PeriodNames
   let axisQuarters: PeriodNames
   let axisHalves: PeriodNames
+  let axisWeeks: NumberedNames
   /// Months in the least room: letters or numerals.
   let narrowMonths: [String]
 }

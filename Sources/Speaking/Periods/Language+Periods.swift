@@ -24,7 +24,7 @@ extension Language {
           forms.fiscalYears, first, Language.fiscalYear(period.ordinal + period.count - 1))
     default:
       if let inner = PeriodParts(period).text(in: forms) {
-        return fill(forms.inYear, inner, String(period.year))
+        return fill(forms.template(for: period.unit), inner, String(period.year))
       }
       let first = Period(period.unit, period.ordinal)
       let last = first.advanced(by: period.count - 1)
@@ -59,6 +59,16 @@ extension Language {
   static func twoDigits(_ year: Int) -> String {
     let short = year % 100
     return short < 10 ? "0\(short)" : String(short)
+  }
+}
+
+extension PeriodForms {
+  /// How a period of this length is joined with its year.
+  func template(for unit: PeriodUnit) -> String {
+    switch unit {
+    case .quarter, .half, .week: numberedInYear ?? inYear
+    default: inYear
+    }
   }
 }
 

@@ -51,9 +51,13 @@ extension Language {
 
   /// One line for each tick, the year joined on where it is new: "Jan 2023", "Feb", "Mar".
   package func axisLines(for periods: [Period], _ style: PeriodAxisStyle = .normal) -> [String] {
-    axisLabels(for: periods, style).map { label in
+    zip(periods, axisLabels(for: periods, style)).map { period, label in
       guard let secondary = label.secondary else { return label.primary }
-      return fill(tables.calendar.short.inYear, label.primary, secondary)
+      if period.unit == .day { return say(period, .short) }
+      return fill(
+        tables.calendar.short.template(for: period.unit),
+        axisName(period, .normal) ?? label.primary,
+        secondary)
     }
   }
 
@@ -75,7 +79,8 @@ extension Language {
         ? calendar.narrowMonths[first - 1] : calendar.axisMonths.text(first, last)
     case .quarter: return calendar.axisQuarters.text(first, last)
     case .half: return calendar.axisHalves.text(first, last)
-    case .week, .day: return first == last ? String(first) : "\(first)–\(last)"
+    case .week: return calendar.axisWeeks.text(first, last)
+    case .day: return first == last ? String(first) : "\(first)–\(last)"
     case .year, .fiscalYear: return nil
     }
   }

@@ -17,8 +17,9 @@ extension Language {
     guard let value = measured.value else { return missing(measured.reason, style) }
     let figure = FigureDigits(unit)
     let digits = figure.digits(value)
+    let chosen = precision ?? defaultPrecision(digits, figure, measured, style)
     let said = SaidNumber(
-      digits, precision: precision ?? defaultPrecision(digits, figure, measured, style),
+      trueBound(digits, chosen, measured.qualifier), precision: chosen,
       rules: numbers, isScaled: figure.isScaled && style != .table)
     let amount = Amount(
       number: said, unit: unit, sign: sign.resolved(for: unit.kind), isSpoken: style == .spoken,
@@ -34,6 +35,18 @@ extension Language {
     let words = unitWords.times
     let text = say(ratio, unit: .times)
     return ratio.value == nil ? text : fill(isCounted ? words.asMany : words.asMuch, text)
+  }
+
+  /// A bound is rounded to the side on which it stays true: more than 54,360 is "more than 54,300".
+  private func trueBound(
+    _ digits: DecimalDigits, _ precision: Precision, _ qualifier: Qualifier
+  ) -> DecimalDigits {
+    guard case .place(let place) = precision else { return digits }
+    switch qualifier {
+    case .moreThan: return digits.rounded(toPlace: place, .down)
+    case .lessThan, .nearly: return digits.rounded(toPlace: place, .up)
+    default: return digits
+    }
   }
 
   private func defaultPrecision(
@@ -102,7 +115,7 @@ extension Language {
     _ amount: Amount, _ qualifier: Qualifier, usesSymbol: Bool = false,
     _ noun: (PluralCategory) -> String?
   ) -> String {
-    let phrase = tables.qualifiers.phrase(for: qualifier)
+    let phrase = tables.qualifiers.phrase(for: qualifier, of: amount.unit)
     var text = core(amount, usesSymbol: usesSymbol)
     if let phrase { text = fill(phrase.template, text, ending(amount, phrase.governs)) }
     var category = category(amount.number)
@@ -110,12 +123,14 @@ extension Language {
       category = category.inEastSlavicGenitive()
     }
     guard let noun = noun(category) else { return text }
-    return text + unitWords.nounGap + noun
+    // A name we do not know is set apart even where the language needs no gap.
+    let isForeign = noun.utf8.first.map { $0 < 0x80 } ?? false
+    return text + (unitWords.nounGap.isEmpty && isForeign ? " " : unitWords.nounGap) + noun
   }
 
   private func ending(_ amount: Amount, _ governed: NumberCase) -> String {
-    guard let table = tables.qualifiers.suffixes[governed] else { return "" }
-    return isPercent(amount.unit.kind) ? table.percent : table.suffix(for: amount.number)
+    tables.qualifiers.suffixes[governed]?
+      .suffix(for: amount.number, isPercent: isPercent(amount.unit.kind)) ?? ""
   }
 
   private func times(_ amount: Amount, _ qualifier: Qualifier) -> String {
@@ -159,12 +174,12 @@ extension Language {
 
 extension QualifierWords {
   /// The phrase around a number; nil when the qualifier stands elsewhere, or there is none.
-  func phrase(for qualifier: Qualifier) -> QualifierPhrase? {
+  func phrase(for qualifier: Qualifier, of unit: Unit) -> QualifierPhrase? {
     switch qualifier {
     case .about, .derived: about
     case .nearly: nearly
     case .moreThan: moreThan
-    case .lessThan: lessThan
+    case .lessThan: unit.numerator.contains(where: fewerNouns.contains) ? fewerThan : lessThan
     case .exact, .provisional, .forecast, .missing: nil
     }
   }

@@ -15,6 +15,9 @@ struct QualifierWords: Sendable {
   let nearly: QualifierPhrase
   let moreThan: QualifierPhrase
   let lessThan: QualifierPhrase
+  /// English says "fewer than" of things that are counted.
+  var fewerThan = QualifierPhrase("")
+  var fewerNouns: Set<String> = []
   /// Endings by case; empty where numbers take none.
   var suffixes: [NumberCase: SuffixTable] = [:]
 }

@@ -56,8 +56,9 @@ package struct Words: Sendable {
   let listAnd: String
   let colon: String
   let parentheses: String
-  /// Between sentences and clauses.
-  let sentenceEnd: String
+  let fullStop: String
+  let sentenceGap: String
+  /// Between clauses.
   let semicolon: String
   let comma: String
 }
