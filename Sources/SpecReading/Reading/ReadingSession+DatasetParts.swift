@@ -7,7 +7,9 @@ extension ReadingSession {
     else {
       return listOrOne(node, source).map { .named($0) }
     }
-    guard var fields = SpecFields(node, of: SpecSchema.source, session: self) else { return nil }
+    guard var fields = SpecFields(node, of: SpecSchema.sourceColumn, session: self) else {
+      return nil
+    }
     let column = fields.required("column", line)
     let file = fields.required("file", path)
     fields.finish()

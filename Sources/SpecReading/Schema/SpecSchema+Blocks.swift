@@ -14,7 +14,7 @@ extension SpecSchema {
 
   static let prose = Mapping(
     "text block", "a block of `body` that begins with `text` or `heading`",
-    frame: frame("    …"),
+    frame: frame("    …"), hasAlternatives: true,
     [
       Key(
         "text", "text, or a text for each language", "A paragraph; {total} prints a metric.",

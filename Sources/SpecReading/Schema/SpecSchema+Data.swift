@@ -86,15 +86,18 @@ extension SpecSchema {
 
   static let period = Mapping(
     "period", "`period` of a dataset, one of `column`, `year` or `start` with their companions",
-    frame: frame("    period:\n      …"),
+    frame: frame("    period:\n      …"), hasAlternatives: true,
     [
-      Key("column", "column", "The column that holds periods.", example: "column: Date"),
+      Key(
+        "column", "column", "The column that holds periods.",
+        example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "read", "pattern of y, M, d, Q and W", "How the column writes them.",
-        default: "2023, 2023-06, 2023Q2, 2023-06-15", example: "column: Date\nread: d/M/yyyy"),
+        default: "2023, 2023-06, 2023Q2, 2023-06-15",
+        example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "fiscal", "month, 1 to 12", "The month in which a fiscal year begins.", default: "1",
-        example: "column: Date\nfiscal: 4"),
+        example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "year", "column", "The column of the year, with `month` or `quarter`.",
         example: "year: Year\nmonth: Month"),
@@ -155,11 +158,11 @@ extension SpecSchema {
     ])
 
   static let source = Mapping(
-    "source", "`source` of a dataset; either `publisher` or `column` with `file`",
+    "source", "`source` of a dataset, or an entry of it",
     frame: frame("    source:\n      publisher: Customs\n      …"),
     [
       Key(
-        "publisher", "text, or a text for each language", "Who published the figures.",
+        "publisher", "text, or a text for each language", "Who published the figures. Required.",
         example: "publisher: Chongqing Customs"),
       Key(
         "title", "text, or a text for each language", "The name of the publication.",
@@ -168,12 +171,19 @@ extension SpecSchema {
         "url", "URL beginning with http or https", "Where it can be read.",
         example: "url: https://example.org/bulletin"),
       Key("retrieved", "date as YYYY-MM-DD", "When it was read.", example: "retrieved: 2023-06-15"),
+    ])
+
+  static let sourceColumn = Mapping(
+    "source column", "`source` of a dataset whose rows name their sources",
+    frame: frame("    source:\n      column: source_id\n      file: sources.csv\n      …"),
+    [
       Key(
-        "column", "column", "The column with a source id in each row.",
-        example: "column: source_id\nfile: sources.csv"),
+        "column", "column", "The column with a source id in each row. Required.",
+        example: "column: source_id"),
       Key(
-        "file", "path", "A CSV file of sources: source_id, publisher, title, url, published.",
-        example: "column: source_id\nfile: sources.csv"),
+        "file", "path",
+        "A CSV file of sources: source_id, publisher, title, url, published. Required.",
+        example: "file: sources.csv"),
     ])
 
   static let derived = Mapping(

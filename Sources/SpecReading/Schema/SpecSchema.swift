@@ -35,8 +35,14 @@ package enum SpecSchema {
     /// A complete spec with `…` where the keys of this mapping stand. An example takes the place of
     /// the line with the same key, if there is one.
     let frame: String
+    /// Whether some keys exclude others, so that examples cannot stand together.
+    let hasAlternatives: Bool
 
-    init(_ title: String, _ location: String, frame: String, _ keys: [Key]) {
+    init(
+      _ title: String, _ location: String, frame: String, hasAlternatives: Bool = false,
+      _ keys: [Key]
+    ) {
+      self.hasAlternatives = hasAlternatives
       self.title = title
       self.location = location
       self.frame = frame
@@ -45,28 +51,41 @@ package enum SpecSchema {
 
     /// A complete spec that holds the key's example.
     package func spec(showing key: Key) -> String {
-      var lines: [String] = []
-      var indent = ""
-      let frameLines = frame.split(separator: "\n", omittingEmptySubsequences: false).map(
-        String.init)
-      if let mark = frameLines.first(where: { $0.hasSuffix("…") }) {
-        indent = String(mark.dropLast())
-      }
-      for line in frameLines {
+      let lines = frame.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let indent = lines.first { $0.hasSuffix("…") }.map { String($0.dropLast()) } ?? ""
+      let example = key.example.split(separator: "\n", omittingEmptySubsequences: false)
+      let replaced = Self.keys(in: example.map(String.init))
+      var result: [String] = []
+      var isReplacing = false
+      for line in lines {
         if line == indent + "…" {
-          lines += key.example.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "" : indent + $0 }
-        } else if !line.hasPrefix(indent + key.name + ":") {
-          lines.append(line)
+          isReplacing = false
+          result += example.map { indent + $0 }
+          continue
         }
+        if !line.hasPrefix(indent) {
+          isReplacing = false
+        } else if !line.dropFirst(indent.count).hasPrefix(" ") {
+          let own = Self.keys(in: [String(line.dropFirst(indent.count))])
+          isReplacing = !own.isDisjoint(with: replaced)
+        }
+        if !isReplacing { result.append(line) }
       }
-      return lines.joined(separator: "\n")
+      return result.joined(separator: "\n")
+    }
+
+    /// The keys that begin lines which are not indented.
+    static func keys(in lines: [String]) -> Set<Substring> {
+      Set(
+        lines.filter { !$0.hasPrefix(" ") }
+          .compactMap { line in line.firstIndex(of: ":").map { line[..<$0] } })
     }
   }
 
   /// In the order in which they are explained.
   package static let mappings: [Mapping] = [
-    report, dataset, period, measure, dimension, group, source, derived, wide, metric, prose,
+    report, dataset, period, measure, dimension, group, source, sourceColumn, derived, wide, metric,
+    prose,
     chart, axis, note, line, span, kpiRow, kpi, table, column, output,
   ]
 }
