@@ -76,17 +76,17 @@ final class CairoContext {
   // MARK: Text
 
   /// Adds the outlines of a run's glyphs to the path.
-  func addOutline(of run: GlyphRun, at origin: Point) {
-    setFont(of: run)
-    let glyphs = Self.cairoGlyphs(run, at: origin)
+  func addOutline(of run: GlyphRun, at origin: Point, size: Double) {
+    setFont(of: run, size: size)
+    let glyphs = Self.cairoGlyphs(run, at: origin, size: size)
     cairo_glyph_path(raw, glyphs, Int32(glyphs.count))
   }
 
   /// Shows a run as glyphs that know their characters.
-  func showText(_ run: GlyphRun, at origin: Point) {
+  func showText(_ run: GlyphRun, at origin: Point, size: Double) {
     guard !run.glyphs.isEmpty else { return }
-    setFont(of: run)
-    let glyphs = Self.cairoGlyphs(run, at: origin)
+    setFont(of: run, size: size)
+    let glyphs = Self.cairoGlyphs(run, at: origin, size: size)
     let clusters = TextClusters.clusters(of: run)
     let flags = cairo_text_cluster_flags_t(
       run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0)
@@ -101,13 +101,17 @@ final class CairoContext {
     }
   }
 
-  private func setFont(of run: GlyphRun) {
-    if let font = run.font.pango.scaledFont { cairo_set_scaled_font(raw, font) }
+  private func setFont(of run: GlyphRun, size: Double) {
+    guard let font = run.font.pango.scaledFont else { return }
+    cairo_set_scaled_font(raw, font)
+    cairo_set_font_size(raw, size)
   }
 
-  private static func cairoGlyphs(_ run: GlyphRun, at origin: Point) -> [cairo_glyph_t] {
+  private static func cairoGlyphs(
+    _ run: GlyphRun, at origin: Point, size: Double
+  ) -> [cairo_glyph_t] {
     run.glyphs.map {
-      cairo_glyph_t(index: UInt($0.id), x: origin.x + $0.x, y: origin.y + $0.y)
+      cairo_glyph_t(index: UInt($0.id), x: origin.x + $0.x * size, y: origin.y + $0.y * size)
     }
   }
 

@@ -3,6 +3,7 @@ internal import CDeflate
 /// Compresses and expands zlib streams with libdeflate.
 final class Deflater {
   private let raw: OpaquePointer
+  private let scratch = ScratchBytes()
 
   /// - Parameter level: 1 (fast) to 12 (small).
   init(level: Int) throws(RenderingError) {
@@ -15,16 +16,14 @@ final class Deflater {
   deinit { libdeflate_free_compressor(raw) }
 
   /// Appends the zlib stream of `bytes`.
-  func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) throws(RenderingError) {
-    let bound = libdeflate_zlib_compress_bound(raw, bytes.count)
-    let start = output.count
-    output.append(contentsOf: repeatElement(0, count: bound))
-    let count = output.withUnsafeMutableBytes {
-      libdeflate_zlib_compress(
-        raw, bytes.baseAddress, bytes.count, $0.baseAddress.map { $0 + start }, bound)
-    }
+  func append(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, to output: inout [UInt8]
+  ) throws(RenderingError) {
+    let room = scratch.reserve(libdeflate_zlib_compress_bound(raw, bytes.count))
+    let count = libdeflate_zlib_compress(
+      raw, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
     guard count > 0 else { throw .failed(operation: "compressing a picture", status: "no room") }
-    output.removeLast(bound - count)
+    output.append(contentsOf: room[..<count])
   }
 
   /// The bytes of a zlib stream whose expanded size is known; nil when it is damaged.

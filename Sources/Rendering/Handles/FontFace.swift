@@ -6,10 +6,7 @@ final class FontFace {
   private let stroker: FT_Stroker
   private var sizeIn64ths = -1
 
-  /// Of the whole em, before scaling: distances from the baseline as shares of the size.
-  let ascent: Double
-  let descent: Double
-  let capHeight: Double
+  let vertical: VerticalMetrics
 
   init?(library: FT_Library, stroker: FT_Stroker, path: String, index: Int) {
     var face: FT_Face?
@@ -17,9 +14,9 @@ final class FontFace {
     raw = face
     self.stroker = stroker
     let em = Double(max(1, face.pointee.units_per_EM))
-    ascent = Double(face.pointee.ascender) / em
-    descent = -Double(face.pointee.descender) / em
-    capHeight = Self.capHeight(of: face, em: em)
+    vertical = VerticalMetrics(
+      ascent: Double(face.pointee.ascender) / em, descent: -Double(face.pointee.descender) / em,
+      capHeight: Self.capHeight(of: face, em: em))
   }
 
   deinit { FT_Done_Face(raw) }

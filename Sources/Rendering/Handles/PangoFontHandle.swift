@@ -1,13 +1,11 @@
 internal import CPangoCairo
 
-/// A font at one size that Pango chose for a run of text.
+/// A font that Pango chose for a run of text.
 final class PangoFontHandle {
   private let raw: UnsafeMutablePointer<PangoFont>
   /// The file the font is read from, and which of its faces.
   let path: String
   let faceIndex: Int
-  /// In points.
-  let size: Double
 
   /// Takes a reference of its own.
   init?(retaining font: UnsafeMutablePointer<PangoFont>) {
@@ -20,14 +18,9 @@ final class PangoFontHandle {
       return nil
     }
     _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
-    var pixelSize = 0.0
-    guard FcPatternGetDouble(pattern, FC_PIXEL_SIZE, 0, &pixelSize) == FcResultMatch else {
-      return nil
-    }
     raw = font
     path = String(cString: file)
     faceIndex = Int(index)
-    size = pixelSize
     g_object_ref(UnsafeMutableRawPointer(font))
   }
 

@@ -1,8 +1,14 @@
 internal import CPangoCairo
 import Drawing
 
-/// A text style in Pango's terms.
+/// A text style in Pango's terms, at one size for all.
+///
+/// Nothing is hinted, so glyphs and advances only scale with the size. Setting every text at the
+/// same size and scaling the result saves choosing fonts for each size, half a millisecond apiece.
 final class PangoStyle {
+  /// The size that all text is set at, in points: large, so that Pango's units are fine.
+  static let em = 64.0
+
   let description: OpaquePointer
   let attributes: OpaquePointer
   /// Interned by Pango for the life of the process.
@@ -12,7 +18,7 @@ final class PangoStyle {
     description = pango_font_description_new()
     let families = style.families + HanFonts.fallbacks(for: style.language)
     pango_font_description_set_family(description, families.joined(separator: ","))
-    pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
+    pango_font_description_set_absolute_size(description, Self.em * Double(PANGO_SCALE))
     pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
     pango_font_description_set_style(
       description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)

@@ -64,11 +64,12 @@ final class TextLayout {
     return body(line, Int(pango_layout_get_unknown_glyphs_count(layout)))
   }
 
-  /// The byte ranges of the lines that a paragraph breaks into at `width` points.
+  /// The byte ranges of the lines that a paragraph breaks into at a width of so many ems.
   func breakLines(_ text: String, width: Double) -> [Range<Int>] {
     setText(text)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
-    pango_layout_set_width(layout, Int32(max(0, min(width, PictureLimits.coordinate)) * 1024))
+    let units = width * PangoStyle.em * Double(PANGO_SCALE)
+    pango_layout_set_width(layout, Int32(max(0, min(units, 1e9))))
     let count = pango_layout_get_line_count(layout)
     var ranges: [Range<Int>] = []
     for index in 0..<count {

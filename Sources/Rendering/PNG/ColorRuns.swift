@@ -4,109 +4,119 @@
 /// only noted. Buffers are kept from picture to picture.
 final class ColorRuns {
   struct Run {
-    /// Into ``colors``.
+    /// A number in ``table``.
     let color: UInt16
     let length: UInt16
   }
 
-  /// More colours than this are no palette's business.
-  static let maximumColors = 16_384
-
-  /// Distinct colours, `0x00RRGGBB`, in order of first appearance.
-  private(set) var colors: [UInt32] = []
-  /// How many pixels each colour has in rows that differ from the row above.
-  private(set) var counts: [Int] = []
+  /// Colours, with their pixels in rows that differ from the row above.
+  let table = ColorTable()
   /// Runs of all rows that differ from the row above.
-  private(set) var runs: [Run] = []
+  private var runs: UnsafeMutableBufferPointer<Run> = .allocate(capacity: 0)
+  private var count = 0
   /// For each row, how many runs it has; 0 repeats the row above.
-  private(set) var runCounts: [Int] = []
+  private var rowCounts: [Int] = []
 
-  private var slots = [UInt32](repeating: 0, count: 1 << slotBits)
-  private static let slotBits = 15
+  deinit { runs.deallocate() }
 
   /// Reads a picture; false when it has too many colours.
   func read(_ picture: PixelBuffer) -> Bool {
-    colors.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
-    runCounts.removeAll(keepingCapacity: true)
-    slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-    let rowBytes = picture.width * 4
+    table.removeAll()
+    count = 0
+    rowCounts.removeAll(keepingCapacity: true)
     for y in 0..<picture.height {
-      let row = UnsafeRawBufferPointer(picture.row(y))
-      if y > 0, row.equals(UnsafeRawBufferPointer(picture.row(y - 1)), count: rowBytes) {
-        runCounts.append(0)
+      let row = picture.row(y)
+      if y > 0, Self.areEqual(row, picture.row(y - 1)) {
+        rowCounts.append(0)
         continue
       }
-      let before = runs.count
-      guard readRow(picture.row(y)) else { return false }
-      runCounts.append(runs.count - before)
+      makeRoom(for: row.count)
+      guard let added = Self.read(row, into: runs.baseAddress.map { $0 + count }, table) else {
+        return false
+      }
+      rowCounts.append(added)
+      count += added
     }
     return true
   }
 
-  private func readRow(_ row: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+  /// Writes each row as one byte a pixel, after a byte of 0 that tells PNG "no filter".
+  ///
+  /// - Parameter indexes: The byte for each colour of the table.
+  func write(to output: UnsafeMutableBufferPointer<UInt8>, indexes: [UInt8], width: Int) {
+    guard var target = output.baseAddress, var run = runs.baseAddress else { return }
+    for runCount in rowCounts {
+      if runCount == 0 {
+        target.update(from: target - (width + 1), count: width + 1)
+        target += width + 1
+        continue
+      }
+      target.pointee = 0
+      target += 1
+      for _ in 0..<runCount {
+        let length = Int(run.pointee.length)
+        target.update(repeating: indexes[Int(run.pointee.color)], count: length)
+        target += length
+        run += 1
+      }
+    }
+  }
+
+  private func makeRoom(for more: Int) {
+    guard count + more > runs.count else { return }
+    let larger = UnsafeMutableBufferPointer<Run>.allocate(capacity: (count + more) * 2)
+    if count > 0 { _ = larger.update(fromContentsOf: runs[..<count]) }
+    runs.deallocate()
+    runs = larger
+  }
+
+  /// The number of runs in a row, written to `output`; nil when there are too many colours.
+  private static func read(
+    _ row: UnsafeMutableBufferPointer<UInt32>, into output: UnsafeMutablePointer<Run>?,
+    _ table: ColorTable
+  ) -> Int? {
+    guard let output, let pixels = UnsafePointer(row.baseAddress) else { return 0 }
     var x = 0
+    var runCount = 0
     while x < row.count {
-      let pixel = row[x]
-      let end = Self.endOfRun(row, from: x, color: pixel)
-      guard let index = index(of: pixel & 0xFFFFFF) else { return false }
-      counts[index] += end - x
-      runs.append(Run(color: UInt16(index), length: UInt16(end - x)))
+      let end = endOfRun(pixels, from: x, to: row.count)
+      guard let color = table.add(pixels[x] & 0xFFFFFF, pixels: end - x) else { return nil }
+      output[runCount] = Run(color: color, length: UInt16(end - x))
+      runCount += 1
       x = end
     }
-    return true
+    return runCount
   }
 
-  /// The first position at or after `start` whose pixel has another colour.
+  /// The first position after `start` whose pixel has another colour.
   @inline(__always)
-  private static func endOfRun(
-    _ row: UnsafeMutableBufferPointer<UInt32>, from start: Int, color: UInt32
-  ) -> Int {
+  private static func endOfRun(_ pixels: UnsafePointer<UInt32>, from start: Int, to end: Int) -> Int
+  {
+    let color = pixels[start]
     var x = start + 1
-    let same = SIMD8<UInt32>(repeating: color)
-    let bytes = UnsafeRawBufferPointer(row)
-    while x + 8 <= row.count,
-      bytes.loadUnaligned(fromByteOffset: x * 4, as: SIMD8<UInt32>.self) == same
-    { x += 8 }
-    while x < row.count, row[x] == color { x += 1 }
+    guard x < end, pixels[x] == color else { return x }
+    let same = SIMD16<UInt32>(repeating: color)
+    let bytes = UnsafeRawPointer(pixels)
+    while x + 16 <= end, bytes.loadUnaligned(fromByteOffset: x * 4, as: SIMD16<UInt32>.self) == same
+    { x += 16 }
+    while x < end, pixels[x] == color { x += 1 }
     return x
   }
 
-  /// The number of a colour, given when it is first seen; nil when there are too many.
-  @inline(__always)
-  private func index(of color: UInt32) -> Int? {
-    // Multiplicative hashing; slots hold index + 1, so 0 is free.
-    var slot = Int((color &* 2_654_435_761) >> (32 - UInt32(Self.slotBits)))
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if colors[index] == color { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    guard colors.count < Self.maximumColors else { return nil }
-    colors.append(color)
-    counts.append(0)
-    slots[slot] = UInt32(colors.count)
-    return colors.count - 1
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Compares the first `count` bytes, eight at a time.
-  fileprivate func equals(_ other: UnsafeRawBufferPointer, count: Int) -> Bool {
+  private static func areEqual(
+    _ row: UnsafeMutableBufferPointer<UInt32>, _ other: UnsafeMutableBufferPointer<UInt32>
+  ) -> Bool {
+    let bytes = UnsafeRawBufferPointer(row)
+    let others = UnsafeRawBufferPointer(other)
     var offset = 0
-    while offset + 32 <= count {
-      if loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-        != other.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+    while offset + 64 <= bytes.count {
+      if bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
+        != others.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
       {
         return false
       }
-      offset += 32
+      offset += 64
     }
-    while offset < count {
-      if self[offset] != other[offset] { return false }
-      offset += 1
-    }
-    return true
+    return bytes[offset...].elementsEqual(others[offset...])
   }
 }

@@ -8,7 +8,7 @@ import Drawing
 final class PNGEncoder {
   private let deflater: Deflater
   private let runs = ColorRuns()
-  private var rows: [UInt8] = []
+  private let scratch = ScratchBytes()
 
   init(level: Int = 6) throws(RenderingError) {
     deflater = try Deflater(level: level)
@@ -18,8 +18,14 @@ final class PNGEncoder {
   func encode(
     _ picture: PixelBuffer, scale: Double, metadata: Metadata
   ) throws(RenderingError) -> [UInt8] {
-    let palette = runs.read(picture) ? Palette.smallest(for: runs) : nil
-    if let palette { packIndexes(picture, palette) } else { RGBRows.pack(picture, into: &rows) }
+    let palette =
+      runs.read(picture) ? Palette(colors: runs.table.colors, counts: runs.table.counts) : nil
+    let rows = scratch.reserve(((palette == nil ? 3 : 1) * picture.width + 1) * picture.height)
+    if let palette {
+      runs.write(to: rows, indexes: palette.indexes, width: picture.width)
+    } else {
+      RGBRows.write(picture, to: rows)
+    }
     var file = PNGFile()
     try file.chunk("IHDR") { bytes in
       bytes.append(bigEndian: UInt32(picture.width))
@@ -42,7 +48,7 @@ final class PNGEncoder {
     }
     try Self.describe(metadata, in: &file)
     try file.chunk("IDAT") { bytes throws(RenderingError) in
-      try compressRows(into: &bytes)
+      try deflater.append(rows, to: &bytes)
     }
     try file.chunk("IEND") { _ in }
     return file.bytes
@@ -59,44 +65,5 @@ final class PNGEncoder {
     try file.text("Language", language, language: "")
     try file.text("Creation Time", metadata.date, language: "")
     try file.text("Software", "Broadsheet", language: "")
-  }
-
-  private func compressRows(into bytes: inout [UInt8]) throws(RenderingError) {
-    var failure: RenderingError?
-    rows.withUnsafeBytes { rows in
-      do throws(RenderingError) {
-        try deflater.append(rows, to: &bytes)
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-  }
-
-  /// Rows of palette indexes, each after its filter byte, which is 0: no filter.
-  private func packIndexes(_ picture: PixelBuffer, _ palette: Palette) {
-    let stride = picture.width + 1
-    let count = stride * picture.height
-    if rows.count < count { rows = [UInt8](repeating: 0, count: count) }
-    if rows.count > count { rows.removeLast(rows.count - count) }
-    rows.withUnsafeMutableBufferPointer { rows in
-      var output = 0
-      var next = 0
-      for runCount in runs.runCounts {
-        guard runCount > 0 else {
-          _ = rows[output..<output + stride].update(fromContentsOf: rows[output - stride..<output])
-          output += stride
-          continue
-        }
-        rows[output] = 0
-        output += 1
-        for run in runs.runs[next..<next + runCount] {
-          let end = output + Int(run.length)
-          rows[output..<end].update(repeating: palette.indexes[Int(run.color)])
-          output = end
-        }
-        next += runCount
-      }
-    }
   }
 }

@@ -1,22 +1,20 @@
 /// Rows of red, green and blue for pictures that no palette fits.
 enum RGBRows {
-  /// Replaces `rows` with the filtered rows of a picture. Each row takes the cheaper of "none" and
-  /// "up", by the usual estimate: the smaller sum of absolute differences.
-  static func pack(_ picture: PixelBuffer, into rows: inout [UInt8]) {
-    let width = picture.width * 3
-    rows.removeAll(keepingCapacity: true)
-    rows.reserveCapacity((width + 1) * picture.height)
-    var above = [UInt8](repeating: 0, count: width)
+  /// Writes the filtered rows of a picture. Each row takes the cheaper of "none" and "up", by the
+  /// usual estimate: the smaller sum of absolute differences.
+  static func write(_ picture: PixelBuffer, to output: UnsafeMutableBufferPointer<UInt8>) {
+    var above = [UInt8](repeating: 0, count: picture.width * 3)
     var row = above
+    var next = 0
     for y in 0..<picture.height {
       unpack(picture.row(y), into: &row)
-      let isUp = y > 0 && sumOfDifferences(row, above) < sum(row)
-      rows.append(isUp ? 2 : 0)
-      if isUp {
-        for index in 0..<width { rows.append(row[index] &- above[index]) }
-      } else {
-        rows.append(contentsOf: row)
+      let isUp = sumOfDifferences(row, above) < sum(row)
+      output[next] = isUp ? 2 : 0
+      next += 1
+      for index in row.indices {
+        output[next + index] = isUp ? row[index] &- above[index] : row[index]
       }
+      next += row.count
       swap(&row, &above)
     }
   }

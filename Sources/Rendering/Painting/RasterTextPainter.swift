@@ -34,22 +34,27 @@ final class RasterTextPainter: TextPainting {
   }
 
   func draw(_ text: ShapedText, _ item: Scene.Text, at origin: Point) {
+    let size = item.style.size * scale
     if let halo = item.halo, halo.width > 0 {
       let radius = Int((halo.width / 2 * scale * 64).rounded())
-      draw(text, at: origin, color: halo.color, haloIn64ths: radius)
+      draw(text, at: origin, size: size, color: halo.color, haloIn64ths: radius)
     }
-    draw(text, at: origin, color: item.color, haloIn64ths: 0)
+    draw(text, at: origin, size: size, color: item.color, haloIn64ths: 0)
   }
 
-  private func draw(_ text: ShapedText, at origin: Point, color: Color, haloIn64ths: Int) {
+  /// - Parameter size: The em in pixels.
+  private func draw(
+    _ text: ShapedText, at origin: Point, size: Double, color: Color, haloIn64ths: Int
+  ) {
+    let sizeIn64ths = Int((size * 64).rounded())
     let baseline = Int(origin.y.rounded())
     for run in text.runs {
-      let size = Int((run.font.pango.size * scale * 64).rounded())
-      let strike = masks.strike(font: run.font, sizeIn64ths: size, haloIn64ths: haloIn64ths)
+      let strike = masks.strike(
+        font: run.font, sizeIn64ths: sizeIn64ths, haloIn64ths: haloIn64ths)
       for glyph in run.glyphs {
-        let quarters = Int(((origin.x + glyph.x * scale) * 4).rounded())
+        let quarters = Int(((origin.x + glyph.x * size) * 4).rounded())
         let mask = masks.mask(of: glyph.id, quarter: quarters & 3, in: strike)
-        let rise = Int((glyph.y * scale).rounded())
+        let rise = Int((glyph.y * size).rounded())
         blend(mask, x: (quarters >> 2) + mask.left, y: baseline + rise - mask.top, color: color)
       }
     }

@@ -12,14 +12,15 @@ final class VectorTextPainter: TextPainting {
   func setClip(_ clip: Rect?) {}
 
   func draw(_ text: ShapedText, _ item: Scene.Text, at origin: Point) {
+    let size = item.style.size
     if let halo = item.halo, halo.width > 0 {
-      for run in text.runs { context.addOutline(of: run, at: origin) }
+      for run in text.runs { context.addOutline(of: run, at: origin, size: size) }
       context.stroke(Scene.Stroke(halo.color, width: halo.width), isRound: true)
     }
     context.setColor(item.color)
     let link = item.link.flatMap(LinkTarget.init)
     if let link { context.beginTag("Link", attributes: link.cairoAttributes) }
-    for run in text.runs { context.showText(run, at: origin) }
+    for run in text.runs { context.showText(run, at: origin, size: size) }
     if link != nil { context.endTag("Link") }
   }
 }

@@ -12,8 +12,9 @@ package final class PangoTextMeasurer: TextMeasuring {
   package func metrics(of text: String, in style: TextStyle) -> TextMetrics {
     let vertical = shaper.verticalMetrics(of: style)
     return TextMetrics(
-      width: shaper.shape(text, in: style).width, ascent: vertical.ascent,
-      descent: vertical.descent, capHeight: vertical.capHeight)
+      width: shaper.shape(text, in: style).width * style.size,
+      ascent: vertical.ascent * style.size, descent: vertical.descent * style.size,
+      capHeight: vertical.capHeight * style.size)
   }
 
   package func lines(of text: String, in style: TextStyle, width: Double) -> [String] {

@@ -1,4 +1,5 @@
-/// A line of text as glyphs at final positions, in points from its start on the baseline.
+/// A line of text as positioned glyphs, for any size: lengths are shares of the em, measured from
+/// the start of the line on the baseline.
 final class ShapedText {
   let runs: [GlyphRun]
   let width: Double
@@ -29,7 +30,7 @@ struct PositionedGlyph {
   let cluster: Int
 }
 
-/// A font at one size, as Pango chose it and as FreeType draws it.
+/// A font as Pango chose it and as FreeType draws it.
 final class ShapedFont {
   let pango: PangoFontHandle
   let face: FontFace

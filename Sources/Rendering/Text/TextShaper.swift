@@ -6,6 +6,7 @@ import Drawing
 final class TextShaper {
   private let layout: TextLayout
   private let freeType: FreeType
+  /// By style without its size.
   private var styles: [TextStyle: StyleEntry] = [:]
   private var current: StyleEntry?
   private var fonts: [UnsafeMutableRawPointer: ShapedFont] = [:]
@@ -17,10 +18,10 @@ final class TextShaper {
   private final class StyleEntry {
     let style: TextStyle
     let pango: PangoStyle
-    let vertical: TextMetrics
+    let vertical: VerticalMetrics
     var shaped: [String: ShapedText] = [:]
 
-    init(style: TextStyle, pango: PangoStyle, vertical: TextMetrics) {
+    init(style: TextStyle, pango: PangoStyle, vertical: VerticalMetrics) {
       self.style = style
       self.pango = pango
       self.vertical = vertical
@@ -45,16 +46,18 @@ final class TextShaper {
     return shaped
   }
 
-  /// Height above and below the baseline of a style's main font, with no width.
-  func verticalMetrics(of style: TextStyle) -> TextMetrics { use(style).vertical }
+  /// Heights of a style's main font.
+  func verticalMetrics(of style: TextStyle) -> VerticalMetrics { use(style).vertical }
 
   /// The byte ranges of the lines that one paragraph breaks into.
   func breakLines(_ text: String, in style: TextStyle, width: Double) -> [Range<Int>] {
     _ = use(style)
-    return layout.breakLines(text, width: width)
+    return layout.breakLines(text, width: width / style.size)
   }
 
   private func use(_ style: TextStyle) -> StyleEntry {
+    var style = style
+    style.size = 1
     if let current, current.style == style { return current }
     let entry = styles[style] ?? makeEntry(style)
     layout.use(entry.pango)
@@ -68,14 +71,11 @@ final class TextShaper {
       shapedCount = 0
     }
     let pango = PangoStyle(style)
-    var vertical = TextMetrics(
-      width: 0, ascent: style.size, descent: style.size / 4, capHeight: style.size * 0.7)
+    var vertical = VerticalMetrics(ascent: 1, descent: 0.25, capHeight: 0.7)
     if let font = layout.primaryFont(of: pango),
       let face = freeType.face(path: font.path, index: font.faceIndex)
     {
-      vertical = TextMetrics(
-        width: 0, ascent: face.ascent * style.size, descent: face.descent * style.size,
-        capHeight: face.capHeight * style.size)
+      vertical = face.vertical
     }
     let entry = StyleEntry(style: style, pango: pango, vertical: vertical)
     styles[style] = entry
@@ -142,5 +142,13 @@ final class TextShaper {
   }
 }
 
-/// Pango units in a point.
-private let pangoUnits = Double(PANGO_SCALE)
+/// Pango units in an em.
+private let pangoUnits = Double(PANGO_SCALE) * PangoStyle.em
+
+/// Heights of a font as shares of the em.
+struct VerticalMetrics {
+  /// Above and below the baseline.
+  let ascent: Double
+  let descent: Double
+  let capHeight: Double
+}
