@@ -20,7 +20,7 @@ extension ReadingSession {
     guard case .scalar(let text) = node.content else {
       let hint: String? =
         switch node.content {
-        case .null: "put quotes around ~ and null when they are meant as text"
+        case .null: hintForNothing(node.place)
         case .mapping: "put quotes around text that holds a colon and a space"
         case .sequence: "put quotes around text that begins with ["
         case .scalar: nil
@@ -29,6 +29,15 @@ extension ReadingSession {
       return nil
     }
     return isClean(text, limit: Self.maximumText) ? text : nil
+  }
+
+  /// Often there is something, which YAML takes for a comment or for its null.
+  private func hintForNothing(_ place: SourceRange) -> String {
+    let rest = place.file.line(place.location.line).unicodeScalars.dropFirst(
+      place.location.column - 1)
+    return rest.contains("#")
+      ? "'#' begins a comment; put quotes around the text"
+      : "write the text; ~ and null need quotes when they are meant as text"
   }
 
   /// Text that stays in one line: a name, a path, a keyword.
@@ -60,7 +69,7 @@ extension ReadingSession {
       if let kind = CharacterKind(refused: scalar) {
         // What stands raw in the file was reported before YAML was read.
         let place = text.place(ofOffset: count, length: 1)
-        add(kind.diagnostic(scalar, at: place))
+        add(kind.diagnostic(scalar, at: place, isEscaped: true))
         return false
       }
       count += 1

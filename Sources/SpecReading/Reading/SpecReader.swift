@@ -41,7 +41,11 @@ package enum SpecReader {
     guard let root = readTree(file, diagnostics: &diagnostics) else { return nil }
     let session = ReadingSession(vocabulary: vocabulary)
     let report = session.report(root, in: file)
-    diagnostics.add(contentsOf: session.problemsByPlace)
+    // What is wrong as YAML is not also of the wrong kind.
+    let reported = Set(diagnostics.all.compactMap(\.place))
+    let problems = session.problemsByPlace
+    diagnostics.add(
+      contentsOf: problems.filter { $0.place.map { !reported.contains($0) } ?? true })
     return report
   }
 

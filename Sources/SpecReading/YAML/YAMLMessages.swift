@@ -96,15 +96,27 @@ enum YAMLMessages {
     if error.problem.hasPrefix("Maximum nesting level") {
       return tooDeep(at: file.range(from: error.mark, to: error.mark))
     }
-    let said = YAMLProblem.words(for: error, found: found(at: error.mark, in: text))
-    var related: [Diagnostic.Related] = []
-    if let mark = error.contextMark, mark.line < error.mark.line, let what = error.context {
-      related.append(.init(what, file.range(from: mark, to: mark)))
+    return syntax(error, found: found(at: error.mark, in: text), in: file)
+  }
+
+  /// An unclosed quote or bracket is reported where it opens, other problems where they are found.
+  private static func syntax(_ error: YAMLSyntaxError, found: Unicode.Scalar?, in file: SourceFile)
+    -> Diagnostic
+  {
+    let said = YAMLProblem.words(for: error, found: found)
+    let problem = file.range(from: error.mark, to: error.mark)
+    guard let mark = error.contextMark, mark.line < error.mark.line else {
+      return Diagnostic(
+        .error, .spec, id: "yaml-syntax", said.message, at: problem, hint: said.hint)
     }
+    let beginning = file.range(from: mark, to: mark)
+    let isUnclosed = YAMLProblem.unclosed.contains(error.problem)
+    let related: Diagnostic.Related =
+      isUnclosed
+      ? .init("noticed here", problem) : .init("what it stands in begins here", beginning)
     return Diagnostic(
-      .error, .spec, id: "yaml-syntax", said.message,
-      at: file.range(from: error.mark, to: error.mark),
-      hint: said.hint, related: related)
+      .error, .spec, id: "yaml-syntax", said.message, at: isUnclosed ? beginning : problem,
+      hint: said.hint, related: [related])
   }
 
   private static func tabInIndentation(of line: [Unicode.Scalar]) -> Int? {

@@ -63,16 +63,20 @@ struct YAMLPreflight {
       if byte < 0x20 || byte >= 0x7F, byte != 0x09, !endsLine,
         let kind = CharacterKind(refused: scalar)
       {
-        if problems.count < Self.maximumReports {
-          let place = SourceRange(file, SourceLocation(line: line, column: column))
-          problems.append(kind.diagnostic(scalar, at: place))
-        }
+        let place = SourceRange(file, SourceLocation(line: line, column: column))
+        report(kind.diagnostic(scalar, at: place, isEscaped: false))
         passes = passes && kind == .direction
       }
       offset += length
       column += 1
     }
     return passes
+  }
+
+  /// NUL is reported once: it comes with every second byte of UTF-16.
+  private mutating func report(_ problem: Diagnostic) {
+    let isKnown = problem.id == "nul-character" && problems.contains { $0.id == problem.id }
+    if problems.count < Self.maximumReports, !isKnown { problems.append(problem) }
   }
 
   private func invalidUTF8(line: Int, column: Int, byte: UInt8) -> Diagnostic {
@@ -130,13 +134,14 @@ enum CharacterKind {
     }
   }
 
-  func diagnostic(_ scalar: Unicode.Scalar, at place: SourceRange) -> Diagnostic {
+  /// - Parameter isEscaped: Whether the character was written as an escape such as `\0`.
+  func diagnostic(_ scalar: Unicode.Scalar, at place: SourceRange, isEscaped: Bool) -> Diagnostic {
     let name = "U+" + hexadecimal(scalar.value, digits: 4)
     switch self {
     case .null:
       return Diagnostic(
         .error, .spec, id: "nul-character", "NUL character \(name) in the spec", at: place,
-        hint: "save the file as UTF-8; UTF-16 is full of NUL bytes")
+        hint: isEscaped ? "remove it" : "save the file as UTF-8; UTF-16 is full of NUL bytes")
     case .control:
       return Diagnostic(
         .error, .spec, id: "control-character", "control character \(name)", at: place,

@@ -15,6 +15,12 @@ enum YAMLProblem {
     return ("not valid YAML: \(error.problem)\(context)", nil)
   }
 
+  /// Problems that are noticed far from where they can be mended: at the opening quote or bracket.
+  static let unclosed: Set<String> = [
+    "found unexpected end of stream", "found unexpected document indicator",
+    "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+  ]
+
   private static let table: [(problem: String, message: String, hint: String?)] = [
     (
       "mapping values are not allowed in this context", "a second ': ' in one line",
