@@ -16,7 +16,7 @@ package enum BlockLayout {
   ) -> Scene {
     picture(
       language, theme, medium, measurer, &diagnostics, title: table.title,
-      altText: altText(of: table)
+      altText: altText(of: table), hasTag: true
     ) { $0.table(table) }
   }
 
@@ -27,13 +27,13 @@ package enum BlockLayout {
   ) -> Scene {
     picture(
       language, theme, medium, measurer, &diagnostics, title: "",
-      altText: kpis.map(altText).joined(separator: language.words.semicolon)
+      altText: kpis.map(altText).joined(separator: language.words.semicolon), hasTag: false
     ) { $0.kpis(kpis) }
   }
 
   private static func picture(
     _ language: Language, _ theme: Theme, _ medium: Medium, _ measurer: any TextMeasuring,
-    _ diagnostics: inout DiagnosticList, title: String, altText: String,
+    _ diagnostics: inout DiagnosticList, title: String, altText: String, hasTag: Bool,
     _ compose: (BlockComposer) -> [Element]
   ) -> Scene {
     let typesetter = Typesetter(measurer: measurer)
@@ -43,7 +43,10 @@ package enum BlockLayout {
       maximumHeight: endlessHeight,
       drawFigure: { _, medium in Scene(size: Size(medium.width, 0)) })
     var elements = compose(composer)
-    if medium.hasThemeTag, !elements.isEmpty { elements.insert(composer.tag(), at: 0) }
+    if hasTag, medium.hasThemeTag, let first = elements.first {
+      elements[0] = first.spacedAbove(0)
+      elements.insert(composer.tag(), at: 0)
+    }
     let placed = Paginator.pages(of: &elements, height: endlessHeight)[0]
     let bottom = placed.map { $0.y + height(of: $0, in: elements) }.max() ?? 0
     let size = Size(medium.width, height(of: medium, content: bottom, title, typesetter))

@@ -27,7 +27,7 @@ struct PageComposer {
   private func moved(_ placed: PlacedStrip) -> [Scene.Item] {
     let element = elements[placed.element]
     let strip = placed.strip.map { element.strips[$0] } ?? element.repeatedHeader
-    let dy = area.y + placed.y
-    return strip?.items.map { $0.moved(dx: area.x, dy: dy) } ?? []
+    let offset = Point(area.x, area.y + placed.y)
+    return strip?.items.map { $0.translated(by: offset) } ?? []
   }
 }

@@ -9,12 +9,12 @@ extension BlockComposer {
     let rows = TableRows(columns, in: self)
     let title = tableTitle(table)
     let header = rows.header(table)
-    var strips = header.map { [$0] } ?? []
-    let repeated = strips.first
-    strips += rows.body(table, headerHeight: repeated?.height ?? 0)
+    // A head that fills a page is set once.
+    let repeated = header.count == 1 && header[0].height < maximumHeight / 2 ? header[0] : nil
     let body = Element(
-      "table", role: .table, strips: strips, repeatedHeader: repeated,
-      firstBodyStrip: repeated == nil ? 0 : 1)
+      "table", role: .table,
+      strips: header + rows.body(table, headerHeight: repeated?.height ?? 0),
+      repeatedHeader: repeated, firstBodyStrip: header.count)
     var elements = title.map { [$0.keptWithNext()] } ?? []
     elements.append(body)
     let notes = notes(table.notes, source: table.source)
@@ -61,14 +61,18 @@ private struct TableRows {
   private var padding: Double { (cell.leading * 0.28).rounded() }
   private var hairline: Double { style.rules.hairline }
 
-  /// Names and units of the columns, standing on a rule; nil when no column has either.
-  func header(_ table: Table) -> Strip? {
+  /// Names and units of the columns, standing on a rule: one strip, none when no column has either,
+  /// several when they are taller than a page.
+  func header(_ table: Table) -> [Strip] {
     let stacks = zip(columns, table.columns).map { place, column in
       (name: stack(column.header, header, place), unit: stack(column.unit, unit, place))
     }
     let height = stacks.map { $0.name.height + $0.unit.height }.max() ?? 0
-    guard height > 0 else { return nil }
+    guard height > 0 else { return [] }
     let total = padding + height + padding
+    guard total <= composer.maximumHeight else {
+      return stacks.flatMap { $0.name.strips() + $0.unit.strips() }
+    }
     var cells: [Scene.Item] = []
     for (place, stack) in zip(columns, stacks) {
       let top = total - padding - stack.name.height - stack.unit.height
@@ -81,7 +85,7 @@ private struct TableRows {
       rule(y: total, thickness: hairline, style.colors.rule),
     ]
     let row = Scene.Item.group(Scene.Group("header", role: .tableRow, items: cells))
-    return Strip(height: total, items: rules + [row], keepsWithNext: true)
+    return [Strip(height: total, items: rules + [row], keepsWithNext: true)]
   }
 
   /// The rows; the first two and the last two stay together. A row that is taller than a page is
@@ -93,12 +97,15 @@ private struct TableRows {
       let isLast = index == table.rows.count - 1
       strips += self.strips(row, isFirst: index == 0, isLast: isLast, limit: limit)
     }
-    if strips.count > 2 {
-      strips[0].keepsWithNext = true
-      strips[strips.count - 2].keepsWithNext = true
+    for index in strips.indices.dropLast() {
+      strips[index].keepsWithNext =
+        strips.count <= Self.wholeRows || index == 0 || index == strips.count - 2
     }
     return strips
   }
+
+  /// A table of so many rows is not split: half a short table is no table.
+  private static let wholeRows = 6
 
   private func strips(_ row: Table.Row, isFirst: Bool, isLast: Bool, limit: Double) -> [Strip] {
     var face = cell
@@ -166,9 +173,12 @@ private struct TableRows {
     composer.rule(y: y, width: composer.width, thickness: thickness, color)
   }
 
+  /// A little wider than the row, so that its text does not touch the edge of the colour.
   private func tint(height: Double) -> Scene.Item {
+    let edge = cell.style.size * 0.35
     let shape = Scene.Shape(
-      .rect(Rect(0, 0, composer.width, height)), fill: .solid(style.colors.highlight))
+      .rect(Rect(-edge, 0, composer.width + 2 * edge, height)),
+      fill: .solid(style.colors.highlight))
     return .group(Scene.Group("tint", role: .artifact, items: [.shape(shape)]))
   }
 

@@ -56,10 +56,10 @@ final class Typesetter {
     return width
   }
 
-  /// From the top of a line box to its baseline: the letters stand in its middle.
+  /// From the top of a line box to its baseline. Capitals stand in the middle of the box, so that
+  /// faces with unlike ascents, a Latin and a Han one, keep the same rhythm.
   func baseline(of face: Typeface) -> Double {
-    let metrics = measurer.metrics(of: "x", in: face.style)
-    return (face.leading - metrics.height) / 2 + metrics.ascent
+    (face.leading + capHeight(of: face)) / 2
   }
 
   /// Height of the capital letters of a face.
