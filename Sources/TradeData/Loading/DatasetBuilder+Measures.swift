@@ -13,13 +13,16 @@ extension DatasetBuilder {
 
   /// The numbers of a column, NaN for missing ones.
   private mutating func numbers(_ column: Int, _ name: String) -> [Double] {
-    let reader = NumberReader(options)
+    let declared = NumberReader(options)
+    // JSON numbers are written in one way only, whatever is declared for texts.
+    let plain = NumberReader(decimal: UInt8(ascii: "."), thousands: "", missing: MissingMarkers())
     var faults: [(fault: NumberFault, rows: [Int])] = []
     let table = self.table
     var values: [Double] = []
     values.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
       let field = table.field(row: row, column: column)
+      let reader = table.isJSON && !field.isQuoted ? plain : declared
       switch reader.read(table.text, table.trimmed(field)) {
       case .value(let value): values.append(value)
       case .missing: values.append(.nan)

@@ -1,11 +1,12 @@
 /// Splits delimited text into records, byte by byte (RFC 4180).
 ///
 /// A record ends at LF, CR LF or CR; a field in double quotes may hold delimiters, line ends and
-/// doubled quotes. A quote anywhere else is a fault. Time is linear in the bytes, whatever they are.
+/// doubled quotes. A quote inside a field that starts with another character stands for itself, as in
+/// `19" rack`. Time is linear in the bytes, whatever they are.
 struct CSVScanner {
   enum Fault: Equatable {
-    /// A quote inside a field that does not start with one.
-    case strayQuote(offset: Int)
+    /// Blanks before a quote: whether it opens a quoted field is anybody's guess.
+    case blankBeforeQuote(offset: Int)
     /// Text between a closing quote and the next delimiter.
     case textAfterQuote(offset: Int)
     /// The file ends inside a quoted field that opened here.
@@ -80,11 +81,17 @@ struct CSVScanner {
       if byte == delimiter || byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn {
         break
       }
-      if byte == CSVScanner.quote { note(.strayQuote(offset: position)) }
       position += 1
     }
+    if position > start, text[start] == 0x20 { checkBlanks(start..<position) }
     index = position
     return Field(start..<position)
+  }
+
+  private mutating func checkBlanks(_ range: Range<Int>) {
+    if let first = text[range].firstIndex(where: { $0 != 0x20 }), text[first] == CSVScanner.quote {
+      note(.blankBeforeQuote(offset: first))
+    }
   }
 
   private mutating func readQuoted() -> Field {

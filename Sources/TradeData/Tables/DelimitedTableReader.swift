@@ -124,11 +124,10 @@ struct DelimitedTableReader {
           "unterminated-quote",
           "the quote that opens on line \(place?.location.line ?? 1) is not closed", at: place,
           hint: "close it; a double quote inside a quoted field is written twice")
-      case .strayQuote(let offset):
+      case .blankBeforeQuote(let offset):
         problems.add(
-          "stray-quote", "a double quote inside a field that does not start with one",
-          at: problems.place(offset..<offset + 1),
-          hint: "put the whole field in double quotes and write the quote twice")
+          "stray-quote", "blanks before the double quote that opens a field",
+          at: problems.place(offset..<offset + 1), hint: "remove the blanks")
       case .textAfterQuote(let offset):
         problems.add(
           "stray-quote", "text after the closing quote of a field",
