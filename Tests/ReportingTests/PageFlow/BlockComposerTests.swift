@@ -2,13 +2,14 @@ import Charting
 import Diagnostics
 import Drawing
 import Speaking
+import TestSupport
 import Testing
 
 @testable import Reporting
 
 @Suite("Blocks")
 struct BlockComposerTests {
-  private let typesetter = Typesetter(measurer: FixedMeasurer())
+  private let typesetter = Typesetter(measurer: FixedTextMeasurer())
 
   private func scene(_ table: Table, width: Double = 480) -> Scene {
     scene(LayoutFixture.composer(typesetter, width: width).table(table), width: width)
@@ -169,7 +170,7 @@ struct BlockComposerTests {
     func height(_ rows: Int) -> Double {
       let scene = BlockLayout.scene(
         of: LayoutFixture.table(rows: rows), language: .english, theme: .wire, medium: .article,
-        measurer: FixedMeasurer(), diagnostics: &diagnostics)
+        measurer: FixedTextMeasurer(), diagnostics: &diagnostics)
       #expect(scene.size.width == 680)
       #expect(scene.texts.allSatisfy { $0.text.position.y < scene.size.height - 10 })
       return scene.size.height
@@ -183,7 +184,7 @@ struct BlockComposerTests {
     var diagnostics = DiagnosticList()
     let scene = BlockLayout.scene(
       of: LayoutFixture.table(rows: 60), language: .english, theme: .ledger, medium: .social,
-      measurer: FixedMeasurer(), diagnostics: &diagnostics)
+      measurer: FixedTextMeasurer(), diagnostics: &diagnostics)
     #expect(diagnostics.all.map(\.id) == ["block-too-high"])
     #expect(scene.texts.filter { $0.text.string.hasPrefix("row ") }.count == 60)
   }

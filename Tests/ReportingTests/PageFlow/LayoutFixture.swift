@@ -2,6 +2,7 @@ import Charting
 import Diagnostics
 import Drawing
 import Speaking
+import TestSupport
 import TradeData
 
 @testable import Reporting
@@ -24,7 +25,7 @@ enum LayoutFixture {
     _ report: Report, format: PageFormat = .a4, language: Language = .english,
     figureHeight: @escaping (Medium) -> Double = plotAndTitle
   ) -> Result {
-    let typesetter = Typesetter(measurer: FixedMeasurer())
+    let typesetter = Typesetter(measurer: FixedTextMeasurer())
     let composer = composer(
       typesetter, width: format.contentArea.width, height: format.contentArea.height,
       language: language, figureHeight: figureHeight)

@@ -1,12 +1,13 @@
 import Diagnostics
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Reporting
 
 @Suite("Line breaking")
 struct LineBreakerTests {
-  private let typesetter = Typesetter(measurer: FixedMeasurer())
+  private let typesetter = Typesetter(measurer: FixedTextMeasurer())
   private let face = Typeface(TextStyle(families: ["A"], size: 10), .black, leading: 15)
 
   private func lines(_ text: String, width: Double) -> [String] {

@@ -1,4 +1,5 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -9,7 +10,7 @@ struct PageOverflowTests {
     "text and figures of any report stay inside the margins and never lie on each other",
     arguments: 0..<40)
   func seeded(seed: Int) {
-    var numbers = SeededNumbers(state: UInt64(seed))
+    var numbers = SeededRandom(seed: UInt64(seed))
     let format = [PageFormat.a4, .a5, .letter, .a5.landscape][seed % 4]
     let blocks = (0..<Int.random(in: 1...14, using: &numbers)).map { _ in block(&numbers) }
     let report = Report(
@@ -47,7 +48,7 @@ struct PageOverflowTests {
     }
   }
 
-  private func block(_ numbers: inout SeededNumbers) -> Block {
+  private func block(_ numbers: inout SeededRandom) -> Block {
     switch Int.random(in: 0..<6, using: &numbers) {
     case 0: .heading(text(&numbers, words: 1...18))
     case 1: .kpis((0..<Int.random(in: 1...7, using: &numbers)).map { _ in kpi(&numbers) })
@@ -64,13 +65,13 @@ struct PageOverflowTests {
     }
   }
 
-  private func kpi(_ numbers: inout SeededNumbers) -> Kpi {
+  private func kpi(_ numbers: inout SeededRandom) -> Kpi {
     Kpi(
       value: text(&numbers, words: 1...3), label: text(&numbers, words: 0...12),
       comparison: text(&numbers, words: 0...8), direction: Int.random(in: -1...1, using: &numbers))
   }
 
-  private func table(_ numbers: inout SeededNumbers) -> Table {
+  private func table(_ numbers: inout SeededRandom) -> Table {
     let columns = Int.random(in: 1...9, using: &numbers)
     let names = (0..<columns).map { index in
       Table.Column(
@@ -88,7 +89,7 @@ struct PageOverflowTests {
   }
 
   /// Words of many lengths, now and then Chinese or far too long.
-  private func text(_ numbers: inout SeededNumbers, words: ClosedRange<Int>) -> String {
+  private func text(_ numbers: inout SeededRandom, words: ClosedRange<Int>) -> String {
     (0..<Int.random(in: words, using: &numbers)).map { _ in
       switch Int.random(in: 0..<40, using: &numbers) {
       case 0: String(repeating: "x", count: Int.random(in: 20...200, using: &numbers))
