@@ -28,7 +28,7 @@ extension Language {
         case .nowhere: false
         }
       let amount = Amount(
-        number: SaidNumber(all[index], scale: scale, decimals: isZero ? 0 : decimals),
+        number: SaidNumber(all[index], scale: scale, decimals: decimals),
         unit: unit, sign: axisSign(unit.kind, hasBothSigns),
         showsScale: isFull && !isZero, showsUnit: isFull, groupedFrom: setGrouping(all, scale))
       return label(amount)

@@ -1,0 +1,89 @@
+import Statistics
+import Testing
+import TradeData
+
+@testable import Speaking
+
+struct LabelSetTests {
+  @Test(
+    "labels of bars share scale and decimals",
+    arguments: [
+      ([5.22e6, 4.42e6, 0.49e6], vehicle, ["5.22m", "4.42m", "0.49m"]),
+      ([4119, 219], vehicle, ["4,119", "219"]),
+      ([490e6, 12e6], yuan, ["¥490m", "¥12m"]),
+      ([0.123, 0.05, 0.7], .share, ["12.3%", "5.0%", "70.0%"]),
+      ([0.25, 0.5], .share, ["25%", "50%"]), ([0, 1e6], vehicle, ["0", "1m"]),
+      ([0, 0], vehicle, ["0", "0"]),
+      ([-1.5e6, 2e6], dollar, ["−$1.5m", "$2.0m"]), ([], vehicle, []),
+    ])
+  func shared(values: [Double], unit: Unit, expected: [String]) {
+    #expect(Language.english.valueLabels(for: values.map { Measured($0) }, unit: unit) == expected)
+  }
+
+  @Test("bars too unequal to share a scale are said one by one")
+  func unequal() throws {
+    let figures = [5.22e6, 49_000, 200].map { Measured($0) }
+    #expect(
+      Language.english.valueLabels(for: figures, unit: vehicle) == ["5.22m", "49,000", "200"])
+    let chinese = try language("zh-Hans")
+    let money = [490e6, 12.1e6].map { Measured($0) }
+    #expect(chinese.valueLabels(for: money, unit: yuan) == ["4.9亿元", "1210万元"])
+    #expect(
+      chinese.valueLabels(for: [54_321, 4119].map { Measured($0) }, unit: vehicle) == [
+        "5.43万辆", "4119辆",
+      ])
+  }
+
+  @Test(
+    "999,999 beside a small number does not print a thousand thousands", arguments: Language.codes)
+  func rollover(code: String) throws {
+    let labels = try language(code).valueLabels(
+      for: [Measured(999_999), Measured(1_200)], unit: vehicle)
+    #expect(
+      labels.allSatisfy { !$0.contains("1000,0") && !$0.contains("0,00") && $0.count < 12 },
+      "\(labels)")
+  }
+
+  @Test("marks of qualifiers and dashes for holes stay in a set")
+  func qualifiers() {
+    let figures = [
+      Measured(4119), Measured(219.1, interval: Interval(218.5, 219.7), qualifier: .derived),
+      .missing,
+      Measured(500, qualifier: .provisional), Measured(600, qualifier: .moreThan),
+    ]
+    let labels = Language.english.valueLabels(for: figures, unit: vehicle)
+    #expect(labels == ["4,119", "≈219", "–", "500*", ">600"])
+    #expect(Language.english.columnLabels(for: figures, unit: vehicle).labels[2] == "–")
+  }
+
+  @Test(
+    "a column has one scale and its head names it",
+    arguments: [
+      ("en", ["490", "12"], "million yuan"), ("ru", ["490", "12"], "млн юаней"),
+      ("kk", ["490", "12"], "млн юань"),
+      ("zh-Hans", ["490,000,000", "12,000,000"], "元"),
+    ])
+  func column(code: String, cells: [String], head: String) throws {
+    let set = try language(code).columnLabels(for: [Measured(490e6), Measured(12e6)], unit: yuan)
+    #expect(set.labels == cells)
+    #expect(visible(set.scaledUnitName) == head)
+  }
+
+  @Test("cells of a column are grouped alike, four digits too beside longer ones")
+  func columnGrouping() throws {
+    let figures = [54_321, 4119, 7].map { Measured($0) }
+    #expect(
+      try language("ru").columnLabels(for: figures, unit: vehicle).labels.map(visible) == [
+        "54␣321", "4␣119", "7",
+      ])
+    #expect(
+      try language("ru").columnLabels(for: [Measured(4119)], unit: vehicle).labels == ["4119"])
+  }
+
+  @Test("a column with given decimals prints exactly those")
+  func columnDecimals() {
+    let set = Language.english.columnLabels(
+      for: [Measured(1.5), Measured(2), .missing], unit: .number, decimals: 2)
+    #expect(set.labels == ["1.50", "2.00", "–"])
+  }
+}
