@@ -87,7 +87,8 @@ extension Evaluator {
     for dimension in dataset.dimensions {
       key.append(dimension.members[Int(dimension.codes[pair.0])])
     }
-    let what = key.isEmpty ? "have nothing that tells them apart" : "are both \(key.joined(separator: ", "))"
+    let what =
+      key.isEmpty ? "have nothing that tells them apart" : "are both \(key.joined(separator: ", "))"
     throw QueryFailure(
       diagnostic: Diagnostic(
         .error, .data, id: "duplicate-rows",
@@ -144,7 +145,8 @@ extension MeasureColumn {
     let precision = precisions.isEmpty ? .nan : precisions[row]
     let half = precision.isNaN ? 0 : precision / 2
     switch qualifier {
-    case .moreThan: return Measured(value, interval: Interval(value, .infinity), qualifier: qualifier)
+    case .moreThan:
+      return Measured(value, interval: Interval(value, .infinity), qualifier: qualifier)
     case .lessThan:
       return Measured(value, interval: Interval(-.infinity, value), qualifier: qualifier)
     case .nearly:

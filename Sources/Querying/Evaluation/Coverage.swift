@@ -21,7 +21,8 @@ struct Coverage {
   func overlap(in rows: [Int32]) -> (String, String)? {
     guard let column = dataset.period, column.periods.count > 1 else { return nil }
     let units = column.periods.map(\.unit)
-    guard units.contains(where: { $0 != units[0] }) || column.periods.contains(where: { $0.count > 1 })
+    guard
+      units.contains(where: { $0 != units[0] }) || column.periods.contains(where: { $0.count > 1 })
     else { return nil }
     let codes = Set(rows.map { column.codes[Int($0)] }).sorted()
     let periods = codes.map { column.periods[Int($0)] }
@@ -57,7 +58,8 @@ struct Coverage {
     guard days < wanted else { return nil }
     let whole = PeriodText.print(asked)
     return Undefined(
-      .incompleteBase, "\(whole) is incomplete: the data have \(parts) of its periods, \(days) of \(wanted) days"
+      .incompleteBase,
+      "\(whole) is incomplete: the data have \(parts) of its periods, \(days) of \(wanted) days"
     )
   }
 }

@@ -102,7 +102,8 @@ package struct Evaluator: Sendable {
     answer.usage = usage(dataset, measure, grid, selection)
     if context.by.isEmpty, grid.rows.isEmpty {
       let asked = selection.target.map { " for " + PeriodText.print($0) } ?? ""
-      let members = selection.memberNames.isEmpty
+      let members =
+        selection.memberNames.isEmpty
         ? "" : " of " + selection.memberNames.joined(separator: ", ")
       answer.cells = [
         Measured(

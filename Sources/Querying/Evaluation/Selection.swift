@@ -164,8 +164,9 @@ extension Evaluator {
     case .last(let count): return Period(latest.unit, latest.ordinal - count + 1, count: count)
     case .yearToDate:
       let january = Period.month(latest.year, 1)
-      guard let start = january.start.day <= latest.start.day
-        ? Period.day(january.start).coarsened(to: latest.unit) : nil
+      guard
+        let start = january.start.day <= latest.start.day
+          ? Period.day(january.start).coarsened(to: latest.unit) : nil
       else { return latest }
       return Period(
         latest.unit, start.ordinal, count: latest.ordinal + latest.count - start.ordinal)

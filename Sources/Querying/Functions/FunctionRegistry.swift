@@ -173,7 +173,8 @@ extension Evaluator {
     return Function(
       name: call.name.text, signature: "p\(number)(x)", summary: "", unit: "", example: "",
       body: .rows(
-        { (values) throws(Undefined) in try Quantile.quantile(values, Double(number) / 100) }, .same))
+        { (values) throws(Undefined) in try Quantile.quantile(values, Double(number) / 100) }, .same
+      ))
   }
 }
 

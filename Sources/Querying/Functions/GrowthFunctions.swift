@@ -29,7 +29,8 @@ enum GrowthFunctions {
       }),
     Function(
       name: "change", signature: "change(x)",
-      summary: "absolute change between the two periods of a->b, or on the period before; shares change by points",
+      summary:
+        "absolute change between the two periods of a->b, or on the period before; shares change by points",
       unit: "that of x", example: "change(units@2022->2023) by partner",
       body: .special { (evaluator, call, context) throws(QueryFailure) in
         try evaluator.growth(call, context, shift: .stretches(-1), .absolute)

@@ -38,7 +38,8 @@ enum SeriesFunctions {
       return try MovingAverage.trailing(values, count: count).enumerated().map { index, value in
         if let value { return Measured(value) }
         let reason =
-          index + 1 < count ? "fewer than \(count) periods so far" : "a period of the window is missing"
+          index + 1 < count
+          ? "fewer than \(count) periods so far" : "a period of the window is missing"
         return Measured(undefined: Undefined(.tooFewValues, reason))
       }
     } catch {

@@ -269,7 +269,8 @@ package struct ExpressionParser {
     if !isPercent, !scanner.takeKeyword("times"), !scanner.takeKeyword("fold") {
       throw scanner.failure(
         "bad-growth-phrase", "expected 'times' or 'percent' after \(number)",
-        hint: "'increased 17.8 times' means 18.8 times as many; '17.8 times' means 17.8 times as many"
+        hint:
+          "'increased 17.8 times' means 18.8 times as many; '17.8 times' means 17.8 times as many"
       )
     }
     if isPercent, reading == .multiple { reading = .increase }

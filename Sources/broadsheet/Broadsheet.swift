@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+
+/// The command line.
+@main
+struct Broadsheet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "broadsheet",
+    abstract: "Turns a report spec and trade data into charts and briefings.",
+    discussion: """
+      Examples:
+        broadsheet render Reports/central-asia.yaml --out out/
+        broadsheet check Reports/central-asia.yaml
+        broadsheet data Reports/central-asia.yaml --chart lead
+        broadsheet eval Reports/central-asia.yaml 'yoy(units@2023)'
+
+      Exit status: 0 good, 2 spec, 3 data, 4 claim, 5 chart rule, 6 drawing or writing, 64 usage.
+      """,
+    version: Version.text,
+    subcommands: [RenderCommand.self, CheckCommand.self, DataCommand.self, EvalCommand.self])
+}
+
+/// What the program is called in the files it makes.
+enum Version {
+  static let text = "0.1.0"
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "How problems are printed: text, json or github.")
+  var format: DiagnosticFormat = .text
+}

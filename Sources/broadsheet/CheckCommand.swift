@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+
+/// `broadsheet check SPEC...`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Finds every problem of specs and their data; draws nothing.",
+    discussion: """
+      Reads spec and data, computes every number, lays out every artefact, and looks for characters
+      without a font.
+
+      Examples:
+        broadsheet check Reports/central-asia.yaml
+        broadsheet check Reports/ --format github
+      """)
+
+  @Argument(help: "Report specs, or folders that hold them.") var specs: [String]
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var session = Session(common)
+    let jobs = RenderJob.jobs(
+      of: try Session.specs(specs), diagnostics: &session.diagnostics)
+    let worker = RenderWorker()
+    for job in jobs { session.diagnostics.add(contentsOf: worker.check(job)) }
+    try session.finish()
+  }
+}

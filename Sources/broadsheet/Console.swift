@@ -1,0 +1,45 @@
+import Diagnostics
+import Glibc
+
+/// The terminal: where diagnostics, results and progress go.
+struct Console {
+  let format: DiagnosticFormat
+  let isTerminal: Bool
+  private let usesColor: Bool
+
+  init(format: DiagnosticFormat) {
+    self.format = format
+    isTerminal = isatty(STDERR_FILENO) == 1
+    usesColor = isTerminal && getenv("NO_COLOR") == nil
+    // A reader that goes away is not a crash: writing then fails with EPIPE, which is ignored.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Prints diagnostics to standard error.
+  func report(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty || format == .json else { return }
+    let printer = DiagnosticPrinter(format, isColored: usesColor)
+    Console.write(printer.print(diagnostics), to: STDERR_FILENO)
+  }
+
+  /// A line of result on standard output.
+  func line(_ text: String) { Console.write(text + "\n", to: STDOUT_FILENO) }
+
+  /// A progress line that replaces itself; only on a terminal.
+  func progress(_ text: String) {
+    guard isTerminal else { return }
+    Console.write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+  }
+
+  func clearProgress() { progress("") }
+
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Charting
+import Diagnostics
+import Reporting
+
+/// `broadsheet data SPEC --chart ID`
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Prints the table behind a chart as CSV or JSON.",
+    discussion: """
+      The rows are those that are drawn, in drawing order, with full digits.
+
+      Examples:
+        broadsheet data report.yaml --chart lead
+        broadsheet data report.yaml --chart lead --format json
+      """)
+
+  enum TableFormat: String, ExpressibleByArgument, CaseIterable { case csv, json }
+
+  @Argument(help: "The report spec.") var spec: String
+  @Option(help: "The chart's id; may be left out when there is one chart.") var chart: String?
+  @Option(help: "Language of the names.") var lang: String?
+  @Option(help: "csv or json for the table; text, json or github for problems.")
+  var format: String = "csv"
+
+  func run() throws {
+    let problems = DiagnosticFormat(rawValue: format) ?? .text
+    guard TableFormat(rawValue: format) != nil || DiagnosticFormat(rawValue: format) != nil else {
+      throw ValidationError("no format '\(format)'; there are csv, json, text and github")
+    }
+    var session = Session(problems)
+    if let loaded = session.load(spec) {
+      let language = lang ?? loaded.spec.languages[0]
+      let bound = Pipeline.bind(loaded, language: language, diagnostics: &session.diagnostics)
+      if let bound, let picked = pick(bound, &session) {
+        let text = format == "json" ? ChartTable.json(picked) : ChartTable.csv(picked)
+        Console.write(text, to: 1)
+      }
+    }
+    try session.finish()
+  }
+
+  private func pick(_ bound: BoundReport, _ session: inout Session) -> Chart? {
+    let ids = bound.charts.map(\.id)
+    guard let chart else {
+      if bound.charts.count == 1 { return bound.charts[0] }
+      session.diagnostics.add(
+        Diagnostic(
+          .spec, id: "which-chart", "the report has \(ids.count) charts: say which with --chart",
+          path: spec, hint: ids.joined(separator: ", ")))
+      return nil
+    }
+    if let found = bound.chart(chart) { return found }
+    session.diagnostics.add(
+      Diagnostic(
+        .spec, id: "unknown-chart", "there is no chart '\(chart)'", path: spec,
+        hint: hint(forUnknown: chart, allowed: ids)))
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Glibc
+import Reporting
+
+/// `broadsheet render SPEC...`
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draws every output of one or more reports.",
+    discussion: """
+      Files are written whole or not at all, under --out, with a manifest.json that lists them.
+      A report with an error in its spec or data is not drawn; the others are.
+
+      Examples:
+        broadsheet render Reports/central-asia.yaml --out out/
+        broadsheet render Reports/ --out out/ --jobs 4
+      """)
+
+  @Argument(help: "Report specs, or folders that hold them.") var specs: [String]
+  @Option(name: [.short, .long], help: "The folder that files are written to.")
+  var out: String = "out"
+  @Option(help: "How many workers draw at once; as many as processors by default.")
+  var jobs: Int?
+  @Flag(help: "Print nothing but problems.") var quiet = false
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs must be between 1 and 256")
+    }
+  }
+
+  func run() throws {
+    var session = Session(common)
+    let jobs = RenderJob.jobs(
+      of: try Session.specs(specs), diagnostics: &session.diagnostics)
+    guard !jobs.isEmpty else { return try session.finish() }
+    let folder: OutputFolder
+    do throws(OutputFolder.Failure) {
+      folder = try OutputFolder(out)
+    } catch {
+      session.diagnostics.add(error.diagnostic)
+      return try session.finish()
+    }
+    let progress = Progress(total: jobs.count, console: session.console, isQuiet: quiet)
+    let outcomes = RenderWorkers.run(
+      jobs, into: folder, workers: workerCount(jobs.count), progress: progress)
+    progress.finish()
+    for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
+    writeManifest(jobs, outcomes, folder, &session)
+    try session.finish()
+  }
+
+  private func workerCount(_ jobCount: Int) -> Int {
+    let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return max(1, min(jobs ?? processors, jobCount))
+  }
+
+  private func writeManifest(
+    _ jobs: [RenderJob], _ outcomes: [RenderOutcome], _ folder: OutputFolder,
+    _ session: inout Session
+  ) {
+    let text = Manifest.json(jobs, outcomes, diagnostics: session.diagnostics.all)
+    do throws(OutputFolder.Failure) {
+      try folder.write(Array(text.utf8), to: "manifest.json")
+    } catch {
+      session.diagnostics.add(error.diagnostic)
+    }
+  }
+}
+
+extension OutputFolder.Failure {
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .error, .drawing, id: "cannot-write", "cannot write '\(path)': \(reason)", path: path,
+      hint: "nothing at that place was changed")
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Reporting
+import TradeData
+
+/// What every command does first and last: read reports from the disk, print problems, exit.
+struct Session {
+  let console: Console
+  var diagnostics = DiagnosticList()
+
+  init(_ options: CommonOptions) { self.init(options.format) }
+  init(_ format: DiagnosticFormat) { console = Console(format: format) }
+
+  /// Files on the disk, read whole and with a limit.
+  static let disk = ReportFiles { path in
+    do throws(DataFile.Problem) {
+      return .success(try DataFile.read(path: path))
+    } catch {
+      return .failure(ReportFiles.Unreadable(error.reason))
+    }
+  }
+
+  mutating func load(_ path: String) -> LoadedReport? {
+    let loaded = Pipeline.load(path, files: Session.disk, diagnostics: &diagnostics)
+    return diagnostics.hasErrors ? nil : loaded
+  }
+
+  /// Prints what was found and ends with the status that belongs to it.
+  func finish() throws {
+    console.report(diagnostics.all)
+    let status = exitStatus(for: diagnostics.all)
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Specs named one by one, or all `.yaml` and `.yml` files in a folder, in the order of names.
+  static func specs(_ paths: [String]) throws -> [String] {
+    var result: [String] = []
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        result.append(path)
+        continue
+      }
+      let found = names(in: path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+      guard !found.isEmpty else {
+        throw ValidationError("there is no .yaml file in the folder '\(path)'")
+      }
+      let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+      result += found.map { folder + "/" + $0 }
+    }
+    return result
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var result: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { result.append(name) }
+    }
+    return result
+  }
+}
