@@ -27,7 +27,7 @@ package enum BlockLayout {
   ) -> Scene {
     picture(
       language, theme, medium, measurer, &diagnostics, title: "",
-      altText: kpis.map(altText).joined(separator: language.words.semicolon), hasTag: false
+      altText: kpis.map(altText).joined(separator: "; "), hasTag: false
     ) { $0.kpis(kpis) }
   }
 
