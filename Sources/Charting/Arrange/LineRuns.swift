@@ -1,0 +1,78 @@
+import Statistics
+import TradeData
+
+/// Cuts a series into stretches that are drawn as one stroke.
+///
+/// A missing period ends a run. Where bridging is asked for, a dashed run joins the neighbours.
+/// Provisional and forecast stretches are runs of their own, dashed from the last firm point on.
+struct LineRuns: Hashable, Sendable {
+  struct Run: Hashable, Sendable {
+    /// Categories in order.
+    var categories: [Int]
+    var isDashed: Bool
+  }
+
+  private(set) var runs: [Run] = []
+  /// Categories with a value and no neighbour to be joined to.
+  private(set) var isolated: [Int] = []
+
+  /// - Parameters:
+  ///   - isBroken: Tells whether periods are missing between two neighbouring categories.
+  init(_ figures: [Measured], isBridged: Bool, isBroken: (Int, Int) -> Bool) {
+    var run: [Int] = []
+    var segments: [Run] = []
+    func isSoft(_ index: Int) -> Bool {
+      switch figures[index].qualifier {
+      case .provisional, .forecast, .derived: true
+      default: false
+      }
+    }
+    var previous: Int?
+    for index in figures.indices where figures[index].value != nil {
+      defer { previous = index }
+      guard let before = previous else {
+        run = [index]
+        continue
+      }
+      if index - before > 1 || isBroken(before, index) {
+        close(&run, &segments)
+        if isBridged { segments.append(Run(categories: [before, index], isDashed: true)) }
+        run = [index]
+      } else if run.count > 1, isSoft(index) != isSoft(before) {
+        // The dashes begin at the last firm point, and end at the last soft one.
+        close(&run, &segments)
+        run = [before, index]
+      } else {
+        run.append(index)
+      }
+    }
+    close(&run, &segments)
+    runs = segments.map { segment in
+      var segment = segment
+      if !segment.isDashed, let end = segment.categories.last, segment.categories.count > 1 {
+        segment.isDashed = isSoft(end)
+      }
+      return segment
+    }
+    let joined = Set(runs.flatMap(\.categories))
+    isolated = figures.indices.filter { figures[$0].value != nil && !joined.contains($0) }
+  }
+
+  private func close(_ run: inout [Int], _ segments: inout [Run]) {
+    if run.count > 1 { segments.append(Run(categories: run, isDashed: false)) }
+    run = []
+  }
+
+  /// Whether calendar periods are missing between neighbours.
+  ///
+  /// Periods of one length that mostly follow at the shortest distance are a calendar with holes.
+  /// Days (trading days have weekends) and mixed lengths are dates, which do not say what is missing.
+  static func breaks(_ periods: [Period]) -> [Bool] {
+    guard let first = periods.first, first.unit != .day,
+      periods.allSatisfy({ $0.unit == first.unit && $0.count == first.count })
+    else { return Array(repeating: false, count: periods.count) }
+    let steps = zip(periods, periods.dropFirst()).map { $1.ordinal - $0.ordinal }
+    let shortest = steps.min() ?? 1
+    return [false] + steps.map { $0 > shortest }
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Drawing
+import Speaking
+import TradeData
+
+/// A chart with everything decided that needs no position: the mark, the colours, the domain of the
+/// values and its ticks, the order along the other axis, which way it lies.
+struct ChartPlan {
+  let chart: Chart
+  let mark: any Mark
+  let traits: MarkTraits
+  let tones: Tones
+  let domain: ValueDomain
+  let places: CategoryPlaces
+  let isSideways: Bool
+  /// True when every category is a calendar period.
+  let isTime: Bool
+  /// Nil when there is something to draw.
+  let emptyReason: String?
+
+  init?(
+    _ chart: Chart, theme: Theme, medium: Medium, lettering: Lettering,
+    diagnostics: inout DiagnosticList
+  ) {
+    guard let mark = MarkRegistry.mark(for: chart) else { return nil }
+    self.chart = chart
+    self.mark = mark
+    traits = type(of: mark).traits
+    isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
+    let limit = mark is Line && chart.series.count >= 5 ? 4 : theme.palette.count
+    tones = Tones(chart, theme: theme, coloredLimit: limit)
+    emptyReason = mark.extent == nil ? chart.language.words.noData : nil
+    domain = ValueDomain(ChartPlan.wish(chart, mark, traits, medium))
+    let periods = chart.categories.compactMap(\.period)
+    places =
+      !isTime
+      ? .bands(chart.categories.count)
+      : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
+    isSideways = ChartPlan.turns(
+      chart, traits, isTime: isTime, lettering: lettering, medium: medium)
+    check(theme, &diagnostics)
+  }
+
+  private static func wish(
+    _ chart: Chart, _ mark: any Mark, _ traits: MarkTraits, _ medium: Medium
+  ) -> ValueDomain.Wish {
+    var wish = ValueDomain.Wish(data: mark.extent, includesZero: traits.startsAtZero)
+    if let data = mark.extent {
+      let lines = chart.referenceLines.map(\.value).filter(\.isFinite)
+      wish.data =
+        min(
+          data.lowerBound, lines.min() ?? data.lowerBound)...max(
+          data.upperBound, lines.max() ?? data.upperBound)
+      wish.maximum = chart.options.axisMaximum.map { max($0, data.upperBound) }
+      wish.minimum = chart.options.axisMinimum.map {
+        min($0, traits.startsAtZero ? min(0, data.lowerBound) : data.lowerBound)
+      }
+    }
+    wish.isShare = mark.unit == .share
+    wish.tickCount = min(8, max(2, chart.options.tickCount ?? usualTickCount(medium)))
+    return wish
+  }
+
+  private static func usualTickCount(_ medium: Medium) -> Int {
+    let height: Double =
+      switch medium.height {
+      case .fixed(let height), .atLeast(let height): height * 0.58
+      case .plot(let height): height
+      }
+    return max(3, min(5, Int(height / (medium.text.small * 4))))
+  }
+
+  /// Names that do not fit under columns turn the chart; time always runs left to right.
+  private static func turns(
+    _ chart: Chart, _ traits: MarkTraits, isTime: Bool, lettering: Lettering, medium: Medium
+  ) -> Bool {
+    guard traits.turnsSideways else { return false }
+    switch chart.options.orientation {
+    case .columns: return false
+    case .bars: return true
+    case .automatic: break
+    }
+    if isTime { return false }
+    if chart.categories.count > 12 { return true }
+    let width = (medium.width - 2 * medium.margin) * 0.94
+    let slot = width / Double(max(1, chart.categories.count))
+    let names = NameAxis(
+      upright: chart.categories.map(\.label), slot: slot, lettering: lettering)
+    // Two lines read well under a column; three are for charts that must be columns.
+    return !names.fits || names.tallest > lettering.label.size * 3
+  }
+
+  // MARK: Rules
+
+  private func check(_ theme: Theme, _ diagnostics: inout DiagnosticList) {
+    if let minimum = chart.options.axisMinimum, traits.startsAtZero, minimum > 0 {
+      diagnostics.add(
+        Diagnostic(
+          .error, .rule, id: "bars-start-at-zero",
+          "bars must start at zero; the axis starts at \(minimum)", at: chart.place,
+          hint: "leave out `min`, or draw a line"))
+    }
+    if let maximum = chart.options.axisMaximum, let data = mark.extent, maximum < data.upperBound {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "axis-cuts-data",
+          "the axis ends at \(maximum), below the largest value \(data.upperBound)",
+          at: chart.place, hint: "raise `max` or leave it out; the axis was extended"))
+    }
+    if tones.surplus > 0, traits.fillsSlots {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "too-many-colours",
+          "\(chart.series.count) series need more than the \(theme.palette.count) colours of theme "
+            + "'\(theme.name)'", at: chart.place,
+          hint: "highlight the series that matter, or keep the largest with `top`"))
+    }
+    if emptyReason != nil {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .drawing, id: "empty-chart", "the chart has no value to draw", at: chart.place,
+          hint: "check its `where`, its periods and the missing markers of the data"))
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Drawing
+import Speaking
+
+/// What stands around the plot: tag, title, subtitle; notes, source, the publication's name. Everything
+/// starts at one left edge.
+struct ChartFrame {
+  let theme: Theme
+  let medium: Medium
+  private let title: TextBlock
+  private let subtitle: TextBlock?
+  private let notes: [TextBlock]
+  private let source: TextBlock?
+  private let footer: TextBlock?
+
+  /// - Parameter remarks: Notes the layout itself has to make, after the author's.
+  init(
+    _ chart: Chart, remarks: [String], theme: Theme, medium: Medium, lettering: Lettering,
+    diagnostics: inout DiagnosticList
+  ) {
+    self.theme = theme
+    self.medium = medium
+    let width = medium.width - 2 * medium.margin
+    let language = chart.language
+    title = lettering.block(chart.title, lettering.title, width: width)
+    subtitle =
+      chart.subtitle.isEmpty
+      ? nil : lettering.block(chart.subtitle, lettering.subtitle, width: width)
+    let texts = chart.notes + remarks
+    notes = texts.enumerated().map { index, text in
+      let word = texts.count > 1 ? language.words.notes : language.words.note
+      return lettering.block(
+        index == 0 ? language.labelled(word, text) : text, lettering.small, width: width)
+    }
+    footer =
+      theme.footer.isEmpty || !medium.hasThemeTag
+      ? nil
+      : lettering.line(
+        theme.footer,
+        TextStyle(
+          families: lettering.small.families, size: lettering.small.size, weight: .semibold,
+          language: lettering.small.language))
+    let room = width - (footer.map { $0.width + medium.text.small } ?? 0)
+    source =
+      chart.source.isEmpty
+      ? nil
+      : lettering.block(
+        language.labelled(language.words.source, chart.source), lettering.small, width: room)
+    report(chart, width: width, &diagnostics)
+  }
+
+  private func report(_ chart: Chart, width: Double, _ diagnostics: inout DiagnosticList) {
+    for block in [title, subtitle, source].compactMap({ $0 }) + notes {
+      for (line, lineWidth) in zip(block.lines, block.widths) where lineWidth > width + 0.5 {
+        diagnostics.add(.doesNotFit(line, chart))
+      }
+    }
+    if title.lines.count > 2, medium.hasThemeTag {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "title-too-long",
+          "the title takes \(title.lines.count) lines at size '\(medium.name)': \"\(chart.title)\"",
+          at: chart.place, hint: "say the finding in about ten words, at most two lines"))
+    }
+  }
+
+  // MARK: Measures
+
+  private var hasTitle: Bool { title.lines != [""] }
+  private var space: Double { medium.text.small }
+  private var tagHeight: Double {
+    guard medium.hasThemeTag else { return 0 }
+    switch theme.tag {
+    case .none: return medium.margin
+    case .bar: return medium.margin * 0.5 + 8 * medium.inkScale
+    case .block: return medium.margin * 0.5 + 14 * medium.inkScale
+    }
+  }
+
+  private var titleTop: Double { tagHeight + (medium.hasThemeTag ? space * 0.35 : 0) }
+  private var subtitleTop: Double {
+    titleTop + (hasTitle ? title.height + space * 0.1 : 0)
+  }
+
+  /// From the upper edge to where the plot's part begins.
+  var headerHeight: Double {
+    guard hasTitle || subtitle != nil else { return tagHeight + space * 0.5 }
+    return (subtitle.map { subtitleTop + $0.height } ?? (titleTop + title.height)) + space * 0.9
+  }
+
+  /// From where the plot's part ends to the lower edge.
+  var footerHeight: Double {
+    let bottom = max(medium.margin * 0.75, 0)
+    let lines = (notes + [source].compactMap { $0 }).reduce(0) { $0 + $1.height }
+    let count = notes.count + (source == nil ? 0 : 1)
+    guard count > 0 || footer != nil else { return bottom }
+    let height = max(lines, footer?.height ?? 0)
+    return space * 0.9 + height + Double(max(0, count - 1)) * space * 0.2 + bottom
+  }
+
+  // MARK: Drawing
+
+  func header() -> [Scene.Item] {
+    let x = medium.margin
+    var items = tagItems()
+    if hasTitle {
+      items.append(
+        .group(
+          Scene.Group(
+            "title", role: .heading(level: 2),
+            items: title.items(x: x, top: titleTop, color: theme.text))))
+    }
+    if let subtitle {
+      items.append(
+        .group(
+          Scene.Group(
+            "subtitle", role: .paragraph,
+            items: subtitle.items(x: x, top: subtitleTop, color: theme.muted))))
+    }
+    return items
+  }
+
+  private func tagItems() -> [Scene.Item] {
+    guard medium.hasThemeTag, theme.tag != .none else { return [] }
+    let scale = medium.inkScale
+    let y = medium.margin * 0.5
+    func rect(_ rect: Rect, _ color: Color) -> Scene.Item {
+      .shape(Scene.Shape(.rect(rect), fill: .solid(color)))
+    }
+    let items: [Scene.Item] =
+      switch theme.tag {
+      case .none: []
+      case .bar: [rect(Rect(medium.margin, y, 34 * scale, 5 * scale), theme.accent)]
+      case .block:
+        [
+          rect(
+            Rect(medium.margin, y, medium.width - 2 * medium.margin, 1.25 * scale), theme.accent),
+          rect(Rect(medium.margin, y, 30 * scale, 8 * scale), theme.accent),
+        ]
+      }
+    return [.group(Scene.Group("tag", role: .artifact, items: items))]
+  }
+
+  /// - Parameter bottom: The lower edge of the picture.
+  func footer(bottom: Double) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    var y = bottom - footerHeight + space * 0.9
+    for (index, note) in notes.enumerated() {
+      items.append(
+        .group(
+          Scene.Group(
+            "note-\(index + 1)", role: .note,
+            items: note.items(x: medium.margin, top: y, color: theme.muted))))
+      y += note.height + space * 0.2
+    }
+    if let source {
+      items.append(
+        .group(
+          Scene.Group(
+            "source", role: .note,
+            items: source.items(x: medium.margin, top: y, color: theme.muted))))
+    }
+    if let footer {
+      let top = bottom - max(medium.margin * 0.75, 0) - footer.height
+      items.append(
+        .group(
+          Scene.Group(
+            "footer", role: .artifact,
+            items: footer.items(
+              x: medium.width - medium.margin, top: top, anchor: .end, color: theme.text))))
+    }
+    return items
+  }
+}
+
+extension Diagnostic {
+  /// A text that would leave the canvas. Nothing is cut without saying so.
+  static func doesNotFit(_ text: String, _ chart: Chart) -> Diagnostic {
+    Diagnostic(
+      .error, .drawing, id: "text-does-not-fit", "\"\(text)\" is wider than its room",
+      at: chart.place, hint: "shorten it, break it with a space or hyphen, or use a larger size")
+  }
+}

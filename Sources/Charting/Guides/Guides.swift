@@ -1,0 +1,74 @@
+import Drawing
+
+/// Axes, grid and legend of one plot, drawn.
+struct Guides {
+  let layout: PlotLayout
+  let space: PlotSpace
+
+  /// What lies behind and over the marks, and the boxes that labels must keep clear of.
+  struct Drawn {
+    var behind: [Scene.Item] = []
+    var over: [Scene.Item] = []
+    var legend: [Scene.Item] = []
+    var boxes: [Rect] = []
+    /// Names of members for which there was no room.
+    var leftOut = 0
+  }
+
+  var drawn: Drawn {
+    var drawn = Drawn()
+    let theme = layout.theme
+    let medium = layout.medium
+    let values = layout.valueAxis.draw(
+      in: space, left: layout.left, right: layout.right, theme: theme, medium: medium)
+    if !values.grid.isEmpty {
+      drawn.behind.append(.group(Scene.Group("grid", role: .artifact, items: values.grid)))
+    }
+    if !values.labels.isEmpty {
+      drawn.behind.append(.group(Scene.Group("axis-values", items: values.labels)))
+    }
+    drawn.boxes += values.boxes
+    addCategories(to: &drawn)
+    let baseline = layout.valueAxis.baseline(
+      in: space, left: layout.left, theme: theme, medium: medium)
+    if !baseline.isEmpty {
+      drawn.over.append(.group(Scene.Group("baseline", role: .artifact, items: baseline)))
+    }
+    if let title = layout.title {
+      let top = space.rect.y - headroom - title.height - medium.text.small * 0.3
+      drawn.behind.append(
+        .group(
+          Scene.Group(
+            "axis-title", items: title.items(x: layout.left, top: top, color: theme.muted))))
+    }
+    if let legend = layout.legend {
+      drawn.legend = legend.items(at: Point(layout.left, layout.top), theme: theme)
+    }
+    if layout.legend != nil {
+      drawn.boxes.append(
+        Rect(layout.left, layout.top, layout.width, layout.legend?.height ?? 0))
+    }
+    return drawn
+  }
+
+  private var headroom: Double { layout.valueAxis.labelHeight }
+
+  private func addCategories(to drawn: inout Drawn) {
+    if let names = layout.names {
+      let result = names.draw(
+        in: space, left: layout.left, places: layout.plan.places,
+        highlights: layout.plan.chart.categories.map(\.isHighlighted),
+        lettering: layout.lettering, theme: layout.theme)
+      drawn.behind.append(.group(Scene.Group("axis-names", items: result.items)))
+      drawn.boxes += result.boxes
+      drawn.leftOut = result.leftOut
+    }
+    if let time = layout.time {
+      let result = time.draw(
+        in: space, theme: layout.theme, medium: layout.medium,
+        hasTickMarks: !layout.plan.traits.fillsSlots)
+      drawn.behind.append(.group(Scene.Group("axis-time", items: result.items)))
+      drawn.boxes += result.boxes
+    }
+  }
+}

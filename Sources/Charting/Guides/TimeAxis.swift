@@ -1,0 +1,228 @@
+import Drawing
+import Speaking
+import TradeData
+
+/// Labels under a calendar axis: on period boundaries, the year said once, the first and last period
+/// always named, thinned until none touches the next.
+struct TimeAxis {
+  private struct Tick {
+    /// A share of the axis.
+    let place: Double
+    let primary: TextBlock
+    let secondary: TextBlock?
+
+    /// Where the label's middle stands: over its place, or as near as the chart's edges allow.
+    func middle(_ length: Double, _ slack: Slack) -> Double {
+      let half = max(primary.width, secondary?.width ?? 0) / 2
+      return min(max(place * length, half - slack.before), length + slack.after - half)
+    }
+
+    func reach(_ length: Double, _ slack: Slack) -> (from: Double, to: Double) {
+      let half = max(primary.width, secondary?.width ?? 0) / 2
+      let middle = middle(length, slack)
+      return (middle - half, middle + half)
+    }
+  }
+
+  /// How far labels may reach beyond the ends of the axis.
+  struct Slack: Hashable, Sendable {
+    let before: Double
+    let after: Double
+  }
+
+  private let ticks: [Tick]
+  private let gap: Double
+  private let topGap: Double
+  private let slack: Slack
+
+  /// - Parameter length: Of the axis, in points.
+  init(
+    _ categories: [Chart.Category], places: CategoryPlaces, length: Double, slack: Slack,
+    language: Language, lettering: Lettering
+  ) {
+    self.slack = slack
+    gap = lettering.small.size * 0.55
+    topGap = lettering.small.size * 0.45
+    let periods = categories.compactMap(\.period)
+    let fitter = Fitter(
+      length: length, slack: slack, gap: gap, language: language, lettering: lettering)
+    if let ruler = TimeRuler(periods) {
+      ticks = fitter.calendarTicks(ruler, periods, places)
+    } else {
+      ticks = fitter.namedTicks(categories, places)
+    }
+  }
+
+  /// Height of the labels, with the distance from the axis.
+  var extent: Double {
+    let primary = ticks.map(\.primary.height).max() ?? 0
+    let secondary = ticks.compactMap { $0.secondary?.height }.max() ?? 0
+    return topGap + primary + secondary
+  }
+
+  func draw(
+    in space: PlotSpace, theme: Theme, medium: Medium, hasTickMarks: Bool
+  ) -> (items: [Scene.Item], boxes: [Rect]) {
+    var items: [Scene.Item] = []
+    var boxes: [Rect] = []
+    let row = ticks.map(\.primary.height).max() ?? 0
+    for tick in ticks {
+      let place = space.rect.x + tick.place * space.length
+      let x = space.rect.x + tick.middle(space.length, slack)
+      let top = space.rect.maxY + topGap
+      if hasTickMarks {
+        items.append(
+          .shape(
+            Scene.Shape(
+              .line(Point(place, space.rect.maxY), Point(place, space.rect.maxY + topGap * 0.8)),
+              stroke: Scene.Stroke(theme.axis, width: theme.axisWidth * medium.inkScale))))
+      }
+      items += tick.primary.items(x: x, top: top, anchor: .middle, color: theme.muted)
+      boxes.append(tick.primary.box(x: x, top: top, anchor: .middle))
+      if let secondary = tick.secondary {
+        items += secondary.items(x: x, top: top + row, anchor: .middle, color: theme.muted)
+        boxes.append(secondary.box(x: x, top: top + row, anchor: .middle))
+      }
+    }
+    return (items, boxes)
+  }
+
+  // MARK: Choosing ticks
+
+  private struct Fitter {
+    let length: Double
+    let slack: Slack
+    let gap: Double
+    let language: Language
+    let lettering: Lettering
+
+    /// The finest level whose labels do not touch, with first and last period added.
+    func calendarTicks(
+      _ ruler: TimeRuler, _ periods: [Period], _ places: CategoryPlaces
+    ) -> [Tick] {
+      let narrowest = lettering.width("0", lettering.ticks) + gap
+      var last: [Tick] = []
+      for level in ruler.levels where Double(ruler.count(level)) * narrowest <= length {
+        let marks = withEnds(ruler.marks(level), ruler)
+        let ticks = ticks(marks, ruler, periods, places)
+        if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
+        last = ticks
+      }
+      return thinned(last)
+    }
+
+    /// First and last period, where the level does not name them.
+    private func withEnds(_ marks: [TimeRuler.Mark], _ ruler: TimeRuler) -> [TimeRuler.Mark] {
+      var marks = marks
+      if marks.first?.at != ruler.first {
+        marks.insert(TimeRuler.Mark(label: ruler.first, at: ruler.first), at: 0)
+      }
+      if marks.last?.at != ruler.last {
+        marks.append(TimeRuler.Mark(label: ruler.last, at: ruler.last))
+      }
+      return marks
+    }
+
+    private func ticks(
+      _ marks: [TimeRuler.Mark], _ ruler: TimeRuler, _ periods: [Period],
+      _ places: CategoryPlaces
+    ) -> [Tick] {
+      let located = marks.map { place(of: $0.at, periods, places) }
+      let level = marks.count > 2 ? marks[1].label.unit : marks.first?.label.unit
+      var made = make(marks, located, level)
+      // An end that crowds its neighbour pushes the neighbour out, and the rest is said anew.
+      var kept = Array(marks.indices)
+      func reach(_ index: Int) -> (from: Double, to: Double) { made[index].reach(length, slack) }
+      if kept.count > 2, reach(1).from < reach(0).to + gap { kept.remove(at: 1) }
+      if kept.count > 2, let end = kept.last,
+        reach(end).from < reach(kept[kept.count - 2]).to + gap
+      {
+        kept.remove(at: kept.count - 2)
+      }
+      if kept.count < marks.count {
+        made = make(kept.map { marks[$0] }, kept.map { located[$0] }, level)
+      }
+      return made
+    }
+
+    /// Ends of another unit than the level are said in full.
+    private func make(
+      _ marks: [TimeRuler.Mark], _ places: [Double], _ level: PeriodUnit?
+    ) -> [Tick] {
+      let inner = marks.filter { $0.label.unit == level }
+      var labels = language.axisLabels(for: inner.map(\.label)).makeIterator()
+      return zip(marks, places).map { mark, place in
+        if mark.label.unit == level, let label = labels.next() {
+          return tick(place, label.primary, label.secondary)
+        }
+        return tick(place, language.say(mark.label, .short), nil)
+      }
+    }
+
+    private func tick(_ place: Double, _ primary: String, _ secondary: String?) -> Tick {
+      Tick(
+        place: place, primary: lettering.line(primary, lettering.ticks),
+        secondary: secondary.map { lettering.line($0, lettering.ticks) })
+    }
+
+    /// Where a period stands, whether or not it has data.
+    private func place(
+      of period: Period, _ periods: [Period], _ places: CategoryPlaces
+    ) -> Double {
+      var low = 0
+      var high = periods.count - 1
+      while low < high {
+        let middle = (low + high) / 2
+        if periods[middle] < period { low = middle + 1 } else { high = middle }
+      }
+      if periods[low] == period || low == 0 { return places.centers[low] }
+      let (a, b) = (periods[low - 1], periods[low])
+      let span = CategoryPlaces.middle(b) - CategoryPlaces.middle(a)
+      let share = (CategoryPlaces.middle(period) - CategoryPlaces.middle(a)) / span
+      return places.centers[low - 1] + share * (places.centers[low] - places.centers[low - 1])
+    }
+
+    /// Categories under their own names: mixed lengths, stretches such as January to April.
+    func namedTicks(_ categories: [Chart.Category], _ places: CategoryPlaces) -> [Tick] {
+      let slot = places.slot * length - gap
+      let all = zip(categories, places.centers).map { category, place in
+        Tick(
+          place: place,
+          primary: lettering.block(category.label, lettering.ticks, width: max(slot, 1)),
+          secondary: nil)
+      }
+      if fit(all), all.allSatisfy({ $0.primary.lines.count <= 3 }) { return all }
+      return thinned(
+        zip(categories, places.centers).map { category, place in
+          Tick(
+            place: place, primary: lettering.line(category.label, lettering.ticks),
+            secondary: nil)
+        })
+    }
+
+    /// True when no label touches the next or leaves the room beside the axis.
+    func fit(_ ticks: [Tick]) -> Bool {
+      zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
+        a.reach(length, slack).to + gap <= b.reach(length, slack).from
+      }
+    }
+
+    /// The first and last, and between them those that fit, from the left.
+    private func thinned(_ ticks: [Tick]) -> [Tick] {
+      guard let first = ticks.first, let last = ticks.last, ticks.count > 1 else { return ticks }
+      var kept = [first]
+      for tick in ticks.dropFirst().dropLast() {
+        let reach = tick.reach(length, slack)
+        if reach.from >= (kept.last?.reach(length, slack).to ?? 0) + gap,
+          reach.to + gap <= last.reach(length, slack).from
+        {
+          kept.append(tick)
+        }
+      }
+      if let end = kept.last, last.reach(length, slack).from >= end.reach(length, slack).to + gap {
+        kept.append(last)
+      }
+      return kept
+    }
+  }
+}

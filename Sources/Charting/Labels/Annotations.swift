@@ -1,0 +1,202 @@
+import Drawing
+import Statistics
+
+/// Notes at points, reference lines and spans: their ink, and the labels they ask for.
+struct Annotations {
+  let canvas: MarkCanvas
+  let layout: PlotLayout
+  private(set) var behind: [Scene.Item] = []
+  private(set) var over: [Scene.Item] = []
+  private(set) var labels: [LabelRequest] = []
+  private(set) var obstacles: Obstacles
+
+  init(canvas: MarkCanvas, layout: PlotLayout) {
+    self.canvas = canvas
+    self.layout = layout
+    obstacles = canvas.obstacles
+  }
+
+  private var space: PlotSpace { canvas.space }
+  private var theme: Theme { canvas.theme }
+  private var scale: Double { canvas.medium.inkScale }
+  private var lettering: Lettering { canvas.lettering }
+
+  mutating func collect() {
+    for span in canvas.chart.spans { add(span) }
+    for line in canvas.chart.referenceLines { add(line) }
+    for note in canvas.chart.pointNotes { add(note) }
+  }
+
+  // MARK: Spans
+
+  private mutating func add(_ span: Chart.Span) {
+    let starts = canvas.places.starts
+    guard starts.indices.contains(span.from), starts.indices.contains(span.to) else { return }
+    let from = starts[min(span.from, span.to)] * space.length
+    let to = canvas.places.ends[max(span.from, span.to)] * space.length
+    let rise = space.isSideways ? space.rect.width : space.rect.height
+    let band = space.rect(along: from, to, rise: 0, rise)
+    behind.append(
+      .group(
+        Scene.Group(
+          "span", role: .artifact,
+          items: [.shape(Scene.Shape(.rect(band), fill: .solid(theme.span)))])))
+    guard !span.text.isEmpty else { return }
+    let inset = 5 * scale
+    let block = lettering.block(
+      span.text, lettering.small, width: max(band.width - 2 * inset, lettering.small.size * 7))
+    let top = band.y + inset * 0.6
+    let bottom = band.maxY - block.height - inset * 0.6
+    let spots: [(Double, Double, Scene.Anchor)] = [
+      (band.x + inset, top, .start), (band.midX, top, .middle), (band.maxX + inset, top, .start),
+      (band.x - inset, top, .end), (band.x + inset, bottom, .start), (band.midX, bottom, .middle),
+      (band.maxX - inset, top, .end),
+      (band.maxX + inset, bottom, .start), (band.x - inset, bottom, .end),
+      (band.x + inset, band.midY, .start),
+    ]
+    labels.append(
+      LabelRequest(
+        kind: .span, block: block, color: theme.muted,
+        places: spots.map { spot in
+          LabelPlace(box: block.box(x: spot.0, top: spot.1, anchor: spot.2), anchor: spot.2)
+        }, hasHalo: false, isAsked: true))
+  }
+
+  // MARK: Reference lines
+
+  private mutating func add(_ line: Chart.ReferenceLine) {
+    guard space.scale.domain.contains(line.value) else { return }
+    let (a, b) = (
+      space.point(along: 0, value: line.value), space.point(along: space.length, value: line.value)
+    )
+    over.append(
+      .group(
+        Scene.Group(
+          "reference", role: .artifact,
+          items: [
+            .shape(
+              Scene.Shape(
+                .line(a, b),
+                stroke: Scene.Stroke(
+                  theme.text, width: 1.1 * scale, dash: [4 * scale, 3 * scale])))
+          ])))
+    obstacles.add(from: a, to: b)
+    guard !line.text.isEmpty else { return }
+    let gap = 4 * scale
+    let width = space.isSideways ? lettering.small.size * 12 : space.rect.width * 0.5
+    let block = lettering.block(line.text, lettering.small, width: width)
+    var places: [LabelPlace] = []
+    if space.isSideways {
+      for y in [a.y, b.y - block.height] {
+        places.append(LabelPlace(box: block.box(x: a.x + gap, top: y), anchor: .start))
+        places.append(
+          LabelPlace(box: block.box(x: a.x - gap, top: y, anchor: .end), anchor: .end))
+      }
+    } else {
+      let tight = gap * 0.6
+      for share in [1.0, 0, 0.5, 0.75, 0.25] {
+        let x = a.x + (b.x - a.x) * share
+        let anchor: Scene.Anchor = share == 1 ? .end : share == 0 ? .start : .middle
+        places.append(
+          LabelPlace(
+            box: block.box(x: x, top: a.y - block.height - tight * 0.3, anchor: anchor),
+            anchor: anchor))
+        places.append(
+          LabelPlace(box: block.box(x: x, top: a.y + tight * 0.5, anchor: anchor), anchor: anchor))
+      }
+    }
+    labels.append(
+      LabelRequest(
+        kind: .reference, block: block, color: theme.text, places: places, hasHalo: true,
+        isAsked: true))
+  }
+
+  // MARK: Notes
+
+  private mutating func add(_ note: Chart.PointNote) {
+    let chart = canvas.chart
+    guard chart.categories.indices.contains(note.category) else { return }
+    let block = lettering.block(
+      note.text, lettering.small,
+      width: min(space.rect.width * 0.4, lettering.small.size * 15))
+    let series = note.series ?? (chart.series.count == 1 ? 0 : nil)
+    let along = canvas.along(note.category)
+    if let series, chart.series.indices.contains(series),
+      let value = chart.series[series].values[note.category].value,
+      space.scale.domain.contains(value)
+    {
+      addAtPoint(space.point(along: along, value: value), block, isLine: !isBar)
+    } else {
+      addAtCategory(along, block)
+    }
+  }
+
+  private var isBar: Bool { layout.plan.traits.fillsSlots }
+
+  private mutating func addAtPoint(_ point: Point, _ block: TextBlock, isLine: Bool) {
+    let radius = isLine ? 3.5 * scale : 0
+    if isLine {
+      over.append(
+        .shape(
+          Scene.Shape(
+            .circle(center: point, radius: radius), fill: .solid(theme.background),
+            stroke: Scene.Stroke(theme.text, width: 1.5 * scale))))
+    }
+    labels.append(
+      LabelRequest(
+        kind: .note, block: block, color: theme.text,
+        places: NotePlaces.around(point, block, radius: radius, scale: scale), hasHalo: true,
+        isAsked: true))
+  }
+
+  /// A note on a whole category: a thin line across the plot with the text beside its upper end.
+  private mutating func addAtCategory(_ along: Double, _ block: TextBlock) {
+    let rise = space.isSideways ? space.rect.width : space.rect.height
+    let (a, b) = (space.point(along: along, rise: 0), space.point(along: along, rise: rise))
+    behind.append(
+      .shape(Scene.Shape(.line(a, b), stroke: Scene.Stroke(theme.muted, width: 0.75 * scale))))
+    let gap = 5 * scale
+    var places: [LabelPlace] = []
+    for step in 0..<8 {
+      let y = space.rect.y + Double(step) / 8 * space.rect.height
+      places.append(LabelPlace(box: block.box(x: b.x + gap, top: y), anchor: .start))
+      places.append(LabelPlace(box: block.box(x: b.x - gap, top: y, anchor: .end), anchor: .end))
+    }
+    labels.append(
+      LabelRequest(
+        kind: .note, block: block, color: theme.text, places: places, hasHalo: true, isAsked: true))
+  }
+}
+
+/// Where a note may stand around its point: close by first, then further off with a leader.
+enum NotePlaces {
+  static func around(
+    _ point: Point, _ block: TextBlock, radius: Double, scale: Double
+  ) -> [LabelPlace] {
+    let sides: [LabelPlace.Side] = [
+      .aboveRight, .aboveLeft, .belowRight, .belowLeft, .above, .below, .right, .left,
+    ]
+    var places: [LabelPlace] = []
+    for distance in [9.0, 20, 36, 56, 84, 120] {
+      for side in sides {
+        let base = LabelPlace(block, side, of: point, distance: radius + distance * scale)
+        guard distance > 9 else {
+          places.append(base)
+          continue
+        }
+        let box = base.box
+        let nearest = Point(
+          min(max(point.x, box.x), box.maxX), min(max(point.y, box.y + 2), box.maxY - 2))
+        let (dx, dy) = (nearest.x - point.x, nearest.y - point.y)
+        let length = max(1, (dx * dx + dy * dy).squareRoot())
+        let start = Point(
+          point.x + dx / length * (radius + scale), point.y + dy / length * (radius + scale))
+        let end = Point(nearest.x - dx / length * 2 * scale, nearest.y - dy / length * 2 * scale)
+        places.append(
+          LabelPlace(
+            box: box, anchor: base.anchor, leader: LabelPlace.Leader(from: start, to: end)))
+      }
+    }
+    return places
+  }
+}

@@ -1,0 +1,59 @@
+import Drawing
+
+/// The text styles of one chart, and their measuring.
+struct Lettering {
+  let measurer: any TextMeasuring
+  let title: TextStyle
+  let subtitle: TextStyle
+  /// Names and values.
+  let label: TextStyle
+  /// Names and values that matter: line ends, totals, highlights.
+  let strong: TextStyle
+  /// Ticks, notes, source.
+  let small: TextStyle
+  /// Ticks with figures of one width.
+  let ticks: TextStyle
+
+  init(theme: Theme, medium: Medium, language: String, measurer: any TextMeasuring) {
+    self.measurer = measurer
+    let families = theme.families(for: language)
+    func style(_ size: Double, _ weight: FontWeight = .regular) -> TextStyle {
+      TextStyle(families: families, size: size, weight: weight, language: language)
+    }
+    title = TextStyle(
+      families: theme.titleFamilies(for: language), size: medium.text.title,
+      weight: theme.titleWeight, language: language)
+    subtitle = style(medium.text.subtitle)
+    label = style(medium.text.label)
+    strong = style(medium.text.label, .semibold)
+    small = style(medium.text.small)
+    var ticks = style(medium.text.small)
+    ticks.hasTabularFigures = true
+    self.ticks = ticks
+  }
+
+  func width(_ text: String, _ style: TextStyle) -> Double {
+    measurer.metrics(of: text, in: style).width
+  }
+
+  /// One line.
+  func line(_ text: String, _ style: TextStyle) -> TextBlock {
+    block([text], style)
+  }
+
+  /// Text broken into lines no wider than `width`; a single long word may be wider.
+  func block(_ text: String, _ style: TextStyle, width: Double) -> TextBlock {
+    let isShort = !text.utf8.contains(0x0A) && self.width(text, style) <= width
+    return block(
+      isShort ? [text] : measurer.lines(of: text, in: style, width: max(1, width)), style)
+  }
+
+  private func block(_ lines: [String], _ style: TextStyle) -> TextBlock {
+    let metrics = lines.map { measurer.metrics(of: $0, in: style) }
+    return TextBlock(
+      lines: lines, widths: metrics.map(\.width), style: style,
+      ascent: metrics.map(\.ascent).max() ?? style.size,
+      descent: metrics.map(\.descent).max() ?? 0,
+      capHeight: metrics.map(\.capHeight).max() ?? style.size * 0.7)
+  }
+}

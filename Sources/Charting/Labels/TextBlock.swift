@@ -1,0 +1,43 @@
+import Drawing
+
+/// Measured lines of text, not yet placed.
+struct TextBlock: Hashable, Sendable {
+  let lines: [String]
+  let widths: [Double]
+  let style: TextStyle
+  let ascent: Double
+  let descent: Double
+  let capHeight: Double
+
+  var width: Double { widths.max() ?? 0 }
+  /// From one baseline to the next. Han and other tall fonts keep their own height.
+  var leading: Double { max(style.size * 1.25, (ascent + descent) * 0.98) }
+  /// Height of the letters' boxes, first ascent to last descent.
+  var height: Double { lines.isEmpty ? 0 : ascent + descent + Double(lines.count - 1) * leading }
+  /// Height of what is inked in capitals and figures, for centring by eye.
+  var inkHeight: Double { lines.isEmpty ? 0 : capHeight + Double(lines.count - 1) * leading }
+
+  /// The lines set with the block's top at `y`, aligned to `x` by the anchor.
+  func items(
+    x: Double, top y: Double, anchor: Scene.Anchor = .start, color: Color,
+    halo: Scene.Stroke? = nil
+  ) -> [Scene.Item] {
+    lines.indices.map { index in
+      .text(
+        Scene.Text(
+          lines[index], at: Point(x, y + ascent + Double(index) * leading), anchor: anchor,
+          style: style, color: color, width: widths[index], halo: halo))
+    }
+  }
+
+  /// The box the lines fill when set that way.
+  func box(x: Double, top y: Double, anchor: Scene.Anchor = .start) -> Rect {
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    return Rect(left, y, width, height)
+  }
+}

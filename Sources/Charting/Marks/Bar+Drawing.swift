@@ -1,0 +1,185 @@
+import Drawing
+import Speaking
+import Statistics
+
+extension Bar {
+  func draw(on canvas: inout MarkCanvas) {
+    let slot = canvas.places.slot * canvas.space.length
+    let lanes = dodge(
+      slot: slot, theme: canvas.theme, medium: canvas.medium,
+      isSideways: canvas.space.isSideways)
+    let texts = canvas.settlement.printsValues ? texts() : []
+    for (index, piece) in pieces.enumerated() {
+      let rect = draw(piece, lanes, owner: index, on: &canvas)
+      if let text = texts.indices.contains(index) ? texts[index] : nil {
+        label(piece, text: text, rect: rect, lanes, owner: index, on: &canvas)
+      }
+    }
+    if canvas.settlement.printsValues, isStacked, chart.options.stack != .full {
+      drawTotals(on: &canvas)
+    }
+    for hole in holes where !isStacked || chart.series.count == 1 {
+      markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ piece: Piece, _ lanes: Dodge, owner: Int, on canvas: inout MarkCanvas
+  ) -> Rect {
+    let middle = canvas.along(piece.category)
+    let lane = lanes.lane(isStacked ? 0 : piece.series)
+    let style = style(of: piece, on: canvas)
+    // Parts of a stack are set apart by a line of background, so that they differ without colour.
+    let isThick = isStacked && lanes.width > 4
+    let rect = canvas.bar(
+      along: middle + lane.from, middle + lane.to, rise: canvas.space.rise(piece.from),
+      canvas.space.rise(piece.to), fill: style.fill,
+      stroke: isThick
+        ? Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale) : style.stroke,
+      group: "series-\(piece.series + 1)", owner: owner)
+    whisker(piece, at: middle + (lane.from + lane.to) / 2, width: lanes.width, on: &canvas)
+    return rect
+  }
+
+  /// Figures that are not exact look so: derived and forecast ones are hatched, hedged and
+  /// provisional ones paler with an outline.
+  private func style(
+    of piece: Piece, on canvas: MarkCanvas
+  ) -> (fill: Scene.Fill, stroke: Scene.Stroke?) {
+    let color = canvas.tones.fill(series: piece.series, category: piece.category)
+    let outline = Scene.Stroke(color, width: canvas.medium.inkScale)
+    switch piece.figure.qualifier {
+    case .exact, .missing: return (.solid(color), nil)
+    case .derived, .forecast:
+      let ground = color.mixed(with: canvas.theme.background, 0.82)
+      return (
+        .hatched(
+          color, background: ground, spacing: 5 * canvas.medium.inkScale,
+          width: 1.5 * canvas.medium.inkScale), outline
+      )
+    case .about, .nearly, .moreThan, .lessThan, .provisional:
+      return (.solid(color.mixed(with: canvas.theme.background, 0.55)), outline)
+    }
+  }
+
+  private func whisker(
+    _ piece: Piece, at along: Double, width: Double, on canvas: inout MarkCanvas
+  ) {
+    guard !isStacked, let interval = piece.figure.interval, interval.isBounded,
+      canvas.space.rise(interval.high) - canvas.space.rise(interval.low)
+        >= 4 * canvas.medium.inkScale
+    else { return }
+    canvas.whisker(
+      along: along, from: interval.low, to: interval.high,
+      cap: min(width * 0.5, 8 * canvas.medium.inkScale))
+  }
+
+  // MARK: Labels
+
+  private func label(
+    _ piece: Piece, text: String, rect: Rect, _ lanes: Dodge, owner: Int,
+    on canvas: inout MarkCanvas
+  ) {
+    let isUp = piece.to >= piece.from
+    let fill = canvas.tones.fill(series: piece.series, category: piece.category)
+    let isHighlighted = chart.categories[piece.category].isHighlighted
+    let block = canvas.lettering.line(
+      text, isHighlighted ? canvas.lettering.strong : canvas.lettering.label)
+    let gap = 4 * canvas.medium.inkScale
+    let inside = insidePlace(block, piece, rect, fill, on: canvas)
+    var places: [LabelPlace] = []
+    if isStacked {
+      // A part too small for its number says it in the table behind the chart, not here.
+      guard let inside else { return }
+      places = [inside]
+    } else {
+      let lane = lanes.lane(piece.series)
+      var rise = canvas.space.rise(piece.to)
+      if let interval = piece.figure.interval, interval.isBounded {
+        rise = canvas.space.rise(isUp ? interval.high : interval.low)
+      }
+      let end = canvas.space.point(
+        along: canvas.along(piece.category) + (lane.from + lane.to) / 2, rise: rise)
+      places = [LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: gap)]
+      if let inside { places.append(inside) }
+    }
+    canvas.add(
+      LabelRequest(
+        kind: .value, block: block, color: canvas.theme.text, places: places, owner: owner,
+        isImportant: isHighlighted, isAsked: chart.options.valueLabels == .all && !isStacked))
+  }
+
+  /// In the middle of a part of a stack, or inside the end of a bar, where the bar has room.
+  private func insidePlace(
+    _ block: TextBlock, _ piece: Piece, _ rect: Rect, _ fill: Color, on canvas: MarkCanvas
+  ) -> LabelPlace? {
+    guard block.width + 4 <= rect.width, block.inkHeight + 4 <= rect.height else { return nil }
+    let isSolid: Bool =
+      switch piece.figure.qualifier {
+      case .exact, .missing: true
+      default: false
+      }
+    let ground = isSolid ? fill : fill.mixed(with: canvas.theme.background, 0.55)
+    let candidates = [canvas.theme.background, canvas.theme.text, .white, .black]
+    let color = candidates.first { $0.contrast(with: ground) >= 4.5 } ?? canvas.theme.text
+    let slack = block.ascent - block.capHeight
+    if isStacked || !canvas.space.isSideways {
+      let top =
+        isStacked
+        ? rect.midY - block.inkHeight / 2 - slack
+        : (piece.to >= 0 ? rect.y + 3 - slack / 2 : rect.maxY - block.height - 1)
+      var place = LabelPlace(
+        box: block.box(x: rect.midX, top: top, anchor: .middle), anchor: .middle)
+      place.color = color
+      place.isInside = true
+      return place
+    }
+    let isUp = piece.to >= 0
+    var place = LabelPlace(
+      block, isUp ? .left : .right, of: Point(isUp ? rect.maxX : rect.x, rect.midY), distance: 4)
+    place.color = color
+    place.isInside = true
+    return place
+  }
+
+  private func drawTotals(on canvas: inout MarkCanvas) {
+    let totals = totals()
+    let shown = totals.indices.filter { totals[$0] != nil }
+    let texts = format(shown.compactMap { totals[$0] })
+    for (category, text) in zip(shown, texts) {
+      let tops = pieces.filter { $0.category == category }
+      let isUp = (totals[category]?.value ?? 0) >= 0
+      let ends = tops.map { canvas.space.rise($0.to) } + [canvas.space.rise(0)]
+      let rise = (isUp ? ends.max() : ends.min()) ?? 0
+      let block = canvas.lettering.line(text, canvas.lettering.strong)
+      let point = canvas.space.point(along: canvas.along(category), rise: rise)
+      canvas.add(
+        LabelRequest(
+          kind: .total, block: block, color: canvas.theme.text,
+          places: [
+            LabelPlace(
+              block, canvas.space.side(up: isUp), of: point,
+              distance: 4 * canvas.medium.inkScale)
+          ], isAsked: chart.options.valueLabels == .all))
+    }
+  }
+
+  /// A figure that is not there is said in words, never drawn as zero.
+  private func markHole(
+    _ series: Int, _ category: Int, _ lanes: Dodge, slot: Double, on canvas: inout MarkCanvas
+  ) {
+    let lane = lanes.lane(isStacked ? 0 : series)
+    let point = canvas.space.point(
+      along: canvas.along(category) + (lane.from + lane.to) / 2, value: 0)
+    let side = canvas.space.side(up: true)
+    let gap = 4 * canvas.medium.inkScale
+    let word = canvas.lettering.line(chart.language.words.noData, canvas.lettering.small)
+    let dash = canvas.lettering.line("–", canvas.lettering.small)
+    let room = canvas.space.isSideways ? .infinity : (laneCount > 1 ? lanes.pitch : slot - 4)
+    let block = word.width <= room ? word : dash
+    canvas.add(
+      LabelRequest(
+        kind: .noData, block: block, color: canvas.theme.muted,
+        places: [LabelPlace(block, side, of: point, distance: gap)]))
+  }
+}

@@ -1,0 +1,60 @@
+import Drawing
+import Speaking
+import TradeData
+
+extension Bar {
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.naming =
+      chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+    settlement.printsValues = printsValues(in: room)
+    let isMirrored = room.domain.range.lowerBound < 0
+    let lettering = room.lettering
+    let extra = 3 * room.medium.inkScale
+    guard settlement.printsValues || !holes.isEmpty else { return settlement }
+    let texts = settlement.printsValues ? outsideTexts : []
+    let widths = texts.map { lettering.width($0, isStacked ? lettering.strong : lettering.label) }
+    let noData =
+      holes.isEmpty || !room.isSideways
+      ? 0 : lettering.width(chart.language.words.noData, lettering.small)
+    let beyond =
+      room.isSideways
+      ? max(widths.max() ?? 0, noData) + 6 * room.medium.inkScale
+      : lettering.line("0", lettering.label).inkHeight + 2 * extra + 2
+    settlement.highPadding = beyond
+    if isMirrored { settlement.lowPadding = beyond }
+    if unit == .share, isStacked { settlement.highPadding = 0 }
+    return settlement
+  }
+
+  /// The texts that stand beyond the ends of bars.
+  private var outsideTexts: [String] {
+    if !isStacked { return texts() }
+    return chart.options.stack == .full ? [] : format(totals().compactMap { $0 })
+  }
+
+  private func printsValues(in room: PlotRoom) -> Bool {
+    switch chart.options.valueLabels {
+    case .none: return false
+    case .all: return true
+    case .ends: return false
+    case .automatic: break
+    }
+    let lettering = room.lettering
+    let slot = room.slot
+    let lanes = dodge(
+      slot: slot, theme: room.theme, medium: room.medium, isSideways: room.isSideways)
+    if room.isSideways {
+      let needed = lettering.line("0", lettering.label).inkHeight
+      return lanes.pitch >= needed * 1.25 && pieces.count <= 120
+    }
+    guard pieces.count <= 40 else { return false }
+    let available = isStacked || laneCount == 1 ? slot : lanes.pitch
+    let widest = texts().map { lettering.width($0, lettering.label) }.max() ?? 0
+    if isStacked {
+      let totals = outsideTexts.map { lettering.width($0, lettering.strong) }.max() ?? 0
+      return widest <= lanes.width && totals <= slot - 4
+    }
+    return widest <= available - 3
+  }
+}

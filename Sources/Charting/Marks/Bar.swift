@@ -1,0 +1,111 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Rows as bars from zero: grouped, stacked or as shares of a whole. The baseline is always in view: a
+/// cut bar misstates its value.
+///
+/// For change over many dates use `Line`.
+struct Bar: Mark {
+  static let keyword = "bar"
+  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, turnsSideways: true)
+
+  /// One bar, or one part of a stack.
+  struct Piece: Hashable, Sendable {
+    let series: Int
+    let category: Int
+    /// From and to, up the value axis; `to` is the end that is read.
+    let from: Double
+    let to: Double
+    let figure: Measured
+  }
+
+  let chart: Chart
+  let unit: Unit
+  let isStacked: Bool
+  let pieces: [Piece]
+  /// Category and series of figures that are not there.
+  let holes: [(series: Int, category: Int)]
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    let isFull = chart.options.stack == .full
+    isStacked = chart.options.stack != .none && chart.series.count > 1 || isFull
+    unit = isFull ? .share : chart.unit
+    var pieces: [Piece] = []
+    var holes: [(series: Int, category: Int)] = []
+    let isZeroed = chart.options.missing == .zero
+    for category in chart.categories.indices {
+      let figures = chart.series.map { $0.values[category] }
+      var values = figures.map { $0.value ?? (isZeroed ? 0 : nil) }
+      if isFull { values = Stack.shares(values) }
+      let parts =
+        isStacked ? Stack.parts(values) : values.map { $0.map { Stack.Part(from: 0, to: $0) } }
+      for (series, part) in parts.enumerated() {
+        guard let part else {
+          holes.append((series, category))
+          continue
+        }
+        let figure =
+          isFull
+          ? Measured(part.to - part.from, qualifier: figures[series].qualifier)
+          : figures[series].value == nil ? Measured(0) : figures[series]
+        pieces.append(
+          Piece(
+            series: series, category: category, from: part.from, to: part.to, figure: figure))
+      }
+    }
+    self.pieces = pieces
+    self.holes = holes
+  }
+
+  var extent: ClosedRange<Double>? {
+    var low = 0.0
+    var high = 0.0
+    for piece in pieces {
+      low = min(low, piece.to)
+      high = max(high, piece.to)
+      if !isStacked, let interval = piece.figure.interval, interval.isBounded {
+        low = min(low, interval.low)
+        high = max(high, interval.high)
+      }
+    }
+    return pieces.isEmpty ? nil : low...high
+  }
+
+  /// How many bars stand side by side in a slot.
+  var laneCount: Int { isStacked ? 1 : max(1, chart.series.count) }
+
+  func dodge(slot: Double, theme: Theme, medium: Medium, isSideways: Bool) -> Dodge {
+    let share = laneCount > 1 ? min(0.8, theme.barShare + 0.1) : theme.barShare
+    let limit = medium.text.label * (isSideways ? 2.6 : 9)
+    return Dodge(lanes: laneCount, slot: slot, share: share, limit: limit)
+  }
+
+  // MARK: Labels
+
+  /// The texts of all pieces, formatted as a set.
+  func texts() -> [String] { format(pieces.map(\.figure)) }
+
+  /// Totals by category; nil where a part is missing, since the sum would be too low.
+  func totals() -> [Measured?] {
+    chart.categories.indices.map { category in
+      let figures = chart.series.map { $0.values[category] }
+      let values = figures.compactMap(\.value)
+      guard values.count == figures.count, !values.isEmpty else { return nil }
+      let sum = values.reduce(0, +)
+      let qualifier = figures.map(\.qualifier).first { $0 != .exact } ?? .exact
+      return sum.isFinite ? Measured(sum, qualifier: qualifier) : nil
+    }
+  }
+
+  func format(_ figures: [Measured]) -> [String] {
+    guard let decimals = chart.options.decimals else {
+      return chart.language.valueLabels(for: figures, unit: unit)
+    }
+    return figures.map {
+      chart.language.say($0, unit: unit, style: .label, precision: .decimals(decimals))
+    }
+  }
+}

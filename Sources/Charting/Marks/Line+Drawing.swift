@@ -1,0 +1,148 @@
+import Drawing
+import Statistics
+
+extension Line {
+  func draw(on canvas: inout MarkCanvas) {
+    for series in drawingOrder(canvas.tones) {
+      drawRuns(series, on: &canvas)
+      drawMarkers(series, on: &canvas)
+    }
+    if canvas.settlement.naming == .direct { nameEnds(on: &canvas) }
+    labelValues(on: &canvas)
+  }
+
+  private func point(_ series: Int, _ category: Int, _ canvas: MarkCanvas) -> Point? {
+    chart.series[series].values[category].value.map {
+      canvas.space.point(along: canvas.along(category), value: $0)
+    }
+  }
+
+  private func drawRuns(_ series: Int, on canvas: inout MarkCanvas) {
+    let tone = canvas.tones.series[series]
+    let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
+    var solid: [[Point]] = []
+    var dashed: [[Point]] = []
+    for run in runs[series].runs {
+      let points = Decimation.thinned(
+        run.categories.compactMap { point(series, $0, canvas) }, column: 0.5)
+      if run.isDashed { dashed.append(points) } else { solid.append(points) }
+      for (a, b) in zip(points, points.dropFirst()) {
+        canvas.obstacles.add(from: a, to: b, owner: series)
+      }
+    }
+    func add(_ runs: [[Point]], dash: [Double]) {
+      guard !runs.isEmpty else { return }
+      let stroke = Scene.Stroke(
+        tone.fill, width: width, dash: dash, hasRoundEnds: dash.isEmpty)
+      canvas.add(
+        [.shape(Scene.Shape(.polyline(runs), stroke: stroke))], to: "series-\(series + 1)")
+    }
+    add(dashed, dash: [width * 2, width * 1.6])
+    add(solid, dash: [])
+  }
+
+  /// Points that no line shows, points of irregular dates, and the last point.
+  private func drawMarkers(_ series: Int, on canvas: inout MarkCanvas) {
+    let tone = canvas.tones.series[series]
+    let radius = canvas.lineWidth * (tone.isContext ? 0.9 : 1.25)
+    var marked = Set(runs[series].isolated)
+    if hasMarkers {
+      marked.formUnion(
+        chart.categories.indices.filter { chart.series[series].values[$0].value != nil })
+    }
+    let last = last(series)
+    if let last, !tone.isContext { marked.insert(last) }
+    for category in marked.sorted() {
+      guard let point = point(series, category, canvas) else { continue }
+      let isLast = category == last
+      let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
+      canvas.add(
+        [
+          .shape(
+            Scene.Shape(
+              .circle(center: point, radius: isLast ? radius * 1.3 : radius),
+              fill: .solid(tone.fill), stroke: ring))
+        ], to: "series-\(series + 1)")
+      canvas.obstacles.add(
+        Rect(point.x - radius, point.y - radius, 2 * radius, 2 * radius), owner: series)
+    }
+  }
+
+  // MARK: Names at the ends
+
+  private func nameEnds(on canvas: inout MarkCanvas) {
+    let labels = endLabels(canvas.lettering, canvas.tones, width: canvas.gutter.width)
+    let ends = labels.compactMap { label in
+      point(label.series, label.category, canvas).map { (label: label, point: $0) }
+    }
+    .sorted { ($0.point.y, $0.label.series) < ($1.point.y, $1.label.series) }
+    let top = canvas.space.rect.y - (ends.first?.label.block.height ?? 0) / 2
+    let bottom = canvas.space.rect.maxY + (ends.last?.label.block.height ?? 0) / 2
+    let wishes = ends.map { end in
+      LineEnds.Wish(middle: end.point.y, height: end.label.block.height)
+    }
+    let tops =
+      LineEnds.tops(of: wishes, gap: 0, from: top, to: bottom)
+      ?? wishes.map { $0.middle - $0.height / 2 }
+    for (end, top) in zip(ends, tops) {
+      canvas.add(
+        request(
+          end.label, at: end.point, top: top, on: canvas))
+    }
+  }
+
+  /// The name in the gutter, with a leader where it had to move or the line ends early.
+  private func request(
+    _ label: EndLabel, at point: Point, top: Double, on canvas: MarkCanvas
+  ) -> LabelRequest {
+    let block = label.block
+    let step = 5 * canvas.medium.inkScale
+    let needsLeader =
+      abs(top + block.height / 2 - point.y) > block.leading * 0.7
+      || point.x < canvas.space.rect.maxX - 3 * step
+    let x = canvas.gutter.x + (canvas.gutter.width > block.width + 2.4 * step ? 1.4 : 1.2) * step
+    let box = block.box(x: x, top: top)
+    let capitals = top + block.ascent - block.capHeight / 2
+    let leader =
+      needsLeader
+      ? LabelPlace.Leader(
+        from: Point(point.x + step * 0.9, point.y), to: Point(x - step * 0.3, capitals)) : nil
+    return LabelRequest(
+      kind: .lineEnd, block: block, color: canvas.tones.series[label.series].text,
+      places: [
+        LabelPlace(box: box, anchor: .start, leader: leader),
+        LabelPlace(box: box, anchor: .start),
+      ],
+      owner: label.series, hasHalo: true,
+      isImportant: !canvas.tones.series[label.series].isContext, isAsked: true)
+  }
+
+  // MARK: Values
+
+  /// First values where ends are asked for, and all of them where all are.
+  private func labelValues(on canvas: inout MarkCanvas) {
+    let wanted = chart.options.valueLabels
+    guard wanted == .ends || wanted == .all else { return }
+    for series in chart.series.indices where !canvas.tones.series[series].isContext {
+      let categories: [Int] =
+        wanted == .all
+        ? chart.categories.indices.filter { $0 != last(series) }
+        : [first(series)].compactMap { $0 }.filter { $0 != last(series) }
+      let shown = categories.filter { chart.series[series].values[$0].value != nil }
+      let texts = format(shown.map { chart.series[series].values[$0] })
+      for (category, text) in zip(shown, texts) {
+        guard let point = point(series, category, canvas) else { continue }
+        let block = canvas.lettering.line(text, canvas.lettering.label)
+        let distance = 6 * canvas.medium.inkScale
+        let sides: [LabelPlace.Side] = [
+          .above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft,
+        ]
+        canvas.add(
+          LabelRequest(
+            kind: .value, block: block, color: canvas.tones.series[series].text,
+            places: sides.map { LabelPlace(block, $0, of: point, distance: distance) },
+            owner: nil, hasHalo: true, isAsked: true))
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Drawing
+import Statistics
+
+extension Line {
+  /// The text at a line's end.
+  struct EndLabel: Hashable, Sendable {
+    let series: Int
+    /// The last category with a value.
+    let category: Int
+    let block: TextBlock
+  }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    let marker = 5 * room.medium.inkScale
+    settlement.gutter = marker
+    let labels = endLabels(room.lettering, room.tones, width: room.size.width * 0.3)
+    guard !labels.isEmpty else { return settlement }
+    if chart.options.legend == .top {
+      settlement.naming = .legend
+      return settlement
+    }
+    guard chart.options.legend != .none || chart.series.count == 1 else { return settlement }
+    let needed = labels.reduce(0) { $0 + $1.block.height }
+    let widest = labels.map(\.block.width).max() ?? 0
+    let fits = needed <= room.size.height * 0.98 && widest <= room.size.width * 0.36
+    if fits {
+      settlement.naming = .direct
+      settlement.gutter = widest + 2.4 * marker
+    } else {
+      settlement.naming = chart.series.count > 1 ? .legend : .none
+    }
+    return settlement
+  }
+
+  /// Names, with the last value where that is wanted, of the series that are to be named.
+  ///
+  /// Every coloured series is named; of the grey ones as many as are few.
+  func endLabels(_ lettering: Lettering, _ tones: Tones, width: Double) -> [EndLabel] {
+    let context = tones.series.indices.filter { tones.series[$0].isContext }
+    let namesContext = context.count <= 8
+    let named = chart.series.indices.filter { last($0) != nil }
+      .filter { !tones.series[$0].isContext || namesContext }
+    let values = format(
+      named.map { series in
+        last(series).map { chart.series[series].values[$0] } ?? .missing
+      })
+    return zip(named, values).compactMap { series, value in
+      guard let category = last(series) else { return nil }
+      let isContext = tones.series[series].isContext
+      let showsValue = showsEndValues(tones) && !isContext
+      let name = chart.series[series].name
+      let parts = [name, showsValue ? value : ""].filter { !$0.isEmpty }
+      guard !parts.isEmpty else { return nil }
+      let style = isContext ? lettering.label : lettering.strong
+      let joined = parts.joined(separator: "\u{A0}")
+      let fitsOnOne = lettering.width(joined, style) <= width
+      let text = fitsOnOne ? joined : parts.joined(separator: "\n")
+      return EndLabel(
+        series: series, category: category,
+        block: lettering.block(text, style, width: width))
+    }
+  }
+
+  private func showsEndValues(_ tones: Tones) -> Bool {
+    switch chart.options.valueLabels {
+    case .none: false
+    case .all, .ends: true
+    case .automatic: tones.series.filter { !$0.isContext }.count <= 4
+    }
+  }
+}

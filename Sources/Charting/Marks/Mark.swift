@@ -1,0 +1,75 @@
+import Drawing
+import TradeData
+
+/// A way of drawing rows. Written once for category and value axes: turning sideways is the canvas's
+/// business.
+///
+/// To add one, write a file beside this and a line in `MarkRegistry`. A mark never measures text
+/// outside the room it is given, picks no colour outside the tones, and reads no file.
+protocol Mark: Sendable {
+  /// The word in the spec.
+  static var keyword: String { get }
+  static var traits: MarkTraits { get }
+
+  init(_ chart: Chart)
+
+  /// The lowest and highest value as drawn (the top of a stack, not its parts); nil when there is
+  /// nothing to draw.
+  var extent: ClosedRange<Double>? { get }
+  /// The unit of the values as drawn.
+  var unit: Unit { get }
+
+  /// Decides, in a room of about this size, what is labelled and how much space that takes.
+  func settle(in room: PlotRoom) -> MarkSettlement
+  func draw(on canvas: inout MarkCanvas)
+}
+
+/// What the axes must know about a kind of mark.
+struct MarkTraits: Hashable, Sendable {
+  /// The value axis contains zero, whatever the data.
+  var startsAtZero = false
+  /// Each category has a slot of its own width; otherwise it is a point.
+  var fillsSlots = false
+  /// Names that are too long for columns turn the chart.
+  var turnsSideways = false
+}
+
+/// What a mark asks of the layout around it.
+struct MarkSettlement: Hashable, Sendable {
+  /// How series are told apart.
+  enum Naming: Hashable, Sendable {
+    case none
+    /// Beside the marks, in a gutter after the last category.
+    case direct
+    case legend
+  }
+
+  /// True when every value is printed, so that no value axis is needed.
+  var printsValues = false
+  var naming = Naming.none
+  /// Points to keep free after the last category.
+  var gutter = 0.0
+  /// Points to keep free beyond the lowest and highest value.
+  var lowPadding = 0.0
+  var highPadding = 0.0
+}
+
+/// Where a mark will be drawn, as far as it is known while planning.
+struct PlotRoom {
+  let chart: Chart
+  let lettering: Lettering
+  let theme: Theme
+  let medium: Medium
+  let tones: Tones
+  let isSideways: Bool
+  /// The plot with its gutter and paddings.
+  let size: Size
+  let places: CategoryPlaces
+  let domain: ValueDomain
+
+  /// Lengths of the category axis and the value axis.
+  var length: Double { isSideways ? size.height : size.width }
+  var height: Double { isSideways ? size.width : size.height }
+  /// The width of a category's slot in points.
+  var slot: Double { places.slot * length }
+}

@@ -1,0 +1,70 @@
+import Drawing
+
+/// What a mark draws on: the plot's coordinates, the theme's tones, and the label engine's ear.
+struct MarkCanvas {
+  let chart: Chart
+  let space: PlotSpace
+  let places: CategoryPlaces
+  let lettering: Lettering
+  let theme: Theme
+  let medium: Medium
+  let tones: Tones
+  let settlement: MarkSettlement
+  /// Where a gutter for names begins and ends, across the category axis.
+  let gutter: Rect
+
+  private(set) var groups: [Scene.Group] = []
+  private(set) var over: [Scene.Item] = []
+  private(set) var labels: [LabelRequest] = []
+  var obstacles: Obstacles
+
+  var lineWidth: Double { theme.lineWidth * medium.inkScale }
+
+  /// The middle of a category, in points along the axis.
+  func along(_ category: Int) -> Double { places.centers[category] * space.length }
+
+  mutating func add(_ items: [Scene.Item], to name: String) {
+    if let index = groups.lastIndex(where: { $0.name == name }) {
+      groups[index].items += items
+    } else {
+      groups.append(Scene.Group(name, items: items))
+    }
+  }
+
+  /// Above all series: whiskers and markers that must be seen.
+  mutating func addOver(_ items: [Scene.Item]) { over += items }
+
+  mutating func add(_ label: LabelRequest) { labels.append(label) }
+
+  /// A bar between two rises, as an item and an obstacle.
+  mutating func bar(
+    along a: Double, _ b: Double, rise low: Double, _ high: Double, fill: Scene.Fill,
+    stroke: Scene.Stroke? = nil, group: String, owner: Int
+  ) -> Rect {
+    let rect = space.rect(along: a, b, rise: low, high)
+    add([.shape(Scene.Shape(.rect(rect), fill: fill, stroke: stroke))], to: group)
+    obstacles.add(rect, owner: owner)
+    return rect
+  }
+
+  /// A thin line from one value to another with caps at its ends: an interval.
+  mutating func whisker(along: Double, from low: Double, to high: Double, cap: Double) {
+    let stroke = Scene.Stroke(theme.axis, width: 1.25 * medium.inkScale)
+    func line(_ a: Point, _ b: Point) -> Scene.Item {
+      .shape(Scene.Shape(.line(a, b), stroke: stroke))
+    }
+    let ends = [low, high].map { space.point(along: along, value: $0) }
+    addOver([line(ends[0], ends[1])])
+    for value in [low, high] {
+      addOver([
+        line(
+          space.point(along: along - cap / 2, value: value),
+          space.point(along: along + cap / 2, value: value))
+      ])
+    }
+    obstacles.add(
+      space.rect(
+        along: along - cap / 2, along + cap / 2, rise: space.rise(low),
+        space.rise(high)))
+  }
+}

@@ -1,0 +1,141 @@
+import Drawing
+import Speaking
+
+/// The plot measured: legend, axes and names reserve their space, the rest is for the mark.
+///
+/// Two passes, then fixed: the first measures axes in an estimated room, the second in the room they
+/// leave.
+struct PlotLayout {
+  let plan: ChartPlan
+  let lettering: Lettering
+  let theme: Theme
+  let medium: Medium
+  /// The chart's edges.
+  let left: Double
+  let right: Double
+  let top: Double
+
+  private(set) var settlement = MarkSettlement()
+  private(set) var valueAxis: ValueAxis
+  private(set) var names: NameAxis?
+  private(set) var time: TimeAxis?
+  private(set) var legend: Legend?
+  private(set) var title: TextBlock?
+  private(set) var rect = Rect(0, 0, 1, 1)
+
+  /// - Parameter available: Height between header and footer; nil when the plot decides it.
+  init(
+    _ plan: ChartPlan, theme: Theme, medium: Medium, lettering: Lettering, top: Double,
+    available: Double?
+  ) {
+    self.plan = plan
+    self.theme = theme
+    self.medium = medium
+    self.lettering = lettering
+    self.top = top
+    left = medium.margin
+    right = medium.width - medium.margin
+    valueAxis = ValueAxis(
+      plan.domain, unit: plan.mark.unit, language: plan.chart.language, lettering: lettering,
+      isShown: true, decimals: plan.chart.options.decimals)
+    title = plan.chart.options.axisTitle.map {
+      lettering.block($0, lettering.small, width: medium.width - 2 * medium.margin)
+    }
+    var size = Size(width, available.map { max(20, $0 * 0.85) } ?? naturalHeight)
+    for _ in 0..<2 {
+      measure(size)
+      rect = place(available: available)
+      size = Size(rect.width + settlement.gutter, rect.height)
+    }
+  }
+
+  var width: Double { right - left }
+  var isSideways: Bool { plan.isSideways }
+
+  /// Points under the plot: where the names' row ends.
+  var bottom: Double { rect.maxY + (isSideways ? 0 : axisHeight) }
+
+  private var axisHeight: Double { names?.extent ?? time?.extent ?? 0 }
+  private var nameWidth: Double { isSideways ? names?.extent ?? 0 : 0 }
+
+  /// Labels of an upright value axis stand in a column of their own.
+  private var tickColumn: Double {
+    isSideways || !valueAxis.isShown ? 0 : valueAxis.width + medium.text.small * 0.7
+  }
+
+  // MARK: Measuring
+
+  private mutating func measure(_ size: Size) {
+    let room = PlotRoom(
+      chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
+      isSideways: isSideways, size: size, places: plan.places, domain: plan.domain)
+    settlement = plan.mark.settle(in: room)
+    valueAxis = ValueAxis(
+      plan.domain, unit: plan.mark.unit, language: plan.chart.language, lettering: lettering,
+      isShown: !settlement.printsValues || plan.chart.options.tickCount != nil,
+      decimals: plan.chart.options.decimals)
+    legend =
+      settlement.naming == .legend ? Legend(room, width: width) : nil
+    let categories = plan.chart.categories
+    if isSideways {
+      names = NameAxis(
+        sideways: categories.map(\.label), width: width, lettering: lettering, theme: theme)
+      return
+    }
+    let length = max(1, width - tickColumn - settlement.gutter)
+    if plan.isTime {
+      time = TimeAxis(
+        categories, places: plan.places, length: length,
+        slack: TimeAxis.Slack(before: tickColumn, after: settlement.gutter),
+        language: plan.chart.language, lettering: lettering)
+    } else {
+      names = NameAxis(
+        upright: categories.map(\.label), slot: plan.places.slot * length, lettering: lettering)
+    }
+  }
+
+  private func place(available: Double?) -> Rect {
+    let legendHeight = legend?.height ?? 0
+    let titleHeight = title.map { $0.height + medium.text.small * 0.4 } ?? 0
+    // Room for the label on the top gridline, or for the row of labels over bars.
+    let headroom =
+      isSideways
+      ? (valueAxis.isShown ? valueAxis.labelHeight + 4 * medium.inkScale : 0)
+      : (valueAxis.isShown ? valueAxis.labelHeight : 0)
+    let y = top + legendHeight + titleHeight + headroom
+    let taken = legendHeight + titleHeight + headroom + (isSideways ? 0 : axisHeight)
+    var height = available.map { $0 - taken } ?? naturalHeight
+    if isSideways { height = min(rowsHeight(height, isFree: available == nil), 20_000) }
+    let x = left + (isSideways ? nameWidth : tickColumn)
+    return Rect(
+      x, y, max(1, right - x - (isSideways ? 0 : settlement.gutter)), max(1, height))
+  }
+
+  private var laneCount: Double {
+    guard let bar = plan.mark as? Bar else { return 1 }
+    return Double(bar.laneCount)
+  }
+
+  /// Rows as high as they like: neither crowded nor adrift.
+  private func rowsHeight(_ available: Double, isFree: Bool) -> Double {
+    let size = medium.text.label
+    let count = Double(plan.chart.categories.count)
+    let lanes = laneCount
+    let tallest = names?.tallest ?? 0
+    let least = max(size * 1.55, lanes * size * 1.15 / 0.8, tallest + size * 0.25) * count
+    let most = max(size * (lanes == 1 ? 5 : 2.4 * lanes + 2), tallest * 1.6) * count
+    let wanted = max(size * (lanes == 1 ? 2.3 : 1.5 * lanes + 0.9), tallest + size * 0.5) * count
+    if isFree { return wanted }
+    if case .atLeast(let height) = medium.height, available < least {
+      return min(least, max(available, height * 4))
+    }
+    return min(available, most)
+  }
+
+  private var naturalHeight: Double {
+    switch medium.height {
+    case .plot(let height): height
+    case .fixed(let height), .atLeast(let height): height * 0.6
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import TradeData
+
+/// Where categories stand along their axis, as shares of its length.
+struct CategoryPlaces: Hashable, Sendable {
+  /// The middle of each category, ascending.
+  var centers: [Double]
+  /// The stretch each category covers.
+  var starts: [Double]
+  var ends: [Double]
+  /// The width of the narrowest slot: what a bar has.
+  var slot: Double
+
+  /// Equal slots side by side.
+  static func bands(_ count: Int) -> CategoryPlaces {
+    slots((0..<count).map { $0 }, of: max(1, count))
+  }
+
+  /// Points with equal distances, the first and last at the ends of the axis, half a slot in.
+  static func points(_ count: Int) -> CategoryPlaces { bands(count) }
+
+  /// Slots of the calendar: a missing month leaves its slot empty.
+  ///
+  /// Periods at regular distances (each first quarter) stand side by side. Where the calendar would
+  /// leave most slots empty, or mixes lengths, slots are given in order.
+  static func calendarSlots(_ periods: [Period]) -> CategoryPlaces {
+    guard let first = periods.first, let last = periods.last, periods.count > 1,
+      periods.allSatisfy({ $0.unit == first.unit && $0.count == first.count })
+    else { return bands(periods.count) }
+    var step = 0
+    for (a, b) in zip(periods, periods.dropFirst()) {
+      step = greatestCommonDivisor(step, b.ordinal - a.ordinal)
+    }
+    guard step > 0 else { return bands(periods.count) }
+    let count = (last.ordinal - first.ordinal) / step + 1
+    guard count <= 3 * periods.count + 6 else { return bands(periods.count) }
+    return slots(periods.map { ($0.ordinal - first.ordinal) / step }, of: count)
+  }
+
+  /// True positions by day: each period's middle is a point; the first and last lie at the ends.
+  static func calendarPoints(_ periods: [Period]) -> CategoryPlaces {
+    let middles = periods.map(middle)
+    guard let low = middles.first, let high = middles.last, high > low else {
+      return bands(periods.count)
+    }
+    let span = high - low
+    func share(_ day: Double) -> Double { min(1, max(0, (day - low) / span)) }
+    let narrowest = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? span
+    return CategoryPlaces(
+      centers: middles.map(share), starts: periods.map { share(Double($0.start.day)) },
+      ends: periods.map { share(Double($0.end.day + 1)) }, slot: narrowest / span)
+  }
+
+  /// The middle of a period in days since 1970.
+  static func middle(_ period: Period) -> Double {
+    Double(period.start.day + period.end.day + 1) / 2
+  }
+
+  private static func slots(_ indices: [Int], of count: Int) -> CategoryPlaces {
+    let width = 1 / Double(count)
+    return CategoryPlaces(
+      centers: indices.map { (Double($0) + 0.5) * width },
+      starts: indices.map { Double($0) * width }, ends: indices.map { Double($0 + 1) * width },
+      slot: width)
+  }
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    b == 0 ? abs(a) : greatestCommonDivisor(b, a % b)
+  }
+}

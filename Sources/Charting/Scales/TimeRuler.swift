@@ -1,0 +1,129 @@
+import TradeData
+
+/// The periods of a calendar axis on which ticks may stand, from the finest level to the coarsest.
+///
+/// Levels follow the calendar: months go by 1, 2, 3, 6 from January, years by 1, 2, 5, 10, 20, 50,
+/// 100 on round numbers.
+struct TimeRuler: Sendable {
+  /// A tick's label names `label`; it stands where `at`, a period of the data's unit, stands.
+  struct Mark: Hashable, Sendable {
+    let label: Period
+    let at: Period
+  }
+
+  /// A distance between ticks.
+  struct Level: Hashable, Sendable {
+    let unit: PeriodUnit
+    /// In units; days of a month for daily ticks.
+    let step: Int
+    /// About how many days lie between two ticks.
+    var days: Double {
+      switch unit {
+      case .day: Double(step)
+      case .week: Double(step) * 7
+      default: Double(step * (unit.months ?? 12)) * 30.4
+      }
+    }
+  }
+
+  let first: Period
+  let last: Period
+
+  /// Nil unless all periods are single units of one kind.
+  init?(_ periods: [Period]) {
+    guard let first = periods.first, let last = periods.last,
+      periods.allSatisfy({ $0.unit == first.unit && $0.count == 1 })
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  var levels: [Level] {
+    let years = [1, 2, 5, 10, 20, 50, 100, 200, 500].map { Level(unit: yearUnit, step: $0) }
+    switch first.unit {
+    case .day:
+      return [1, 2, 7, 15].map { Level(unit: .day, step: $0) }
+        + [1, 2, 3, 6].map { Level(unit: .month, step: $0) } + years
+    case .week:
+      return [1, 2, 4].map { Level(unit: .week, step: $0) }
+        + [1, 2, 3, 6].map { Level(unit: .month, step: $0) } + years
+    case .month: return [1, 2, 3, 6].map { Level(unit: .month, step: $0) } + years
+    case .quarter: return [1, 2].map { Level(unit: .quarter, step: $0) } + years
+    case .half: return [Level(unit: .half, step: 1)] + years
+    case .year, .fiscalYear: return years
+    }
+  }
+
+  private var yearUnit: PeriodUnit {
+    if case .fiscalYear = first.unit { return first.unit }
+    return .year
+  }
+
+  /// How many ticks a level has, about.
+  func count(_ level: Level) -> Int {
+    Int(Double(last.end.day - first.start.day + 1) / level.days) + 1
+  }
+
+  /// The ticks of a level, ascending, within the axis.
+  func marks(_ level: Level) -> [Mark] {
+    if level.unit == first.unit {
+      return (first.ordinal...last.ordinal).compactMap { ordinal in
+        let period = Period(first.unit, ordinal)
+        return isOn(level, period) ? Mark(label: period, at: period) : nil
+      }
+    }
+    var marks: [Mark] = []
+    let start = CivilMonth(first).ordinal
+    let end = CivilMonth(last).ordinal
+    let months = level.step * (level.unit.months ?? 12)
+    var month = (start + months - 1) / months * months
+    if case .fiscalYear = level.unit { month = start }
+    while month <= end {
+      let label = Period(.month, month)
+      let at = Period.holding(label.start.day, unit: first.unit)
+      if at >= first, at <= last {
+        marks.append(Mark(label: level.unit == .month ? label : .year(month / 12), at: at))
+      }
+      month += months
+    }
+    return marks
+  }
+
+  private func isOn(_ level: Level, _ period: Period) -> Bool {
+    switch period.unit {
+    case .day:
+      let day = period.start.components.day
+      switch level.step {
+      case 7: return [1, 8, 15, 22].contains(day)
+      case 15: return [1, 15].contains(day)
+      default: return (day - 1) % level.step == 0 && (level.step == 1 || day < 30)
+      }
+    case .week, .year, .fiscalYear:
+      return (period.ordinal % level.step + level.step) % level.step == 0
+    case .month, .quarter, .half: return period.ordinal % level.step == 0
+    }
+  }
+}
+
+/// A month as a number of months since year 0.
+private struct CivilMonth {
+  let ordinal: Int
+  init(_ period: Period) {
+    let (year, month, _) = period.start.components
+    ordinal = year * 12 + month - 1
+  }
+}
+
+extension Period {
+  /// The period of a unit that holds a day (days since 1970-01-01).
+  fileprivate static func holding(_ day: Int, unit: PeriodUnit) -> Period {
+    let date = CivilDate(day: day)
+    switch unit {
+    case .day: return Period(.day, day)
+    case .week: return Period(.week, Int((Double(day + 3) / 7).rounded(.down)))
+    default:
+      let (year, month, _) = date.components
+      return Period(unit, (year * 12 + month - 1) / (unit.months ?? 12))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Drawing
+import Speaking
+
+/// Puts the parts of a chart together: frame, plot, guides, labels, in painting order.
+struct SceneComposer {
+  let plan: ChartPlan
+  let frame: ChartFrame
+  let lettering: Lettering
+
+  private var theme: Theme { frame.theme }
+  private var medium: Medium { frame.medium }
+  private var chart: Chart { plan.chart }
+
+  init(plan: ChartPlan, frame: ChartFrame, lettering: Lettering) {
+    self.plan = plan
+    self.frame = frame
+    self.lettering = lettering
+  }
+
+  mutating func compose(_ diagnostics: inout DiagnosticList) -> Scene {
+    guard plan.emptyReason == nil else { return emptyScene() }
+    let layout = PlotLayout(
+      plan, theme: theme, medium: medium, lettering: lettering, top: frame.headerHeight,
+      available: availableHeight)
+    let height = pictureHeight(plotBottom: layout.bottom)
+    reportRoom(layout, height: height, &diagnostics)
+    let space = PlotSpace(
+      rect: layout.rect, isSideways: plan.isSideways,
+      scale: ValueScale(domain: plan.domain.range), lowPadding: lowPadding(layout),
+      highPadding: highPadding(layout))
+    var canvas = self.canvas(layout, space)
+    plan.mark.draw(on: &canvas)
+    let guides = Guides(layout: layout, space: space)
+    var notes = Annotations(canvas: canvas, layout: layout)
+    notes.collect()
+    let grid = guides.drawn
+    let labels = place(canvas.labels + notes.labels, notes.obstacles, grid.boxes, layout)
+    LabelReport(chart: chart, medium: medium).add(labels, grid.leftOut, to: &diagnostics)
+    let plot = Scene.Group(
+      "plot", role: .figure(altText: chart.altText),
+      items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
+        + notes.over + canvas.over + labelItems(labels))
+    return scene(height: height, items: grid.legend + [.group(plot)])
+  }
+
+  // MARK: Heights
+
+  /// Between header and footer; nil when the plot decides.
+  private var availableHeight: Double? {
+    switch medium.height {
+    case .fixed(let height), .atLeast(let height):
+      max(1, height - frame.headerHeight - frame.footerHeight)
+    case .plot: nil
+    }
+  }
+
+  private func pictureHeight(plotBottom: Double) -> Double {
+    let needed = (plotBottom + frame.footerHeight).rounded(.up)
+    return switch medium.height {
+    case .fixed(let height): height
+    case .atLeast(let height): max(height, needed)
+    case .plot: needed
+    }
+  }
+
+  private func reportRoom(
+    _ layout: PlotLayout, height: Double, _ diagnostics: inout DiagnosticList
+  ) {
+    if layout.bottom + frame.footerHeight > height + 1
+      || layout.rect.height < medium.text.label * 3,
+      !plan.isSideways || layout.rect.height < medium.text.label
+    {
+      diagnostics.add(
+        Diagnostic(
+          .error, .drawing, id: "no-room-for-plot",
+          "title, subtitle and notes leave no room for the plot at size '\(medium.name)'",
+          at: chart.place, hint: "shorten them or use a larger size"))
+    }
+    if let names = layout.names {
+      for name in names.overfull { diagnostics.add(.doesNotFit(name, chart)) }
+    }
+    if let legend = layout.legend {
+      for name in legend.tooWide(layout.width) { diagnostics.add(.doesNotFit(name, chart)) }
+    }
+  }
+
+  // MARK: The plot
+
+  /// An axis that ends on a tick above the data already leaves room beyond the bars.
+  private func highPadding(_ layout: PlotLayout) -> Double { layout.settlement.highPadding }
+  private func lowPadding(_ layout: PlotLayout) -> Double { layout.settlement.lowPadding }
+
+  private func canvas(_ layout: PlotLayout, _ space: PlotSpace) -> MarkCanvas {
+    let rect = layout.rect
+    return MarkCanvas(
+      chart: chart, space: space, places: plan.places, lettering: lettering, theme: theme,
+      medium: medium, tones: plan.tones, settlement: layout.settlement,
+      gutter: Rect(rect.maxX, rect.y, layout.settlement.gutter, rect.height),
+      obstacles: Obstacles(bounds: Rect(0, 0, medium.width, layout.bottom + medium.margin)))
+  }
+
+  private func place(
+    _ requests: [LabelRequest], _ obstacles: Obstacles, _ taken: [Rect], _ layout: PlotLayout
+  ) -> LabelEngine {
+    let bounds = Rect(
+      layout.left, frame.headerHeight - medium.text.small * 0.4, layout.width,
+      layout.bottom - frame.headerHeight + medium.text.small * 0.8)
+    var engine = LabelEngine(bounds: bounds, marks: obstacles)
+    for box in taken { engine.reserve(box) }
+    engine.place(requests)
+    return engine
+  }
+
+  private func labelItems(_ engine: LabelEngine) -> [Scene.Item] {
+    let items = engine.placed.flatMap { $0.items(theme: theme, inkScale: medium.inkScale) }
+    return items.isEmpty ? [] : [.group(Scene.Group("labels", items: items))]
+  }
+
+  // MARK: The picture
+
+  private func scene(height: Double, items: [Scene.Item]) -> Scene {
+    Scene(
+      size: Size(medium.width, height), background: theme.background, title: chart.title,
+      altText: chart.altText, language: chart.language.code,
+      items: frame.header() + items + frame.footer(bottom: height))
+  }
+
+  /// A chart without values says so in words.
+  private func emptyScene() -> Scene {
+    let height = pictureHeight(
+      plotBottom: frame.headerHeight + availableHeightForWords)
+    let block = lettering.block(
+      plan.emptyReason ?? "", lettering.subtitle, width: medium.width - 2 * medium.margin)
+    let text = block.items(
+      x: medium.margin, top: frame.headerHeight + medium.text.label, color: theme.muted)
+    return scene(
+      height: height,
+      items: [
+        .group(Scene.Group("plot", role: .figure(altText: chart.altText), items: text))
+      ])
+  }
+
+  private var availableHeightForWords: Double { availableHeight ?? medium.text.subtitle * 6 }
+}
