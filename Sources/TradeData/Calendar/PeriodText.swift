@@ -24,7 +24,7 @@ package enum PeriodText {
     }
     if let period = fiscalPair(bytes, fiscalStart) { return period }
     let slashes = bytes.indices.filter { bytes[$0] == slash }
-    if slashes.count == 1, slashes[0] >= 4 {
+    if slashes.count == 1, slashes[0] >= 4, bytes[0] >= 0x30, bytes[0] <= 0x39 {
       return try range(bytes[..<slashes[0]], bytes[(slashes[0] + 1)...], fiscalStart)
     }
     return try single(bytes, fiscalStart)
