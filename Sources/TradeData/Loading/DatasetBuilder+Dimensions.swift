@@ -42,8 +42,7 @@ extension DatasetBuilder {
     report(
       "wrong-code",
       "\(quoted(row: first, column: column)) in column \(ProblemLog.quoted(option.column.name)) "
-        + "is not an \(option.kind.rawValue) code", rows: misshapen, column: column,
-      hint: option.kind.hint)
+        + option.kind.complaint, rows: misshapen, column: column, hint: option.kind.hint)
   }
 
   /// Control characters but tab and line ends, which stand in quoted fields.
@@ -136,10 +135,13 @@ extension DimensionOptions.Kind {
     }
   }
 
+  var complaint: String {
+    self == .code ? "is not a code; it is empty" : "is not an \(rawValue) code"
+  }
+
   var hint: String? {
     switch self {
-    case .text: nil
-    case .code: "a code is not empty"
+    case .text, .code: nil
     case .iso2: "two capital letters, as in KZ"
     case .iso3: "three capital letters, as in KAZ"
     }

@@ -15,6 +15,7 @@ struct ColumnLayout {
   /// Finds the wanted columns; nil when one is missing or named twice.
   init?(_ header: TableHeader, _ options: LoadOptions, _ problems: inout ProblemLog) {
     var finder = ColumnFinder(header, options)
+    finder.checkRenamed(options.rename, in: header, &problems)
     var wanted = options.wantedColumns
     var wide: [(position: Int, name: String)] = []
     if let option = options.wide {
@@ -87,6 +88,17 @@ struct ColumnFinder {
       return nil
     }
     return found[0]
+  }
+
+  /// A column to be renamed has to be there.
+  mutating func checkRenamed(
+    _ options: [RenameOption], in original: TableHeader, _ problems: inout ProblemLog
+  ) {
+    let names = Set(original.names)
+    for option in options where !names.contains(option.old.name) {
+      hasFailed = true
+      reportMissing(option.old, &problems)
+    }
   }
 
   mutating func wideColumns(

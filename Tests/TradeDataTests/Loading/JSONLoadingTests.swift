@@ -1,0 +1,103 @@
+import Testing
+import TradeData
+
+@Suite("loading rows from JSON")
+struct JSONLoadingTests {
+  private func load(_ text: String, _ options: LoadOptions = .named) -> Loaded {
+    Loaded(text, path: "data.json", options)
+  }
+
+  @Test(
+    "flat rows are read",
+    arguments: [
+      #"[{"name": "a", "value": 1}, {"value": 2.5e1, "name": "b"}]"#,
+      #"{"note": {"x": [1, {}]}, "rows": [{"name":"a","value":1},{"name":"b","value":"25"}]}"#,
+      "\u{FEFF} [ {\"name\" : \"a\" , \"value\" : 1.0 } ,\n{ \"name\":\"b\", \"value\": 25} ] \n",
+    ])
+  func rows(_ text: String) {
+    #expect(load(text).rows == ["a 1.0", "b 25.0"])
+  }
+
+  @Test("null and an absent key are holes")
+  func holes() {
+    let loaded = load(
+      "[{\"name\":\"a\",\"value\":null},\n{\"name\":\"b\"},\n{\"value\":3,\"x\":true}]")
+    #expect(loaded.rows == ["a -", "b -", " 3.0"])
+    #expect(loaded.dataset?.lines == [1, 2, 3])
+  }
+
+  @Test(
+    "escapes are undone",
+    arguments: [
+      (#"a\"b\\c\/d"#, "a\"b\\c/d"), (#"tab\there"#, "tab\there"), (#"\u91cd\u5e86"#, "重庆"),
+      (#"\ud83d\ude00"#, "😀"), (#"caf\u00E9"#, "café"),
+    ])
+  func escapes(_ json: String, _ text: String) {
+    #expect(load(#"[{"name":"\#(json)","value":1}]"#).dataset?.dimensions[0].members == [text])
+  }
+
+  @Test("an escaped key is the same key")
+  func escapedKey() {
+    #expect(load(#"[{"n\u0061me":"a","value":1}]"#).rows == ["a 1.0"])
+    #expect(load(#"[{"n\u0061me":"a","name":"b"}]"#).ids == ["duplicate-key"])
+  }
+
+  @Test("declared marks are for texts; numbers have a point")
+  func decimalMarks() {
+    var options = LoadOptions.named
+    options.decimal = UInt8(ascii: ",")
+    options.thousands = "."
+    let loaded = load(#"[{"name":"a","value":1.5},{"name":"b","value":"1.000,5"}]"#, options)
+    #expect(loaded.rows == ["a 1.5", "b 1000.5"])
+  }
+
+  @Test(
+    "a fault has line and column",
+    arguments: [
+      (
+        "[{\"name\":\"a\",\n\"name\":\"b\"}]",
+        "2:1 the key 'name' stands twice in one object [duplicate-key]"
+      ),
+      ("[{\"name\":1},]", "1:13 a value was expected [json-syntax]"),
+      ("[{\"name\":1,}]", "1:12 a text in double quotes was expected [json-syntax]"),
+      ("[{\"name\":NaN}]", "1:10 a value was expected [json-syntax]"),
+      ("[{\"name\":01}]", "1:10 a number starts with a zero too many [json-syntax]"),
+      ("[{\"name\":1.}]", "1:10 a number ends in its point [json-syntax]"),
+      ("[{\"name\":-}]", "1:10 a number needs digits [json-syntax]"),
+      ("[{\"name\":1e}]", "1:10 an exponent needs digits [json-syntax]"),
+      ("[{\"name\":\"a]", "1:10 the text that opens here is not closed [unterminated-quote]"),
+      ("[{\"name\":\"\\ud800\"}]", "1:11 an escape that stands for no character [json-syntax]"),
+      ("[{\"name\":\"\\u0000\"}]", "1:11 an escape that stands for no character [json-syntax]"),
+      ("[{\"name\":\"\\x\"}]", "1:11 an unknown escape [json-syntax]"),
+      ("[{\"name\":\"a\nb\"}]", "1:12 a control character in a text [json-syntax]"),
+      ("[{\"name\" 1}]", "1:10 ':' was expected [json-syntax]"),
+      ("[{\"name\":1}] x", "1:14 text after the end of the document [json-syntax]"),
+      (
+        "[{\"name\":{\"x\":1}}]",
+        "1:10 'name' is not a text or number but holds others [json-shape]"
+      ),
+      ("[1]", "1:2 a row that is not an object [json-shape]"),
+      ("{\"a\":1}", "1:1 no array of rows [json-shape]"),
+      ("{\"a\":[],\"b\":[]}", "1:13 a second array: which holds the rows? [json-shape]"),
+      ("3", "1:1 an object was expected [json-syntax]"),
+      ("[", "1:2 a value is missing at the end [json-syntax]"),
+      ("[]", "no data rows [no-data-rows]"),
+      (
+        "[{\"name\":\"a\",\"value\":1e999}]",
+        "1:22 '1e999' in column 'value' is out of range [number-out-of-range]"
+      ),
+      ("[{\"name\":\"a\",\"vaule\":1}]", "no column 'value' in data.json [unknown-column]"),
+    ])
+  func faults(_ text: String, _ message: String) {
+    #expect(load(text).lines == [message])
+  }
+
+  @Test("nesting is refused at a limit, wherever it stands")
+  func nesting() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(load(deep).ids == ["nested-too-deeply"])
+    #expect(load("{\"a\":" + deep).ids == ["nested-too-deeply"])
+    #expect(load("[{\"a\":" + deep).ids == ["nested-too-deeply"])
+    #expect(load(String(repeating: "{\"a\":", count: 100_000)).ids == ["nested-too-deeply"])
+  }
+}
