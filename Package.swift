@@ -63,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Diagnostics", "Reporting", "Rendering",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Statistics", "TradeData", "Querying", "Speaking", "Drawing", "Charting",
+        "Reporting", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

@@ -21,7 +21,11 @@ package enum Pipeline {
     _ path: String, files: ReportFiles, diagnostics: inout DiagnosticList
   ) -> LoadedReport? {
     var loader = ReportLoader(files: files)
-    return loader.load(path, kinds: MarkRegistry.keywords, diagnostics: &diagnostics)
+    return loader.load(
+      path,
+      vocabulary: SpecVocabulary(
+        kinds: MarkRegistry.keywords, themes: Theme.names, sizes: Medium.presets.map(\.name)),
+      diagnostics: &diagnostics)
   }
 
   /// The report in one language. Blocks that could not be bound are left out and have a diagnostic.

@@ -31,7 +31,7 @@ struct DataCommand: ParsableCommand {
     }
     var session = Session(problems)
     if let loaded = session.load(spec) {
-      let language = lang ?? loaded.spec.languages[0]
+      let language = lang ?? loaded.languages[0]
       let bound = Pipeline.bind(loaded, language: language, diagnostics: &session.diagnostics)
       if let bound, let picked = pick(bound, &session) {
         let text = format == "json" ? ChartTable.json(picked) : ChartTable.csv(picked)

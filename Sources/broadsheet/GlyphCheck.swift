@@ -1,6 +1,7 @@
 import Diagnostics
 import Drawing
 import Rendering
+import Reporting
 
 /// Finds characters that no font can draw, before they become boxes.
 struct GlyphCheck {
@@ -33,7 +34,7 @@ struct GlyphCheck {
         Diagnostic(
           .error, .drawing, id: "missing-glyph",
           "no font has the character '\(Character(scalar))' (U+\(padded)) of '\(text.string)'",
-          path: job.loaded.spec.file.path, hint: GlyphCheck.advice(for: scalar)))
+          path: job.loaded.path, hint: GlyphCheck.advice(for: scalar)))
     }
   }
 

@@ -44,7 +44,7 @@ enum Manifest {
     return object([
       ("path", jsonString(file.path)), ("format", jsonString(file.format)),
       ("output", jsonString(job.artifact.output)), ("language", jsonString(job.artifact.language)),
-      ("spec", jsonString(job.loaded.spec.file.path)),
+      ("spec", jsonString(job.loaded.path)),
       ("chart", chart.map(jsonString) ?? "null"), ("width", number(file.width)),
       ("height", number(file.height)), ("bytes", String(file.byteCount)),
       ("sha256", jsonString(file.hash)), ("title", jsonString(metadata.title)),

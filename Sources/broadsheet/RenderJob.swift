@@ -38,7 +38,7 @@ struct RenderJob: Sendable {
     else { return [] }
     let artifacts = Pipeline.plan(loaded, files: Session.disk, diagnostics: &diagnostics)
     var bound: [String: BoundReport] = [:]
-    for language in loaded.spec.languages
+    for language in loaded.languages
     where artifacts.contains(where: { $0.language == language }) {
       bound[language] = Pipeline.bind(loaded, language: language, diagnostics: &diagnostics)
     }

@@ -158,12 +158,12 @@ enum DrawingFailure: Error {
     case .rendering(let error):
       return Diagnostic(
         .error, .drawing, id: "cannot-draw", "cannot draw '\(name)': \(error.description)",
-        path: job.loaded.spec.file.path)
+        path: job.loaded.path)
     case .writing(let failure): return failure.diagnostic
     case .notBound(let id):
       return Diagnostic(
         .error, .drawing, id: "cannot-draw", "cannot draw '\(name)': there is no chart '\(id)'",
-        path: job.loaded.spec.file.path)
+        path: job.loaded.path)
     }
   }
 }

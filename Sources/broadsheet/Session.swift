@@ -14,7 +14,7 @@ struct Session {
 
   /// Files on the disk, read whole and with a limit.
   static let disk = ReportFiles { path in
-    do throws(DataFile.Problem) {
+    do throws(DataFile.Failure) {
       return .success(try DataFile.read(path: path))
     } catch {
       return .failure(ReportFiles.Unreadable(error.reason))
@@ -29,8 +29,7 @@ struct Session {
   /// Prints what was found and ends with the status that belongs to it.
   func finish() throws {
     console.report(diagnostics.all)
-    let status = exitStatus(for: diagnostics.all)
-    if status != 0 { throw ExitCode(status) }
+    if diagnostics.exitStatus != 0 { throw ExitCode(Int32(diagnostics.exitStatus)) }
   }
 
   /// Specs named one by one, or all `.yaml` and `.yml` files in a folder, in the order of names.

@@ -25,16 +25,36 @@ package struct Answer: Sendable {
     /// The length of period; nil for members of a dimension.
     package var periodUnit: PeriodUnit?
     package var keys: [Key]
-    /// True when the order of members was given in the spec.
-    package var hasGivenOrder: Bool
+    /// The members in the order given in the spec; empty when none was given.
+    package var givenOrder: [Key]
 
     package init(
-      name: String, periodUnit: PeriodUnit? = nil, keys: [Key], hasGivenOrder: Bool = false
+      name: String, periodUnit: PeriodUnit? = nil, keys: [Key], givenOrder: [Key] = []
     ) {
       self.name = name
       self.periodUnit = periodUnit
       self.keys = keys
-      self.hasGivenOrder = hasGivenOrder
+      self.givenOrder = givenOrder
+    }
+
+    package var hasGivenOrder: Bool { !givenOrder.isEmpty }
+
+    /// Takes in the keys of another axis of the same name: by time, in the given order, or after its
+    /// own.
+    package mutating func add(_ others: [Key]) {
+      let known = Set(keys)
+      let new = others.filter { !known.contains($0) }
+      guard !new.isEmpty else { return }
+      keys += new
+      if isTime { keys.sort { Key.precedes($0, $1) } }
+      if hasGivenOrder {
+        var place: [Key: Int] = [:]
+        for (index, key) in givenOrder.enumerated() { place[key] = index }
+        let current = keys.enumerated().sorted { a, b in
+          (place[a.element] ?? .max, a.offset) < (place[b.element] ?? .max, b.offset)
+        }
+        keys = current.map(\.element)
+      }
     }
 
     package var isTime: Bool { periodUnit != nil }

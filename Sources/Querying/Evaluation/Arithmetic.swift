@@ -71,11 +71,7 @@ extension Evaluator {
     if a.axes.map(\.keys) == b.axes.map(\.keys) { return (a, b) }
     var axes = a.axes
     for position in axes.indices where position < b.axes.count {
-      let known = Set(axes[position].keys)
-      axes[position].keys += b.axes[position].keys.filter { !known.contains($0) }
-      if axes[position].isTime {
-        axes[position].keys.sort { Answer.Key.precedes($0, $1) }
-      }
+      axes[position].add(b.axes[position].keys)
     }
     return (a.spread(over: axes), b.spread(over: axes))
   }

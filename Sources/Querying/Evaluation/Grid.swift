@@ -114,7 +114,7 @@ extension Evaluator {
       let keys = dimension.members.map { Answer.Key.member($0) }
       return AxisCodes(
         axis: Answer.Axis(
-          name: name.text, keys: keys, hasGivenOrder: dimension.hasGivenOrder),
+          name: name.text, keys: keys, givenOrder: dimension.hasGivenOrder ? keys : []),
         keyOfCode: (0..<Int32(dimension.members.count)).map { $0 }, codes: dimension.codes)
     }
     guard let unit = periodUnit(name, in: dataset), let column = dataset.period else {

@@ -4,6 +4,8 @@ import TradeData
 /// A problem in an expression, thrown to the entry point that turns it into a diagnostic.
 package struct QueryFailure: Error {
   package let diagnostic: Diagnostic
+
+  package init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// Walks over an expression's Unicode scalars.
@@ -94,14 +96,5 @@ struct Scanner {
         .spec, id: id, message,
         at: source.place(span ?? TextSpan(min(position, max(0, scalars.count - 1)), 1)), hint: hint)
     )
-  }
-}
-
-extension Diagnostic {
-  /// An error of a stage.
-  package init(
-    _ stage: Stage, id: String, _ message: String, at place: SourceRange?, hint: String? = nil
-  ) {
-    self.init(.error, stage, id: id, message, at: place, hint: hint)
   }
 }

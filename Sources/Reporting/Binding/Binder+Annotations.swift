@@ -2,6 +2,7 @@ import Charting
 import Diagnostics
 import Querying
 import SpecReading
+import Statistics
 import TradeData
 
 /// Notes at a point, reference lines and spans, found on the chart's axes.
@@ -66,7 +67,8 @@ extension Binder {
         if let found = end ? inside.last : inside.first { return found }
         diagnostics.add(
           Diagnostic(
-            .spec, id: "outside-axis", "\(text.value) is not on the axis, which runs from "
+            .spec, id: "outside-axis",
+            "\(text.value) is not on the axis, which runs from "
               + "\(chart.categories.first?.key ?? "") to \(chart.categories.last?.key ?? "")",
             at: text.place))
         return nil

@@ -24,7 +24,7 @@ extension Binder {
             "'\(item.metric.value)' has no value: \(reason.sentence)", at: item.metric.place))
       }
       if let change = item.change, let compared = self.figure(change) {
-        kpi.comparison = comparison(compared)
+        kpi.comparison = comparison(compared, of: figure, change)
         let value = compared.measured.value ?? 0
         let neutral = compared.unit.kind == .times ? 1.0 : 0
         kpi.direction = value > neutral ? 1 : value < neutral ? -1 : 0
@@ -33,9 +33,15 @@ extension Binder {
     }
   }
 
-  private func comparison(_ figure: Figure) -> String {
-    if figure.unit.kind == .times { return language.timesAs(figure.measured, counting: true) }
-    return language.say(figure.measured, unit: figure.unit, style: .label)
+  /// "18.8 times as many", "+12% a year earlier".
+  private func comparison(
+    _ compared: Figure, of figure: Figure, _ text: WrittenText
+  ) -> String {
+    if compared.unit.kind == .times {
+      let counts = figure.unit.currency == nil && figure.unit.denominator.isEmpty
+      return language.timesAs(compared.measured, counting: counts)
+    }
+    return language.say(compared.measured, unit: compared.unit, style: .label)
   }
 
   private func defaultLabel(_ figure: Figure, _ text: WrittenText) -> String {
@@ -82,7 +88,7 @@ extension Binder {
       }
       answers.append(answer)
     }
-    guard let rows = TableRows(answers, evaluator: evaluator) else { return nil }
+    guard let rows = MemberRows(answers, evaluator: evaluator) else { return nil }
     let order = rows.order(sort: spec.sort?.value, top: spec.top?.value)
     let highlighted = Set(
       spec.highlight.flatMap { name in
@@ -112,7 +118,7 @@ extension Binder {
     }
     var usage = Usage()
     for answer in answers { usage.merge(answer.usage) }
-    table.source = publishers(of: usage).joined(separator: "; ")
+    table.source = publishers(of: usage).joined(separator: language.words.semicolon)
     return table
   }
 
@@ -144,13 +150,13 @@ extension Binder {
           language.say(figure.measured, unit: figure.unit, style: .text),
         ]))
     }
-    table.source = publishers(of: usage).joined(separator: "; ")
+    table.source = publishers(of: usage).joined(separator: language.words.semicolon)
     return table
   }
 }
 
 /// The answers of a table's columns over the same rows.
-struct TableRows {
+struct MemberRows {
   let axes: [Answer.Axis]
   let answers: [Answer]
 
@@ -158,12 +164,8 @@ struct TableRows {
     guard var axes = answers.first?.axes else { return nil }
     for answer in answers.dropFirst() {
       for position in axes.indices {
-        let known = Set(axes[position].keys)
-        axes[position].keys += answer.axes[position].keys.filter { !known.contains($0) }
+        axes[position].add(answer.axes[position].keys)
       }
-    }
-    for position in axes.indices where axes[position].isTime {
-      axes[position].keys.sort { Answer.Key.precedes($0, $1) }
     }
     self.axes = axes
     self.answers = answers.map { $0.spread(over: axes) }
@@ -187,8 +189,10 @@ struct TableRows {
     let isOrdered = axes.contains { $0.isTime || $0.hasGivenOrder }
     let values = answers.first?.cells ?? []
     switch sort ?? (isOrdered ? .given : .descending) {
-    case .descending: rows.sort { (values[$0].value ?? -.infinity, -$0) > (values[$1].value ?? -.infinity, -$1) }
-    case .value: rows.sort { (values[$0].value ?? .infinity, $0) < (values[$1].value ?? .infinity, $1) }
+    case .descending:
+      rows.sort { (values[$0].value ?? -.infinity, -$0) > (values[$1].value ?? -.infinity, -$1) }
+    case .value:
+      rows.sort { (values[$0].value ?? .infinity, $0) < (values[$1].value ?? .infinity, $1) }
     case .name, .time, .given: break
     }
     return top.map { Array(rows.prefix($0)) } ?? rows

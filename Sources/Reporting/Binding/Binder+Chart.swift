@@ -29,7 +29,7 @@ extension Binder {
     name(&chart, bound, spec, facts: facts)
     annotate(&chart, bound, spec, scope)
     chart.source =
-      prose(spec.source, facts: facts) ?? publishers(of: bound.rows.usage).joined(separator: "; ")
+      prose(spec.source, facts: facts) ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
     chart.notes = notes(chart, bound, spec, facts: facts)
     chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
     return chart
@@ -38,8 +38,8 @@ extension Binder {
   /// Rows with what is known about them.
   struct BoundRows {
     var rows: ChartRows
-    /// Names of the categories where they are metrics.
-    var labels: [String]?
+    /// Names for people where keys are metrics.
+    var labels: [String: String] = [:]
     var metrics: [MetricSpec]
     /// The expression, when there is one.
     var query: Query?
@@ -85,7 +85,7 @@ extension Binder {
       return nil
     }
     return BoundRows(
-      rows: rows, labels: nil, metrics: metric(named: text.value).map { [$0] } ?? [],
+      rows: rows, metrics: metric(named: text.value).map { [$0] } ?? [],
       query: try? ExpressionParser.query(text.expression), text: text)
   }
 
@@ -118,34 +118,31 @@ extension Binder {
     guard let first = answers.first else { return nil }
     var usage = Usage()
     for answer in answers { usage.merge(answer.usage) }
-    let names = Answer.Axis(
-      name: "", keys: entries.map { .member($0.1) }, hasGivenOrder: true)
+    let keys = entries.map { Answer.Key.member($0.0.value) }
+    let labels = Dictionary(
+      entries.map { ($0.0.value, $0.1) }, uniquingKeysWith: { first, _ in first })
+    let names = Answer.Axis(name: "", keys: keys, givenOrder: keys)
     if first.axes.isEmpty {
       let answer = Answer(
         axes: [names], cells: answers.map(\.single), unit: first.unit, usage: usage)
       guard let rows = ChartRows(answer, prefersTime: false) else { return nil }
-      return BoundRows(rows: rows, labels: entries.map(\.1), metrics: metrics)
+      return BoundRows(rows: rows, labels: labels, metrics: metrics)
     }
-    var keys = first.axes[0].keys
-    for answer in answers.dropFirst() {
-      keys += answer.axes[0].keys.filter { !keys.contains($0) }
-    }
-    if first.axes[0].isTime { keys.sort { Answer.Key.precedes($0, $1) } }
     var axis = first.axes[0]
-    axis.keys = keys
+    for answer in answers.dropFirst() { axis.add(answer.axes[0].keys) }
     let cells = answers.flatMap { $0.spread(over: [axis]).cells }
     let joined = Answer(axes: [names, axis], cells: cells, unit: first.unit, usage: usage)
     guard let rows = ChartRows(joined, prefersTime: true) else { return nil }
-    return BoundRows(rows: rows, labels: nil, metrics: metrics)
+    return BoundRows(rows: rows, labels: labels, metrics: metrics)
   }
 
   // MARK: Order
 
   private func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) {
     let isLine = spec.kind.value == "line"
-    let isNamed = bound.labels != nil
     let axis = bound.rows.categoryAxis
-    let usual: SortOrder = axis.isTime ? .time : (isNamed || axis.hasGivenOrder) ? .given : .descending
+    let usual: SortOrder =
+      axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
     switch spec.sort?.value ?? usual {
     case .value: bound.rows.sortByValue(ascending: true)
     case .descending: bound.rows.sortByValue(ascending: false)
@@ -169,7 +166,8 @@ extension Binder {
 
   /// The series with the largest last figures.
   private func keepTopSeries(_ bound: inout BoundRows, _ top: Int) {
-    let last = bound.rows.cells.map { series in series.last { $0.value != nil }?.value ?? -.infinity }
+    let last = bound.rows.cells.map { series in series.last { $0.value != nil }?.value ?? -.infinity
+    }
     let order = last.indices.sorted { (last[$0], -$0) > (last[$1], -$1) }
     bound.rows.reorderSeries(Array(order.prefix(top)))
   }
@@ -187,7 +185,7 @@ extension Binder {
   private func categories(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Category] {
     let highlighted = highlightedMembers(spec)
     return bound.rows.categoryKeys.enumerated().map { index, key in
-      let label = bound.labels?[index] ?? categoryLabel(key, bound.rows.categoryAxis.name)
+      let label = bound.labels[key.text] ?? categoryLabel(key, bound.rows.categoryAxis.name)
       switch key {
       case .member(let member):
         let isOther = index == bound.rows.otherIndex
@@ -210,13 +208,9 @@ extension Binder {
       ]
     }
     return zip(axis.keys, bound.rows.cells).map { key, values in
-      let text: String
-      switch key {
-      case .member(let member): text = member
-      case .period(let period): text = PeriodText.print(period)
-      }
+      let text = key.text
       return Chart.Series(
-        key: text, name: categoryLabel(key, axis.name), values: values,
+        key: text, name: bound.labels[text] ?? categoryLabel(key, axis.name), values: values,
         isHighlighted: highlighted.contains(text), color: color(of: text, spec))
     }
   }
@@ -249,12 +243,12 @@ extension Binder {
     switch spec.values?.value {
     case .all: options.valueLabels = .all
     case .ends: options.valueLabels = .ends
-    case ValueLabels.none: options.valueLabels = .none
+    case ValueLabels.none?: options.valueLabels = .none
     default: options.valueLabels = .automatic
     }
     switch spec.legend?.value {
     case .top: options.legend = .top
-    case LegendChoice.none: options.legend = .none
+    case LegendChoice.none?: options.legend = .none
     default: options.legend = .automatic
     }
     options.missing = spec.missing.flatMap { Chart.Missing(rawValue: $0.value.rawValue) } ?? .gap

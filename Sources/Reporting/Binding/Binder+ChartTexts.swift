@@ -114,7 +114,7 @@ extension Binder {
   // MARK: Small words
 
   private func sentence(_ pieces: [String]) -> String {
-    capitalized(unique(pieces).joined(separator: language.code.hasPrefix("zh") ? "，" : ", "))
+    capitalized(unique(pieces).joined(separator: language.words.comma))
   }
 
   func capitalized(_ text: String) -> String {
@@ -135,7 +135,8 @@ extension Chart {
       category, value in
       AltTextFacts.Point(
         name: category.period == nil
-          ? category.label : (self.series.count > 1 ? series.name : nil),
+          ? (series.name.isEmpty ? category.label : "\(category.label), \(series.name)")
+          : (self.series.count > 1 ? series.name : nil),
         period: category.period, value)
     }
   }

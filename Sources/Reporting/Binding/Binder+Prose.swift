@@ -3,6 +3,7 @@ import Querying
 import Speaking
 import SpecReading
 import Statistics
+import TradeData
 
 extension Binder {
   /// A text with its figures computed. Facts of a chart (`top.1`, `last`) come first, then metrics and

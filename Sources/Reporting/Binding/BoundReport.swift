@@ -18,7 +18,7 @@ package struct BoundReport: Sendable {
     Metadata(
       title: chart?.title ?? report.title, author: report.author,
       subject: chart?.subtitle ?? report.subtitle, keywords: keywords,
-      source: chart?.source ?? report.sources.joined(separator: "; "),
+      source: chart?.source ?? report.sources.joined(separator: language.words.semicolon),
       altText: chart?.altText ?? "", language: language.code,
       date: report.date.isEmpty ? "2000-01-01" : report.date)
   }

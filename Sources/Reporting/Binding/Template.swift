@@ -35,7 +35,9 @@ struct Template {
     }
     while index < scalars.count {
       let scalar = scalars[index]
-      if scalar == "\\", index + 1 < scalars.count, "{}\\".unicodeScalars.contains(scalars[index + 1]) {
+      if scalar == "\\", index + 1 < scalars.count,
+        "{}\\".unicodeScalars.contains(scalars[index + 1])
+      {
         plain.append(scalars[index + 1])
         index += 2
       } else if scalar == "{" {

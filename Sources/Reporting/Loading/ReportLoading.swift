@@ -10,6 +10,11 @@ package struct LoadedReport: Sendable {
   package let catalog: Catalog
   /// The files it was made from, the spec first.
   package let inputs: [ReportInput]
+
+  /// The spec's path as the author gave it.
+  package var path: String { spec.file.path }
+  /// Codes of the languages to render.
+  package var languages: [String] { spec.languages }
 }
 
 /// Reads a spec and everything it names. Problems are collected; nil when the spec cannot be read at
@@ -21,13 +26,13 @@ package struct ReportLoader {
   package init(files: ReportFiles) { self.files = files }
 
   package mutating func load(
-    _ path: String, kinds: [String], diagnostics: inout DiagnosticList
+    _ path: String, vocabulary: SpecVocabulary, diagnostics: inout DiagnosticList
   ) -> LoadedReport? {
     guard let bytes = read(path, at: nil, stage: .spec, diagnostics: &diagnostics) else {
       return nil
     }
     let file = SourceFile(path: path, bytes: bytes)
-    guard let spec = SpecReader.read(file, kinds: kinds, diagnostics: &diagnostics) else {
+    guard let spec = SpecReader.read(file, vocabulary: vocabulary, diagnostics: &diagnostics) else {
       return nil
     }
     var datasets: [Dataset] = []
@@ -78,7 +83,8 @@ package struct ReportLoader {
     if written.value.contains("://") || written.value.hasPrefix("data:") {
       diagnostics.add(
         Diagnostic(
-          .data, id: "remote-file", "'\(written.value)' is an address, and data are read from files",
+          .data, id: "remote-file",
+          "'\(written.value)' is an address, and data are read from files",
           at: written.place, hint: "download the file and name its path"))
       return nil
     }
@@ -116,7 +122,7 @@ package struct ReportLoader {
     }
     let options = spec.loadOptions(sources: sources, sourceColumn: sourceColumn)
     guard
-      let dataset = TradeData.load(
+      let dataset = Dataset.load(
         bytes, path: path, options: options, diagnostics: &diagnostics)
     else { return nil }
     return finished(dataset, spec, diagnostics: &diagnostics)

@@ -2,22 +2,25 @@ import Diagnostics
 import TradeData
 
 extension DataSource {
-  /// Reads a CSV list of sources: source_id, publisher and, where present, title, url, published.
+  /// Reads a CSV list of sources with the columns source_id, publisher, title, url and published.
   static func list(
     _ bytes: [UInt8], path: String, place: SourceRange, diagnostics: inout DiagnosticList
   ) -> [DataSource]? {
-    let wanted = ["source_id", "publisher", "title", "url", "published"]
+    let columns = ["source_id", "publisher", "title", "url", "published"]
+    let options = LoadOptions(
+      name: "sources", dimensions: columns.map { DimensionOptions(ColumnReference($0, at: place)) },
+      place: place)
     guard
-      let table = TextColumns.read(
-        bytes, path: path, columns: wanted, required: 2, place: place, diagnostics: &diagnostics)
+      let table = Dataset.load(bytes, path: path, options: options, diagnostics: &diagnostics)
     else { return nil }
-    func cell(_ column: Int, _ row: Int) -> String {
-      table[column].isEmpty ? "" : table[column][row]
+    func cell(_ column: String, _ row: Int) -> String {
+      guard let dimension = table.dimension(column) else { return "" }
+      return dimension.members[Int(dimension.codes[row])]
     }
-    return table[0].indices.map { row in
+    return (0..<table.rowCount).map { row in
       DataSource(
-        id: cell(0, row), publisher: cell(1, row), title: cell(2, row), url: cell(3, row),
-        published: cell(4, row))
+        id: cell("source_id", row), publisher: cell("publisher", row), title: cell("title", row),
+        url: cell("url", row), published: cell("published", row))
     }
   }
 }

@@ -1,6 +1,6 @@
 import Charting
 package import Diagnostics
-import SpecReading
+package import SpecReading
 
 /// Works out what a report's outputs come to: every artefact with the names of its files, before
 /// anything is drawn.
@@ -143,7 +143,8 @@ package enum ArtifactPlan {
       _ formats: [Artifact.Format], language: String, id: String?, spec: ReportSpec
     ) -> [Artifact.File] {
       formats.map { format in
-        let usual = id == nil ? "{output}/{report}.{lang}" : "{output}/{lang}/{id}{scale}"
+        let usual =
+        id == nil ? "{report}/{output}/{report}.{lang}" : "{report}/{output}/{lang}/{id}{scale}"
         var path = pattern ?? usual
         for (name, value) in [
           ("output", name), ("lang", language), ("id", id ?? "report"),

@@ -59,6 +59,6 @@ package struct Words: Sendable {
   let fullStop: String
   let sentenceGap: String
   /// Between clauses.
-  let semicolon: String
-  let comma: String
+  package let semicolon: String
+  package let comma: String
 }

@@ -1,0 +1,46 @@
+# Two commands work on a fresh Debian 12 with Swift 6: `make report` and `make test`.
+# Both install what is missing from Debian's packages first.
+
+SWIFT ?= swift
+RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib --scratch-path .build-release
+BROADSHEET = .build-release/release/broadsheet
+PACKAGES = libpango1.0-dev libdeflate-dev libpng-dev pkg-config fonts-inter fonts-noto-cjk \
+  fonts-dejavu-core qpdf poppler-utils
+
+.PHONY: report test lint build install nist bench clean
+
+report: build
+	$(BROADSHEET) render Reports/central-asia.yaml --out out
+	@echo "Pictures and briefings are in out/central-asia; out/manifest.json lists them."
+
+test: install lint build
+	BROADSHEET=$(CURDIR)/$(BROADSHEET) $(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+build: install
+	$(RELEASE) --product broadsheet
+
+# Asks dpkg first, so that a machine that has everything needs neither network nor root.
+install:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+# The table of log relative errors on the certified sets of NIST.
+nist: install
+	NIST_TABLE=1 $(SWIFT) test --filter NIST 2>&1 | grep '^|'
+
+# Cold charts beside gnuplot in one run; see Tests/Benchmarks.
+bench: build
+	python3 Tests/Benchmarks/bench.py $(BROADSHEET)
+
+clean:
+	rm -rf .build .build-release out

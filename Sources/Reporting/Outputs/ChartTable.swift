@@ -1,0 +1,71 @@
+package import Charting
+import Diagnostics
+import Statistics
+import TradeData
+
+/// The table behind a chart, long: a row for each category and series, in drawing order.
+package enum ChartTable {
+  private static func rows(_ chart: Chart) -> [(
+    category: Chart.Category, series: Chart.Series, value: Measured
+  )] {
+    chart.categories.indices.flatMap { index in
+      chart.series.map { (chart.categories[index], $0, $0.values[index]) }
+    }
+  }
+
+  /// Columns: category, label, series (when there are several), value, and low, high, stated where any
+  /// figure has them.
+  package static func csv(_ chart: Chart) -> String {
+    let hasSeries = chart.series.contains { !$0.name.isEmpty }
+    let all = chart.series.flatMap(\.values)
+    let hasIntervals = all.contains { $0.interval != nil }
+    let hasQualifiers = all.contains { $0.qualifier != .exact && $0.qualifier != .missing }
+    var header = ["category", "label"]
+    if hasSeries { header += ["series", "series_label"] }
+    header += ["value", "unit"]
+    if hasIntervals { header += ["low", "high"] }
+    if hasQualifiers { header.append("stated") }
+    var writer = CSVWriter()
+    for name in header { writer.write(name) }
+    writer.endRow()
+    for (category, series, value) in rows(chart) {
+      writer.write(category.key)
+      writer.write(category.label)
+      if hasSeries {
+        writer.write(series.key)
+        writer.write(series.name)
+      }
+      writer.write(value.value)
+      writer.write(chart.unit.name)
+      if hasIntervals {
+        writer.write(value.interval?.low)
+        writer.write(value.interval?.high)
+      }
+      if hasQualifiers { writer.write("\(value.qualifier)") }
+      writer.endRow()
+    }
+    return writer.text
+  }
+
+  package static func json(_ chart: Chart) -> String {
+    var lines: [String] = []
+    for (category, series, value) in rows(chart) {
+      var fields = ["\"category\": " + jsonString(category.key)]
+      fields.append("\"label\": " + jsonString(category.label))
+      if !series.name.isEmpty {
+        fields.append("\"series\": " + jsonString(series.key))
+        fields.append("\"series_label\": " + jsonString(series.name))
+      }
+      fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))
+      fields.append("\"unit\": " + jsonString(chart.unit.name))
+      if let interval = value.interval {
+        fields.append("\"low\": " + (interval.low.isFinite ? "\(interval.low)" : "null"))
+        fields.append("\"high\": " + (interval.high.isFinite ? "\(interval.high)" : "null"))
+      }
+      fields.append("\"stated\": " + jsonString("\(value.qualifier)"))
+      if let reason = value.reason { fields.append("\"reason\": " + jsonString(reason.sentence)) }
+      lines.append("  {" + fields.joined(separator: ", ") + "}")
+    }
+    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+  }
+}
