@@ -3,16 +3,15 @@ internal import CPangoCairo
 /// One face of a font file, opened by FreeType, and the pictures of its glyphs.
 final class FontFace {
   private let raw: FT_Face
-  private let stroker: FT_Stroker
+  private let library: FreeType
   private var sizeIn64ths = -1
 
   let vertical: VerticalMetrics
 
-  init?(library: FT_Library, stroker: FT_Stroker, path: String, index: Int) {
-    var face: FT_Face?
-    guard FT_New_Face(library, path, index, &face) == 0, let face else { return nil }
+  init?(library: FreeType, path: String, index: Int) {
+    guard let face = library.openFace(path: path, index: index) else { return nil }
     raw = face
-    self.stroker = stroker
+    self.library = library
     let em = Double(max(1, face.pointee.units_per_EM))
     vertical = VerticalMetrics(
       ascent: Double(face.pointee.ascender) / em, descent: -Double(face.pointee.descender) / em,
@@ -53,8 +52,7 @@ final class FontFace {
     var glyph: FT_Glyph?
     guard FT_Get_Glyph(slot, &glyph) == 0 else { return .empty }
     defer { FT_Done_Glyph(glyph) }
-    FT_Stroker_Set(stroker, radius, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0)
-    guard FT_Glyph_Stroke(&glyph, stroker, 1) == 0,
+    guard FT_Glyph_Stroke(&glyph, library.stroker(radius: radius), 1) == 0,
       FT_Glyph_To_Bitmap(&glyph, FT_RENDER_MODE_NORMAL, nil, 1) == 0, let glyph
     else { return .empty }
     return glyph.withMemoryRebound(to: FT_BitmapGlyphRec.self, capacity: 1) {

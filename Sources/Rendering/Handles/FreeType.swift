@@ -1,16 +1,10 @@
 internal import CPangoCairo
 
-/// A FreeType library of one worker. cairo shares its faces between threads behind locks; faces of
-/// our own need none.
+/// A FreeType library of one worker, with a stroker for widened outlines. cairo shares its faces
+/// between threads behind locks; faces of our own need none.
 final class FreeType {
   private let raw: FT_Library
-  private var faces: [FaceKey: FontFace] = [:]
   private let stroker: FT_Stroker
-
-  private struct FaceKey: Hashable {
-    let path: String
-    let index: Int
-  }
 
   init() throws(RenderingError) {
     var library: FT_Library?
@@ -26,20 +20,21 @@ final class FreeType {
     self.stroker = stroker
   }
 
+  /// Every face holds its library, so none is left by now.
   deinit {
-    faces.removeAll()  // Faces go before the library that they belong to.
     FT_Stroker_Done(stroker)
     FT_Done_FreeType(raw)
   }
 
-  /// The face of a font file, opened once; nil when the file cannot be read.
-  func face(path: String, index: Int) -> FontFace? {
-    let key = FaceKey(path: path, index: index)
-    if let face = faces[key] { return face }
-    guard let face = FontFace(library: raw, stroker: stroker, path: path, index: index) else {
-      return nil
-    }
-    faces[key] = face
-    return face
+  /// Opens a face of a font file; nil when that fails.
+  func openFace(path: String, index: Int) -> FT_Face? {
+    var face: FT_Face?
+    return FT_New_Face(raw, path, index, &face) == 0 ? face : nil
+  }
+
+  /// The stroker, set to widen outlines by `radius` 64ths of a pixel on each side.
+  func stroker(radius: Int) -> FT_Stroker {
+    FT_Stroker_Set(stroker, radius, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0)
+    return stroker
   }
 }

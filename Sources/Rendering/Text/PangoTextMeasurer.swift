@@ -18,7 +18,7 @@ package final class PangoTextMeasurer: TextMeasuring {
   }
 
   package func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
-    text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { brokenLines(of: String($0).singleLine, in: style, width: width) }
   }
 

@@ -5,7 +5,7 @@ import Drawing
 /// result. Belongs to one worker.
 final class TextShaper {
   private let layout: TextLayout
-  private let freeType: FreeType
+  private let faces: FontFaces
   /// By style without its size.
   private var styles: [TextStyle: StyleEntry] = [:]
   private var current: StyleEntry?
@@ -30,7 +30,7 @@ final class TextShaper {
 
   init(fonts: FontConfiguration) throws(RenderingError) {
     layout = try TextLayout(fonts: fonts)
-    freeType = try FreeType()
+    faces = try FontFaces()
   }
 
   /// The glyphs of one line of text.
@@ -73,7 +73,7 @@ final class TextShaper {
     let pango = PangoStyle(style)
     var vertical = VerticalMetrics(ascent: 1, descent: 0.25, capHeight: 0.7)
     if let font = layout.primaryFont(of: pango),
-      let face = freeType.face(path: font.path, index: font.faceIndex)
+      let face = faces.face(path: font.path, index: font.faceIndex)
     {
       vertical = face.vertical
     }
@@ -134,7 +134,7 @@ final class TextShaper {
     let key = UnsafeMutableRawPointer(raw)
     if let font = fonts[key] { return font }
     guard let handle = PangoFontHandle(retaining: raw),
-      let face = freeType.face(path: handle.path, index: handle.faceIndex)
+      let face = faces.face(path: handle.path, index: handle.faceIndex)
     else { return nil }
     let font = ShapedFont(pango: handle, face: face, number: fonts.count)
     fonts[key] = font

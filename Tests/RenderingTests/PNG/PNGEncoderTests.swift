@@ -1,0 +1,126 @@
+import Drawing
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+struct PNGEncoderTests {
+  private let encoder: PNGEncoder
+
+  init() throws { encoder = try PNGEncoder() }
+
+  private func buffer(_ width: Int, _ height: Int, _ pixel: (Int, Int) -> UInt32) -> PixelBuffer {
+    let buffer = PixelBuffer()
+    buffer.resize(width: width, height: height)
+    for y in 0..<height { for x in 0..<width { buffer.row(y)[x] = pixel(x, y) } }
+    return buffer
+  }
+
+  private func encode(_ buffer: PixelBuffer, scale: Double = 1) throws -> PNGReader {
+    try #require(
+      PNGReader(try encoder.encode(buffer, scale: scale, metadata: Metadata(title: "t"))))
+  }
+
+  private func pixels(of buffer: PixelBuffer) -> [UInt32] {
+    (0..<buffer.height).flatMap { Array(buffer.row($0)) }
+  }
+
+  @Test("chunks stand in the order that the standard asks for")
+  func chunkOrder() throws {
+    let types = try encode(buffer(3, 2) { x, _ in UInt32(x) }).chunks.map(\.type)
+    #expect(types.first == "IHDR" && types.last == "IEND")
+    let palette = try #require(types.firstIndex(of: "PLTE"))
+    let data = try #require(types.firstIndex(of: "IDAT"))
+    let space = try #require(types.firstIndex(of: "sRGB"))
+    #expect(space < palette && palette < data)
+  }
+
+  @Test(
+    "up to 256 colours every pixel comes back as it was",
+    arguments: [(1, 1, 1), (7, 5, 2), (300, 4, 256), (33, 65, 100)])
+  func exact(width: Int, height: Int, colors: Int) throws {
+    var random = SeededRandom(seed: UInt64(colors))
+    let palette = (0..<colors).map { _ in UInt32.random(in: 0...0xFFFFFF, using: &random) }
+    let picture = buffer(width, height) { x, y in
+      y % 3 == 1 ? palette[0] : palette[(x + y * width) % colors]
+    }
+    let file = try encode(picture)
+    #expect(file.hasPalette && file.width == width && file.height == height)
+    #expect(file.pixels == pixels(of: picture))
+  }
+
+  @Test("edges of one colour in more than 256 shades move by at most 8 of 255")
+  func reducedWithinBound() throws {
+    let picture = buffer(600, 40) { x, y in
+      let ramp = Color.white.mixed(
+        with: Color([0x1F4E79, 0xD9822B, 0x3A8F5C, 0xA23B52][y / 10]), Double(x) / 600)
+      return ramp.rgb
+    }
+    let file = try encode(picture)
+    #expect(file.hasPalette)
+    let decoded = try #require(file.pixels)
+    #expect(largestDifference(decoded, pixels(of: picture)) <= 8)
+  }
+
+  @Test("a picture that no palette fits keeps every pixel in RGB")
+  func noise() throws {
+    var random = SeededRandom(seed: 7)
+    let picture = buffer(64, 64) { _, _ in UInt32.random(in: 0...0xFFFFFF, using: &random) }
+    let file = try encode(picture)
+    #expect(!file.hasPalette)
+    #expect(file.pixels == pixels(of: picture))
+  }
+
+  @Test("more colours than the table holds are no error")
+  func tooManyColors() throws {
+    let picture = buffer(128, 128) { x, y in UInt32(x * 2) << 16 | UInt32(y * 2) }
+    let file = try encode(picture)
+    #expect(!file.hasPalette)
+    #expect(file.pixels == pixels(of: picture))
+  }
+
+  @Test("a small picture after a large one does not show its remains")
+  func buffersAreKeptClean() throws {
+    _ = try encode(buffer(90, 90) { x, y in UInt32(x * y) })
+    let small = buffer(2, 2) { x, y in x == y ? 0xFF0000 : 0 }
+    let file = try encode(small)
+    #expect(file.pixels == [0xFF0000, 0, 0, 0xFF0000])
+    #expect(file["PLTE"]?.count == 6)
+  }
+
+  @Test("the density says how large the picture is meant", arguments: [(1.0, 3780), (2, 7559)])
+  func density(scale: Double, pixelsPerMetre: Int) throws {
+    let content = try #require(try encode(buffer(1, 1) { _, _ in 0 }, scale: scale)["pHYs"])
+    #expect(PNGReader.integer(content, at: 0) == pixelsPerMetre)
+    #expect(PNGReader.integer(content, at: 4) == pixelsPerMetre)
+    #expect(content[8] == 1)
+  }
+
+  @Test("title, alternative text and source travel with the picture")
+  func texts() throws {
+    let metadata = Metadata(
+      title: "重庆汽车出口", source: "Chongqing\u{0} Customs", altText: "Bars.\nTwo lines.",
+      language: "zh-Hans", date: "2023-05-23")
+    let file = try #require(
+      PNGReader(try encoder.encode(buffer(1, 1) { _, _ in 0 }, scale: 1, metadata: metadata)))
+    let texts = Dictionary(file.texts.map { ($0.keyword, $0.text) }) { first, _ in first }
+    #expect(texts["Title"] == "重庆汽车出口")
+    #expect(texts["Description"] == "Bars.\nTwo lines.")
+    #expect(texts["Source"] == "Chongqing Customs")
+    #expect(texts["Author"] == nil)
+    #expect(texts["Creation Time"] == "2023-05-23")
+    #expect(texts["Software"] == "Broadsheet")
+  }
+}
+
+/// The largest difference of any channel of any pixel.
+func largestDifference(_ a: [UInt32], _ b: [UInt32]) -> Int {
+  var largest = 0
+  for (first, second) in zip(a, b) {
+    for shift in [16, 8, 0] as [UInt32] {
+      let difference = Int(first >> shift & 255) - Int(second >> shift & 255)
+      largest = max(largest, abs(difference))
+    }
+  }
+  return largest
+}
