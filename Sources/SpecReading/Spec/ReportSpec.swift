@@ -50,6 +50,12 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   package let month: Int
   package let day: Int
 
+  package init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

@@ -178,16 +178,9 @@ private struct ScalarPlaceFinder {
     guard position + 1 < text.count else { return 1 }
     switch text[position + 1] {
     case "x": return 4
-    case "u": return isSurrogatePair ? 12 : 6
+    case "u": return 6
     case "U": return 10
     default: return 2
     }
-  }
-
-  /// Two escapes such as `\ud83d\ude00` that stand for one character.
-  private var isSurrogatePair: Bool {
-    let digits = text[min(position + 2, text.count)...].prefix(4).map(String.init).joined()
-    guard let unit = UInt32(digits, radix: 16) else { return false }
-    return (0xD800...0xDBFF).contains(unit)
   }
 }

@@ -79,14 +79,6 @@ enum YAMLProblem {
       "write \\x41, \\u0041 or \\U00000041"
     ),
     (
-      "expected low surrogate area", "half of a surrogate pair is no character",
-      "write the character itself"
-    ),
-    (
-      "unexpected low surrogate area", "half of a surrogate pair is no character",
-      "write the character itself"
-    ),
-    (
       "did not find expected <document start>", "text after the end of the document",
       "check the indentation"
     ),

@@ -60,7 +60,7 @@ func spec(_ lines: String) -> String {
   """ + lines
 }
 
-/// A spec whose only chart has more options, each line indented by six spaces.
+/// A spec whose only chart has more options, each line indented here.
 func chart(_ lines: String) -> String {
   """
   report: Car exports
@@ -69,5 +69,5 @@ func chart(_ lines: String) -> String {
   body:
     - bar: units by partner
 
-  """ + lines.split(separator: "\n").map { "      " + $0 + "\n" }.joined()
+  """ + lines.split(separator: "\n").map { "    " + $0 + "\n" }.joined()
 }
