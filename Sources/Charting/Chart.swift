@@ -66,16 +66,19 @@ package struct Chart: Sendable {
     /// The sum of what `top` left out.
     package var isOther: Bool
     package var isHighlighted: Bool
+    /// A colour the author asked for, for the bar of a single series.
+    package var color: Color?
 
     package init(
       key: String, label: String, period: Period? = nil, isOther: Bool = false,
-      isHighlighted: Bool = false
+      isHighlighted: Bool = false, color: Color? = nil
     ) {
       self.key = key
       self.label = label
       self.period = period
       self.isOther = isOther
       self.isHighlighted = isHighlighted
+      self.color = color
     }
   }
 

@@ -11,6 +11,8 @@ struct ChartPlan {
   let traits: MarkTraits
   let tones: Tones
   let domain: ValueDomain
+  /// The domain where values are printed and no axis is drawn: it need not end on a tick.
+  let bareDomain: ValueDomain
   let places: CategoryPlaces
   let isSideways: Bool
   /// True when every category is a calendar period.
@@ -30,7 +32,10 @@ struct ChartPlan {
     let limit = mark is Line && chart.series.count >= 5 ? 4 : theme.palette.count
     tones = Tones(chart, theme: theme, coloredLimit: limit)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
-    domain = ValueDomain(ChartPlan.wish(chart, mark, traits, medium))
+    var wish = ChartPlan.wish(chart, mark, traits, medium)
+    domain = ValueDomain(wish)
+    wish.endsOnTicks = false
+    bareDomain = ValueDomain(wish)
     let periods = chart.categories.compactMap(\.period)
     places =
       !isTime
@@ -85,7 +90,7 @@ struct ChartPlan {
     let width = (medium.width - 2 * medium.margin) * 0.94
     let slot = width / Double(max(1, chart.categories.count))
     let names = NameAxis(
-      upright: chart.categories.map(\.label), slot: slot, lettering: lettering)
+      upright: chart.categories, slot: slot, lettering: lettering)
     // Two lines read well under a column; three are for charts that must be columns.
     return !names.fits || names.tallest > lettering.label.size * 3
   }

@@ -16,6 +16,8 @@ struct PlotLayout {
   let top: Double
 
   private(set) var settlement = MarkSettlement()
+  /// The domain in use: ends on ticks only where an axis shows them.
+  private(set) var domain: ValueDomain
   private(set) var valueAxis: ValueAxis
   private(set) var names: NameAxis?
   private(set) var time: TimeAxis?
@@ -33,6 +35,7 @@ struct PlotLayout {
     self.medium = medium
     self.lettering = lettering
     self.top = top
+    domain = plan.domain
     left = medium.margin
     right = medium.width - medium.margin
     valueAxis = ValueAxis(
@@ -68,18 +71,20 @@ struct PlotLayout {
   private mutating func measure(_ size: Size) {
     let room = PlotRoom(
       chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
-      isSideways: isSideways, size: size, places: plan.places, domain: plan.domain)
+      isSideways: isSideways, size: size, places: plan.places, domain: domain)
     settlement = plan.mark.settle(in: room)
+    let isShown = !settlement.printsValues || plan.chart.options.tickCount != nil
+    domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
-      plan.domain, unit: plan.mark.unit, language: plan.chart.language, lettering: lettering,
-      isShown: !settlement.printsValues || plan.chart.options.tickCount != nil,
+      domain, unit: plan.mark.unit, language: plan.chart.language, lettering: lettering,
+      isShown: isShown,
       decimals: plan.chart.options.decimals)
     legend =
       settlement.naming == .legend ? Legend(room, width: width) : nil
     let categories = plan.chart.categories
     if isSideways {
       names = NameAxis(
-        sideways: categories.map(\.label), width: width, lettering: lettering, theme: theme)
+        sideways: categories, width: width, lettering: lettering, theme: theme)
       return
     }
     let length = max(1, width - tickColumn - settlement.gutter)
@@ -90,7 +95,7 @@ struct PlotLayout {
         language: plan.chart.language, lettering: lettering)
     } else {
       names = NameAxis(
-        upright: categories.map(\.label), slot: plan.places.slot * length, lettering: lettering)
+        upright: categories, slot: plan.places.slot * length, lettering: lettering)
     }
   }
 

@@ -27,8 +27,8 @@ struct SceneComposer {
     reportRoom(layout, height: height, &diagnostics)
     let space = PlotSpace(
       rect: layout.rect, isSideways: plan.isSideways,
-      scale: ValueScale(domain: plan.domain.range), lowPadding: lowPadding(layout),
-      highPadding: highPadding(layout))
+      scale: ValueScale(domain: layout.domain.range),
+      lowPadding: layout.settlement.lowPadding, highPadding: highPadding(layout))
     var canvas = self.canvas(layout, space)
     plan.mark.draw(on: &canvas)
     let guides = Guides(layout: layout, space: space)
@@ -87,9 +87,11 @@ struct SceneComposer {
 
   // MARK: The plot
 
-  /// An axis that ends on a tick above the data already leaves room beyond the bars.
-  private func highPadding(_ layout: PlotLayout) -> Double { layout.settlement.highPadding }
-  private func lowPadding(_ layout: PlotLayout) -> Double { layout.settlement.lowPadding }
+  /// Where an axis is drawn beside printed values, its top tick is the edge of the plot.
+  private func highPadding(_ layout: PlotLayout) -> Double {
+    layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
+      ? 0 : layout.settlement.highPadding
+  }
 
   private func canvas(_ layout: PlotLayout, _ space: PlotSpace) -> MarkCanvas {
     let rect = layout.rect
@@ -132,8 +134,12 @@ struct SceneComposer {
       plotBottom: frame.headerHeight + availableHeightForWords)
     let block = lettering.block(
       plan.emptyReason ?? "", lettering.subtitle, width: medium.width - 2 * medium.margin)
-    let text = block.items(
-      x: medium.margin, top: frame.headerHeight + medium.text.label, color: theme.muted)
+    let panel = Rect(
+      medium.margin, frame.headerHeight, medium.width - 2 * medium.margin, availableHeightForWords)
+    let text =
+      [.shape(Scene.Shape(.rect(panel), fill: .solid(theme.span)))]
+      + block.items(
+        x: panel.midX, top: panel.midY - block.height / 2, anchor: .middle, color: theme.muted)
     return scene(
       height: height,
       items: [

@@ -22,7 +22,7 @@ struct ChartFrame {
     self.medium = medium
     let width = medium.width - 2 * medium.margin
     let language = chart.language
-    title = lettering.block(chart.title, lettering.title, width: width)
+    title = lettering.balanced(chart.title, lettering.title, width: width)
     subtitle =
       chart.subtitle.isEmpty
       ? nil : lettering.block(chart.subtitle, lettering.subtitle, width: width)
@@ -79,13 +79,13 @@ struct ChartFrame {
 
   private var titleTop: Double { tagHeight + (medium.hasThemeTag ? space * 0.35 : 0) }
   private var subtitleTop: Double {
-    titleTop + (hasTitle ? title.height + space * 0.1 : 0)
+    titleTop + (hasTitle ? title.height + space * 0.3 : 0)
   }
 
   /// From the upper edge to where the plot's part begins.
   var headerHeight: Double {
     guard hasTitle || subtitle != nil else { return tagHeight + space * 0.5 }
-    return (subtitle.map { subtitleTop + $0.height } ?? (titleTop + title.height)) + space * 0.9
+    return (subtitle.map { subtitleTop + $0.height } ?? (titleTop + title.height)) + space
   }
 
   /// From where the plot's part ends to the lower edge.

@@ -57,7 +57,6 @@ struct Guides {
     if let names = layout.names {
       let result = names.draw(
         in: space, left: layout.left, places: layout.plan.places,
-        highlights: layout.plan.chart.categories.map(\.isHighlighted),
         lettering: layout.lettering, theme: layout.theme)
       drawn.behind.append(.group(Scene.Group("axis-names", items: result.items)))
       drawn.boxes += result.boxes

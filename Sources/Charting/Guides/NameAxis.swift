@@ -14,9 +14,9 @@ struct NameAxis {
   static let lineLimit = 3
 
   /// Names under columns `slot` wide.
-  init(upright names: [String], slot: Double, lettering: Lettering) {
+  init(upright names: [Chart.Category], slot: Double, lettering: Lettering) {
     let room = slot - lettering.label.size * 0.4
-    blocks = names.map { lettering.block($0, lettering.label, width: room) }
+    blocks = names.map { lettering.block($0.label, NameAxis.style($0, lettering), width: room) }
     isSideways = false
     alignment = .edge
     extent = (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.35
@@ -25,14 +25,17 @@ struct NameAxis {
   }
 
   /// Names beside bars; the column is as wide as the longest name, but leaves the bars their room.
-  init(sideways names: [String], width: Double, lettering: Lettering, theme: Theme) {
+  init(sideways names: [Chart.Category], width: Double, lettering: Lettering, theme: Theme) {
     let limit = width * 0.36
-    var blocks = names.map { lettering.block($0, lettering.label, width: limit) }
+    func block(_ name: Chart.Category, _ width: Double) -> TextBlock {
+      lettering.block(name.label, NameAxis.style(name, lettering), width: width)
+    }
+    var blocks = names.map { block($0, limit) }
     // A word that is wider than its share takes more of the chart before it counts as too long.
     let widest = blocks.map(\.width).max() ?? 0
     if widest > limit {
       let wider = min(widest, width * 0.6)
-      blocks = names.map { lettering.block($0, lettering.label, width: wider) }
+      blocks = names.map { block($0, wider) }
     }
     self.blocks = blocks
     isSideways = true
@@ -40,6 +43,11 @@ struct NameAxis {
     let column = blocks.map(\.width).max() ?? 0
     overfull = blocks.filter { $0.width > width * 0.6 + 0.5 }.flatMap(\.lines)
     extent = min(column, width * 0.6) + (column > 0 ? lettering.label.size * 0.7 : 0)
+  }
+
+  /// Names of the story stand out from the others.
+  private static func style(_ category: Chart.Category, _ lettering: Lettering) -> TextStyle {
+    category.isHighlighted ? lettering.strong : lettering.label
   }
 
   /// True when no name under a column is too wide or too long.
@@ -50,8 +58,7 @@ struct NameAxis {
 
   /// Names and where they stand. Rows closer than a line of text show only the names that fit.
   func draw(
-    in space: PlotSpace, left: Double, places: CategoryPlaces, highlights: [Bool],
-    lettering: Lettering, theme: Theme
+    in space: PlotSpace, left: Double, places: CategoryPlaces, lettering: Lettering, theme: Theme
   ) -> (items: [Scene.Item], boxes: [Rect], leftOut: Int) {
     var items: [Scene.Item] = []
     var boxes: [Rect] = []

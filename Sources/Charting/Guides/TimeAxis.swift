@@ -100,11 +100,14 @@ struct TimeAxis {
     func calendarTicks(
       _ ruler: TimeRuler, _ periods: [Period], _ places: CategoryPlaces
     ) -> [Tick] {
-      let narrowest = lettering.width("0", lettering.ticks) + gap
+      let narrowest = lettering.width("0", lettering.small) + gap
       var last: [Tick] = []
       for level in ruler.levels where Double(ruler.count(level)) * narrowest <= length {
-        let marks = withEnds(ruler.marks(level), ruler)
-        let ticks = ticks(marks, ruler, periods, places)
+        let inner = ruler.marks(level)
+        let ends = (
+          first: inner.first?.at == ruler.first, last: inner.last?.at == ruler.last
+        )
+        let ticks = ticks(withEnds(inner, ruler), ends, periods, places)
         if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
         last = ticks
       }
@@ -124,17 +127,17 @@ struct TimeAxis {
     }
 
     private func ticks(
-      _ marks: [TimeRuler.Mark], _ ruler: TimeRuler, _ periods: [Period],
+      _ marks: [TimeRuler.Mark], _ ends: (first: Bool, last: Bool), _ periods: [Period],
       _ places: CategoryPlaces
     ) -> [Tick] {
       let located = marks.map { place(of: $0.at, periods, places) }
       let level = marks.count > 2 ? marks[1].label.unit : marks.first?.label.unit
       var made = make(marks, located, level)
-      // An end that crowds its neighbour pushes the neighbour out, and the rest is said anew.
+      // An end that the level does not have pushes out a neighbour it crowds; the rest is said anew.
       var kept = Array(marks.indices)
       func reach(_ index: Int) -> (from: Double, to: Double) { made[index].reach(length, slack) }
-      if kept.count > 2, reach(1).from < reach(0).to + gap { kept.remove(at: 1) }
-      if kept.count > 2, let end = kept.last,
+      if kept.count > 2, !ends.first, reach(1).from < reach(0).to + gap { kept.remove(at: 1) }
+      if kept.count > 2, !ends.last, let end = kept.last,
         reach(end).from < reach(kept[kept.count - 2]).to + gap
       {
         kept.remove(at: kept.count - 2)
@@ -161,8 +164,8 @@ struct TimeAxis {
 
     private func tick(_ place: Double, _ primary: String, _ secondary: String?) -> Tick {
       Tick(
-        place: place, primary: lettering.line(primary, lettering.ticks),
-        secondary: secondary.map { lettering.line($0, lettering.ticks) })
+        place: place, primary: lettering.line(primary, lettering.small),
+        secondary: secondary.map { lettering.line($0, lettering.small) })
     }
 
     /// Where a period stands, whether or not it has data.
@@ -188,14 +191,14 @@ struct TimeAxis {
       let all = zip(categories, places.centers).map { category, place in
         Tick(
           place: place,
-          primary: lettering.block(category.label, lettering.ticks, width: max(slot, 1)),
+          primary: lettering.block(category.label, lettering.small, width: max(slot, 1)),
           secondary: nil)
       }
       if fit(all), all.allSatisfy({ $0.primary.lines.count <= 3 }) { return all }
       return thinned(
         zip(categories, places.centers).map { category, place in
           Tick(
-            place: place, primary: lettering.line(category.label, lettering.ticks),
+            place: place, primary: lettering.line(category.label, lettering.small),
             secondary: nil)
         })
     }

@@ -17,7 +17,7 @@ struct ValueAxis {
     self.isShown = isShown
     ticks = domain.ticks
     let labels = ValueAxis.labels(ticks, unit: unit, language: language, decimals: decimals)
-    blocks = labels.map { lettering.line($0, lettering.ticks) }
+    blocks = labels.map { lettering.line($0, lettering.small) }
   }
 
   static func labels(

@@ -22,6 +22,10 @@ struct Annotations {
   private var lettering: Lettering { canvas.lettering }
 
   mutating func collect() {
+    if space.scale.domain.contains(0) {
+      obstacles.add(
+        from: space.point(along: 0, value: 0), to: space.point(along: space.length, value: 0))
+    }
     for span in canvas.chart.spans { add(span) }
     for line in canvas.chart.referenceLines { add(line) }
     for note in canvas.chart.pointNotes { add(note) }
@@ -43,7 +47,7 @@ struct Annotations {
           items: [.shape(Scene.Shape(.rect(band), fill: .solid(theme.span)))])))
     guard !span.text.isEmpty else { return }
     let inset = 5 * scale
-    let block = lettering.block(
+    let block = lettering.balanced(
       span.text, lettering.small, width: max(band.width - 2 * inset, lettering.small.size * 7))
     let top = band.y + inset * 0.6
     let bottom = band.maxY - block.height - inset * 0.6
@@ -84,25 +88,13 @@ struct Annotations {
     guard !line.text.isEmpty else { return }
     let gap = 4 * scale
     let width = space.isSideways ? lettering.small.size * 12 : space.rect.width * 0.5
-    let block = lettering.block(line.text, lettering.small, width: width)
-    var places: [LabelPlace] = []
-    if space.isSideways {
-      for y in [a.y, b.y - block.height] {
-        places.append(LabelPlace(box: block.box(x: a.x + gap, top: y), anchor: .start))
-        places.append(
-          LabelPlace(box: block.box(x: a.x - gap, top: y, anchor: .end), anchor: .end))
-      }
-    } else {
-      let tight = gap * 0.6
-      for share in [1.0, 0, 0.5, 0.75, 0.25] {
-        let x = a.x + (b.x - a.x) * share
-        let anchor: Scene.Anchor = share == 1 ? .end : share == 0 ? .start : .middle
-        places.append(
-          LabelPlace(
-            box: block.box(x: x, top: a.y - block.height - tight * 0.3, anchor: anchor),
-            anchor: anchor))
-        places.append(
-          LabelPlace(box: block.box(x: x, top: a.y + tight * 0.5, anchor: anchor), anchor: anchor))
+    let block = lettering.balanced(line.text, lettering.small, width: width)
+    let narrow = lettering.balanced(line.text, lettering.small, width: max(block.width * 0.55, 1))
+    let places = [block, narrow].flatMap { block -> [LabelPlace] in
+      referencePlaces(block, from: a, to: b, gap: gap).map { place in
+        var place = place
+        place.block = block
+        return place
       }
     }
     labels.append(
@@ -111,12 +103,40 @@ struct Annotations {
         isAsked: true))
   }
 
+  /// Along a reference line, close above or below it (beside it, where it stands upright).
+  private func referencePlaces(
+    _ block: TextBlock, from a: Point, to b: Point, gap: Double
+  ) -> [LabelPlace] {
+    var places: [LabelPlace] = []
+    if space.isSideways {
+      for share in [0.0, 1, 0.5, 0.25, 0.75] {
+        let y = a.y + (b.y - a.y - block.height) * share
+        places.append(LabelPlace(box: block.box(x: a.x + gap, top: y), anchor: .start))
+        places.append(
+          LabelPlace(box: block.box(x: a.x - gap, top: y, anchor: .end), anchor: .end))
+      }
+    } else {
+      let tight = gap * 0.6
+      for share in [1.0, 0, 0.5, 0.75, 0.25, 0.9, 0.1, 0.8, 0.7, 0.6, 0.4, 0.3, 0.2] {
+        let x = a.x + (b.x - a.x) * share
+        let anchor: Scene.Anchor = share == 1 ? .end : share == 0 ? .start : .middle
+        places.append(
+          LabelPlace(
+            box: block.box(x: x, top: a.y - block.height - tight * 0.6, anchor: anchor),
+            anchor: anchor))
+        places.append(
+          LabelPlace(box: block.box(x: x, top: a.y + tight * 0.5, anchor: anchor), anchor: anchor))
+      }
+    }
+    return places
+  }
+
   // MARK: Notes
 
   private mutating func add(_ note: Chart.PointNote) {
     let chart = canvas.chart
     guard chart.categories.indices.contains(note.category) else { return }
-    let block = lettering.block(
+    let block = lettering.balanced(
       note.text, lettering.small,
       width: min(space.rect.width * 0.4, lettering.small.size * 15))
     let series = note.series ?? (chart.series.count == 1 ? 0 : nil)
@@ -154,7 +174,11 @@ struct Annotations {
     let rise = space.isSideways ? space.rect.width : space.rect.height
     let (a, b) = (space.point(along: along, rise: 0), space.point(along: along, rise: rise))
     behind.append(
-      .shape(Scene.Shape(.line(a, b), stroke: Scene.Stroke(theme.muted, width: 0.75 * scale))))
+      .shape(
+        Scene.Shape(
+          .line(a, b),
+          stroke: Scene.Stroke(theme.muted, width: 0.75 * scale, dash: [2 * scale, 2 * scale]))))
+    obstacles.add(from: a, to: b)
     let gap = 5 * scale
     var places: [LabelPlace] = []
     for step in 0..<8 {

@@ -78,7 +78,7 @@ extension LabelEngine.Placed {
       request.hasHalo && !place.isInside
       ? Scene.Stroke(theme.background, width: 3 * inkScale, hasRoundEnds: true) : nil
     return items
-      + request.block.items(
+      + (place.block ?? request.block).items(
         x: place.anchorX, top: place.box.y, anchor: place.anchor,
         color: place.color ?? request.color, halo: halo)
   }

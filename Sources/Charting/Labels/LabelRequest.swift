@@ -41,6 +41,8 @@ struct LabelRequest: Hashable, Sendable {
 struct LabelPlace: Hashable, Sendable {
   let box: Rect
   let anchor: Scene.Anchor
+  /// When the text is broken differently here.
+  var block: TextBlock?
   /// When it differs from the request's: text inside a bar.
   var color: Color?
   /// A thin line from the label to what it names.

@@ -11,8 +11,6 @@ struct Lettering {
   let strong: TextStyle
   /// Ticks, notes, source.
   let small: TextStyle
-  /// Ticks with figures of one width.
-  let ticks: TextStyle
 
   init(theme: Theme, medium: Medium, language: String, measurer: any TextMeasuring) {
     self.measurer = measurer
@@ -27,9 +25,6 @@ struct Lettering {
     label = style(medium.text.label)
     strong = style(medium.text.label, .semibold)
     small = style(medium.text.small)
-    var ticks = style(medium.text.small)
-    ticks.hasTabularFigures = true
-    self.ticks = ticks
   }
 
   func width(_ text: String, _ style: TextStyle) -> Double {
@@ -46,6 +41,26 @@ struct Lettering {
     let isShort = !text.utf8.contains(0x0A) && self.width(text, style) <= width
     return block(
       isShort ? [text] : measurer.lines(of: text, in: style, width: max(1, width)), style)
+  }
+
+  /// Text in as few lines as the width allows, made about equally long: no single word is left over.
+  func balanced(_ text: String, _ style: TextStyle, width: Double) -> TextBlock {
+    let block = self.block(text, style, width: width)
+    let count = block.lines.count
+    guard (2...4).contains(count), !text.utf8.contains(0x0A) else { return block }
+    var (tooNarrow, enough) = (block.width / Double(count) * 0.9, width)
+    var best = block
+    for _ in 0..<6 {
+      let middle = (tooNarrow + enough) / 2
+      let candidate = self.block(text, style, width: middle)
+      if candidate.lines.count <= count, candidate.width <= width {
+        enough = middle
+        best = candidate
+      } else {
+        tooNarrow = middle
+      }
+    }
+    return best
   }
 
   private func block(_ lines: [String], _ style: TextStyle) -> TextBlock {

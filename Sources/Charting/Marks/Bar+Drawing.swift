@@ -8,11 +8,18 @@ extension Bar {
     let lanes = dodge(
       slot: slot, theme: canvas.theme, medium: canvas.medium,
       isSideways: canvas.space.isSideways)
-    let texts = canvas.settlement.printsValues ? texts() : []
+    var rects: [Rect] = []
     for (index, piece) in pieces.enumerated() {
-      let rect = draw(piece, lanes, owner: index, on: &canvas)
-      if let text = texts.indices.contains(index) ? texts[index] : nil {
-        label(piece, text: text, rect: rect, lanes, owner: index, on: &canvas)
+      rects.append(draw(piece, lanes, owner: index, on: &canvas))
+    }
+    if canvas.settlement.printsValues {
+      // Parts too thin for a number would spoil the form of the others' numbers.
+      let least = canvas.lettering.line("0", canvas.lettering.label).inkHeight + 4
+      let shown = pieces.indices.filter {
+        !isStacked || min(rects[$0].height, rects[$0].width) >= least
+      }
+      for (index, text) in zip(shown, format(shown.map { pieces[$0].figure })) {
+        label(pieces[index], text: text, rect: rects[index], lanes, owner: index, on: &canvas)
       }
     }
     if canvas.settlement.printsValues, isStacked, chart.options.stack != .full {

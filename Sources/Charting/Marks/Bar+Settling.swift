@@ -10,7 +10,6 @@ extension Bar {
     settlement.printsValues = printsValues(in: room)
     let isMirrored = room.domain.range.lowerBound < 0
     let lettering = room.lettering
-    let extra = 3 * room.medium.inkScale
     guard settlement.printsValues || !holes.isEmpty else { return settlement }
     let texts = settlement.printsValues ? outsideTexts : []
     let widths = texts.map { lettering.width($0, isStacked ? lettering.strong : lettering.label) }
@@ -20,7 +19,7 @@ extension Bar {
     let beyond =
       room.isSideways
       ? max(widths.max() ?? 0, noData) + 6 * room.medium.inkScale
-      : lettering.line("0", lettering.label).inkHeight + 2 * extra + 2
+      : lettering.line("0", lettering.strong).ascent + 4 * room.medium.inkScale + 1
     settlement.highPadding = beyond
     if isMirrored { settlement.lowPadding = beyond }
     if unit == .share, isStacked { settlement.highPadding = 0 }

@@ -79,7 +79,7 @@ struct Bar: Mark {
 
   func dodge(slot: Double, theme: Theme, medium: Medium, isSideways: Bool) -> Dodge {
     let share = laneCount > 1 ? min(0.8, theme.barShare + 0.1) : theme.barShare
-    let limit = medium.text.label * (isSideways ? 2.6 : 9)
+    let limit = medium.text.label * (isSideways ? 2.2 : 11)
     return Dodge(lanes: laneCount, slot: slot, share: share, limit: limit)
   }
 

@@ -19,7 +19,7 @@ extension Line {
 
   private func drawRuns(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
-    let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
+    let width = canvas.lineWidth * (tone.isContext ? contextShare(canvas.tones) : 1)
     var solid: [[Point]] = []
     var dashed: [[Point]] = []
     for run in runs[series].runs {
@@ -41,10 +41,15 @@ extension Line {
     add(solid, dash: [])
   }
 
+  /// Many grey lines are a texture; a few are lines.
+  private func contextShare(_ tones: Tones) -> Double {
+    tones.series.filter(\.isContext).count > 8 ? 0.4 : 0.7
+  }
+
   /// Points that no line shows, points of irregular dates, and the last point.
   private func drawMarkers(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
-    let radius = canvas.lineWidth * (tone.isContext ? 0.9 : 1.25)
+    let radius = canvas.lineWidth * (tone.isContext ? 1 : 1.65)
     var marked = Set(runs[series].isolated)
     if hasMarkers {
       marked.formUnion(
@@ -54,14 +59,14 @@ extension Line {
     if let last, !tone.isContext { marked.insert(last) }
     for category in marked.sorted() {
       guard let point = point(series, category, canvas) else { continue }
-      let isLast = category == last
+      let isBare = !hasMarkers && category != last
       let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
       canvas.add(
         [
           .shape(
             Scene.Shape(
-              .circle(center: point, radius: isLast ? radius * 1.3 : radius),
-              fill: .solid(tone.fill), stroke: ring))
+              .circle(center: point, radius: radius),
+              fill: .solid(tone.fill), stroke: isBare ? nil : ring))
         ], to: "series-\(series + 1)")
       canvas.obstacles.add(
         Rect(point.x - radius, point.y - radius, 2 * radius, 2 * radius), owner: series)
@@ -71,42 +76,54 @@ extension Line {
   // MARK: Names at the ends
 
   private func nameEnds(on canvas: inout MarkCanvas) {
-    let labels = endLabels(canvas.lettering, canvas.tones, width: canvas.gutter.width)
+    let labels = endLabels(canvas.lettering, canvas.tones, width: nameWidth(canvas))
     let ends = labels.compactMap { label in
       point(label.series, label.category, canvas).map { (label: label, point: $0) }
     }
     .sorted { ($0.point.y, $0.label.series) < ($1.point.y, $1.label.series) }
     let top = canvas.space.rect.y - (ends.first?.label.block.height ?? 0) / 2
-    let bottom = canvas.space.rect.maxY + (ends.last?.label.block.height ?? 0) / 2
+    let bottom = canvas.space.rect.maxY + canvas.medium.inkScale
     let wishes = ends.map { end in
       LineEnds.Wish(middle: end.point.y, height: end.label.block.height)
     }
     let tops =
       LineEnds.tops(of: wishes, gap: 0, from: top, to: bottom)
       ?? wishes.map { $0.middle - $0.height / 2 }
-    for (end, top) in zip(ends, tops) {
-      canvas.add(
-        request(
-          end.label, at: end.point, top: top, on: canvas))
+    let isMoved = zip(ends, tops).contains { end, top in
+      moves(end.label, at: end.point, top: top, on: canvas)
     }
+    let x = canvas.gutter.x + (isMoved ? 3.2 : 1.5) * 5 * canvas.medium.inkScale
+    for (end, top) in zip(ends, tops) {
+      canvas.add(request(end.label, at: end.point, x: x, top: top, on: canvas))
+    }
+  }
+
+  /// The widest name, as `settle` reserved it.
+  private func nameWidth(_ canvas: MarkCanvas) -> Double {
+    canvas.gutter.width - gutterSpace(canvas.medium)
+  }
+
+  /// True where a name stands off its line's end, so that a leader must join them.
+  private func moves(
+    _ label: EndLabel, at point: Point, top: Double, on canvas: MarkCanvas
+  ) -> Bool {
+    abs(top + label.block.height / 2 - point.y) > label.block.leading * 0.6
+      || point.x < canvas.space.rect.maxX - 15 * canvas.medium.inkScale
   }
 
   /// The name in the gutter, with a leader where it had to move or the line ends early.
   private func request(
-    _ label: EndLabel, at point: Point, top: Double, on canvas: MarkCanvas
+    _ label: EndLabel, at point: Point, x: Double, top: Double, on canvas: MarkCanvas
   ) -> LabelRequest {
     let block = label.block
     let step = 5 * canvas.medium.inkScale
-    let needsLeader =
-      abs(top + block.height / 2 - point.y) > block.leading * 0.7
-      || point.x < canvas.space.rect.maxX - 3 * step
-    let x = canvas.gutter.x + (canvas.gutter.width > block.width + 2.4 * step ? 1.4 : 1.2) * step
+    let needsLeader = moves(label, at: point, top: top, on: canvas)
     let box = block.box(x: x, top: top)
     let capitals = top + block.ascent - block.capHeight / 2
     let leader =
       needsLeader
       ? LabelPlace.Leader(
-        from: Point(point.x + step * 0.9, point.y), to: Point(x - step * 0.3, capitals)) : nil
+        from: Point(point.x + step, point.y), to: Point(x - step * 0.4, capitals)) : nil
     return LabelRequest(
       kind: .lineEnd, block: block, color: canvas.tones.series[label.series].text,
       places: [

@@ -26,7 +26,7 @@ extension Line {
     let fits = needed <= room.size.height * 0.98 && widest <= room.size.width * 0.36
     if fits {
       settlement.naming = .direct
-      settlement.gutter = widest + 2.4 * marker
+      settlement.gutter = widest + gutterSpace(room.medium)
     } else {
       settlement.naming = chart.series.count > 1 ? .legend : .none
     }
@@ -60,6 +60,12 @@ extension Line {
         series: series, category: category,
         block: lettering.block(text, style, width: width))
     }
+  }
+
+  /// Between the plot and the names. One name stands close; several may have to move, and then need
+  /// room for a leader.
+  func gutterSpace(_ medium: Medium) -> Double {
+    (chart.series.count > 1 ? 17 : 8) * medium.inkScale
   }
 
   private func showsEndValues(_ tones: Tones) -> Bool {

@@ -8,13 +8,16 @@ extension Theme {
   /// the text font stands in, so that a line is never set in two faces by accident.
   package func titleFamilies(for language: String) -> [String] {
     let han = Theme.hanFamilies(language, isSerif: hasSerifHanTitles)
-    let isHanFace = titleFont.hasPrefix("Noto Serif CJK")
-    if isHanFace, Theme.isCyrillic(language) {
-      return [font + " Display", font] + han + ["DejaVu Sans"]
+    guard titleFont.hasPrefix("Noto Serif CJK") else {
+      return [titleFont, font] + han + ["DejaVu Sans"]
     }
-    return (isHanFace ? [] : [titleFont]) + (isHanFace ? han : [font] + han) + [
-      font, "DejaVu Sans",
-    ]
+    if Theme.isCyrillic(language) { return [font + " Display", font] + han + ["DejaVu Sans"] }
+    // Of the Han faces the Korean ones have the narrow quotes and dashes that Latin text needs.
+    return (Theme.isHan(language) ? [] : ["Noto Serif CJK KR"]) + han + [font, "DejaVu Sans"]
+  }
+
+  private static func isHan(_ language: String) -> Bool {
+    ["zh", "ja", "ko"].contains { language == $0 || language.hasPrefix($0 + "-") }
   }
 
   private static func hanFamilies(_ language: String, isSerif: Bool) -> [String] {

@@ -46,6 +46,7 @@ struct Tones: Hashable, Sendable {
     let marksSome = chart.series.count == 1 && chart.categories.contains(where: \.isHighlighted)
     categories = chart.categories.map { category in
       guard chart.series.count == 1 else { return nil }
+      if let color = category.color { return color }
       if category.isHighlighted { return theme.accent }
       return marksSome || category.isOther ? theme.context : nil
     }
