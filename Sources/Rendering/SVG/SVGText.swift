@@ -2,10 +2,13 @@ import Drawing
 
 /// Text items as SVG text.
 enum SVGText {
-  static func write(_ text: Scene.Text, to output: inout XMLOutput) {
+  /// - Parameter language: Of the file; a text in another says so, for its letter forms and voice.
+  static func write(_ text: Scene.Text, language: String, to output: inout XMLOutput) {
     let link = text.link.flatMap(LinkTarget.init)
     if let link { output.open("a", [("href", link.address)]) }
-    output.element("text", attributes(of: text), text: text.string)
+    var attributes = attributes(of: text)
+    if text.style.language != language { attributes.append(("lang", text.style.language)) }
+    output.element("text", attributes, text: text.string)
     if link != nil { output.close("a") }
   }
 

@@ -7,11 +7,14 @@ struct SVGWriter {
   private var patterns = HatchPatterns()
   private var clipCount = 0
   private var ids: [String: Int] = [:]
+  private let language: String
+
+  private init(language: String) { self.language = language }
 
   static func write(_ scene: Scene, metadata: Metadata) -> [UInt8] {
-    var body = SVGWriter()
+    var body = SVGWriter(language: scene.language)
     for item in scene.items { body.write(item) }
-    var writer = SVGWriter()
+    var writer = SVGWriter(language: scene.language)
     writer.writeHead(of: scene, metadata: metadata)
     let patterns = body.patterns.definitions
     if !patterns.isEmpty {
@@ -48,7 +51,7 @@ struct SVGWriter {
   private mutating func write(_ item: Scene.Item) {
     switch item {
     case .shape(let shape): write(shape)
-    case .text(let text): SVGText.write(text, to: &output)
+    case .text(let text): SVGText.write(text, language: language, to: &output)
     case .group(let group): write(group)
     }
   }

@@ -91,6 +91,14 @@ struct SVGTests {
         """))
   }
 
+  @Test("a text in another language than the file says so")
+  func languages() {
+    #expect(
+      svg([text("重庆", style: Workbench.style(12, language: "zh-Hans"))]).contains(
+        "lang=\"zh-Hans\">重庆</text>"))
+    #expect(!svg([text("x")]).contains("<text lang"))
+  }
+
   @Test("a halo is painted under its letters")
   func halo() {
     let item = Scene.Item.text(
