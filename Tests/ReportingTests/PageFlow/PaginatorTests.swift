@@ -89,6 +89,18 @@ struct PaginatorTests {
     #expect(pages(elements) == ["0.0@0 2.0@60", "1.0@0 3.0@50"])
   }
 
+  @Test("a heading overtakes a figure that waits only where the gap would be wide")
+  func headingPassesWideGap() {
+    func elements(_ first: Double) -> [Element] {
+      [
+        element([first]), element([80], float: .floats), element([5], float: .passesWideGap),
+        element([5], float: .passes),
+      ]
+    }
+    #expect(pages(elements(60)) == ["0.0@0 2.0@60 3.0@65", "1.0@0"])
+    #expect(pages(elements(80)) == ["0.0@0", "1.0@0 2.0@80 3.0@85"])
+  }
+
   @Test("a figure at the end of a report is not lost")
   func floatAtEnd() {
     #expect(

@@ -10,8 +10,8 @@ struct PlacedStrip {
 ///
 /// Strips tied by `keepsWithNext` form a chain that moves to a new page as a whole, as long as it
 /// fits on one. A figure that has no room is made flatter if it can be; otherwise it waits for the top
-/// of the next page while the paragraphs after it, up to the next heading, fill this one. Linear in
-/// the number of strips.
+/// of the next page while the paragraphs after it fill this one, up to the next heading unless that
+/// would leave a wide gap. Linear in the number of strips.
 struct Paginator {
   private var elements: [Element]
   private let height: Double
@@ -24,6 +24,8 @@ struct Paginator {
   private var waiting: Position?
 
   private static let tolerance = 0.01
+  /// The share of a page that looks like a mistake when it is left empty.
+  private static let wideGap = 0.25
 
   private struct Position {
     var element: Int
@@ -47,7 +49,7 @@ struct Paginator {
   private mutating func placeAll() {
     var chain: [Position] = []
     for index in elements.indices {
-      if chain.isEmpty, elements[index].float != .passes { placeWaiting() }
+      if chain.isEmpty, !mayOvertake(elements[index]) { placeWaiting() }
       for number in elements[index].strips.indices {
         chain.append(Position(element: index, strip: number))
         if !elements[index].strips[number].keepsWithNext {
@@ -75,6 +77,15 @@ struct Paginator {
     for position in chain {
       for _ in 0..<2 where !page.isEmpty && !fits([position]) { startPage(with: position) }
       put(position)
+    }
+  }
+
+  /// Whether an element may stand before a figure that waits for the next page.
+  private func mayOvertake(_ element: Element) -> Bool {
+    switch element.float {
+    case .passes: true
+    case .passesWideGap: height - bottom > height * Self.wideGap
+    case .stays, .floats: false
     }
   }
 

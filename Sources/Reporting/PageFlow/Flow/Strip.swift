@@ -46,6 +46,8 @@ struct Element {
     case floats
     /// Running text, which may overtake a figure.
     case passes
+    /// A heading, which does so only where the gap would be wide.
+    case passesWideGap
   }
 
   init(

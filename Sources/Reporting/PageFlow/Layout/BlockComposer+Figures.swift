@@ -21,18 +21,27 @@ extension BlockComposer {
     return [element.spaced(before: style.step * 2.5, after: style.step * 2.5)]
   }
 
-  /// Slopes change with the shape of a plot, so it gives up at most a quarter of its height.
+  /// The least share of its usual height that a plot may have.
+  private static let flattest = 2.0 / 3
+
+  /// Slopes change with the shape of a plot, so it gives up at most a third of its height.
   private func flattening(_ chart: Chart, _ medium: Medium, from height: Double)
     -> ((Double) -> Strip?)?
   {
     guard case .plot(let plot) = medium.height else { return nil }
     return { wanted in
-      let flatter = plot - (height - wanted)
-      guard flatter >= plot * 0.75 else { return nil }
-      var medium = medium
-      medium.height = .plot(flatter.rounded(.down))
-      let scene = drawFigure(chart, medium)
-      return Strip(height: scene.size.height, items: scene.items)
+      var flatter = plot - (height - wanted)
+      // What stands around the plot may change a little with its height.
+      for _ in 0..<2 where flatter >= plot * Self.flattest {
+        var medium = medium
+        medium.height = .plot(flatter.rounded(.down))
+        let scene = drawFigure(chart, medium)
+        if scene.size.height <= wanted {
+          return Strip(height: scene.size.height, items: scene.items)
+        }
+        flatter -= max(1, scene.size.height - wanted)
+      }
+      return nil
     }
   }
 }

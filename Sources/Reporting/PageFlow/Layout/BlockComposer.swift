@@ -30,10 +30,9 @@ struct BlockComposer {
   func heading(_ text: String) -> [Element] {
     let lines = typesetter.balancedLines(of: text, style.heading, width: textWidth)
     let strips = TextStack(lines, style.heading, typesetter).strips()
-    return [
-      Element("heading", role: .heading(level: 2), strips: strips)
-        .keptWithNext().spaced(before: style.step * 3.5, after: style.step)
-    ]
+    var element = Element("heading", role: .heading(level: 2), strips: strips)
+    element.float = .passesWideGap
+    return [element.keptWithNext().spaced(before: style.step * 3.5, after: style.step)]
   }
 
   func text(_ paragraphs: [Paragraph]) -> [Element] {
