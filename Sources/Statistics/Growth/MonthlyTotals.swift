@@ -41,7 +41,7 @@ package enum MonthlyTotals {
   package static func smoothingJanuaryFebruary(
     _ values: [Double?], firstMonth: Int
   ) throws(Undefined) -> [Double?] {
-    var result = values
+    var result = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } }
     for total in try januaryFebruary(values, firstMonth: firstMonth) {
       for position in total.start..<min(total.start + 2, values.count) {
         result[position] = total.sum.map { $0 / 2 }

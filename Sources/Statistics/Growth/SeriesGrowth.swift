@@ -148,7 +148,7 @@ struct RollingTotal {
   mutating func rounded(dividedBy divisor: Double) -> Double? {
     if exact == nil {
       let slack = size * Double(history.count) * 0x1p-102
-      let quotient = fast / DoubleDouble(divisor)
+      let quotient = divisor == 1 ? fast : fast / divisor
       let low = quotient.high + (quotient.low - slack)
       let high = quotient.high + (quotient.low + slack)
       if low == high, low.isFinite { return quotient.high }

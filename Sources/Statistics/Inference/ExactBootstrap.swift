@@ -20,6 +20,8 @@ package struct ExactBootstrap: Sendable {
     var sums: [(DoubleDouble, Int)] = [(.zero, 1)]
     for _ in 0..<count { sums = Self.adding(values, to: sums) }
     resamples = (0..<count).reduce(1) { product, _ in product * count }
+    _ = try Given.finite(sums[0].0, "a sum")
+    _ = try Given.finite(sums[sums.count - 1].0, "a sum")
     means = sums.map { (($0.0 / DoubleDouble(count)).high, $0.1) }
     estimate = try Summary.mean(values)
     let (variance, scale) = try Spread.scaledVariance(values, .population)

@@ -110,7 +110,8 @@ package enum Outliers {
       let median = OrderStatistics.median(of: &window)
       for place in window.indices { window[place] = abs(window[place] - median) }
       let scale = Robust.normalConstant * OrderStatistics.median(of: &window)
-      let distance = abs(values[index] - median)
+      let distance = try Given.finite(abs(values[index] - median), "a distance")
+      _ = try Given.finite(scale, "the scale")
       result.append(
         HampelPoint(median: median, scale: scale, isOutlier: distance > limit * scale))
     }

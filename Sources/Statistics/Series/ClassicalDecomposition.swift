@@ -36,8 +36,10 @@ package struct ClassicalDecomposition: Hashable, Sendable {
     let (trend, seasonal) = (trend, seasonal)
     rest = values.indices.map { index in
       guard let value = values[index], let trend = trend[index] else { return nil }
-      return model == .additive
+      let rest =
+        model == .additive
         ? value - seasonal[index] - trend : value / seasonal[index] / trend
+      return rest.isFinite ? rest : nil
     }
   }
 

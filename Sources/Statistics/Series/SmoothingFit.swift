@@ -76,8 +76,14 @@ extension ExponentialSmoothing {
   private static func best(
     _ values: [Double], dimensions: Int, _ cost: ([Double]) -> Double
   ) throws(Undefined) -> [Double] {
+    // Long series have one clear minimum, and every look at it costs a run through them.
     let isLong = values.count > 20_000
-    let point = BoxSearch(gridSteps: isLong ? 3 : 8, starts: isLong ? 1 : 5)
+    let search =
+      isLong
+      ? BoxSearch(gridSteps: 2, starts: 1, lookups: 120, precision: 1e-4)
+      : BoxSearch(gridSteps: 8, starts: 5, lookups: 4000, precision: 1e-8)
+    let point =
+      search
       .minimise(dimensions: dimensions, cost)
     guard cost(point).isFinite else {
       throw Undefined(.overflow, "the squared errors are too large for a number to hold")
@@ -92,7 +98,12 @@ extension ExponentialSmoothing {
 /// Source: R. Hooke and T. A. Jeeves (1961), Journal of the ACM 8, 212-229.
 struct BoxSearch {
   let gridSteps: Int
+  /// How many of the best grid points are improved.
   let starts: Int
+  /// How often the function may be looked at in improving one of them.
+  let lookups: Int
+  /// The smallest step.
+  let precision: Double
 
   func minimise(dimensions: Int, _ cost: ([Double]) -> Double) -> [Double] {
     var candidates = grid(dimensions).map { (point: $0, cost: cost($0)) }
@@ -120,8 +131,8 @@ struct BoxSearch {
   ) -> (point: [Double], cost: Double) {
     var base = start
     var step = 0.5 / Double(gridSteps)
-    var budget = 4000
-    while step > 1e-8, budget > 0 {
+    var budget = lookups
+    while step > precision, budget > 0 {
       var next = explore(base, step, cost, &budget)
       guard next.cost < base.cost else {
         step /= 2

@@ -141,7 +141,7 @@ package struct MirrorComparison: Hashable, Sendable {
     let difference = adjusted - sent
     gap = try Given.finite(difference, "the gap")
     ratio = sent.isZero ? nil : try Given.finite(adjusted / sent, "the ratio")
-    let half = DoubleDouble(0.5)
-    relativeGap = (difference / (adjusted * half + sent * half)).high
+    let share = difference / (adjusted + sent)
+    relativeGap = try Given.finite(share * DoubleDouble(2), "the relative gap")
   }
 }

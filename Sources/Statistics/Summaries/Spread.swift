@@ -59,46 +59,63 @@ package enum Spread {
   /// The sum of squared distances from the mean, of values near one.
   static func sumOfSquares(_ values: [Double]) -> DoubleDouble {
     guard values.contains(where: { $0 != values[0] }) else { return .zero }
-    let total = Total.exact(values)
-    let mean = (total.number / DoubleDouble(values.count))
-      .scaled(byPowerOfTwo: total.exponent)
-    return PairSums.squares(values, from: mean)
+    let center = (Total.compensated(values).total / DoubleDouble(values.count)).high
+    let sums = PairSums.distances(values, from: center)
+    return sums.squares - sums.plain * sums.plain / DoubleDouble(values.count)
   }
 }
 
-/// Sums of squared distances with about 32 digits, four values at a time.
+/// Sums of distances and of their squares with about 32 digits, four values at a time.
 enum PairSums {
-  /// Σ (x - center)².
-  static func squares(_ values: [Double], from center: DoubleDouble) -> DoubleDouble {
+  /// Σ (x - center) and Σ (x - center)².
+  ///
+  /// The centre is a double near the mean, so each distance is a sum of two doubles without error,
+  /// and what the centre is off the mean is taken out through the plain sum.
+  static func distances(
+    _ values: [Double], from center: Double
+  ) -> (plain: DoubleDouble, squares: DoubleDouble) {
     values.withUnsafeBufferPointer { buffer in
-      var sum = SIMD4<Double>.zero
-      var rest = SIMD4<Double>.zero
-      let high = SIMD4<Double>(repeating: -center.high)
-      let low = SIMD4<Double>(repeating: -center.low)
+      var lanes = Lanes()
+      let origin = SIMD4<Double>(repeating: -center)
       let whole = buffer.count & ~3
       var index = 0
       while index < whole {
-        let value = SIMD4(
-          buffer[index], buffer[index + 1], buffer[index + 2], buffer[index + 3])
-        // The distance as two numbers, the head the nearest one.
-        let (first, error) = twoSum(value, high)
-        let tail = error + low
-        let head = first + tail
-        let remainder = tail - (head - first)
-        let (square, squareError) = twoSquare(head)
-        let (next, sumError) = twoSum(sum, square)
-        sum = next
-        rest += sumError + (squareError + 2 * head * remainder)
+        lanes.add(
+          SIMD4(buffer[index], buffer[index + 1], buffer[index + 2], buffer[index + 3]), origin)
         index += 4
       }
-      var total = DoubleDouble.zero
-      for lane in 0..<4 { total += DoubleDouble(sum: sum[lane], rest[lane]) }
+      var plain = DoubleDouble.zero
+      var squares = DoubleDouble.zero
+      for lane in 0..<4 {
+        plain += DoubleDouble(sum: lanes.plain[lane], lanes.plainRest[lane])
+        squares += DoubleDouble(sum: lanes.squares[lane], lanes.squaresRest[lane])
+      }
       while index < buffer.count {
-        let distance = DoubleDouble(buffer[index]) - center
-        total += distance * distance
+        let distance = DoubleDouble(sum: buffer[index], -center)
+        plain += distance
+        squares += distance * distance
         index += 1
       }
-      return total
+      return (plain, squares)
+    }
+  }
+
+  private struct Lanes {
+    var plain = SIMD4<Double>.zero
+    var plainRest = SIMD4<Double>.zero
+    var squares = SIMD4<Double>.zero
+    var squaresRest = SIMD4<Double>.zero
+
+    @inline(__always)
+    mutating func add(_ value: SIMD4<Double>, _ origin: SIMD4<Double>) {
+      let (head, tail) = PairSums.twoSum(value, origin)
+      let (sum, error) = PairSums.twoSum(plain, head)
+      plain = sum
+      plainRest += error + tail
+      let (square, squareError) = PairSums.twoSquare(head)
+      let (next, sumError) = PairSums.twoSum(squares, square)
+      squares = next
+      squaresRest += sumError + (squareError + 2 * head * tail)
     }
   }
 

@@ -102,6 +102,16 @@ extension DoubleDouble {
     return DoubleDouble(ordered: head.high, head.low + third)
   }
 
+  /// The quotient by a double, at a third of the cost.
+  @inline(__always)
+  package static func / (a: DoubleDouble, b: Double) -> DoubleDouble {
+    let first = a.high / b
+    guard first.isFinite else { return DoubleDouble(first) }
+    let product = DoubleDouble(product: first, b)
+    let rest = ((a.high - product.high) - product.low) + a.low
+    return DoubleDouble(ordered: first, rest / b)
+  }
+
   package static func += (a: inout DoubleDouble, b: DoubleDouble) { a = a + b }
   package static func -= (a: inout DoubleDouble, b: DoubleDouble) { a = a - b }
 
@@ -140,20 +150,38 @@ extension DoubleDouble {
   /// Source: D. Matula (1968), "In-and-out conversions", Communications of the ACM 11, 47-50.
   package init(asWritten value: Double) {
     let magnitude = abs(value)
-    guard magnitude < 1e15, magnitude >= 1e-22, value != value.rounded() else {
+    let isWhole = (magnitude + 0x1p52) - 0x1p52 == magnitude
+    guard magnitude < 1e15, magnitude >= 1e-22, !isWhole else {
       self.init(value)
       return
     }
-    var power = 1.0
-    for _ in 0..<22 {
-      power *= 10
-      let digits = (magnitude * power).rounded()
-      guard digits < 1e15 else { break }
-      if digits / power == magnitude {
-        self = DoubleDouble(value < 0 ? -digits : digits) / DoubleDouble(power)
-        return
-      }
+    // At most one more than the decimal exponent, so that the digits stay below 10¹⁵.
+    let exponent = Int((Double(magnitude.exponent + 1) * 0.30103).rounded(.down))
+    let places = max(min(14 - exponent, 22), 0)
+    if let decimal = Self.decimal(value, places) {
+      self = decimal
+    } else if places < 22, let decimal = Self.decimal(value, places + 1) {
+      self = decimal
+    } else {
+      self.init(value)
     }
-    self.init(value)
+  }
+
+  /// The decimal with `places` digits behind the point, if `value` is the double nearest to it.
+  @inline(__always)
+  private static func decimal(_ value: Double, _ places: Int) -> DoubleDouble? {
+    let power = powersOfTen[places]
+    let scaled = abs(value) * power
+    let digits = (scaled + 0x1p52) - 0x1p52  // to the nearest integer
+    guard digits < 1e15, digits / power == abs(value) else { return nil }
+    let whole = value < 0 ? -digits : digits
+    // The quotient is `value` with the remainder of that division behind it.
+    let product = DoubleDouble(product: value, power)
+    return DoubleDouble(ordered: value, ((whole - product.high) - product.low) / power)
+  }
+
+  /// 10⁰ ... 10²², all of them exact.
+  private static let powersOfTen: [Double] = (0...22).map { count in
+    (0..<count).reduce(1.0) { power, _ in power * 10 }
   }
 }
