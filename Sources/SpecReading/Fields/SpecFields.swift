@@ -65,9 +65,8 @@ package struct SpecFields {
   /// As `value`, and a problem when the key was not written.
   package mutating func required<Value>(_ key: String, _ read: (SpecNode) -> Value?) -> Value? {
     guard let entry = entry(key) else {
-      let article = "aeiou".contains(title.first ?? "x") ? "an" : "a"
       session.problem(
-        "missing-key", "\(article) \(title) needs the key '\(key)'", at: place,
+        "missing-key", "\(named) needs the key '\(key)'", at: place,
         hint: hintForMissing(key))
       return nil
     }
@@ -94,15 +93,28 @@ package struct SpecFields {
     return value(key) { session.named($0, read) } ?? []
   }
 
-  /// Reports every key that nobody asked for.
+  /// Reports every key that nobody asked for; of very many, the first ones.
   package func finish() {
-    for entry in entries where !asked.contains(entry.key.value) {
-      let free = allowed.filter { !has($0) }
+    let unknown = entries.map(\.key).filter { !asked.contains($0.value) }
+    guard !unknown.isEmpty else { return }
+    let written = Set(entries.map(\.key.value))
+    let free = allowed.filter { !written.contains($0) }
+    for key in unknown.prefix(Self.maximumReports) {
       session.problem(
-        "unknown-key", "unknown key \(quoted(entry.key.value)) in a \(title)", at: entry.key.place,
-        hint: didYouMean(nearest(to: entry.key.value, among: free)) ?? allowedHere(allowed))
+        "unknown-key", "unknown key \(quoted(key.value)) in \(named)", at: key.place,
+        hint: didYouMean(nearest(to: key.value, among: free)) ?? allowedHere(allowed))
+    }
+    if unknown.count > Self.maximumReports {
+      session.problem(
+        "unknown-key", "\(unknown.count - Self.maximumReports) more unknown keys in \(named)",
+        at: unknown[Self.maximumReports].place)
     }
   }
+
+  private static let maximumReports = 20
+
+  /// "a dataset", "an output".
+  private var named: String { ("aeiou".contains(title.first ?? "x") ? "an " : "a ") + title }
 
   /// A missing key is often there with a typing error.
   private func hintForMissing(_ key: String) -> String? {

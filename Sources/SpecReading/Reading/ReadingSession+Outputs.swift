@@ -3,20 +3,25 @@ internal import Diagnostics
 extension ReadingSession {
   /// - Parameter charts: The body, whose charts outputs may name.
   func outputs(_ fields: inout SpecFields, charts body: [BlockSpec]) -> [OutputSpec] {
+    // A hundred ids are enough to look for near misses in.
     let ids = body.compactMap { block -> String? in
       if case .chart(let chart) = block { return chart.id?.value }
       return nil
     }
-    let outputs = fields.named("outputs") { name, node in output(name, node, chartIDs: ids) }
+    let known = Set(ids)
+    let suggested = Array(ids.prefix(100))
+    let outputs = fields.named("outputs") { name, node in output(name, node, known, suggested) }
     return unique(outputs, "output") { $0.name }
   }
 
-  private func output(_ name: WrittenText, _ node: SpecNode, chartIDs: [String]) -> OutputSpec? {
+  private func output(
+    _ name: WrittenText, _ node: SpecNode, _ known: Set<String>, _ suggested: [String]
+  ) -> OutputSpec? {
     let name = checkedID(name)
     guard
       var fields = SpecFields(node, of: SpecSchema.output, place: name?.place, session: self)
     else { return nil }
-    let charts = fields.value("charts") { selection($0, chartIDs) }
+    let charts = fields.value("charts") { selection($0, known, suggested) }
     let pages = fields.value("pages") { word($0, as: PageSize.self) }
     let size = fields.value("size", self.size)
     let formats = fields.listOrOne("format", format)
@@ -36,7 +41,9 @@ extension ReadingSession {
     }
   }
 
-  private func selection(_ node: SpecNode, _ known: [String]) -> ChartSelection? {
+  private func selection(
+    _ node: SpecNode, _ known: Set<String>, _ suggested: [String]
+  ) -> ChartSelection? {
     if case .scalar(let text) = node.content, text.value == "all" { return .all(text.place) }
     let names = listOrOne(node, line) ?? []
     let ids = names.filter { name in
@@ -44,8 +51,8 @@ extension ReadingSession {
       let hint =
         known.isEmpty
         ? "give a chart the key 'id: \(name.value)'"
-        : didYouMean(nearest(to: name.value, among: known))
-          ?? "charts with an id: " + known.joined(separator: ", ")
+        : didYouMean(nearest(to: name.value, among: suggested))
+          ?? "charts with an id: " + suggested.prefix(24).joined(separator: ", ")
       problem(
         "unknown-chart", "no chart has the id \(quoted(name.value))", at: name.place, hint: hint)
       return false

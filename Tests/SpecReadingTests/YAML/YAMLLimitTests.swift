@@ -84,6 +84,13 @@ import Testing
     #expect(ids("report: x\nbody: [{heading: Hello}]\nmetrics:\n" + keys) == [])
   }
 
+  @Test("40 000 unknown keys are not read in time, or all reported") func manyUnknownKeys() {
+    let keys = (0..<40_000).map { "k\($0): 1\n" }.joined()
+    let problems = read("report: x\nbody: [{heading: Hello}]\n" + keys).problems
+    #expect(problems.count == 21)
+    #expect(problems.last?.message == "39980 more unknown keys in a report")
+  }
+
   @Test("20 000 duplicate keys are not read in time") func manyDuplicates() {
     let keys = String(repeating: "report: x\n", count: 20_000)
     #expect(ids(keys + "body: [{heading: Hello}]\n").count == 19_999)
