@@ -38,8 +38,7 @@ extension DatePattern {
     if let half = found.half { return try PeriodScanner.half(found.year, half) }
     if let week = found.week { return try PeriodScanner.week(found.year, week) }
     guard found.year >= 1 else { throw .noSuchYear }
-    if let fiscalStart { return Period(.fiscalYear(start: fiscalStart), found.year) }
-    return .year(found.year)
+    return .year(found.year, startingIn: fiscalStart)
   }
 
   /// Moves one part from the text into `found`; false when the text does not fit.

@@ -18,7 +18,7 @@ extension Period {
     }
     let months = (next.year - year) * 12 + next.month - month
     switch (months, month) {
-    case (12, fiscalStart): return Period(.fiscalYear(start: month), year)
+    case (12, fiscalStart): return .year(year, startingIn: month)
     case (let count, 1) where count % 12 == 0: return Period(.year, year, count: count / 12)
     case (6, 1), (6, 7): return .half(year, month / 6 + 1)
     case (3, 1), (3, 4), (3, 7), (3, 10): return .quarter(year, month / 3 + 1)

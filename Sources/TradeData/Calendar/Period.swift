@@ -58,6 +58,12 @@ package struct Period: Hashable, Sendable {
   }
 
   package static func year(_ year: Int) -> Period { Period(.year, year) }
+  /// The year that starts in `month` of the calendar year; a calendar year when that is January or not
+  /// said.
+  package static func year(_ year: Int, startingIn month: Int?) -> Period {
+    guard let month, (2...12).contains(month) else { return .year(year) }
+    return Period(.fiscalYear(start: month), year)
+  }
   package static func half(_ year: Int, _ half: Int) -> Period {
     Period(.half, year * 2 + half - 1)
   }

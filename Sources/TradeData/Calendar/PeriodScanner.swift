@@ -70,7 +70,7 @@ struct PeriodScanner {
         "unknown-fiscal-start", "a fiscal year, but its first month is not known",
         hint: "declare it: period: {column: ..., fiscal: 4}")
     }
-    return Period(.fiscalYear(start: fiscalStart), year)
+    return .year(year, startingIn: fiscalStart)
   }
 
   /// What follows a year: `Q3`, `H1`, `M06`, `W07`.
@@ -97,8 +97,7 @@ struct PeriodScanner {
 
   private func whole(year: Int) throws(PeriodFault) -> Period {
     guard year >= 1 else { throw .noSuchYear }
-    if let fiscalStart { return Period(.fiscalYear(start: fiscalStart), year) }
-    return .year(year)
+    return .year(year, startingIn: fiscalStart)
   }
 
   private var isAtEnd: Bool { index == bytes.count }

@@ -92,7 +92,7 @@ package enum PeriodText {
       let year = PeriodScanner.number(bytes[0..<4]), let next = PeriodScanner.number(bytes[5..<7]),
       (year + 1) % 100 == next, year >= 1
     else { return nil }
-    return Period(.fiscalYear(start: fiscalStart), year)
+    return .year(year, startingIn: fiscalStart)
   }
 
   private static func single(

@@ -20,7 +20,10 @@ extension Dataset {
   private static func load(
     _ bytes: [UInt8], _ options: LoadOptions, _ problems: inout ProblemLog
   ) -> Dataset? {
-    guard let text = TextDecoding.decode(bytes, options, &problems) else { return nil }
+    options.check(&problems)
+    guard !problems.hasErrors, let text = TextDecoding.decode(bytes, options, &problems) else {
+      return nil
+    }
     problems.text = text
     let table: TextTable?
     switch options.format ?? DataFormat(path: problems.path) {
@@ -53,6 +56,23 @@ extension DataFormat {
 }
 
 extension LoadOptions {
+  /// Marks that cannot be told apart would read numbers or fields wrong without a word.
+  fileprivate func check(_ problems: inout ProblemLog) {
+    if thousands.utf8.elementsEqual([decimal]) {
+      problems.add(
+        "conflicting-marks", "the decimal mark and the mark between groups are the same",
+        at: place)
+    }
+    let digits: ClosedRange<UInt8> = 0x30...0x39
+    if digits.contains(decimal) || thousands.utf8.contains(where: digits.contains) {
+      problems.add("conflicting-marks", "a digit cannot be a mark", at: place)
+    }
+    if let delimiter, [0x0A, 0x0D, 0x22].contains(delimiter) || delimiter >= 0x80 {
+      problems.add(
+        "bad-delimiter", "a delimiter is one ASCII character, no quote and no line end", at: place)
+    }
+  }
+
   /// Every column that is converted, once each, in the order named.
   var wantedColumns: [ColumnReference] {
     var columns = period?.columns ?? []

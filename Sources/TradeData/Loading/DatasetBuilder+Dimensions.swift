@@ -18,31 +18,46 @@ extension DatasetBuilder {
     _ coded: CodedColumn, _ option: DimensionOptions, _ column: Int
   ) {
     let firstRows = coded.firstRows
+    var long: [Int] = []
+    var controlled: [Int] = []
     var misshapen: [Int] = []
-    for (code, text) in coded.texts.enumerated() {
-      let row = firstRows[code]
+    for (text, row) in zip(coded.texts, firstRows) {
       if text.utf8.count > DatasetBuilder.memberLengthLimit,
         text.unicodeScalars.count > DatasetBuilder.memberLengthLimit
       {
-        report(
-          "field-too-long",
-          "the name of a member has \(text.unicodeScalars.count) characters; the limit is "
-            + "\(DatasetBuilder.memberLengthLimit)", rows: [row], column: column)
-      } else if let control = text.unicodeScalars.first(where: DatasetBuilder.isRefused) {
-        report(
-          "control-character",
-          "control character \(ProblemLog.codePoint(control)) in "
-            + ProblemLog.quoted(text), rows: [row], column: column,
-          hint: "remove it from the file")
+        long.append(row)
+      } else if text.unicodeScalars.contains(where: DatasetBuilder.isRefused) {
+        controlled.append(row)
       } else if !option.kind.accepts(text) {
         misshapen.append(row)
       }
     }
+    reportLong(long, column)
+    reportControlled(controlled, column)
     guard let first = misshapen.first else { return }
     report(
       "wrong-code",
       "\(quoted(row: first, column: column)) in column \(ProblemLog.quoted(option.column.name)) "
         + option.kind.complaint, rows: misshapen, column: column, hint: option.kind.hint)
+  }
+
+  private mutating func reportLong(_ rows: [Int], _ column: Int) {
+    guard let first = rows.first else { return }
+    let length = table.string(table.field(row: first, column: column)).unicodeScalars.count
+    report(
+      "field-too-long",
+      "the name of a member has \(length) characters; the limit is "
+        + "\(DatasetBuilder.memberLengthLimit)", rows: rows, column: column)
+  }
+
+  private mutating func reportControlled(_ rows: [Int], _ column: Int) {
+    guard let first = rows.first else { return }
+    let text = table.string(table.field(row: first, column: column))
+    let control = text.unicodeScalars.first(where: DatasetBuilder.isRefused) ?? "?"
+    report(
+      "control-character",
+      "control character \(ProblemLog.codePoint(control)) in \(ProblemLog.quoted(text))",
+      rows: rows, column: column, hint: "remove it from the file")
   }
 
   /// Control characters but tab and line ends, which stand in quoted fields.
@@ -107,20 +122,19 @@ extension DatasetBuilder {
       return []
     }
     let coded = CodedColumn(table, column: column)
-    let firstRows = coded.firstRows
     let ids = options.sources.map(\.id)
     let indexOfID = Dictionary(
       ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    var meaning: [Int32] = []
-    for (code, id) in coded.texts.enumerated() {
-      meaning.append(indexOfID[id] ?? 0)
-      if indexOfID[id] == nil {
-        report(
-          "unknown-source", "unknown source \(ProblemLog.quoted(id))", rows: [firstRows[code]],
-          column: column, hint: NearMiss.hint(id, among: ids, called: "sources"))
-      }
+    let meaning = coded.texts.map { indexOfID[$0] ?? -1 }
+    let rows = coded.codes.map { meaning[Int($0)] }
+    let unknown = rows.indices.filter { rows[$0] < 0 }
+    if let first = unknown.first {
+      let id = coded.texts[Int(coded.codes[first])]
+      report(
+        "unknown-source", "unknown source \(ProblemLog.quoted(id))", rows: unknown,
+        column: column, hint: NearMiss.hint(id, among: ids, called: "sources"))
     }
-    return coded.codes.map { meaning[Int($0)] }
+    return rows
   }
 }
 

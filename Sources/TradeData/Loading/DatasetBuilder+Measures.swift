@@ -51,21 +51,17 @@ extension DatasetBuilder {
   ) -> [Qualifier] {
     guard let reference, let column = table.column(reference.name) else { return [] }
     let coded = CodedColumn(table, column: column)
-    let firstRows = coded.firstRows
-    var meanings: [Qualifier] = []
-    for (code, text) in coded.texts.enumerated() {
-      if let qualifier = Qualifier(word: text) {
-        meanings.append(qualifier)
-        continue
-      }
-      meanings.append(.exact)
+    let meanings = coded.texts.map { Qualifier(word: $0) }
+    var result = coded.codes.map { meanings[Int($0)] ?? .exact }
+    let unknown = coded.codes.indices.filter { meanings[Int(coded.codes[$0])] == nil }
+    if let first = unknown.first {
+      let word = coded.texts[Int(coded.codes[first])]
       report(
         "unknown-qualifier",
-        "unknown qualifier \(ProblemLog.quoted(text)) in column "
-          + ProblemLog.quoted(reference.name), rows: [firstRows[code]], column: column,
-        hint: NearMiss.hint(text, among: Qualifier.words, called: "qualifiers"))
+        "unknown qualifier \(ProblemLog.quoted(word)) in column "
+          + ProblemLog.quoted(reference.name), rows: unknown, column: column,
+        hint: NearMiss.hint(word, among: Qualifier.words, called: "qualifiers"))
     }
-    var result = coded.codes.map { meanings[Int($0)] }
     var contradictions: [Int] = []
     for row in values.indices {
       if values[row].isNaN {

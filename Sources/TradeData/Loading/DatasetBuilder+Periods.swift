@@ -57,7 +57,11 @@ extension DatasetBuilder {
     var indexOfFault: [PeriodFault: Int] = [:]
     for (row, code) in coded.codes.enumerated() {
       guard let fault = faultOfCode[Int(code)] else { continue }
-      if let index = indexOfFault[fault] {
+      // Faults that differ in their hint alone are told apart up to a point.
+      let known =
+        indexOfFault[fault]
+        ?? (faults.count < 20 ? nil : faults.firstIndex { $0.fault.id == fault.id })
+      if let index = known {
         faults[index].rows.append(row)
       } else {
         indexOfFault[fault] = faults.count

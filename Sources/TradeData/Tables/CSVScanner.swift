@@ -33,9 +33,14 @@ struct CSVScanner {
 
   /// Moves past a number of lines without looking at quotes.
   mutating func skipLines(_ count: Int) {
-    for _ in 0..<count {
-      while index < text.count, !isLineEnd(text[index]) { index += 1 }
-      if index < text.count { endLine() }
+    var left = count
+    while left > 0, index < text.count {
+      if isLineEnd(text[index]) {
+        endLine()
+        left -= 1
+      } else {
+        index += 1
+      }
     }
   }
 

@@ -108,7 +108,8 @@ struct ColumnFinder {
     switch options.columns {
     case .named(let list): columns = list
     case .numbered(let range, let place):
-      guard range.count <= DelimitedTableReader.columnLimit else {
+      let (span, hasOverflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+      guard !hasOverflow, span < DelimitedTableReader.columnLimit else {
         problems.add("too-many-columns", "the range of wide columns is too long", at: place)
         hasFailed = true
         return []

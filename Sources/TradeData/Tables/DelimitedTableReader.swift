@@ -25,6 +25,15 @@ struct DelimitedTableReader {
     return reader.read(options, &problems)
   }
 
+  /// The names in the first record.
+  static func columnNames(_ text: [UInt8], _ delimiter: UInt8) -> [String] {
+    var scanner = CSVScanner(text, delimiter: delimiter)
+    var fields: [Field] = []
+    guard scanner.next(into: &fields) != nil else { return [] }
+    let table = TextTable(text: text, fileEnd: text.count, columnNames: [])
+    return fields.prefix(columnLimit).map { table.string($0) }
+  }
+
   private mutating func read(_ options: LoadOptions, _ problems: inout ProblemLog) -> TextTable? {
     scanner.skipLines(options.skip)
     guard let header = readHeader(options, &problems),

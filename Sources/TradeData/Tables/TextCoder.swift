@@ -78,8 +78,25 @@ struct CodedColumn {
       }
       codes.append(previous)
     }
-    texts = coder.texts
-    self.codes = codes
+    (texts, self.codes) = CodedColumn.merged(coder.texts, codes)
+  }
+
+  /// Texts that Unicode holds to be equal, such as é in one scalar or two, look alike and become one.
+  private static func merged(_ texts: [String], _ codes: [Int32]) -> ([String], [Int32]) {
+    var newCodes: [String: Int32] = [:]
+    var kept: [String] = []
+    var newCode: [Int32] = []
+    newCode.reserveCapacity(texts.count)
+    for text in texts {
+      let code = newCodes[text] ?? Int32(kept.count)
+      if code == kept.count {
+        newCodes[text] = code
+        kept.append(text)
+      }
+      newCode.append(code)
+    }
+    if kept.count == texts.count { return (texts, codes) }
+    return (kept, codes.map { newCode[Int($0)] })
   }
 
   /// The first row of each distinct text.

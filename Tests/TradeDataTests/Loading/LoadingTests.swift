@@ -275,4 +275,49 @@ struct LoadingTests {
     #expect(column.members == (0..<10_000).map { "m\($0)" })
     #expect(column.codes == (0..<20_000).map { Int32($0 % 10_000) })
   }
+
+  @Test("members that look alike are one, however their accents are written")
+  func canonicalMembers() {
+    let dataset = Loaded("name,value\ncaf\u{E9},1\ncafe\u{301},2\nx,3\n", .named).dataset
+    #expect(dataset?.dimensions.first?.members == ["caf\u{E9}", "x"])
+    #expect(dataset?.dimensions.first?.codes == [0, 0, 1])
+  }
+
+  @Test("marks that cannot be told apart are refused")
+  func conflictingMarks() {
+    var options = LoadOptions.named
+    options.thousands = "."
+    #expect(Loaded("name,value\na,1\n", options).ids == ["conflicting-marks"])
+    options.thousands = "1"
+    #expect(Loaded("name,value\na,1\n", options).ids == ["conflicting-marks"])
+    options = .named
+    options.delimiter = UInt8(ascii: "\"")
+    #expect(Loaded("name,value\na,1\n", options).ids == ["bad-delimiter"])
+  }
+
+  @Test("options out of bounds do no harm")
+  func wildOptions() {
+    var options = LoadOptions.named
+    options.skip = .max
+    #expect(Loaded("name,value\na,1\n", options).ids == ["no-header"])
+    options.skip = -1
+    #expect(Loaded("name,value\na,1\n", options).rows == ["a 1.0"])
+    options.wide = WideOptions(
+      names: "name", values: "value", columns: .numbered(Int.min...Int.max))
+    #expect(Loaded("name,value\na,1\n", options).ids == ["too-many-columns"])
+    let fiscal = LoadOptions(period: .column("y", fiscalStart: 1))
+    #expect(Loaded("y\nFY2023\n", fiscal).rows == ["2023"])
+  }
+
+  @Test("thousands of different bad cells are few messages")
+  func manyFaults() {
+    let rows = (1...5_000).map { "2023-\($0 % 99 + 13),m\($0)\u{7},q\($0),s\($0),1\n" }.joined()
+    let options = LoadOptions(
+      period: .column("month"), measures: [MeasureOptions("value", qualifier: "q")],
+      dimensions: [DimensionOptions("name")], sources: [DataSource(id: "s", publisher: "S")],
+      sourceColumn: "source")
+    let loaded = Loaded("month,name,q,source,value\n" + rows, options)
+    #expect(loaded.dataset == nil)
+    #expect(loaded.lines.count < 40)
+  }
 }
