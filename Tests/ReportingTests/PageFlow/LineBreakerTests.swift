@@ -51,6 +51,16 @@ struct LineBreakerTests {
     #expect(typesetter.problems.first?.message.count ?? 0 < 120)
   }
 
+  @Test("a problem with a paragraph names its place in the spec")
+  func place() {
+    let file = SourceFile(path: "a.yaml", text: "text")
+    let place = SourceRange(file, SourceLocation(line: 1, column: 1))
+    let word = String(repeating: "x", count: 300)
+    _ = LayoutFixture.composer(typesetter, width: 100)
+      .text([Paragraph(runs: [.init(word)], place: place), Paragraph(runs: [.init(word)])])
+    #expect(typesetter.problems.map(\.place) == [place, nil])
+  }
+
   @Test("runs of different styles share lines and keep their own style and link")
   func runs() {
     var bold = face.style

@@ -1,6 +1,7 @@
 import Charting
 import Diagnostics
 import Drawing
+import Speaking
 import Testing
 
 @testable import Reporting
@@ -27,6 +28,15 @@ struct PageLayoutTests {
       let header = page.scene.texts.filter { $0.groups == ["header"] }
       #expect(header.map(\.text.string) == (index == 0 ? [] : ["Ports"]))
     }
+  }
+
+  @Test(
+    "the page's number is said in the reader's language", arguments: ["en", "zh-Hans", "ru", "kk"])
+  func numberLanguage(code: String) throws {
+    let language = try #require(Language(code: code))
+    let page = LayoutFixture.lay(Report(title: "", blocks: []), language: language).pages[0]
+    #expect(page.scene.texts.map(\.text.string) == [language.page(1, of: 1)])
+    #expect(page.scene.language == code)
   }
 
   @Test("a running title too long for one line ends in an ellipsis inside the margins")

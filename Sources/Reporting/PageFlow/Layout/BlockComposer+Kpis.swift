@@ -78,6 +78,8 @@ private struct KpiCell {
     case -1: face.color = style.colors.fall
     default: face.color = style.colors.muted
     }
+    typesetter.place = kpi.place
+    defer { typesetter.place = nil }
     self.width = width
     self.direction = kpi.direction.signum()
     self.composer = composer

@@ -5,6 +5,8 @@ import Drawing
 extension BlockComposer {
   func table(_ table: Table) -> [Element] {
     guard !table.columns.isEmpty else { return [] }
+    typesetter.place = table.place
+    defer { typesetter.place = nil }
     let columns = TableColumns(table, in: self)
     let rows = TableRows(columns, in: self)
     let title = tableTitle(table)
@@ -187,6 +189,6 @@ private struct TableRows {
       Diagnostic(
         .warning, .drawing, id: "row-too-tall",
         "the table row '\(row.cells.first?.prefix(40) ?? "")' is taller than a page and was split",
-        hint: "shorten its text, or give the column more room"))
+        at: composer.typesetter.place, hint: "shorten its text, or give the column more room"))
   }
 }

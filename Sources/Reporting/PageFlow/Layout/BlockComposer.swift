@@ -46,6 +46,8 @@ struct BlockComposer {
   }
 
   private func lines(of paragraph: Paragraph) -> [TextLine] {
+    typesetter.place = paragraph.place
+    defer { typesetter.place = nil }
     let runs = paragraph.runs.map { run in
       var style = self.style.body.style
       if run.isBold { style.weight = .semibold }

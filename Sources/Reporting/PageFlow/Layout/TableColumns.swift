@@ -78,7 +78,7 @@ struct TableColumns {
         .error, .drawing, id: "table-too-wide",
         "\(name) has \(wishes.count) columns that do not fit side by side in "
           + "\(Int(composer.width.rounded())) points",
-        hint: "leave columns out, shorten their headers, or use a wider page"))
+        at: table.place, hint: "leave columns out, shorten their headers, or use a wider page"))
   }
 
   /// The head and the tail of a number: `1,234` and `.5%`. The mark is looked for from the right,

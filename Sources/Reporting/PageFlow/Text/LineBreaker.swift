@@ -144,7 +144,7 @@ struct LineBreaker {
       Diagnostic(
         .warning, .drawing, id: "word-too-long",
         "'\(shown)' is wider than its column and was broken between letters",
-        hint: "shorten it, or put a zero-width space where it may be broken"))
+        at: typesetter.place, hint: "shorten it, or put a zero-width space where it may be broken"))
   }
 
   /// Calls `body` for each stretch of one run between two places.

@@ -8,6 +8,8 @@ import Drawing
 final class Typesetter {
   let measurer: any TextMeasuring
   var problems: [Diagnostic] = []
+  /// Where in the spec the text comes from that is being set now.
+  var place: SourceRange?
   private var styles: [TextStyle: Int] = [:]
   private var widths: [[String: Double]] = []
 
