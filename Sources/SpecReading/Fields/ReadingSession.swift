@@ -38,7 +38,7 @@ package final class ReadingSession {
   func add(_ more: Diagnostic...) { problems.append(contentsOf: more) }
 
   /// Adds the error that a value is of the wrong kind.
-  func wrongKind(_ node: SpecNode, expected: String, hint: String? = nil) {
+  package func wrongKind(_ node: SpecNode, expected: String, hint: String? = nil) {
     problem("wrong-kind", "expected \(expected), found \(node.found)", at: node.place, hint: hint)
   }
 }

@@ -5,8 +5,8 @@ package import Diagnostics
 /// Nothing throws: a problem goes to the session, the value is then nil, and reading goes on.
 /// `finish()` reports the keys that nobody asked for.
 ///
-///     guard var fields = SpecFields(node, of: .output, session: session) else { return nil }
-///     let size = fields.value("size", session.size)
+///     guard var fields = SpecFields(node, "theme", allowed: ["size"], session: session) else { return nil }
+///     let size = fields.value("size") { session.number($0, in: 4...100) }
 ///     fields.finish()
 package struct SpecFields {
   private let session: ReadingSession

@@ -69,7 +69,7 @@ extension ReadingSession {
   }
 
   /// `#RGB`, `#RRGGBB` or the name of a theme colour.
-  func color(_ node: SpecNode) -> Located<ColorChoice>? {
+  package func color(_ node: SpecNode) -> Located<ColorChoice>? {
     guard let text = line(node) else { return nil }
     let forms = "write #RGB or #RRGGBB, in quotes, or the name of a theme colour"
     if text.value.hasPrefix("#") {

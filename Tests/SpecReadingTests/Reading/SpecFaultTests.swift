@@ -28,6 +28,7 @@ import Testing
     _ = SpecReader.read(file, vocabulary: vocabulary, diagnostics: &list)
     let said = DiagnosticPrinter(.text).print(list.all)
     #expect(list.hasErrors)
+    for problem in list.all { expectTone(of: problem) }
     #expect(list.exitStatus == 2)
     let golden = Self.folder.appending(path: name + ".txt")
     if ProcessInfo.processInfo.environment["GOLDENS"] == "record" {
@@ -35,5 +36,15 @@ import Testing
       Issue.record("recorded \(golden.path)")
     }
     #expect(try String(contentsOf: golden, encoding: .utf8) == said)
+  }
+
+  /// Messages begin in lower case and end without a full stop; ids are kebab-case.
+  private func expectTone(of problem: Diagnostic) {
+    let texts = [problem.message, problem.hint].compactMap(\.self) + problem.related.map(\.message)
+    for text in texts {
+      #expect(text.first?.isUppercase == false || text.hasPrefix("NUL"), "\(text)")
+      #expect(!text.hasSuffix("."), "\(text)")
+    }
+    #expect(problem.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(problem.id)")
   }
 }
