@@ -36,5 +36,15 @@ package struct Language: Sendable, Hashable {
     ("zh-Hans", { .simplifiedChinese }),
     ("ru", { .russian }),
     ("kk", { .kazakh }),
+    ("zh-Hant", { .traditionalChinese }),
+    ("ja", { .japanese }),
+    ("ko", { .korean }),
+    ("de", { .german }),
+    ("fr", { .french }),
+    ("es", { .spanish }),
+    ("uk", { .ukrainian }),
+    ("uz", { .uzbek }),
+    ("ky", { .kyrgyz }),
+    ("tr", { .turkish }),
   ]
 }

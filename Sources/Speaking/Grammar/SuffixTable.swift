@@ -11,14 +11,15 @@ struct SuffixTable: Sendable {
   private let hundred: String
   /// After the words for 10³, 10⁶, 10⁹, 10¹².
   private let powers: [String]
-  private let percent: String
+  /// After the percent sign; nil where it stands before the number, whose ending then counts.
+  private let percent: String?
   private let hyphen: String
   /// The powers of ten whose scale word is written in full.
   private let fullWords: Set<Int>
 
   /// Lists are separated by spaces, as the language files write them.
   init(
-    ones: String, tens: String, hundred: String, powers: String, percent: String,
+    ones: String, tens: String, hundred: String, powers: String, percent: String?,
     hyphen: String = "-", fullWords: Set<Int> = []
   ) {
     func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
@@ -36,7 +37,7 @@ struct SuffixTable: Sendable {
 
   /// The ending for a number as it is printed.
   func suffix(for said: SaidNumber, isPercent: Bool) -> String {
-    if isPercent { return hyphen + percent }
+    if isPercent, let percent { return hyphen + percent }
     guard let scale = said.scale else { return hyphen + digitSuffix(said) }
     let ending = power(scale.exponent)
     return fullWords.contains(scale.exponent) ? ending : hyphen + ending

@@ -6,7 +6,7 @@ extension Language {
   /// smallest would lose its second digit that way, each is said for itself.
   package func valueLabels(for figures: [Measured], unit: Unit) -> [String] {
     let figure = FigureDigits(unit)
-    guard let shared = sharedForm(figures, figure, isScaled: figure.isScaled) else {
+    guard let shared = FormFinder(figures, figure, in: self)?.inScaleOfLargest() else {
       return figures.map { say($0, unit: unit, style: .label) }
     }
     return figures.map { measured in
@@ -34,7 +34,7 @@ extension Language {
     let isLarge = (all.compactMap(\.magnitude).max() ?? 0) >= 6
     let shared =
       decimals == nil && isLarge && figure.isScaled
-      ? sharedForm(figures, figure, isScaled: true) : nil
+      ? FormFinder(figures, figure, in: self)?.inLargestSharedScale() : nil
     let plain = decimals ?? min(plainDecimals(figures, figure), 6)
     let grouping = shared?.groupedFrom ?? setGrouping(all, shared?.scale)
     let labels = figures.map { measured -> String in
@@ -50,48 +50,6 @@ extension Language {
     return LabelSet(
       labels: labels, unitName: name(of: unit),
       scaledUnitName: name(of: unit, scale: shared?.scale))
-  }
-
-  /// Scale, decimals and grouping for a set.
-  private struct SharedForm {
-    let scale: NumberScale?
-    let decimals: Int
-    let groupedFrom: Int?
-  }
-
-  /// Nil when one form cannot serve the largest and the smallest.
-  private func sharedForm(
-    _ figures: [Measured], _ figure: FigureDigits, isScaled: Bool
-  ) -> SharedForm? {
-    let all = figures.compactMap { $0.value.map(figure.digits) }
-    let magnitudes = all.compactMap(\.magnitude)
-    guard let largest = magnitudes.max(), let smallest = magnitudes.min() else { return nil }
-    let places = figures.compactMap { measured in
-      measured.value.map { figure.lastPlace(figure.digits($0), interval: measured.interval) }
-    }
-    let isWhole = figure.kind == .quantity && largest < 4 && all.allSatisfy(\.isInteger)
-    let place = isWhole ? 0 : usualPlace(places, largest: largest, smallest: smallest, figure)
-    if !isWhole, smallest - place < 1, all.contains(where: { $0 != $0.rounded(toPlace: place) }) {
-      return nil
-    }
-    let rounded = all.map { $0.rounded(toPlace: place) }
-    let top = rounded.max { ($0.magnitude ?? -400) < ($1.magnitude ?? -400) }
-    let scale = isScaled ? top.flatMap(numbers.scale) : nil
-    let exponent = scale?.exponent ?? 0
-    let decimals = rounded.map { $0.scaled(byPowerOfTen: -exponent).decimals }.max() ?? 0
-    if let scale, decimals > 2 || smallest < scale.smallestShared { return nil }
-    return SharedForm(
-      scale: scale, decimals: decimals, groupedFrom: setGrouping(rounded, scale))
-  }
-
-  /// Three digits of the largest, or one more where the smallest needs it for its second; never
-  /// finer than the finest of the figures.
-  private func usualPlace(
-    _ places: [Int], largest: Int, smallest: Int, _ figure: FigureDigits
-  ) -> Int {
-    let finest = places.min() ?? 0
-    guard figure.kind == .quantity else { return max(finest, largest - 3, -2) }
-    return max(finest, smallest - 1 < largest - 2 ? largest - 3 : largest - 2)
   }
 
   /// Decimals of a column that is written out: none for whole numbers, else what the figures need.

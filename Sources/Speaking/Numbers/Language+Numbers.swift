@@ -15,23 +15,18 @@ extension Language {
   package func compact(
     _ value: Double, _ precision: Precision = .significant(3), sign: SignStyle = .minus
   ) -> String {
-    written(
-      SaidNumber(DecimalDigits(value), precision: precision, rules: numbers, isScaled: true),
-      sign: sign, isSpoken: false)
+    let said = SaidNumber(
+      DecimalDigits(value), precision: precision, rules: numbers, isScaled: true)
+    return numbers.written(said.digits, decimals: said.decimals, sign: sign)
+      + scaleWord(said, isFull: false)
   }
 
-  /// Number and scale word.
-  func written(_ said: SaidNumber, sign: SignStyle, isSpoken: Bool) -> String {
-    var text = numbers.written(said.digits, decimals: said.decimals, sign: sign)
-    guard let scale = said.scale else { return text }
-    if isSpoken, scale.spoken != scale.word {
-      text += numbers.spokenGap
-      text += scale.spoken
-    } else {
-      text += numbers.scaleGap
-      text += scale.word
-    }
-    return text
+  /// The gap and the scale word after a number; empty when it has none.
+  func scaleWord(_ number: SaidNumber, isFull: Bool) -> String {
+    guard let scale = number.scale else { return "" }
+    guard isFull, scale.spoken != scale.word else { return numbers.scaleGap + scale.word }
+    let category = tables.units.plural.category(of: number.digits, decimals: number.decimals)
+    return numbers.spokenGap + (category == .one ? scale.spokenOne : scale.spoken)
   }
 
   var numbers: NumberRules { tables.numbers }

@@ -7,12 +7,16 @@ struct NumberRules: Sendable {
   let groupedFrom: Int
   /// Between a number and its percent sign.
   var percentGap = ""
+  /// Turkish writes %25.
+  var isPercentFirst = false
   /// Between a number and its scale word.
   let scaleGap: String
   /// Between a number and its scale word in full.
   var spokenGap = "\u{A0}"
   /// Ascending.
   let scales: [NumberScale]
+  /// True where running text has the scale word in full: "490 millions de yuans".
+  var hasFullWordsInText = false
   /// Between the ends of a range of numbers.
   var rangeMark = "–"
 }
@@ -28,12 +32,18 @@ struct NumberScale: Hashable, Sendable {
   let word: String
   /// As a screen reader should have it, and in a subtitle: "490m" would be read as metres.
   let spoken: String
+  /// The same after one: "1 million", "2 millions".
+  let spokenOne: String
 
-  init(_ exponent: Int, from: Int? = nil, _ word: String, spoken: String? = nil) {
+  init(
+    _ exponent: Int, from: Int? = nil, _ word: String, spoken: String? = nil,
+    spokenOne: String? = nil
+  ) {
     self.exponent = exponent
     self.from = from ?? exponent
     self.word = word
     self.spoken = spoken ?? word
+    self.spokenOne = spokenOne ?? self.spoken
   }
 
   /// The magnitude of the smallest number that may stand under this word beside larger ones: "0.49m"

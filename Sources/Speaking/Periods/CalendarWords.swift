@@ -22,15 +22,13 @@ struct PeriodNames: Sendable {
 struct NumberedNames: Sendable {
   let one: String
   let span: String
-
-  init(one: String, span: String) {
-    self.one = one
-    self.span = span
-  }
+  /// How the first is written where it is not "1": French "1er janvier".
+  var ordinalFirst = "1"
 
   func text(_ first: Int, _ last: Int, _ month: String = "") -> String {
-    first == last
-      ? fill(one, String(first), "", month) : fill(span, String(first), String(last), month)
+    let start = first == 1 ? ordinalFirst : String(first)
+    return first == last
+      ? fill(one, start, "", month) : fill(span, start, String(last), month)
   }
 }
 

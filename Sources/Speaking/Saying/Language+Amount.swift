@@ -5,7 +5,10 @@ struct Amount {
   let number: SaidNumber
   let unit: Unit
   let sign: SignStyle
+  /// Money by its name, not its symbol.
   var isSpoken = false
+  /// Scale words in full.
+  var hasFullWords = false
   var showsScale = true
   var showsUnit = true
   /// Set where numbers of one set must be grouped alike.
@@ -34,13 +37,14 @@ extension Language {
     }
     text += numbers.written(
       number.digits, decimals: number.decimals, sign: sign, groupedFrom: amount.groupedFrom)
-    if amount.showsScale, let scale = number.scale {
-      let isLong = amount.isSpoken && scale.spoken != scale.word
-      text += isLong ? numbers.spokenGap + scale.spoken : numbers.scaleGap + scale.word
+    if amount.showsScale { text += scaleWord(number, isFull: amount.hasFullWords) }
+    if !unitWords.isSymbolFirst, !symbol.isEmpty {
+      text += (numbers.scaleGap.isEmpty ? unitWords.nounGap : numbers.scaleGap) + symbol
     }
-    if !unitWords.isSymbolFirst, !symbol.isEmpty { text += numbers.scaleGap + symbol }
-    if amount.showsUnit, isPercent(amount.unit.kind) { text += numbers.percentGap + "%" }
-    return text
+    guard amount.showsUnit, isPercent(amount.unit.kind) else { return text }
+    guard numbers.isPercentFirst else { return text + numbers.percentGap + "%" }
+    let signs = text.prefix { $0 == "+" || $0 == "\u{2212}" }
+    return signs + "%" + text.dropFirst(signs.count)
   }
 
   func isPercent(_ kind: Unit.Kind) -> Bool {

@@ -23,6 +23,7 @@ extension Language {
       rules: numbers, isScaled: figure.isScaled && style != .table)
     let amount = Amount(
       number: said, unit: unit, sign: sign.resolved(for: unit.kind), isSpoken: style == .spoken,
+      hasFullWords: style == .spoken || (style == .text && numbers.hasFullWordsInText),
       showsUnit: style != .table)
     switch style {
     case .label, .table: return marked(label(amount), measured.qualifier)
@@ -116,16 +117,27 @@ extension Language {
     _ noun: (PluralCategory) -> String?
   ) -> String {
     let phrase = tables.qualifiers.phrase(for: qualifier, of: amount.unit)
-    var text = core(amount, usesSymbol: usesSymbol)
-    if let phrase { text = fill(phrase.template, text, ending(amount, phrase.governs)) }
     var category = category(amount.number)
     if unitWords.plural == .eastSlavic, phrase?.governs == .genitive {
       category = category.inEastSlavicGenitive()
     }
-    guard let noun = noun(category) else { return text }
+    var text = core(amount, usesSymbol: usesSymbol)
+    let noun = noun(category).map { gap(before: $0, amount.number) + $0 } ?? ""
+    guard let phrase else { return text + noun }
+    if phrase.isOuter { return fill(phrase.template, text + noun) }
+    text = fill(phrase.template, text, ending(amount, phrase.governs))
+    return text + noun
+  }
+
+  /// What stands between a number and its noun.
+  private func gap(before noun: String, _ number: SaidNumber) -> String {
     // A name we do not know is set apart even where the language needs no gap.
     let isForeign = noun.utf8.first.map { $0 < 0x80 } ?? false
-    return text + (unitWords.nounGap.isEmpty && isForeign ? " " : unitWords.nounGap) + noun
+    let gap = unitWords.nounGap.isEmpty && isForeign ? " " : unitWords.nounGap
+    guard let scale = number.scale, scale.exponent >= 6, let link = unitWords.scaleLink else {
+      return gap
+    }
+    return gap + link(noun)
   }
 
   private func ending(_ amount: Amount, _ governed: NumberCase) -> String {
@@ -165,7 +177,8 @@ extension Language {
       core(
         Amount(
           number: SaidNumber(end, scale: amount.number.scale, decimals: decimals),
-          unit: amount.unit, sign: amount.sign, isSpoken: amount.isSpoken),
+          unit: amount.unit, sign: amount.sign, isSpoken: amount.isSpoken,
+          hasFullWords: amount.hasFullWords),
         usesSymbol: !amount.isSpoken && currency(above: amount.unit)?.isSymbolInText == true)
     }
     return texts[0] == texts[1] ? nil : texts.joined(separator: numbers.rangeMark)

@@ -19,7 +19,8 @@ extension Language {
     }
     var text = noun(above: unit, unitWords.plural.afterScale, usesSymbol: false) ?? ""
     if let scale {
-      text = text.isEmpty ? scale.spoken : fill(unitWords.scaledName, scale.spoken, text)
+      let link = scale.exponent >= 6 ? unitWords.scaleLink?(text) ?? "" : ""
+      text = text.isEmpty ? scale.spoken : fill(unitWords.scaledName, scale.spoken, link + text)
     }
     guard !unit.denominator.isEmpty else { return text }
     let below = unit.denominator.map { nounForm($0, .one) }.joined(separator: "·")

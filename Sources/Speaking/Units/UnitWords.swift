@@ -89,6 +89,8 @@ struct UnitWords: Sendable {
   let per: String
   /// "{0}" the scale word in full, "{1}" the noun: "million vehicles".
   let scaledName: String
+  /// What joins a noun to a million: French "490 millions de yuans", "d’euros".
+  var scaleLink: (@Sendable (String) -> String)?
   let points: Noun
   let pointsLabel: String
   let times: TimesWords

@@ -2,10 +2,13 @@
 struct QualifierPhrase: Sendable {
   let template: String
   let governs: NumberCase
+  /// True when the phrase closes round number and noun together: "7400万人超".
+  let isOuter: Bool
 
-  init(_ template: String, governs: NumberCase = .nominative) {
+  init(_ template: String, governs: NumberCase = .nominative, isOuter: Bool = false) {
     self.template = template
     self.governs = governs
+    self.isOuter = isOuter
   }
 }
 

@@ -61,7 +61,7 @@ struct LabelSetTests {
     arguments: [
       ("en", ["490", "12"], "million yuan"), ("ru", ["490", "12"], "млн юаней"),
       ("kk", ["490", "12"], "млн юань"),
-      ("zh-Hans", ["490,000,000", "12,000,000"], "元"),
+      ("zh-Hans", ["49,000", "1,200"], "万元"),
     ])
   func column(code: String, cells: [String], head: String) throws {
     let set = try language(code).columnLabels(for: [Measured(490e6), Measured(12e6)], unit: yuan)

@@ -1,0 +1,74 @@
+import Statistics
+import TradeData
+
+/// Scale, decimals and grouping that serve a whole set of figures.
+struct SharedForm {
+  let scale: NumberScale?
+  let decimals: Int
+  let groupedFrom: Int?
+}
+
+/// Finds the form in which a set is written.
+struct FormFinder {
+  private let language: Language
+  private let kind: FigureDigits
+  private let all: [DecimalDigits]
+  /// The places of the largest and the smallest first digit.
+  private let largest: Int
+  private let smallest: Int
+  /// The finest place that any of the figures is worth.
+  private let finest: Int
+  private let isWhole: Bool
+
+  /// Nil when there is no figure other than zero.
+  init?(_ figures: [Measured], _ kind: FigureDigits, in language: Language) {
+    all = figures.compactMap { $0.value.map(kind.digits) }
+    let magnitudes = all.compactMap(\.magnitude)
+    guard let largest = magnitudes.max(), let smallest = magnitudes.min() else { return nil }
+    self.language = language
+    self.kind = kind
+    self.largest = largest
+    self.smallest = smallest
+    finest =
+      figures.compactMap { figure in
+        figure.value.map { kind.lastPlace(kind.digits($0), interval: figure.interval) }
+      }.min() ?? 0
+    isWhole = kind.kind == .quantity && largest < 4 && all.allSatisfy(\.isInteger)
+  }
+
+  /// The form in the scale of the largest; nil when the smallest would lose its second digit in it.
+  func inScaleOfLargest() -> SharedForm? {
+    let place = isWhole ? 0 : usualPlace
+    let isCoarse = smallest - place < 1
+    if isCoarse, !isWhole, all.contains(where: { $0 != $0.rounded(toPlace: place) }) { return nil }
+    let rounded = all.map { $0.rounded(toPlace: place) }
+    let top = rounded.max { ($0.magnitude ?? .min) < ($1.magnitude ?? .min) }
+    return form(rounded, kind.isScaled ? top.flatMap(language.numbers.scale) : nil)
+  }
+
+  /// For a table: the largest scale in which all can stand, if need be with more digits.
+  func inLargestSharedScale() -> SharedForm? {
+    if let form = inScaleOfLargest() { return form }
+    for scale in language.numbers.scales.reversed()
+    where scale.from <= largest && smallest >= scale.exponent {
+      let place = max(finest, scale.exponent)
+      if let form = form(all.map { $0.rounded(toPlace: place) }, scale) { return form }
+    }
+    return nil
+  }
+
+  private func form(_ rounded: [DecimalDigits], _ scale: NumberScale?) -> SharedForm? {
+    let exponent = scale?.exponent ?? 0
+    let decimals = rounded.map { $0.scaled(byPowerOfTen: -exponent).decimals }.max() ?? 0
+    if let scale, decimals > 2 || smallest < scale.smallestShared { return nil }
+    return SharedForm(
+      scale: scale, decimals: decimals, groupedFrom: language.setGrouping(rounded, scale))
+  }
+
+  /// Three digits of the largest, or one more where the smallest needs it for its second; never
+  /// finer than the finest of the figures.
+  private var usualPlace: Int {
+    guard kind.kind == .quantity else { return max(finest, largest - 3, -2) }
+    return max(finest, smallest - 1 < largest - 2 ? largest - 3 : largest - 2)
+  }
+}
