@@ -73,7 +73,7 @@ package struct Unit: Hashable, Sendable {
   }
 
   package static func isCurrency(_ name: String) -> Bool {
-    name.utf8.count == 3 && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    name.utf8.count == 3 && CurrencyCodes.all.contains(name)
   }
 
   /// How an author would write it: `CNY / vehicle`.

@@ -25,4 +25,10 @@ extension Period {
     default: return Period(.month, year * 12 + month - 1, count: months)
     }
   }
+
+  /// The same days in the largest unit that fits. Equal for `2023-01..2023-03` and `2023Q1`, which are
+  /// different values of `Period`.
+  package func inLargestUnit(fiscalStart: Int? = nil) -> Period {
+    Period.covering(from: self, to: self, fiscalStart: fiscalStart) ?? self
+  }
 }

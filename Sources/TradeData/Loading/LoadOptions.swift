@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// How one file becomes a `Dataset`, in plain values: what an author declares in the `data` block.
+///
+/// `delimiter`, `skip` and `header` are for CSV and TSV; JSON rows have none.
 package struct LoadOptions: Sendable {
   /// The name the spec gives the dataset.
   package var name: String

@@ -144,4 +144,14 @@ struct PeriodTests {
       from: try PeriodText.parse(first), to: try PeriodText.parse(last), fiscalStart: fiscal)
     #expect(period.map(PeriodText.print) == expected)
   }
+
+  @Test("a quarter and its three months cover the same days")
+  func largestUnit() throws {
+    let months = try PeriodText.parse("2023-01..2023-03")
+    #expect(months != .quarter(2023, 1))
+    #expect(months.inLargestUnit() == .quarter(2023, 1))
+    #expect(Period.quarter(2023, 1).inLargestUnit() == .quarter(2023, 1))
+    #expect(try PeriodText.parse("2020-W53").inLargestUnit().isoWeek == (2020, 53))
+    #expect(try PeriodText.parse("FY2023", fiscalStart: 4).inLargestUnit().count == 12)
+  }
 }
