@@ -96,34 +96,27 @@ enum YAMLMessages {
     if error.problem.hasPrefix("Maximum nesting level") {
       return tooDeep(at: file.range(from: error.mark, to: error.mark))
     }
-    return syntax(error, found: found(at: error.mark, in: text), in: file)
+    return syntax(error, line: text, in: file)
   }
 
   /// An unclosed quote or bracket is reported where it opens, other problems where they are found.
-  private static func syntax(_ error: YAMLSyntaxError, found: Unicode.Scalar?, in file: SourceFile)
-    -> Diagnostic
-  {
-    let said = YAMLProblem.words(for: error, found: found)
+  private static func syntax(
+    _ error: YAMLSyntaxError, line: [Unicode.Scalar], in file: SourceFile
+  ) -> Diagnostic {
+    let said = YAMLProblem.words(for: error, line: line)
     let problem = file.range(from: error.mark, to: error.mark)
-    guard let mark = error.contextMark, mark.line < error.mark.line else {
+    guard let mark = error.contextMark, mark.line < error.mark.line,
+      YAMLProblem.unclosed.contains(error.problem)
+    else {
       return Diagnostic(
         .error, .spec, id: "yaml-syntax", said.message, at: problem, hint: said.hint)
     }
-    let beginning = file.range(from: mark, to: mark)
-    let isUnclosed = YAMLProblem.unclosed.contains(error.problem)
-    let related: Diagnostic.Related =
-      isUnclosed
-      ? .init("noticed here", problem) : .init("what it stands in begins here", beginning)
     return Diagnostic(
-      .error, .spec, id: "yaml-syntax", said.message, at: isUnclosed ? beginning : problem,
-      hint: said.hint, related: [related])
+      .error, .spec, id: "yaml-syntax", said.message, at: file.range(from: mark, to: mark),
+      hint: said.hint, related: [.init("noticed here", problem)])
   }
 
   private static func tabInIndentation(of line: [Unicode.Scalar]) -> Int? {
     line.prefix { $0 == " " || $0 == "\t" }.firstIndex(of: "\t")
-  }
-
-  private static func found(at mark: YAMLMark, in line: [Unicode.Scalar]) -> Unicode.Scalar? {
-    line.indices.contains(mark.column - 1) ? line[mark.column - 1] : nil
   }
 }

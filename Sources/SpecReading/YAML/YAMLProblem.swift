@@ -1,18 +1,40 @@
 /// libyaml's problems, said to somebody who writes a report.
 enum YAMLProblem {
-  static func words(for error: YAMLSyntaxError, found: Unicode.Scalar?) -> (
+  /// - Parameter line: The line with the problem, to tell apart what libyaml calls by one name.
+  static func words(for error: YAMLSyntaxError, line: [Unicode.Scalar]) -> (
     message: String, hint: String?
   ) {
-    if let known = table.first(where: { $0.problem == error.problem }) {
-      return (known.message, known.hint)
-    }
-    if error.problem == "found character that cannot start any token", let found {
+    let before = line.prefix(max(0, error.mark.column - 1))
+    let found = line.dropFirst(error.mark.column - 1).first
+    switch error.problem {
+    case "mapping values are not allowed in this context" where !hasColon(before.dropLast()):
+      return (
+        "this line goes on with the text of the line before, so it cannot be a key",
+        "begin it in the same column as the key before; that key needs a colon"
+      )
+    case "did not find expected key":
+      guard before.allSatisfy({ $0 == " " }) else {
+        return (
+          "nothing more can follow the value in this line", "put quotes around the whole text"
+        )
+      }
+    case "found character that cannot start any token":
+      guard let found else { break }
       return (
         "text cannot begin with '\(found)'", "put quotes around text that begins with \(found)"
       )
+    default: break
+    }
+    if let known = table.first(where: { $0.problem == error.problem }) {
+      return (known.message, known.hint)
     }
     let context = error.context.map { ", " + $0 } ?? ""
     return ("not valid YAML: \(error.problem)\(context)", nil)
+  }
+
+  /// Whether text before the problem already has a key's colon.
+  private static func hasColon(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == ":" && $1 == " " }
   }
 
   /// Problems that are noticed far from where they can be mended: at the opening quote or bracket.
@@ -31,8 +53,8 @@ enum YAMLProblem {
       "write 'key: value', and put quotes around text of several lines"
     ),
     (
-      "did not find expected key", "a key is expected here",
-      "check the indentation, and quotes and brackets in the line before"
+      "did not find expected key", "this line fits no mapping or list above it",
+      "keys of one mapping stand in one column, and so do items of one list"
     ),
     (
       "did not find expected '-' indicator", "a list item beginning with '- ' is expected here",
