@@ -96,7 +96,7 @@ struct ScenePainter {
   // MARK: Free shapes
 
   private func paintPath(_ shape: Scene.Shape) {
-    addPath(shape.outline)
+    addPath(shape.outline, isThinned: shape.isLineOnRaster(grid))
     if let fill = shape.fill {
       if case .solid(let color) = fill {
         context.fill(color, keepingPath: shape.stroke != nil)
@@ -112,24 +112,27 @@ struct ScenePainter {
     }
   }
 
-  private func addPath(_ outline: Scene.Outline) {
+  private func addPath(_ outline: Scene.Outline, isThinned: Bool = false) {
     switch outline {
     case .circle(let center, let radius):
       context.addCircle(center: grid.point(center), radius: grid.length(radius))
     case .polyline(let runs):
-      for run in runs where run.count > 1 { addLine(through: run) }
+      for run in runs where run.count > 1 {
+        addLine(through: isThinned ? LineThinning.devicePoints(run, on: grid) : run.map(grid.point))
+      }
     case .polygon(let points):
-      addLine(through: points)
+      addLine(through: points.map(grid.point))
       context.closePath()
     case .rect, .line:
       break  // These snap to the grid and have painters of their own.
     }
   }
 
+  /// - Parameter points: In device units.
   private func addLine(through points: [Point]) {
     guard let first = points.first else { return }
-    context.move(to: grid.point(first))
-    for point in points.dropFirst() { context.line(to: grid.point(point)) }
+    context.move(to: first)
+    for point in points.dropFirst() { context.line(to: point) }
   }
 
   private func deviceStroke(_ stroke: Scene.Stroke?) -> Scene.Stroke? {
@@ -159,5 +162,13 @@ struct ScenePainter {
       context.stroke(Scene.Stroke(color, width: grid.length(width)), isRound: false)
       context.restore()
     }
+  }
+}
+
+extension Scene.Shape {
+  /// Whether points that crowd may be left out: not from a fill, nor from dashes, whose places they
+  /// decide.
+  fileprivate func isLineOnRaster(_ grid: PixelGrid) -> Bool {
+    grid.isRaster && fill == nil && stroke?.dash.isEmpty == true
   }
 }
