@@ -48,10 +48,9 @@ package enum Pipeline {
 
   /// Every artefact of the report's outputs.
   package static func plan(
-    _ loaded: LoadedReport, files: ReportFiles, diagnostics: inout DiagnosticList
+    _ loaded: LoadedReport, diagnostics: inout DiagnosticList
   ) -> [Artifact] {
-    let themes = ThemeLibrary(spec: loaded.spec, files: files)
-    return ArtifactPlan.artifacts(of: loaded, themes: themes, diagnostics: &diagnostics)
+    ArtifactPlan.artifacts(of: loaded, diagnostics: &diagnostics)
   }
 
   /// Lays a chart out for a picture.

@@ -36,7 +36,7 @@ struct RenderJob: Sendable {
     guard
       let loaded = Pipeline.load(spec, files: Session.disk, diagnostics: &diagnostics)
     else { return [] }
-    let artifacts = Pipeline.plan(loaded, files: Session.disk, diagnostics: &diagnostics)
+    let artifacts = Pipeline.plan(loaded, diagnostics: &diagnostics)
     var bound: [String: BoundReport] = [:]
     for language in loaded.languages
     where artifacts.contains(where: { $0.language == language }) {

@@ -16,7 +16,7 @@ extension Binder {
         ?? defaultLabel(figure, item.metric)
       var kpi = Kpi(
         value: language.say(figure.measured, unit: figure.unit, style: .label),
-        label: label)
+        label: label, place: item.metric.place)
       if let reason = figure.measured.reason {
         diagnostics.add(
           Diagnostic(
@@ -60,6 +60,7 @@ extension Binder {
     case .rows(let by, let columns): table = memberTable(by, columns, spec, scope)
     case .metrics(let metrics): table = metricTable(metrics)
     }
+    table?.place = spec.place
     table?.title = prose(spec.title).map(Markdown.plain) ?? ""
     if let note = prose(spec.note) { table?.notes.append(Markdown.plain(note)) }
     return table

@@ -29,7 +29,8 @@ extension Binder {
     name(&chart, bound, spec, facts: facts)
     annotate(&chart, bound, spec, scope)
     chart.source =
-      prose(spec.source, facts: facts) ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
+      prose(spec.source, facts: facts)
+      ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
     chart.notes = notes(chart, bound, spec, facts: facts)
     chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
     return chart
@@ -216,10 +217,11 @@ extension Binder {
   }
 
   private func color(of member: String, _ spec: ChartSpec) -> Color? {
-    guard let choice = spec.colors.first(where: { $0.member.value == member })?.color.value,
-      case .rgb(let hex) = choice
-    else { return nil }
-    return Color(hex)
+    switch spec.colors.first(where: { $0.member.value == member })?.color.value {
+    case .rgb(let hex): Color(hex)
+    case .named(let name): loaded.theme(loaded.spec.theme).color(named: name)
+    case nil: nil
+    }
   }
 
   /// Members named by `highlight`, with groups taken apart.

@@ -35,7 +35,10 @@ extension Binder {
       case .heading(let heading):
         if let text = prose(heading.text) { blocks.append(.heading(Markdown.plain(text))) }
       case .text(let text):
-        if let text = prose(text.text) { blocks.append(.text(Markdown.paragraphs(of: text))) }
+        let place = text.text.text(in: language.code)?.place
+        if let text = prose(text.text) {
+          blocks.append(.text(Markdown.paragraphs(of: text, at: place)))
+        }
       case .kpis(let row): blocks.append(.kpis(kpis(row)))
       case .table(let table): if let table = self.table(table) { blocks.append(.table(table)) }
       case .chart(let chart):

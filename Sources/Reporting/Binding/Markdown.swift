@@ -1,11 +1,13 @@
+import Diagnostics
+
 /// The small Markdown of texts: paragraphs parted by an empty line, **bold**, *italic*, [text](link).
 enum Markdown {
-  static func paragraphs(of text: String) -> [Paragraph] {
+  static func paragraphs(of text: String, at place: SourceRange? = nil) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var lines: [Substring] = []
     func finish() {
       let joined = lines.joined(separator: " ")
-      if !joined.isEmpty { paragraphs.append(Paragraph(runs: runs(of: joined))) }
+      if !joined.isEmpty { paragraphs.append(Paragraph(runs: runs(of: joined), place: place)) }
       lines = []
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,3 +1,4 @@
+package import Charting
 package import Diagnostics
 package import Querying
 package import SpecReading
@@ -8,8 +9,13 @@ package import TradeData
 package struct LoadedReport: Sendable {
   package let spec: ReportSpec
   package let catalog: Catalog
+  /// The themes of the report and its outputs, by the name or path the spec gives them.
+  let themes: [String: Theme]
   /// The files it was made from, the spec first.
   package let inputs: [ReportInput]
+
+  /// The theme of a name the spec gave, `wire` for none. One that could not be read has a diagnostic.
+  func theme(_ written: WrittenText?) -> Theme { written.flatMap { themes[$0.value] } ?? .wire }
 
   /// The spec's path as the author gave it.
   package var path: String { spec.file.path }
@@ -43,13 +49,15 @@ package struct ReportLoader {
     }
     // A dataset that failed would only make every expression over it fail as well.
     guard datasets.count == spec.datasets.count else { return nil }
+    let themes = self.themes(of: spec, diagnostics: &diagnostics)
     let metrics = spec.metrics.map { metric in
       Catalog.Metric(
         name: metric.name.value, text: metric.value.expression,
         unit: metric.unit.map { Unit(named: $0.value) })
     }
     return LoadedReport(
-      spec: spec, catalog: Catalog(datasets: datasets, metrics: metrics), inputs: inputs)
+      spec: spec, catalog: Catalog(datasets: datasets, metrics: metrics), themes: themes,
+      inputs: inputs)
   }
 
   // MARK: Files
@@ -102,6 +110,24 @@ package struct ReportLoader {
     return path
   }
 
+  /// The themes named by the spec. Names of shipped themes, then files below the root.
+  private mutating func themes(
+    of spec: ReportSpec, diagnostics: inout DiagnosticList
+  ) -> [String: Theme] {
+    var themes: [String: Theme] = [:]
+    for written in [spec.theme].compactMap({ $0 }) + spec.outputs.compactMap(\.theme)
+    where themes[written.value] == nil {
+      if let shipped = Theme.named(written.value) {
+        themes[written.value] = shipped
+      } else if let path = path(written, of: spec, diagnostics: &diagnostics),
+        let bytes = read(path, at: written.place, stage: .spec, diagnostics: &diagnostics)
+      {
+        themes[written.value] = ThemeReader.theme(bytes, path: path, diagnostics: &diagnostics)
+      }
+    }
+    return themes
+  }
+
   // MARK: One dataset
 
   private mutating func load(
@@ -134,7 +160,7 @@ package struct ReportLoader {
     guard let path = path(file, of: report, diagnostics: &diagnostics),
       let bytes = read(path, at: file.place, stage: .data, diagnostics: &diagnostics)
     else { return nil }
-    return DataSource.list(bytes, path: path, place: file.place, diagnostics: &diagnostics)
+    return DataSource.load(bytes, path: path, diagnostics: &diagnostics)
   }
 
   /// Derived columns, row filter and checks: what needs expressions.

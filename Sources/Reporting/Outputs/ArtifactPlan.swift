@@ -6,15 +6,13 @@ package import SpecReading
 /// anything is drawn.
 package enum ArtifactPlan {
   package static func artifacts(
-    of loaded: LoadedReport, themes: ThemeLibrary, diagnostics: inout DiagnosticList
+    of loaded: LoadedReport, diagnostics: inout DiagnosticList
   ) -> [Artifact] {
     let spec = loaded.spec
     var result: [Artifact] = []
     let ids = chartIDs(of: spec)
     for output in spec.outputs.isEmpty ? [.standard] : spec.outputs.map(Request.init) {
-      guard let theme = themes.theme(output.theme ?? spec.theme, diagnostics: &diagnostics) else {
-        continue
-      }
+      let theme = loaded.theme(output.theme ?? spec.theme)
       for language in output.languages.isEmpty ? spec.languages : output.languages {
         if let page = output.pages {
           result.append(
@@ -144,7 +142,7 @@ package enum ArtifactPlan {
     ) -> [Artifact.File] {
       formats.map { format in
         let usual =
-        id == nil ? "{report}/{output}/{report}.{lang}" : "{report}/{output}/{lang}/{id}{scale}"
+          id == nil ? "{report}/{output}/{report}.{lang}" : "{report}/{output}/{lang}/{id}{scale}"
         var path = pattern ?? usual
         for (name, value) in [
           ("output", name), ("lang", language), ("id", id ?? "report"),
