@@ -23,12 +23,21 @@ extension Language {
       rules: numbers, isScaled: figure.isScaled && style != .table)
     let amount = Amount(
       number: said, unit: unit, sign: sign.resolved(for: unit.kind), isSpoken: style == .spoken,
-      hasFullWords: style == .spoken || (style == .text && numbers.hasFullWordsInText),
+      hasFullWords: hasFullWords(style),
       showsUnit: style != .table)
     switch style {
     case .label, .table: return marked(label(amount), measured.qualifier)
     case .text, .spoken: return sentence(amount, measured)
     }
+  }
+
+  func hasFullWords(_ style: SayingStyle) -> Bool {
+    style == .spoken || (style == .text && numbers.hasFullWordsInText)
+  }
+
+  /// True when a sentence writes this unit's money with its symbol: "$490m", but "490m yuan".
+  func writesSymbol(_ unit: Unit, _ style: SayingStyle) -> Bool {
+    style == .text && currency(above: unit)?.isSymbolInText == true
   }
 
   /// A ratio with what it compares: "18.8 times as many", "18.8 times as much", "в 18,8 раза больше".
@@ -104,7 +113,7 @@ extension Language {
 
   private func quantity(_ amount: Amount, _ qualifier: Qualifier) -> String {
     let unit = amount.unit
-    let usesSymbol = !amount.isSpoken && currency(above: unit)?.isSymbolInText == true
+    let usesSymbol = writesSymbol(unit, amount.isSpoken ? .spoken : .text)
     let text = counted(amount, qualifier, usesSymbol: usesSymbol) {
       noun(above: unit, $0, usesSymbol: usesSymbol)
     }
@@ -179,7 +188,7 @@ extension Language {
           number: SaidNumber(end, scale: amount.number.scale, decimals: decimals),
           unit: amount.unit, sign: amount.sign, isSpoken: amount.isSpoken,
           hasFullWords: amount.hasFullWords),
-        usesSymbol: !amount.isSpoken && currency(above: amount.unit)?.isSymbolInText == true)
+        usesSymbol: writesSymbol(amount.unit, amount.isSpoken ? .spoken : .text))
     }
     return texts[0] == texts[1] ? nil : texts.joined(separator: numbers.rangeMark)
   }

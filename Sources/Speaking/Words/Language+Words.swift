@@ -44,6 +44,9 @@ extension Language {
   package func retrieved(_ date: String) -> String { fill(words.retrieved, date) }
   package func comparedWith(_ base: String) -> String { fill(words.comparedWith, base) }
 
+  /// What an index chart's subtitle must say: "January 2020 = 100".
+  package func indexBase(_ base: String) -> String { fill(words.indexBase, base) }
+
   /// A country's name by its ISO 3166-1 code of two letters; nil when we do not know it.
   package func countryName(iso2 code: String) -> String? { tables.countries[code] }
 }

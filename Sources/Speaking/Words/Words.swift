@@ -24,6 +24,12 @@ package struct Words: Sendable {
   package let cannotBeComputed: String
   package let gapInTheData: String
 
+  // What an axis or a line must own up to.
+  package let scaleNotFromZero: String
+  package let interpolatedNote: String
+  /// "{0}" the base period: "January 2020 = 100".
+  let indexBase: String
+
   // States of a figure.
   package let estimated: String
   package let derived: String

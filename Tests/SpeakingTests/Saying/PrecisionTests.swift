@@ -59,6 +59,43 @@ struct PrecisionTests {
     #expect(Language.english.say(point, unit: person) == "about 219 people")
   }
 
+  @Test(
+    "a range carries its scale twice",
+    arguments: [
+      ("en", "5m–6m people", "$5m–$6m"), ("zh-Hans", "500万～600万人", "500万～600万美元"),
+      ("ru", "5␣млн–6␣млн человек", "5␣млн–6␣млн долларов"),
+      ("kk", "5␣млн–6␣млн адам", "5␣млн–6␣млн доллар"),
+    ])
+  func range(code: String, people: String, money: String) throws {
+    let language = try language(code)
+    #expect(visible(language.say(range: Interval(5e6, 6e6), unit: person)) == people)
+    #expect(visible(language.say(range: Interval(5e6, 6e6), unit: dollar)) == money)
+  }
+
+  @Test(
+    "a range of ratios and of quotients is put together round both ends",
+    arguments: [
+      ("en", "5–6 times", "5,000–6,000 yuan per vehicle"), ("zh-Hans", "5～6倍", "每辆5000～6000元"),
+      ("ru", "в 5–6 раз", "5000–6000 юаней за автомобиль"),
+      ("kk", "5–6 есе", "бір автокөлікке 5000–6000 юань"),
+    ])
+  func composedRange(code: String, times: String, price: String) throws {
+    let language = try language(code)
+    #expect(language.say(range: Interval(5, 6), unit: .times) == times)
+    #expect(language.say(range: Interval(5000, 6000), unit: yuanPerVehicle) == price)
+  }
+
+  @Test("an open range is more or less than its end, an empty one a figure")
+  func openRange() {
+    let english = Language.english
+    #expect(english.say(range: Interval(5, .infinity), unit: person) == "more than 5 people")
+    #expect(english.say(range: Interval(-.infinity, 5), unit: person) == "fewer than 5 people")
+    #expect(english.say(range: Interval(5, 5), unit: person) == "5 people")
+    #expect(english.say(range: Interval(0.1, 0.2), unit: .share, style: .label) == "10%–20%")
+    #expect(
+      english.say(range: Interval(900_000, 1.2e6), unit: dollar, style: .label) == "$900,000–$1.2m")
+  }
+
   @Test("a bound is rounded to the side on which it stays true")
   func bounds() {
     let english = Language.english

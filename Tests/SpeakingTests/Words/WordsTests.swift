@@ -89,6 +89,7 @@ struct WordsTests {
     #expect(Language.english.sourceLine(["Customs"]) == "Source: Customs")
     #expect(Language.english.list(["A", "B"]) == "A and B")
     #expect(Language.english.by("colour") == "by colour")
+    #expect(Language.english.indexBase("January 2020") == "January 2020 = 100")
   }
 
   @Test(
