@@ -28,6 +28,25 @@ package enum Golden {
     }
   }
 
+  /// The bytes of a golden picture, for a comparison that knows tolerance. Nil, with the failure
+  /// recorded, when it is missing or has just been written from `actual`.
+  package static func bytes(
+    at path: String, recording actual: [UInt8], sourceLocation: SourceLocation = #_sourceLocation
+  ) -> [UInt8]? {
+    let url = PackageFolder.url("Tests/Goldens/" + path)
+    if ProcessInfo.processInfo.environment["GOLDENS"] == "record" {
+      record(Data(actual), at: url, sourceLocation: sourceLocation)
+      return nil
+    }
+    guard let data = try? Data(contentsOf: url) else {
+      Issue.record(
+        "no golden at \(path); run with GOLDENS=record and look at it",
+        sourceLocation: sourceLocation)
+      return nil
+    }
+    return Array(data)
+  }
+
   private static func record(_ data: Data, at url: URL, sourceLocation: SourceLocation) {
     do {
       try FileManager.default.createDirectory(
