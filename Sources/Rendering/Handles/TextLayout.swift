@@ -6,6 +6,7 @@ final class TextLayout {
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let layout: OpaquePointer
+  private let fonts = PangoFontStore()
 
   init(fonts: FontConfiguration) throws(RenderingError) {
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
@@ -53,15 +54,13 @@ final class TextLayout {
     return PangoFontHandle(retaining: font)
   }
 
-  /// Sets one line, of any width, and hands it to `body` with the number of characters that no
-  /// font can draw.
-  func withLine<Result>(
-    _ text: String, _ body: (UnsafeMutablePointer<PangoLayoutLine>?, Int) -> Result
-  ) -> Result {
+  /// Sets one line of text, however wide.
+  func line(of text: String) -> LaidOutLine {
     pango_layout_set_width(layout, -1)
     setText(text)
-    let line = pango_layout_get_line_readonly(layout, 0)
-    return body(line, Int(pango_layout_get_unknown_glyphs_count(layout)))
+    return LaidOutLine(
+      pango_layout_get_line_readonly(layout, 0), of: text,
+      missingCount: Int(pango_layout_get_unknown_glyphs_count(layout)), fonts: fonts)
   }
 
   /// The byte ranges of the lines that a paragraph breaks into at a width of so many ems.

@@ -1,4 +1,3 @@
-internal import CPangoCairo
 import Drawing
 
 /// Turns text into positioned glyphs, once per style and text: measuring and painting share the
@@ -9,7 +8,8 @@ final class TextShaper {
   /// By style without its size.
   private var styles: [TextStyle: StyleEntry] = [:]
   private var current: StyleEntry?
-  private var fonts: [UnsafeMutableRawPointer: ShapedFont] = [:]
+  /// By font of the layout, which keeps them alive.
+  private var fonts: [ObjectIdentifier: ShapedFont] = [:]
   private var shapedCount = 0
 
   /// Memory stays flat over any number of charts: a full cache starts again.
@@ -37,9 +37,7 @@ final class TextShaper {
   func shape(_ text: String, in style: TextStyle) -> ShapedText {
     let entry = use(style)
     if let shaped = entry.shaped[text] { return shaped }
-    let shaped = layout.withLine(text.singleLine) { line, missingCount in
-      self.shapedText(line, of: text.singleLine, missingCount: missingCount)
-    }
+    let shaped = shaped(layout.line(of: text.singleLine))
     if shapedCount >= Self.capacity { forgetTexts() }
     shapedCount += 1
     entry.shaped[text] = shaped
@@ -87,63 +85,24 @@ final class TextShaper {
     shapedCount = 0
   }
 
-  private func shapedText(
-    _ line: UnsafeMutablePointer<PangoLayoutLine>?, of text: String, missingCount: Int
-  ) -> ShapedText {
-    let bytes = Array(text.utf8)
-    var runs: [GlyphRun] = []
-    var x = 0
-    var link = line?.pointee.runs
-    while let node = link {
-      link = node.pointee.next
-      guard let data = node.pointee.data else { continue }
-      let item = data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
-      if let run = glyphRun(item, bytes: bytes, x: &x) { runs.append(run) }
-    }
-    return ShapedText(runs: runs, width: Double(x) / pangoUnits, missingCount: missingCount)
-  }
-
-  /// One run of a line; `x` moves on by its width, in Pango units.
-  private func glyphRun(_ item: PangoGlyphItem, bytes: [UInt8], x: inout Int) -> GlyphRun? {
-    guard let source = item.item?.pointee, let string = item.glyphs?.pointee,
-      let glyphs = string.glyphs, let pangoFont = source.analysis.font
-    else { return nil }
-    let font = shapedFont(pangoFont)
-    var positioned: [PositionedGlyph] = []
-    positioned.reserveCapacity(Int(string.num_glyphs))
-    for index in 0..<Int(string.num_glyphs) {
-      let glyph = glyphs[index]
-      if glyph.glyph != 0x0FFF_FFFF {  // PANGO_GLYPH_EMPTY takes room and has no ink.
-        positioned.append(
-          PositionedGlyph(
-            id: glyph.glyph & 0x1000_0000 == 0 ? glyph.glyph : 0,  // Unknown: the font's own box.
-            x: Double(x + Int(glyph.geometry.x_offset)) / pangoUnits,
-            y: Double(glyph.geometry.y_offset) / pangoUnits,
-            cluster: Int(string.log_clusters[index])))
+  private func shaped(_ line: LaidOutLine) -> ShapedText {
+    let runs = line.runs.compactMap { run in
+      shapedFont(run.font).map { font in
+        GlyphRun(
+          font: font, glyphs: run.glyphs, text: run.text, isRightToLeft: run.isRightToLeft)
       }
-      x += Int(glyph.geometry.width)
     }
-    guard let font else { return nil }
-    let start = Int(source.offset)
-    return GlyphRun(
-      font: font, glyphs: positioned, text: Array(bytes[start..<start + Int(source.length)]),
-      isRightToLeft: source.analysis.level % 2 == 1)
+    return ShapedText(runs: runs, width: line.width, missingCount: line.missingCount)
   }
 
-  private func shapedFont(_ raw: UnsafeMutablePointer<PangoFont>) -> ShapedFont? {
-    let key = UnsafeMutableRawPointer(raw)
-    if let font = fonts[key] { return font }
-    guard let handle = PangoFontHandle(retaining: raw),
-      let face = faces.face(path: handle.path, index: handle.faceIndex)
-    else { return nil }
-    let font = ShapedFont(pango: handle, face: face, number: fonts.count)
-    fonts[key] = font
-    return font
+  private func shapedFont(_ font: PangoFontHandle) -> ShapedFont? {
+    if let known = fonts[ObjectIdentifier(font)] { return known }
+    guard let face = faces.face(path: font.path, index: font.faceIndex) else { return nil }
+    let shaped = ShapedFont(pango: font, face: face, number: fonts.count)
+    fonts[ObjectIdentifier(font)] = shaped
+    return shaped
   }
 }
-
-/// Pango units in an em.
-private let pangoUnits = Double(PANGO_SCALE) * PangoStyle.em
 
 /// Heights of a font as shares of the em.
 struct VerticalMetrics {
