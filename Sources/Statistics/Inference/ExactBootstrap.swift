@@ -23,7 +23,8 @@ package struct ExactBootstrap: Sendable {
     _ = try Given.finite(sums[0].0, "a sum")
     _ = try Given.finite(sums[sums.count - 1].0, "a sum")
     means = sums.map { (($0.0 / DoubleDouble(count)).high, $0.1) }
-    estimate = try Summary.mean(values)
+    // In the same arithmetic as the means, so that equal means compare as equal.
+    estimate = try DecimalSummary.mean(DecimalSummary.decimals(values))
     let (variance, scale) = try Spread.scaledVariance(values, .population)
     standardError = try scale.up(
       (variance / DoubleDouble(count)).squareRoot(), "the standard error")

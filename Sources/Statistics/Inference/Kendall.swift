@@ -40,7 +40,7 @@ package enum Kendall {
     guard free.0 > 0, free.1 > 0 else {
       throw Undefined(.allEqual, "a variable does not vary")
     }
-    return min(max(Double(pairs.score) / free.0.squareRoot() / free.1.squareRoot(), -1), 1)
+    return min(max(Double(pairs.score) / (free.0 * free.1).squareRoot(), -1), 1)
   }
 
   /// The Mann-Kendall test for a trend in either direction.

@@ -4,11 +4,11 @@
 package enum Henderson {
   /// The symmetric weights; they add up to one.
   ///
-  /// - Parameter terms: An odd number from 5 to 101; 13 is usual for months, 5 or 7 for quarters.
+  /// - Parameter terms: An odd number from 3 to 101; 13 is usual for months, 5 or 7 for quarters.
   package static func weights(terms: Int) throws(Undefined) -> [Double] {
     try Given.parameter(
-      (5...101).contains(terms) && !terms.isMultiple(of: 2),
-      "a Henderson average needs an odd number of terms from 5 to 101")
+      (3...101).contains(terms) && !terms.isMultiple(of: 2),
+      "a Henderson average needs an odd number of terms from 3 to 101")
     let half = terms / 2
     // Products of integers this large do not fit into a double without rounding.
     let n = DoubleDouble(half + 2)

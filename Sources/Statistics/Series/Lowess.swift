@@ -8,12 +8,16 @@ package enum Lowess {
   ///   - x: Ascending; equal values share one fit.
   ///   - span: The share of the points in each neighbourhood, 0...1.
   ///   - iterations: Rounds of down-weighting points far from the curve.
+  ///   - delta: Points nearer than this to the last one fitted are interpolated, which makes many
+  ///     points fast; a hundredth of the range of x changes little.
   /// - Throws: `mismatchedLengths`, `missing`, `badParameter` when x is not ascending.
   package static func smooth(
-    _ x: [Double], _ y: [Double], span: Double = 2.0 / 3, iterations: Int = 3
+    _ x: [Double], _ y: [Double], span: Double = 2.0 / 3, iterations: Int = 3,
+    delta: Double = 0
   ) throws(Undefined) -> [Double] {
     try check(x, y, span)
     try Given.parameter((0...50).contains(iterations), "iterations must lie between 0 and 50")
+    try Given.parameter(delta >= 0 && delta.isFinite, "delta cannot be negative")
     guard x.count > 1 else { return y }
     let scale = Scale(y)
     let points = scale.down(y)
@@ -21,7 +25,7 @@ package enum Lowess {
     var robustness: [Double]?
     var fit = points
     for round in 0...iterations {
-      fit = pass(x, points, length, robustness)
+      fit = pass(x, points, length, delta, robustness)
       guard round < iterations, let next = weights(points, fit) else { break }
       robustness = next
     }
@@ -42,23 +46,52 @@ package enum Lowess {
   }
 
   private static func pass(
-    _ x: [Double], _ y: [Double], _ length: Int, _ robustness: [Double]?
+    _ x: [Double], _ y: [Double], _ length: Int, _ delta: Double, _ robustness: [Double]?
   ) -> [Double] {
     var result = y
     var weights = [Double](repeating: 0, count: x.count)
     var start = 0
-    for index in x.indices {
-      if index > 0, x[index] == x[index - 1] {
-        result[index] = result[index - 1]
-        continue
-      }
+    var last = -1
+    var index = 0
+    while index < x.count {
       while start + length < x.count, x[index] - x[start] > x[start + length] - x[index] {
         start += 1
       }
       result[index] =
         local(x, y, at: x[index], start, start + length - 1, robustness, &weights) ?? y[index]
+      interpolate(x, &result, from: last, to: index)
+      last = index
+      index = next(after: &last, x, delta, &result)
     }
     return result
+  }
+
+  /// The next point to fit: the last within `delta`, or the next one. Points at the same x as the
+  /// last one share its fit.
+  private static func next(
+    after last: inout Int, _ x: [Double], _ delta: Double, _ result: inout [Double]
+  ) -> Int {
+    let limit = x[last] + delta
+    var index = last + 1
+    while index < x.count, x[index] <= limit {
+      if x[index] == x[last] {
+        result[index] = result[last]
+        last = index
+      }
+      index += 1
+    }
+    return max(last + 1, index - 1)
+  }
+
+  private static func interpolate(
+    _ x: [Double], _ result: inout [Double], from start: Int, to end: Int
+  ) {
+    guard start >= 0, end > start + 1 else { return }
+    let width = x[end] - x[start]
+    for index in start + 1..<end {
+      let share = (x[index] - x[start]) / width
+      result[index] = share * result[end] + (1 - share) * result[start]
+    }
   }
 
   private static func local(

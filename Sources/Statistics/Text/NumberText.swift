@@ -19,8 +19,8 @@ package enum NumberText {
     package var missing: [String]
 
     package static let usualMissing = [
-      "", "-", "–", "—", ".", "..", "...", "…", ":", "n/a", "na", "n.a.", "nan", "null", "none",
-      "c", "x",
+      "", "-", "–", "—", "−", ".", "..", "...", "…", ":", "n/a", "#n/a", "na", "n.a.", "n.d.",
+      "nan", "null", "none", "c", "x", "(c)", "(d)", "(s)", "(x)", "(z)",
     ]
 
     package init(

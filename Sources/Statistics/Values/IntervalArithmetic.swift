@@ -39,10 +39,8 @@ extension Interval {
     if base.contains(0) { throw Undefined(.zeroBase, "the base may be zero") }
     guard base.low > 0 else { throw Undefined(.negativeBase, "the base is negative") }
     let (low, high) = try Self.quotient(self, base)
-    let hundred = DoubleDouble(100)
     return Interval(
-      Outward.down(Outward.sum(low, DoubleDouble(-1)) * hundred),
-      Outward.up(Outward.sum(high, DoubleDouble(-1)) * hundred))
+      Outward.down(Outward.percent(low)), Outward.up(Outward.percent(high)))
   }
 
   /// The share a / (a + b) of this interval in the whole it forms with `rest`; 0...1.
@@ -77,7 +75,8 @@ extension Interval {
 enum Outward {
   /// The largest double that is not above `exact`.
   static func down(_ exact: DoubleDouble) -> Double {
-    if exact.high.isInfinite { return exact.high }
+    if exact.high == .infinity { return .greatestFiniteMagnitude }
+    if exact.high == -.infinity { return -.infinity }
     return isBelow(exact.low, exact.high) ? exact.high.nextDown : exact.high
   }
 
@@ -94,8 +93,11 @@ enum Outward {
     return DoubleDouble(asWritten: a) + DoubleDouble(asWritten: b)
   }
 
-  static func sum(_ a: DoubleDouble, _ b: DoubleDouble) -> DoubleDouble {
-    a.isFinite && b.isFinite ? a + b : unbounded(a.high + b.high)
+  /// 100 (ratio - 1).
+  static func percent(_ ratio: DoubleDouble) -> DoubleDouble {
+    guard ratio.isFinite else { return ratio }
+    let percent = (ratio - .one) * DoubleDouble(100)
+    return percent.isFinite ? percent : unbounded(ratio.high * 100)
   }
 
   static func product(_ a: Double, _ b: Double) -> DoubleDouble {

@@ -82,10 +82,6 @@ extension ReferenceDispatch {
 
   private static func holtWinters(_ one: ReferenceCase) -> JSONValue {
     let (state, seasonality) = start(one)
-    let own = try? ExponentialSmoothing.initialState(
-      one.values, period: state.seasonal.count, seasonality)
-    // The stated start is the one that the library finds itself.
-    guard let own, abs(own.level - state.level) <= 1e-9 * abs(state.level) else { return .null }
     return smoothing(
       one,
       try? ExponentialSmoothing(

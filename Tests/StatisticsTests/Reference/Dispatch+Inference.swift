@@ -114,7 +114,9 @@ extension ReferenceDispatch {
         fit = try LeastSquares.fit(x, y, intercept: intercept)
       }
     } catch {
-      return ["rank_deficient": .bool(error.cause == .rankDeficient)]
+      return [
+        "rank_deficient": .bool(error.cause == .rankDeficient || error.cause == .tooFewValues)
+      ]
     }
     return [
       "rank_deficient": .bool(false), "coefficients": JSONValue(fit.coefficients),

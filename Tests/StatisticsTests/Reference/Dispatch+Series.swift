@@ -25,7 +25,8 @@ extension ReferenceDispatch {
     "lowess": { one in
       list { () throws(Undefined) in
         try Lowess.smooth(
-          places(one), one.values, span: one.number("f"), iterations: one.int("iterations"))
+          places(one), one.values, span: one.number("f"), iterations: one.int("iterations"),
+          delta: one.input["delta"].double ?? 0)
       }
     },
     "loess": { one in
@@ -43,7 +44,8 @@ extension ReferenceDispatch {
   ]
 
   private static func places(_ one: ReferenceCase) -> [Double] {
-    one.values.indices.map { Double($0 + 1) }
+    if one.input["y"].array != nil, one.input["x"].array != nil { return one.input["x"].doubles }
+    return one.values.indices.map { Double($0 + 1) }
   }
 
   private static func classical(_ one: ReferenceCase) -> JSONValue {
@@ -85,10 +87,11 @@ extension ReferenceDispatch {
   }
 
   private static func trend(_ one: ReferenceCase) -> JSONValue {
-    guard let fit = try? Trend.linear(one.values), let errors = try? fit.standardErrors(),
-      let intervals = try? fit.confidenceIntervals(),
-      let ahead = try? Trend.forecast(one.values, horizon: 3)
+    let x = places(one)
+    guard let fit = try? LeastSquares.fit([x], one.values),
+      let errors = try? fit.standardErrors(), let intervals = try? fit.confidenceIntervals()
     else { return .null }
+    let ahead = (1...3).compactMap { try? fit.predict([(x.last ?? 0) + Double($0)]) }
     return [
       "intercept": JSONValue(fit.coefficients[0]), "slope": JSONValue(fit.coefficients[1]),
       "se": JSONValue(errors), "t": list { () throws(Undefined) in try fit.tStatistics() },
@@ -106,7 +109,7 @@ extension ReferenceDispatch {
   }
 
   private static func theilSen(_ one: ReferenceCase) -> JSONValue {
-    guard let line = try? TheilSen(series: one.values),
+    guard let line = try? TheilSen(places(one), one.values),
       let test = try? Kendall.trendTest(one.values)
     else { return .null }
     return [

@@ -16,7 +16,9 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
   /// The values of the case: its own, or those of the named series.
   var values: [Double] {
     if let name = input["series"].string { return library.series[name]?.values ?? [] }
-    for key in ["x", "values"] where !input[key].isNull { return input[key].doubles }
+    for key in ["values", "y", "x"] {
+      if let values = input[key].array { return values.map { $0.double ?? .nan } }
+    }
     return []
   }
 
