@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib --scratch-path .build-release
 BROADSHEET = .build-release/release/broadsheet
-PACKAGES = libpango1.0-dev libdeflate-dev libpng-dev pkg-config fonts-inter fonts-noto-cjk \
+PACKAGES = libpango1.0-dev libdeflate-dev libyaml-dev pkg-config fonts-inter fonts-noto-cjk \
   fonts-dejavu-core qpdf poppler-utils
 
 .PHONY: report test lint build install nist bench clean

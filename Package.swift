@@ -26,14 +26,16 @@ let package = Package(
   name: "Broadsheet",
   products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
     // What we say to authors, and where.
     module("Diagnostics"),
     // Reads a report spec and remembers where everything stood.
-    module("SpecReading", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "SpecReading", dependencies: ["Diagnostics", "CYAML"], exclude: ["Reference.md"],
+      swiftSettings: house),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Numbers in, numbers out. Imports no sibling.
     module("Statistics"),
     // Loads the dataset as typed columns; calendar periods and units.
