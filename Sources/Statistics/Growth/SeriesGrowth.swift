@@ -71,7 +71,7 @@ package enum SeriesGrowth {
 
   /// The sum of the last `count` periods; nil until there are that many, and where one is missing.
   ///
-  /// Each sum is correctly rounded: subtracting what leaves the window loses nothing.
+  /// Each sum is right to its last digit: subtracting what leaves the window loses nothing.
   package static func rollingSum(_ values: [Double?], count: Int) throws(Undefined) -> [Double?] {
     try rolling(values, count, dividedBy: 1)
   }
@@ -149,9 +149,8 @@ struct RollingTotal {
     if exact == nil {
       let slack = size * Double(history.count) * 0x1p-102
       let quotient = divisor == 1 ? fast : fast / divisor
-      let low = quotient.high + (quotient.low - slack)
-      let high = quotient.high + (quotient.low + slack)
-      if low == high, low.isFinite { return quotient.high }
+      // Far below the last digit: at worst a tie is rounded the other way.
+      if quotient.isFinite, slack / divisor <= quotient.high.ulp * 0x1p-12 { return quotient.high }
       var sum = ExactSum()
       for value in history { sum.add(value) }
       exact = sum

@@ -1,27 +1,28 @@
 import Glibc
 
-/// A power of two that brings values near one, so that their squares neither overflow nor vanish.
+/// A power of two that brings extreme values near one, so that their squares neither overflow nor
+/// vanish.
 ///
-/// Multiplying by a power of two is exact: nothing is lost on the way down or up.
+/// Multiplying by a power of two is exact: nothing is lost on the way down or up. Between 2⁻⁴⁰⁰ and
+/// 2⁴⁰⁰, where all real data lie, values stay as they are.
 struct Scale {
   let exponent: Int
 
   init(_ values: [Double]) {
     var largest = 0.0
-    for value in values { largest = max(largest, abs(value)) }
-    exponent = largest == 0 ? 0 : Int(largest.exponent)
+    values.withUnsafeBufferPointer { buffer in
+      for value in buffer where abs(value) > largest { largest = abs(value) }
+    }
+    let power = largest == 0 ? 0 : Int(largest.exponent)
+    exponent = (-400...400).contains(power) ? 0 : power
   }
 
   func down(_ value: Double) -> Double {
-    scalbn(value, Int32(-exponent))
+    exponent == 0 ? value : scalbn(value, Int32(-exponent))
   }
 
   func down(_ values: [Double]) -> [Double] {
-    guard exponent > 1000 || exponent < -1000 else {
-      let factor = scalbn(1.0, Int32(-exponent))
-      return values.map { $0 * factor }
-    }
-    return values.map { down($0) }
+    exponent == 0 ? values : values.map { down($0) }
   }
 
   /// A result in the unit of the values raised to `power`, back in that unit.

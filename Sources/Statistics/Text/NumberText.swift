@@ -47,6 +47,7 @@ package enum NumberText {
   package static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: Format = Format()
   ) -> Reading<Double> {
+    if let value = plain(bytes, format) { return .number(value) }
     var scanner = NumberScanner(bytes, format)
     switch scanner.scan() {
     case .missing: return .missing
@@ -59,6 +60,35 @@ package enum NumberText {
         return .invalid(error)
       }
     }
+  }
+
+  /// The number in what nearly all cells hold: a minus sign, up to 15 digits, a decimal sign.
+  /// Nil for anything else, which the scanner then looks at with care.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ format: Format) -> Double? {
+    let isNegative = bytes.first == 45
+    let start = isNegative ? 1 : 0
+    guard bytes.count > start, bytes.count - start <= 16, format.decimal.isASCII else {
+      return nil
+    }
+    let decimal = UInt8(format.decimal.value)
+    var digits: UInt64 = 0
+    var count = 0
+    var scale = 1.0
+    var hasDecimal = false
+    for byte in bytes[start...] {
+      if byte &- 48 < 10 {
+        digits = digits &* 10 &+ UInt64(byte &- 48)
+        count += 1
+        if hasDecimal { scale *= 10 }
+      } else if byte == decimal, !hasDecimal {
+        hasDecimal = true
+      } else {
+        return nil
+      }
+    }
+    guard (1...15).contains(count) else { return nil }
+    let value = Double(digits) / scale
+    return isNegative && digits > 0 ? -value : value
   }
 
   package static func read(
