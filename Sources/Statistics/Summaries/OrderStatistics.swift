@@ -77,6 +77,15 @@ enum OrderStatistics {
     return largest
   }
 
+  /// The smallest value from place `start` on.
+  static func smallest(_ values: [Double], from start: Int) -> Double {
+    var smallest = values[start]
+    values.withUnsafeBufferPointer { buffer in
+      for index in start..<buffer.count where buffer[index] < smallest { smallest = buffer[index] }
+    }
+    return smallest
+  }
+
   /// The mean of two values as written, so that the median of 0.1 and 0.2 is 0.15.
   static func middlePoint(_ a: Double, _ b: Double) -> Double {
     guard a != b else { return a }

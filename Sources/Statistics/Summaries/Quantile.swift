@@ -34,22 +34,30 @@ package enum Quantile {
   ) throws(Undefined) -> Double {
     try Given.numbers(values)
     try Given.parameter(probability, in: 0...1, "a probability")
-    let place = Place(probability, count: values.count, definition)
     var work = values
-    let lower = OrderStatistics.select(place.index, in: &work)
-    guard place.weight > 0, place.index + 1 < work.count else { return lower }
-    var upper = work[place.index + 1]
-    for index in (place.index + 1)..<work.count { upper = min(upper, work[index]) }
-    return place.between(lower, upper)
+    return selected(probability, in: &work, definition)
   }
 
-  /// Several quantiles of the same values, sorted once. Complexity: O(n log n).
+  private static func selected(
+    _ probability: Double, in work: inout [Double], _ definition: Definition
+  ) -> Double {
+    let place = Place(probability, count: work.count, definition)
+    let lower = OrderStatistics.select(place.index, in: &work)
+    guard place.weight > 0, place.index + 1 < work.count else { return lower }
+    return place.between(lower, OrderStatistics.smallest(work, from: place.index + 1))
+  }
+
+  /// Several quantiles of the same values. Complexity: O(n) for a few, O(n log n) for many.
   package static func quantiles(
     _ values: [Double], _ probabilities: [Double], _ definition: Definition = .linear
   ) throws(Undefined) -> [Double] {
     try Given.numbers(values)
     for probability in probabilities {
       try Given.parameter(probability, in: 0...1, "a probability")
+    }
+    guard probabilities.count > 12 else {
+      var work = values
+      return probabilities.map { selected($0, in: &work, definition) }
     }
     let sorted = values.sorted()
     return probabilities.map { ofSorted(sorted, $0, definition) }

@@ -9,6 +9,12 @@ package enum Summary {
     values.compactMap { $0 }.filter { !$0.isNaN }
   }
 
+  /// How many values are there and how many are missing.
+  package static func counts(_ values: [Double?]) -> (present: Int, missing: Int) {
+    let present = values.count { $0.map { !$0.isNaN } ?? false }
+    return (present, values.count - present)
+  }
+
   /// The double nearest to the exact sum, whatever the order; in the unit of the values.
   ///
   /// The sum of no values is undefined here: a period without data is not a period of zero.

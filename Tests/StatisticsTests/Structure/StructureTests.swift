@@ -62,4 +62,26 @@ struct StructureTests {
     #expect(throws: Undefined.self) { try ComparativeAdvantage(exports: [[0], [0]]) }
     #expect(throws: Undefined.self) { try ComparativeAdvantage(exports: []) }
   }
+
+  /// Expected values were computed with numpy's general eigenvectors.
+  @Test("economic complexity differs from its definition")
+  func complexity() throws {
+    let exports: [[Double]] = [
+      [50, 30, 20, 5, 1, 0], [10, 40, 5, 30, 0, 2], [5, 5, 60, 2, 20, 1], [30, 2, 3, 1, 1, 10],
+      [2, 3, 25, 10, 30, 3],
+    ]
+    let index = try EconomicComplexity(exports: exports)
+    #expect(index.diversity == [2, 2, 2, 2, 4] && index.ubiquity == [2, 2, 2, 2, 2, 2])
+    let countries = [-1.22474487, -0.54433105, 1.4969104, -0.54433105, 0.81649658]
+    for (got, want) in zip(index.countries, countries) { #expect(abs(got - want) < 1e-8) }
+    let products = [-0.88453796, -0.88453796, 1.15670349, 0.13608276, 1.15670349, 0.13608276]
+    for (got, want) in zip(index.products, products) { #expect(abs(got - want) < 1e-8) }
+  }
+
+  @Test("countries that share no product are compared")
+  func separate() {
+    let exports: [[Double]] = [[9, 1, 0], [1, 9, 0], [0, 0, 5]]
+    #expect(throws: Undefined.self) { try EconomicComplexity(exports: exports) }
+    #expect(throws: Undefined.self) { try EconomicComplexity(exports: [[1, 2], [2, 1]]) }
+  }
 }

@@ -50,6 +50,7 @@ struct SummaryTests {
   func missing() throws {
     let values: [Double?] = [1, nil, 3, .nan]
     #expect(Summary.present(values) == [1, 3])
+    #expect(Summary.counts(values) == (2, 2))
     do {
       _ = try Summary.sum([1, .nan])
       Issue.record("a hole was summed over")
