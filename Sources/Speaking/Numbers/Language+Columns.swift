@@ -11,7 +11,7 @@ extension Language {
     }
     return figures.map { measured in
       guard let value = measured.value else { return say(measured, unit: unit, style: .label) }
-      let digits = figure.digits(value)
+      let digits = figure.known(figure.digits(value), measured)
       let amount = Amount(
         number: SaidNumber(
           digits, scale: digits.isZero ? nil : shared.scale,
@@ -40,7 +40,8 @@ extension Language {
     let labels = figures.map { measured -> String in
       guard let value = measured.value else { return "–" }
       let number = SaidNumber(
-        figure.digits(value), scale: shared?.scale, decimals: shared?.decimals ?? plain)
+        figure.known(figure.digits(value), measured), scale: shared?.scale,
+        decimals: shared?.decimals ?? plain)
       return marked(
         numbers.written(
           number.digits, decimals: number.decimals,

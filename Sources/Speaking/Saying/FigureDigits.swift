@@ -26,6 +26,14 @@ struct FigureDigits {
     return min(max(usual, known), magnitude)
   }
 
+  /// The digits that the figure's interval vouches for; all of them for an exact figure.
+  func known(_ digits: DecimalDigits, _ measured: Measured) -> DecimalDigits {
+    guard let place = placeKnown(measured.interval), let magnitude = digits.magnitude else {
+      return digits
+    }
+    return digits.rounded(toPlace: min(place, magnitude))
+  }
+
   private func usualPlace(_ number: DecimalDigits, _ magnitude: Int) -> Int {
     switch kind {
     case .rank: return 0

@@ -177,7 +177,9 @@ extension Language {
     let figure = FigureDigits(amount.unit)
     let exponent = amount.number.scale?.exponent ?? 0
     let known = figure.placeKnown(interval) ?? exponent
-    let place = min(known, exponent - amount.number.decimals)
+    // Written out, a number may end in zeros; with a scale word its decimals are those of the value.
+    let place =
+      amount.number.scale == nil ? known : min(known, exponent - amount.number.decimals)
     let ends = [(interval.low, DecimalDigits.Rounding.down), (interval.high, .up)].map { end in
       figure.digits(end.0).rounded(toPlace: place, end.1)
     }
