@@ -70,6 +70,59 @@ struct DegenerateInputTests {
     }
   }
 
+  @Test("a parameter beyond all bounds traps", arguments: [Int.min, -1, 0, 1, 1 << 40, Int.max])
+  func parameters(_ wild: Int) {
+    let x = (0..<40).map { 1 + Double($0 % 4) }
+    let optional: [Double?] = x
+    let options = SeasonalTrend.Options(period: 4, count: 40, seasonalWindow: 7)
+    var wide = options
+    wide.trendWindow = wild | 1
+    let calls: [() throws -> Void] = [
+      { _ = try SeriesGrowth.relative(optional, lag: wild) },
+      { _ = try SeriesGrowth.rollingSum(optional, count: wild) },
+      { _ = try SeriesGrowth.yearToDate(optional, periodsPerYear: wild, first: 0) },
+      { _ = try SeriesGrowth.yearToDate(optional, periodsPerYear: 12, first: wild) },
+      { _ = try MovingAverage.centred(optional, count: wild) },
+      { _ = try MovingAverage.trailing(optional, count: wild) },
+      { _ = try Henderson.weights(terms: wild) },
+      { _ = try ClassicalDecomposition(optional, period: wild) },
+      { _ = try SeasonalTrend(x, period: wild, options) },
+      { _ = try SeasonalTrend(x, period: 4, wide) },
+      { _ = try SeasonalAdjustment(x, period: wild, seasonalWindow: wild) },
+      { _ = try Autocorrelation.coefficients(x, lags: wild) },
+      { _ = try NaiveForecast.seasonal(x, period: wild, horizon: wild) },
+      { _ = try NaiveForecast.seasonal(x, period: wild, horizon: 3) },
+      { _ = try ExponentialSmoothing.holtWinters(x, period: wild, .additive) },
+      { _ = try ExponentialSmoothing.simple(x).forecast(horizon: wild) },
+      { _ = try Outliers.hampel(x, halfWindow: wild) },
+      { _ = try TurningPoints.find(x, window: wild) },
+      { _ = try Breaks.levelShifts(x, minimumLength: wild, maximum: wild) },
+      { _ = try Breaks.chow(x, at: wild) },
+      { _ = try Concentration.ratio(x, largest: wild) },
+      { _ = try Shares.roundedPercents(x, decimals: wild) },
+      { _ = try IndexNumbers.rebased(optional, base: [wild]) },
+      { _ = try IndexNumbers.linked(old: x, new: x, overlap: wild) },
+      { _ = try LeastSquares.polynomial(x, x, degree: wild) },
+      { _ = try Lowess.smooth(x.sorted(), x, iterations: wild) },
+      { _ = try Bootstrap.distribution(of: x, count: min(wild, 10)) { _ in 1 } },
+      { _ = try CalendarFacts.week(wild, 1, 1) },
+      { _ = try CalendarFacts.dayOfYear(2020, wild, wild) },
+      { _ = CalendarFacts.weeksInYear(wild) },
+      { _ = try LunarNewYear.regressor(year: wild, month: 1, count: 12) },
+      { _ = try LunarNewYear.regressor(year: 2000, month: 1, count: wild) },
+      { _ = try LunarNewYear.daysBefore(2000, wild) },
+      { _ = try MonthlyTotals.quarters(optional, firstMonth: wild) },
+      { _ = try Rounding.rounded(1.5, decimals: wild) },
+      { _ = try Rounding.rounded(1.5, significant: wild) },
+      { _ = try UnitWord.text(5, in: "million", decimals: wild) },
+      { _ = Measured.rollingSum([Measured(1)], count: wild) },
+      { _ = Measured.changes([Measured(1)], .percent, lag: wild) },
+    ]
+    var answers = 0
+    for call in calls where (try? call()) != nil { answers += 1 }
+    #expect(answers < calls.count)
+  }
+
   #if DEBUG
     static let many = 3_000
   #else

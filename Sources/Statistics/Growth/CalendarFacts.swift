@@ -13,6 +13,9 @@ package enum CalendarFacts {
     guard (1...12).contains(month) else {
       throw Undefined(.noSuchPeriod, "there is no month \(month)")
     }
+    guard (-1_000_000...1_000_000).contains(year) else {
+      throw Undefined(.noSuchPeriod, "the year \(year) is out of reach")
+    }
     if month == 2 { return isLeap(year) ? 29 : 28 }
     return [4, 6, 9, 11].contains(month) ? 30 : 31
   }
@@ -63,7 +66,7 @@ package enum CalendarFacts {
 
   private static func weekday(ofDay ordinal: Int, in year: Int) -> Int {
     // Every 400 years have 146,097 days, a whole number of weeks; 1 January 2001 was a Monday.
-    let cycle = ((year - 2001) % 400 + 400) % 400
+    let cycle = (year % 400 + 399) % 400
     let days = cycle * 365 + cycle / 4 - cycle / 100 + cycle / 400 + ordinal - 1
     return days % 7 + 1
   }

@@ -66,7 +66,10 @@ package enum LunarNewYear {
     year: Int, month: Int, count: Int, daysBefore days: Int = 14
   ) throws(Undefined) -> [Double] {
     try Given.parameter((1...12).contains(month), "a month must lie between 1 and 12")
-    try Given.parameter(count >= 0, "a count cannot be negative")
+    try Given.parameter((0...2400).contains(count), "at most 2,400 months are known")
+    guard years.contains(year) else {
+      throw Undefined(.outOfRange, "Lunar New Year is known for 1900 to 2099, not for \(year)")
+    }
     let mean = try meanShares(days)
     var result: [Double] = []
     result.reserveCapacity(count)

@@ -99,6 +99,7 @@ package enum Outliers {
     try Given.numbers(values)
     try Given.parameter(halfWindow > 0, "the window needs a neighbour on either side")
     try Given.parameter(limit >= 0, "the limit cannot be negative")
+    let halfWindow = min(halfWindow, values.count)
     var result: [HampelPoint] = []
     result.reserveCapacity(values.count)
     var window: [Double] = []

@@ -49,7 +49,8 @@ package enum Breaks {
   ) throws(Undefined) -> [Int] {
     try Given.parameter(minimumLength > 0, "a segment has at least one value")
     try Given.parameter((0...50).contains(maximum), "shifts must lie between 0 and 50")
-    try Given.numbers(values, atLeast: 2 * minimumLength)
+    try Given.numbers(values, atLeast: 2 * min(minimumLength, values.count))
+    try Given.enough(values.count, 2)
     let costs = SegmentCosts(values)
     guard costs.cost(0, values.count) > 0 else { return [] }
     let partitions =
@@ -80,7 +81,8 @@ package enum Breaks {
     _ values: [Double], at index: Int
   ) throws(Undefined) -> (f: Double, pValue: Double) {
     try Given.numbers(values)
-    try Given.enough(min(max(index, 0), values.count - index), 3)
+    let after = index > values.count ? 0 : values.count - max(index, 0)
+    try Given.enough(min(max(index, 0), after), 3)
     let whole = try Trend.linear(values)
     let x = values.indices.map { Double($0 + 1) }
     let first = try LeastSquares.fit([Array(x[..<index])], Array(values[..<index]))

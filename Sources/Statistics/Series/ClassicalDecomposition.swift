@@ -23,8 +23,7 @@ package struct ClassicalDecomposition: Hashable, Sendable {
   /// - Throws: `tooFewValues` below two seasons; `missing` when some place in the season never has
   ///   a value; `notPositive` for a multiplicative model of values that are not above zero.
   package init(_ values: [Double?], period: Int, _ model: Model = .additive) throws(Undefined) {
-    try Given.parameter(period > 1, "a season has at least two values")
-    try Given.enough(values.count, 2 * period)
+    try Given.season(period, in: values.count)
     if model == .multiplicative, values.contains(where: { ($0 ?? 1) <= 0 }) {
       throw Undefined(.notPositive, "a multiplicative model needs values above zero")
     }

@@ -13,6 +13,7 @@ package enum MovingAverage {
   /// so that it lies exactly around its period and a full season cancels.
   package static func centred(_ values: [Double?], count: Int) throws(Undefined) -> [Double?] {
     try Given.parameter(count > 0, "a window needs at least one period")
+    guard count < values.count else { return [Double?](repeating: nil, count: values.count) }
     guard count.isMultiple(of: 2) else {
       return shifted(try trailing(values, count: count), by: count / 2)
     }

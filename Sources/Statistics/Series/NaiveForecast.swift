@@ -32,7 +32,7 @@ package enum NaiveForecast {
     _ values: [Double], period: Int
   ) throws(Undefined) -> Double {
     try Given.parameter(period > 0, "a season has at least one value")
-    try Given.numbers(values, atLeast: period + 1)
+    try Given.numbers(values, atLeast: min(period, values.count) + 1)
     let scale = Scale(values)
     let scaled = scale.down(values)
     var squares = DoubleDouble.zero

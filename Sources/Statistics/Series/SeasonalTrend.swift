@@ -30,7 +30,9 @@ package struct SeasonalTrend: Hashable, Sendable {
     package init(
       period: Int, count: Int, seasonalWindow: Int? = nil, robust: Bool = false
     ) {
-      let window = seasonalWindow.map(Self.odd) ?? 10 * count + 1
+      // A window or a season longer than the series means as much as one of its length.
+      let period = max(min(period, count), 1)
+      let window = seasonalWindow.map { Self.odd(min($0, 10 * count)) } ?? 10 * count + 1
       let share = 1 - 1.5 / Double(window)
       self.seasonalWindow = window
       trendWindow = Self.odd(Int((1.5 * Double(period) / share).rounded(.up)))
@@ -58,9 +60,9 @@ package struct SeasonalTrend: Hashable, Sendable {
   /// - Throws: `tooFewValues` unless there are more than two seasons; `missing`, `overflow`;
   ///   `badParameter` for windows below 3 or even, degrees other than 0 and 1, jumps below 1.
   package init(_ values: [Double], period: Int, _ options: Options) throws(Undefined) {
-    try Given.parameter(period > 1, "a season has at least two values")
+    try Given.season(period, in: values.count)
     try Given.numbers(values, atLeast: 2 * period + 1)
-    try Self.check(options)
+    try Self.check(options, count: values.count)
     // Near one, so that squared weights of extreme data neither overflow nor vanish.
     let scale = Scale(values)
     var work = SeasonalTrendWork(scale.down(values), period, options)
@@ -102,10 +104,12 @@ package struct SeasonalTrend: Hashable, Sendable {
     return max(0, 1 - share * share)
   }
 
-  private static func check(_ options: Options) throws(Undefined) {
+  private static func check(_ options: Options, count: Int) throws(Undefined) {
     for window in [options.seasonalWindow, options.trendWindow, options.lowPassWindow] {
       try Given.parameter(
         window >= 3 && !window.isMultiple(of: 2), "a window must be odd and at least 3")
+      try Given.parameter(
+        window <= 20 * count, "a window is more than 20 times as long as the series")
     }
     for degree in [options.seasonalDegree, options.trendDegree, options.lowPassDegree] {
       try Given.parameter((0...1).contains(degree), "a degree must be 0 or 1")

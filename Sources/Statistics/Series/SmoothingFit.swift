@@ -7,8 +7,9 @@ extension ExponentialSmoothing {
   package static func initialState(
     _ values: [Double], period: Int, _ seasonality: Seasonality
   ) throws(Undefined) -> State {
-    try Given.parameter(period > 1 && seasonality != .none, "a seasonal model needs a season")
-    try Given.numbers(values, atLeast: 2 * period)
+    try Given.parameter(seasonality != .none, "a seasonal model needs a season")
+    try Given.season(period, in: values.count)
+    try Given.numbers(values)
     let parts = try ClassicalDecomposition(
       values.prefix(2 * period).map { $0 }, period: period,
       seasonality == .additive ? .additive : .multiplicative)

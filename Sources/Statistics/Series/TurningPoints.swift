@@ -20,7 +20,7 @@ package enum TurningPoints {
   package static func find(_ values: [Double], window: Int) throws(Undefined) -> [Point] {
     try Given.numbers(values)
     try Given.parameter(window > 0, "the window needs a period on either side")
-    guard values.count > 2 * window else { return [] }
+    guard window < values.count, values.count > 2 * window else { return [] }
     var points: [Point] = []
     for index in window..<(values.count - window) {
       guard let kind = kind(values, index, window) else { continue }

@@ -22,7 +22,7 @@ package enum Autocorrelation {
 
   static func check(_ count: Int, _ lag: Int) throws(Undefined) {
     try Given.parameter(lag >= 0, "a lag cannot be negative")
-    try Given.enough(count, max(lag + 1, 2))
+    try Given.enough(count, max(min(lag, count) + 1, 2))
   }
 
   private static func distances(

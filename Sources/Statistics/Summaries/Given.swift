@@ -26,6 +26,12 @@ enum Given {
     throw Undefined(.tooFewValues, "\(values), and at least \(needed) are needed")
   }
 
+  /// Checks the length of a season: at least two values, and two seasons in a series of `count`.
+  static func season(_ period: Int, in count: Int) throws(Undefined) {
+    try parameter(period > 1, "a season has at least two values")
+    try enough(count, period > count ? count + 1 : 2 * period)
+  }
+
   static func sameCount(_ a: Int, _ b: Int, _ what: String) throws(Undefined) {
     guard a != b else { return }
     throw Undefined(.mismatchedLengths, "\(what): \(a) against \(b) values")
