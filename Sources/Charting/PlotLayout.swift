@@ -39,8 +39,7 @@ struct PlotLayout {
     left = medium.margin
     right = medium.width - medium.margin
     valueAxis = ValueAxis(
-      plan.domain, unit: plan.mark.unit, language: plan.chart.language, lettering: lettering,
-      isShown: true, decimals: plan.chart.options.decimals)
+      plan.domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true)
     title = plan.chart.options.axisTitle.map {
       lettering.block($0, lettering.small, width: medium.width - 2 * medium.margin)
     }
@@ -76,9 +75,7 @@ struct PlotLayout {
     let isShown = !settlement.printsValues || plan.chart.options.tickCount != nil
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
-      domain, unit: plan.mark.unit, language: plan.chart.language, lettering: lettering,
-      isShown: isShown,
-      decimals: plan.chart.options.decimals)
+      domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown)
     legend =
       settlement.naming == .legend ? Legend(room, width: width) : nil
     let categories = plan.chart.categories

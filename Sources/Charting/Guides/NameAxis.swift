@@ -76,11 +76,11 @@ struct NameAxis {
         anchor = alignment == .bars ? .end : .start
         x = alignment == .bars ? left + extent - gap : left
         box = block.box(x: x, top: top, anchor: anchor)
-        guard box.y + slack * 0.5 >= lastEnd else {
+        guard box.y >= lastEnd else {
           leftOut += 1
           continue
         }
-        lastEnd = box.maxY - block.descent * 0.5
+        lastEnd = box.maxY
       } else {
         anchor = .middle
         x = space.rect.x + middle

@@ -1,6 +1,4 @@
 import Drawing
-import Speaking
-import Statistics
 import TradeData
 
 /// Gridlines at round values and their labels: above the lines at the left edge, or over the plot when
@@ -11,25 +9,11 @@ struct ValueAxis {
   let isShown: Bool
 
   init(
-    _ domain: ValueDomain, unit: Unit, language: Language, lettering: Lettering, isShown: Bool,
-    decimals: Int?
+    _ domain: ValueDomain, chart: Chart, unit: Unit, lettering: Lettering, isShown: Bool
   ) {
     self.isShown = isShown
     ticks = domain.ticks
-    let labels = ValueAxis.labels(ticks, unit: unit, language: language, decimals: decimals)
-    blocks = labels.map { lettering.line($0, lettering.small) }
-  }
-
-  static func labels(
-    _ ticks: [Double], unit: Unit, language: Language, decimals: Int?
-  ) -> [String] {
-    guard decimals == nil else {
-      return ticks.map {
-        language.say(
-          .init($0), unit: unit, style: .label, precision: .decimals(decimals ?? 0))
-      }
-    }
-    return language.axisLabels(for: ticks, unit: unit).labels
+    blocks = chart.texts(ofTicks: ticks, unit: unit).map { lettering.line($0, lettering.small) }
   }
 
   /// The widest label.

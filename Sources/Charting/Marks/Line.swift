@@ -78,12 +78,5 @@ struct Line: Mark {
   }
 
   /// A value as a label; formatted as a set with the others that are printed.
-  func format(_ figures: [Measured]) -> [String] {
-    guard let decimals = chart.options.decimals else {
-      return chart.language.valueLabels(for: figures, unit: unit)
-    }
-    return figures.map {
-      chart.language.say($0, unit: unit, style: .label, precision: .decimals(decimals))
-    }
-  }
+  func format(_ figures: [Measured]) -> [String] { chart.texts(of: figures, unit: unit) }
 }

@@ -6,13 +6,17 @@ struct TickStep: Hashable, Sendable {
   let mantissa: Int
   let exponent: Int
 
-  /// The round value nearest to `index` steps from zero.
+  /// The round value nearest to `index` steps from zero; never infinite.
   func value(at index: Int) -> Double {
+    let limit = Double.greatestFiniteMagnitude
+    return min(limit, max(-limit, exactValue(at: index)))
+  }
+
+  /// Infinite beyond the largest number.
+  private func exactValue(at index: Int) -> Double {
     guard index != 0 else { return 0 }
     let (product, overflow) = index.multipliedReportingOverflow(by: mantissa)
-    guard !overflow else { return Double(index) * size }
-    let value = Double("\(product)e\(exponent)") ?? 0
-    return value.isFinite ? value : (product > 0 ? 1 : -1) * Double.greatestFiniteMagnitude
+    return overflow ? Double(index) * size : Double("\(product)e\(exponent)") ?? 0
   }
 
   var size: Double { Double("\(mantissa)e\(exponent)") ?? 0 }
@@ -20,8 +24,9 @@ struct TickStep: Hashable, Sendable {
   /// The last index whose value is not above `value`.
   func index(below value: Double) -> Int {
     var index = TickStep.whole((value / size).rounded(.down))
-    while self.value(at: index) > value { index -= 1 }
-    while index < .max / 16, self.value(at: index + 1) <= value { index += 1 }
+    // The quotient is off by one at most; the products decide.
+    if exactValue(at: index) > value { index -= 1 }
+    if exactValue(at: index + 1) <= value { index += 1 }
     return index
   }
 

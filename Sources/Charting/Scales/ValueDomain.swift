@@ -47,7 +47,7 @@ struct ValueDomain: Hashable, Sendable {
     } else {
       let ticks = Ticks(around: low...high, about: wish.tickCount)
       self.init(range: ticks.low...ticks.high, ticks: ticks.values)
-      if wish.isShare, data.upperBound <= 1 { endAtWhole() }
+      if wish.isShare, data.upperBound <= 1, ticks.step.size <= 0.5 { endAtWhole() }
     }
   }
 

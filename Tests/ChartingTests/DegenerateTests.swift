@@ -1,0 +1,84 @@
+import Charting
+import Diagnostics
+import Drawing
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("degenerate tables")
+struct DegenerateTests {
+  static let tables: [(name: String, values: [Double?])] = [
+    ("one value", [5]), ("all zero", [0, 0, 0]), ("all equal", [7, 7, 7]),
+    ("negatives only", [-3, -9, -1]), ("one negative", [3, -9, 1]),
+    ("tiny", [1e-12, 3e-12]), ("large", [1e15, 3e15]), ("far apart", [1, 1e300]),
+    ("the limits", [-Double.greatestFiniteMagnitude, Double.greatestFiniteMagnitude]),
+    ("the least", [Double.leastNonzeroMagnitude, 0]), ("a hole", [1, nil, 2]),
+    ("nearly equal", [1e15, 1e15 + 1]),
+  ]
+
+  @Test("are drawn", arguments: tables.indices, ["bar", "line"])
+  func drawn(index: Int, kind: String) {
+    let table = DegenerateTests.tables[index]
+    for categories in [
+      Samples.years(2000...(1999 + table.values.count)),
+      Samples.names(table.values.indices.map { "N\($0)" }),
+    ] {
+      for medium in [Medium.article, .phone] {
+        let drawn = Drawn(Samples.chart(kind, categories, [table.values]), medium: medium)
+        #expect(drawn.faults == [], "\(table.name), \(kind)")
+        #expect(!drawn.diagnostics.contains { $0.severity == .error }, "\(table.name), \(kind)")
+      }
+    }
+  }
+
+  @Test("a chart without values says so in words", arguments: ["bar", "line"])
+  func empty(kind: String) {
+    for values in [[Double?]](arrayLiteral: [nil, nil], []) {
+      let drawn = Drawn(
+        Samples.chart(kind, Samples.names(values.indices.map { "N\($0)" }), [values]))
+      #expect(drawn.strings.contains("no data"))
+      #expect(drawn.ids == ["empty-chart"])
+    }
+    let none = Drawn(Samples.chart(kind, [], []))
+    #expect(none.ids == ["empty-chart"])
+  }
+
+  @Test("ten thousand bars are drawn; names without room are counted")
+  func tenThousand() {
+    let drawn = Drawn(Samples.bars((0..<10_000).map { Double($0) }))
+    #expect(drawn.ids.contains("names-left-out"))
+    #expect(drawn.scene.size.height < 4000)
+  }
+
+  @Test("a name that cannot fit is an error that quotes it")
+  func tooLong() {
+    let word = String(repeating: "Donaudampfschifffahrt", count: 8)
+    let drawn = Drawn(Samples.bars([1, 2], names: ["A", word]), medium: .phone)
+    let problem = drawn.diagnostics.first { $0.id == "text-does-not-fit" }
+    #expect(problem?.severity == .error)
+    #expect(problem?.stage == .drawing)
+    #expect(problem?.message.contains(word) == true)
+  }
+
+  @Test("a title that cannot fit is an error that quotes it")
+  func titleTooLong() {
+    var chart = Samples.bars([1, 2])
+    chart.title = String(repeating: "x", count: 200)
+    #expect(Drawn(chart).ids.contains("text-does-not-fit"))
+  }
+
+  @Test("names without letters are no trouble")
+  func emptyName() {
+    #expect(Drawn(Samples.bars([1, 2], names: ["", "B"])).faults == [])
+  }
+
+  @Test("an unknown kind is an error that names the kinds")
+  func unknown() {
+    var chart = Samples.bars([1])
+    chart.kind = "bra"
+    let drawn = Drawn(chart)
+    #expect(drawn.ids == ["unknown-mark"])
+    #expect(drawn.diagnostics.first?.hint == "kinds are: bar, line")
+  }
+}

@@ -1,0 +1,77 @@
+import Charting
+import Drawing
+import Speaking
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+/// Scenes as text, with text measured by rule, so they are the same on every machine.
+@Suite("golden scenes")
+struct GoldenSceneTests {
+  @Test("are as recorded", arguments: cases.indices)
+  func scene(index: Int) {
+    let (name, chart, theme, medium) = GoldenSceneTests.cases[index]
+    let drawn = Drawn(chart, theme: theme, medium: medium)
+    #expect(drawn.diagnostics.isEmpty)
+    Golden.expect(drawn.scene.dump, matches: "scenes/\(name).txt")
+  }
+
+  static let cases: [(name: String, chart: Chart, theme: Theme, medium: Medium)] = [
+    ("bar/columns", columns, .wire, .article),
+    ("bar/sideways", sideways, .ledger, .phone),
+    ("bar/grouped", grouped(.none), .wire, .newsletter),
+    ("bar/stacked", grouped(.stacked), .ledger, .article),
+    ("bar/shares", grouped(.full), .wire, .printColumn),
+    ("bar/not-exact", notExact, .wire, .article),
+    (
+      "line/one", Samples.chart("line", Samples.years(2015...2020), [[3, 4, 6, nil, 8, 9]]), .wire,
+      .article
+    ),
+    ("line/three-noted", noted, .ledger, .article),
+  ]
+
+  static let columns = Samples.chart(
+    "bar", Samples.years(2018...2023),
+    [[1_041_000, 1_024_000, 995_000, 2_015_000, 3_111_000, 4_910_000]])
+
+  static var sideways: Chart {
+    var chart = Samples.bars(
+      [908_000, 415_000, -75_000],
+      names: ["Russian Federation", "Mexico", "United States of America"])
+    chart.categories[0].isHighlighted = true
+    chart.notes = ["Vehicles crossing the border."]
+    return chart
+  }
+
+  static func grouped(_ stack: Chart.Stack) -> Chart {
+    var chart = Samples.chart(
+      "bar", Samples.time([.quarter(2022, 3), .quarter(2022, 4), .quarter(2023, 1)]),
+      [[899_000, 994_000, 1_070_000], [990_000, 1_138_000, 954_000]])
+    chart.options.stack = stack
+    return chart
+  }
+
+  static var notExact: Chart {
+    var chart = Samples.bars([1, 2, 3, 4], names: ["2022", "2023", "2024", "2025"])
+    chart.series[0].values = [
+      Measured(218.8, interval: Interval(180, 260), qualifier: .derived), Measured(411),
+      Measured(300, qualifier: .about), .missing,
+    ]
+    return chart
+  }
+
+  static var noted: Chart {
+    var chart = Samples.chart(
+      "line", Samples.months(12, from: 2022),
+      [
+        [10, 12, 13, 9, 14, 16, 18, 19, 21, 22, 24, 25],
+        [20, 20, 19, 18, 19, 20, 21, 20, 20, 21, 21, 22],
+        [5, 5, 6, 6, 6, 7, 7, 7, 8, 8, 8, 9],
+      ])
+    chart.pointNotes = [.init(category: 3, series: 0, text: "The port closes")]
+    chart.referenceLines = [.init(value: 15, text: "Target")]
+    chart.spans = [.init(from: 6, to: 8, text: "Summer")]
+    return chart
+  }
+}

@@ -1,0 +1,57 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("time axis")
+struct TimeAxisTests {
+  private func labels(_ unit: PeriodUnit, _ count: Int, from first: Period) -> [String] {
+    let periods = (0..<count).map { Period(unit, first.ordinal + $0) }
+    let chart = Samples.chart("line", Samples.time(periods), [periods.indices.map { Double($0) }])
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let axis = drawn.texts.map(\.text).filter { $0.anchor == .middle }
+    return axis.map(\.string)
+  }
+
+  @Test("the year is said once, the months below it")
+  func months() {
+    #expect(
+      labels(.month, 6, from: .month(2022, 11)).prefix(8) == [
+        "Nov", "2022", "Dec", "Jan", "2023", "Feb", "Mar", "Apr",
+      ])
+  }
+
+  @Test("years are said in full once")
+  func years() {
+    #expect(labels(.year, 5, from: .year(2019)) == ["2019", "20", "21", "22", "23"])
+  }
+
+  @Test("first and last period are always named", arguments: [10, 40, 120, 600, 2400])
+  func ends(count: Int) {
+    let texts = labels(.month, count, from: .month(1823, 3))
+    let last = Period(.month, 1823 * 12 + 2 + count - 1)
+    #expect(texts.first == "Mar" || texts.first == "Mar 1823")
+    #expect(texts.contains { $0.hasSuffix("\(last.year)") || $0 == "Dec" }, "\(texts)")
+  }
+
+  @Test(
+    "spans from ten days to two centuries have three to fourteen labels",
+    arguments: [
+      (PeriodUnit.day, 10), (.day, 45), (.day, 200), (.day, 900), (.day, 20_000), (.week, 30),
+      (.week, 200), (.month, 14), (.month, 300), (.quarter, 9), (.quarter, 160), (.half, 12),
+      (.year, 12), (.year, 75), (.year, 200), (.fiscalYear(start: 4), 12),
+    ])
+  func spans(unit: PeriodUnit, count: Int) {
+    let first =
+      switch unit {
+      case .day: Period(.day, 7_305)
+      case .week: Period(.week, 1_600)
+      case .year, .fiscalYear: Period(unit, 1820)
+      default: Period(unit, 1990 * 12 / (unit.months ?? 1))
+      }
+    let ticks = labels(unit, count, from: first)
+    #expect((3...30).contains(ticks.count), "\(ticks)")
+  }
+}

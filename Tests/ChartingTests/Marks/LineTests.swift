@@ -1,0 +1,114 @@
+import Charting
+import Drawing
+import Speaking
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("lines")
+struct LineTests {
+  private func line(_ values: [[Double?]], _ categories: [Chart.Category]? = nil) -> Chart {
+    Samples.chart("line", categories ?? Samples.years(2000...(1999 + values[0].count)), values)
+  }
+
+  private func runs(_ drawn: Drawn, _ series: String = "series-1") -> [[Point]] {
+    drawn.shapes(in: series).flatMap { shape -> [[Point]] in
+      if case .polyline(let runs) = shape.outline { return runs }
+      return []
+    }
+  }
+
+  @Test("each line is named at its end in its colour, and there is no legend")
+  func names() {
+    let drawn = Drawn(line([[1, 2, 3], [3, 2, 2]]))
+    let name = drawn.texts.first { $0.text.string.hasPrefix("Series 1") }
+    #expect(name?.text.color == Theme.wire.palette[0])
+    #expect(drawn.shapes(in: "legend").isEmpty)
+    #expect(name.map { $0.box.x > 500 } == true)
+  }
+
+  @Test("of five lines four are coloured and one is context")
+  func context() {
+    let drawn = Drawn(line((0..<5).map { [1, Double($0)] }))
+    let colors = (1...5).map { index in
+      drawn.shapes(in: "series-\(index)").compactMap(\.stroke?.color).first
+    }
+    #expect(colors.last == Theme.wire.context)
+    #expect(colors.filter { $0 == Theme.wire.context }.count == 1)
+  }
+
+  @Test("two hundred lines are drawn, few of them coloured")
+  func many() {
+    let drawn = Drawn(line((0..<200).map { index in (0..<10).map { Double(index * $0 % 37) } }))
+    #expect(drawn.faults == [])
+    let coloured = (1...200).filter { index in
+      drawn.shapes(in: "series-\(index)").first?.stroke?.color != Theme.wire.context
+    }
+    #expect(coloured.count <= 20)
+  }
+
+  @Test("missing years are gaps, bridged and dashed when asked")
+  func gaps() {
+    var chart = line([[1, 2, nil, 4, 5]])
+    #expect(runs(Drawn(chart)).map(\.count) == [2, 2])
+    chart.options.missing = .bridge
+    let dashed = Drawn(chart).shapes(in: "series-1").filter { $0.stroke?.dash.isEmpty == false }
+    #expect(dashed.count == 1)
+  }
+
+  @Test("a year left out of the table is a gap too")
+  func leftOut() {
+    let chart = line(
+      [[1, 2, 3, 4]], Samples.time([.year(2019), .year(2020), .year(2022), .year(2023)]))
+    #expect(runs(Drawn(chart)).map(\.count) == [2, 2])
+  }
+
+  @Test("points stand at their true places in the calendar")
+  func calendar() {
+    var chart = line(
+      [[1, 2, 3]], Samples.time([.year(2010), .year(2011), .year(2020)]))
+    chart.options.missing = .bridge
+    let points = runs(Drawn(chart)).flatMap { $0 }
+    let xs = Set(points.map(\.x)).sorted()
+    #expect(abs((xs[1] - xs[0]) / (xs[2] - xs[0]) - 0.1) < 0.001)
+  }
+
+  @Test("ten times the values move labels, not shapes")
+  func tenTimes() {
+    let one = Drawn(line([[1, 3, 2]]))
+    let ten = Drawn(line([[10, 30, 20]]))
+    #expect(runs(one).flatMap { $0.map(\.y) } == runs(ten).flatMap { $0.map(\.y) })
+  }
+
+  @Test("a cut axis says so")
+  func cut() {
+    let drawn = Drawn(line([[98, 99, 100]]))
+    #expect(drawn.strings.contains { $0.contains("does not start at zero") })
+    #expect(!Drawn(line([[1, 99, 100]])).strings.contains { $0.contains("does not start") })
+  }
+
+  @Test("a hundred thousand points become a drawing of a few thousand")
+  func decimated() {
+    let count = 100_000
+    let chart = Samples.chart(
+      "line", (0..<count).map { Chart.Category(key: "", label: "", period: Period(.day, $0)) },
+      [(0..<count).map { Double($0 % 1000) }])
+    let points = runs(Drawn(chart)).reduce(0) { $0 + $1.count }
+    #expect(points < 6000)
+  }
+
+  @Test("notes, reference lines and spans find places of their own")
+  func annotations() {
+    var chart = line([[1, 4, 2, 6, 3, 5]])
+    chart.pointNotes = [.init(category: 3, series: 0, text: "The lockdown ends")]
+    chart.referenceLines = [.init(value: 4, text: "Average")]
+    chart.spans = [.init(from: 1, to: 2, text: "Lockdown")]
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    #expect(drawn.diagnostics.isEmpty)
+    for text in ["The lockdown ends", "Average", "Lockdown"] {
+      #expect(drawn.strings.contains(text))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("places along the category axis")
+struct CategoryPlacesTests {
+  @Test("a missing month leaves its slot empty")
+  func hole() {
+    let places = CategoryPlaces.calendarSlots([.month(2023, 1), .month(2023, 2), .month(2023, 4)])
+    #expect(places.slot == 0.25)
+    #expect(places.centers == [0.125, 0.375, 0.875])
+  }
+
+  @Test("the same quarter of each year stands side by side")
+  func regular() {
+    let places = CategoryPlaces.calendarSlots([
+      .quarter(2021, 1), .quarter(2022, 1), .quarter(2023, 1),
+    ])
+    #expect(places.slot == 1.0 / 3)
+  }
+
+  @Test("a calendar that is nearly empty is given in order")
+  func sparse() {
+    let places = CategoryPlaces.calendarSlots([.month(1950, 3), .month(1999, 8), .month(2023, 1)])
+    #expect(places.slot == 1.0 / 3)
+  }
+
+  @Test("points stand at the middle of their periods, by the day")
+  func points() {
+    let places = CategoryPlaces.calendarPoints([.year(2020), .year(2021), .year(2024)])
+    #expect(places.centers.first == 0 && places.centers.last == 1)
+    #expect(abs(places.centers[1] - 0.25) < 0.001)
+  }
+
+  @Test("one period has a place")
+  func single() {
+    #expect(CategoryPlaces.calendarPoints([.year(2020)]).centers == [0.5])
+    #expect(CategoryPlaces.calendarSlots([.year(2020)]).centers == [0.5])
+  }
+}
