@@ -18,6 +18,11 @@ struct Broadsheet: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [RenderCommand.self, CheckCommand.self, DataCommand.self, EvalCommand.self])
+
+  static func main() {
+    Surroundings.prepare()
+    self.main(nil)
+  }
 }
 
 /// What the program is called in the files it makes.

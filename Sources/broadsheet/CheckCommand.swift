@@ -7,8 +7,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Finds every problem of specs and their data; draws nothing.",
     discussion: """
-      Reads spec and data, computes every number, lays out every artefact, and looks for characters
-      without a font.
+      Reads spec and data, computes every number, lays out every artefact, and looks for
+      characters without a font.
 
       Examples:
         broadsheet check Reports/central-asia.yaml
@@ -22,8 +22,11 @@ struct CheckCommand: ParsableCommand {
     var session = Session(common)
     let jobs = RenderJob.jobs(
       of: try Session.specs(specs), diagnostics: &session.diagnostics)
-    let worker = RenderWorker()
-    for job in jobs { session.diagnostics.add(contentsOf: worker.check(job)) }
+    if !jobs.isEmpty {
+      let outcomes = RenderWorkers.run(
+        jobs, into: nil, workers: RenderWorkers.usualNumber(for: jobs))
+      for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
+    }
     try session.finish()
   }
 }

@@ -11,8 +11,6 @@ struct Console {
     self.format = format
     isTerminal = isatty(STDERR_FILENO) == 1
     usesColor = isTerminal && getenv("NO_COLOR") == nil
-    // A reader that goes away is not a crash: writing then fails with EPIPE, which is ignored.
-    signal(SIGPIPE, SIG_IGN)
   }
 
   /// Prints diagnostics to standard error.

@@ -1,3 +1,4 @@
+import Charting
 import Diagnostics
 import Drawing
 import Rendering
@@ -7,12 +8,19 @@ import Reporting
 struct GlyphCheck {
   private let job: RenderJob
   private let renderer: Renderer
+  /// The chart, where the text is one's.
+  private let place: SourceRange?
   private var seen: Set<Unicode.Scalar> = []
   private(set) var found: [Diagnostic] = []
 
   init(job: RenderJob, renderer: Renderer) {
     self.job = job
     self.renderer = renderer
+    if case .chart(let id) = job.artifact.content {
+      place = job.bound.chart(id)?.place
+    } else {
+      place = nil
+    }
   }
 
   mutating func check(_ items: [Scene.Item]) {
@@ -34,7 +42,8 @@ struct GlyphCheck {
         Diagnostic(
           .error, .drawing, id: "missing-glyph",
           "no font has the character '\(Character(scalar))' (U+\(padded)) of '\(text.string)'",
-          path: job.loaded.path, hint: GlyphCheck.advice(for: scalar)))
+          at: place, path: place == nil ? job.loaded.path : nil,
+          hint: GlyphCheck.advice(for: scalar)))
     }
   }
 

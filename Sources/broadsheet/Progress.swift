@@ -1,12 +1,19 @@
-import Reporting
 import Synchronization
 
-/// Says what has been drawn: one line that replaces itself on a terminal, a line for each file otherwise.
+/// Says what has been drawn: one line that replaces itself on a terminal; otherwise a line for each
+/// file, in the order of the jobs.
 final class Progress: Sendable {
+  private struct State {
+    var count = 0
+    /// Outcomes that wait for those before them.
+    var waiting: [Int: RenderOutcome] = [:]
+    var next = 0
+  }
+
   private let total: Int
   private let console: Console
   private let isQuiet: Bool
-  private let count = Mutex(0)
+  private let state = Mutex(State())
 
   init(total: Int, console: Console, isQuiet: Bool) {
     self.total = total
@@ -14,14 +21,18 @@ final class Progress: Sendable {
     self.isQuiet = isQuiet
   }
 
-  func done(_ job: RenderJob, _ outcome: RenderOutcome) {
+  func done(_ index: Int, _ outcome: RenderOutcome) {
     guard !isQuiet else { return }
-    count.withLock { count in
-      count += 1
+    state.withLock { state in
+      state.count += 1
       if console.isTerminal {
-        console.progress("\(count)/\(total)  \(job.artifact.files.first?.path ?? "")")
-      } else {
+        console.progress("\(state.count)/\(total)  \(outcome.files.first?.path ?? "")")
+        return
+      }
+      state.waiting[index] = outcome
+      while let outcome = state.waiting.removeValue(forKey: state.next) {
         for file in outcome.files { console.line("\(file.path)  \(file.byteCount) bytes") }
+        state.next += 1
       }
     }
   }

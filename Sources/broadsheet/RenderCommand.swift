@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
 import Glibc
 import Reporting
 
@@ -11,7 +10,7 @@ struct RenderCommand: ParsableCommand {
     abstract: "Draws every output of one or more reports.",
     discussion: """
       Files are written whole or not at all, under --out, with a manifest.json that lists them.
-      A report with an error in its spec or data is not drawn; the others are.
+      A report with an error is not drawn, and its older files stay; other reports are drawn.
 
       Examples:
         broadsheet render Reports/central-asia.yaml --out out/
@@ -30,6 +29,7 @@ struct RenderCommand: ParsableCommand {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs must be between 1 and 256")
     }
+    if out.isEmpty { throw ValidationError("--out must name a folder") }
   }
 
   func run() throws {
@@ -44,18 +44,16 @@ struct RenderCommand: ParsableCommand {
       session.diagnostics.add(error.diagnostic)
       return try session.finish()
     }
+    Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
     let progress = Progress(total: jobs.count, console: session.console, isQuiet: quiet)
-    let outcomes = RenderWorkers.run(
-      jobs, into: folder, workers: workerCount(jobs.count), progress: progress)
+    let workers = self.jobs.map { min($0, jobs.count) } ?? RenderWorkers.usualNumber(for: jobs)
+    let outcomes = RenderWorkers.run(jobs, into: folder, workers: workers, progress: progress)
     progress.finish()
     for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
-    writeManifest(jobs, outcomes, folder, &session)
+    if outcomes.contains(where: { !$0.files.isEmpty }) {
+      writeManifest(jobs, outcomes, folder, &session)
+    }
     try session.finish()
-  }
-
-  private func workerCount(_ jobCount: Int) -> Int {
-    let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    return max(1, min(jobs ?? processors, jobCount))
   }
 
   private func writeManifest(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 import Reporting
 
 /// One artefact to draw, with everything it needs.
@@ -60,6 +61,8 @@ struct RenderOutcome: Sendable {
     let height: Double
   }
 
+  /// What was laid out, until it is painted.
+  var document: Document?
   var files: [WrittenFile] = []
   var diagnostics: [Diagnostic] = []
   var milliseconds: Double = 0
