@@ -78,11 +78,14 @@ extension Binder {
           at: spec.kind.place, hint: "use bar for members, or by month or year for a line"))
     }
     guard rows.cells.contains(where: { $0.contains { $0.value != nil } }) else {
-      let reason = rows.cells.first?.first?.reason?.sentence ?? "no row of the data is left"
+      let reason = rows.cells.first?.first?.reason
       diagnostics.add(
         Diagnostic(
-          .data, id: "empty-chart", "'\(text.value)' has nothing to show: \(reason)",
-          at: text.place))
+          .data, id: "empty-chart",
+          "'\(text.value)' has nothing to show: \(reason?.sentence ?? "no row of the data is left")",
+          at: text.place,
+          hint: reason?.cause == .incompleteBase
+            ? "ask for the periods that the data have, as in @2023-01..2023-04" : nil))
       return nil
     }
     return BoundRows(
@@ -161,7 +164,10 @@ extension Binder {
           top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
       }
     }
-    if axis.isTime { bound.rows.fillCalendar() }
+    if axis.isTime {
+      bound.rows.trimCalendar()
+      bound.rows.fillCalendar()
+    }
     if spec.missing?.value == .zero { bound.rows.fillZeros() }
   }
 

@@ -37,9 +37,14 @@ extension Binder {
 
   /// Unit, place and period, as far as the data say them and the axis does not.
   private func subtitlePieces(_ bound: BoundRows) -> [String] {
-    var pieces: [String] = []
+    var pieces = transformations(bound)
     let unit = language.name(of: bound.rows.unit)
-    if !unit.isEmpty { pieces.append(unit) }
+    // "change on a year earlier, %": the transformation has said the rest of "% change".
+    switch (bound.rows.unit.kind, pieces.isEmpty) {
+    case (.change, false), (.share, false): pieces.append("%")
+    case (.index, false), (.rank, false): break
+    default: if !unit.isEmpty { pieces.append(unit) }
+    }
     let parts = bound.rows.usage.parts
     let places = unique(parts.compactMap { names.place(of: $0.dataset) })
     if places.count == 1 { pieces.append(places[0]) }
@@ -94,13 +99,15 @@ extension Binder {
     default: kind = .bar
     }
     let label = measureLabel(bound)
-    let subject = label.map { chart.title.contains($0) ? chart.title : "\(chart.title): \($0)" }
-    var facts = AltTextFacts(kind: kind, subject: subject ?? chart.title, unit: chart.unit)
+    let isSaid = label.map { chart.title.lowercased().contains($0.lowercased()) } ?? true
+    let subject = isSaid ? chart.title : "\(chart.title): \(label ?? "")"
+    var facts = AltTextFacts(kind: kind, subject: subject, unit: chart.unit)
     let periods = chart.categories.compactMap(\.period)
     facts.from = periods.first
     facts.through = periods.last
     facts.series = chart.series.map { series in
-      let points = chart.points(of: series)
+      // A rise or a fall is one in time; members in their order are neither.
+      let points = periods.isEmpty ? [] : chart.points(of: series)
       return AltTextFacts.Series(name: series.name, first: points.first, last: points.last)
     }
     let all = chart.series.flatMap { chart.points(of: $0) }

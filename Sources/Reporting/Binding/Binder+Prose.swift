@@ -23,7 +23,7 @@ extension Binder {
         diagnostics.add(
           Diagnostic(
             .spec, id: "bad-braces", "\(message)", at: written.place(ofOffset: offset, length: 1),
-            hint: "a brace that is meant as a brace is written \\{"))
+            hint: "a brace that is meant as a brace is written \\{ or \\}"))
         return result
       case .field(let field):
         let sign: SignStyle =

@@ -109,6 +109,15 @@ struct ChartRows {
     }
   }
 
+  /// Leaves out periods at either end that have no figure at all, such as the first year of a growth.
+  mutating func trimCalendar() {
+    let present = categoryKeys.indices.filter { index in
+      cells.contains { $0[index].value != nil }
+    }
+    guard let first = present.first, let last = present.last else { return }
+    reorder(Array(first...last))
+  }
+
   mutating func fillZeros() {
     cells = cells.map { series in series.map { $0.value == nil ? Measured(0) : $0 } }
   }

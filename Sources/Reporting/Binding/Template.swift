@@ -40,6 +40,9 @@ struct Template {
       {
         plain.append(scalars[index + 1])
         index += 2
+      } else if scalar == "{", index + 1 < scalars.count, scalars[index + 1] == "{" {
+        pieces.append(.fault("a figure stands in single braces, as in {total}", offset: index))
+        return pieces
       } else if scalar == "{" {
         guard let end = scalars[index...].firstIndex(of: "}") else {
           pieces.append(.fault("'{' is never closed", offset: index))
