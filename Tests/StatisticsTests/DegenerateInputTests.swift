@@ -124,7 +124,7 @@ struct DegenerateInputTests {
   }
 
   #if DEBUG
-    static let many = 3_000
+    static let many = 800
   #else
     static let many = 1_000_000
   #endif

@@ -67,7 +67,6 @@ package struct DoubleDouble: Hashable, Sendable {
 }
 
 extension DoubleDouble {
-  @inline(__always)
   package static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let highs = DoubleDouble(sum: a.high, b.high)
     let lows = DoubleDouble(sum: a.low, b.low)
@@ -75,7 +74,6 @@ extension DoubleDouble {
     return DoubleDouble(ordered: first.high, first.low + lows.low)
   }
 
-  @inline(__always)
   package static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
 
   @inline(__always)
@@ -83,7 +81,6 @@ extension DoubleDouble {
     DoubleDouble(exactHigh: -a.high, low: -a.low)
   }
 
-  @inline(__always)
   package static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let product = DoubleDouble(product: a.high, b.high)
     let cross = a.high * b.low + a.low * b.high
