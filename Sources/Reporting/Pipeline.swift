@@ -1,6 +1,7 @@
 package import Charting
 package import Diagnostics
 package import Drawing
+import Querying
 import Speaking
 import SpecReading
 
@@ -44,6 +45,16 @@ package enum Pipeline {
     let report = binder.report()
     diagnostics.add(contentsOf: binder.diagnostics.all)
     return report
+  }
+
+  /// Computes every metric, so that one which nothing shows is checked as well.
+  package static func computeMetrics(
+    of loaded: LoadedReport, diagnostics: inout DiagnosticList
+  ) {
+    let evaluator = Evaluator(loaded.catalog)
+    for metric in loaded.spec.metrics {
+      _ = evaluator.answer(metric.value.expression, diagnostics: &diagnostics)
+    }
   }
 
   /// Every artefact of the report's outputs.

@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var session = Session(common)
     let jobs = RenderJob.jobs(
-      of: try Session.specs(specs), diagnostics: &session.diagnostics)
+      of: try Session.specs(specs), includingUnused: true, diagnostics: &session.diagnostics)
     if !jobs.isEmpty {
       let outcomes = RenderWorkers.run(
         jobs, into: nil, workers: RenderWorkers.usualNumber(for: jobs))

@@ -8,19 +8,13 @@ import Reporting
 struct GlyphCheck {
   private let job: RenderJob
   private let renderer: Renderer
-  /// The chart, where the text is one's.
-  private let place: SourceRange?
+  /// The characters without a glyph, each with the text in which it stands first.
+  private var missing: [(character: Unicode.Scalar, text: String)] = []
   private var seen: Set<Unicode.Scalar> = []
-  private(set) var found: [Diagnostic] = []
 
   init(job: RenderJob, renderer: Renderer) {
     self.job = job
     self.renderer = renderer
-    if case .chart(let id) = job.artifact.content {
-      place = job.bound.chart(id)?.place
-    } else {
-      place = nil
-    }
   }
 
   mutating func check(_ items: [Scene.Item]) {
@@ -36,25 +30,46 @@ struct GlyphCheck {
   private mutating func check(_ text: Scene.Text) {
     for scalar in renderer.measurer.missingCharacters(in: text.string, style: text.style)
     where seen.insert(scalar).inserted {
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      found.append(
-        Diagnostic(
-          .error, .drawing, id: "missing-glyph",
-          "no font has the character '\(Character(scalar))' (U+\(padded)) of '\(text.string)'",
-          at: place, path: place == nil ? job.loaded.path : nil,
-          hint: GlyphCheck.advice(for: scalar)))
+      missing.append((scalar, text.string))
     }
   }
 
-  /// The package that most likely brings the character.
-  static func advice(for scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x2E80...0x9FFF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
-      "install a font that has it: apt-get install fonts-noto-cjk"
-    case 0x1F000...0x1FAFF: "install a font that has it: apt-get install fonts-noto-color-emoji"
-    case 0x20...0x24F, 0x400...0x52F: "install a font that has it: apt-get install fonts-inter"
-    default: "install a font that has it: apt-get install fonts-noto-core fonts-noto-extra"
+  /// One problem for each package that would help, so that a machine without fonts is not told a
+  /// thousand times.
+  var found: [Diagnostic] {
+    var packages: [String] = []
+    for entry in missing where !packages.contains(GlyphCheck.package(for: entry.character)) {
+      packages.append(GlyphCheck.package(for: entry.character))
     }
+    let place = self.place
+    return packages.map { package in
+      let group = missing.filter { GlyphCheck.package(for: $0.character) == package }
+      let named = group.prefix(5).map { GlyphCheck.name($0.character) }.joined(separator: ", ")
+      let more = group.count > 5 ? " and \(group.count - 5) more" : ""
+      return Diagnostic(
+        .error, .drawing, id: "missing-glyph",
+        "no font has the \(group.count == 1 ? "character" : "characters") \(named)\(more)"
+          + " of '\(group[0].text)'",
+        at: place, path: place == nil ? job.loaded.path : nil,
+        hint: "install a font that has \(group.count == 1 ? "it" : "them"): apt-get install "
+          + package)
+    }
+  }
+
+  /// The chart, where the text is one's.
+  private var place: SourceRange? {
+    guard case .chart(let id) = job.artifact.content else { return nil }
+    return job.bound.chart(id)?.place
+  }
+
+  private static func package(for character: Unicode.Scalar) -> String {
+    FontPackages.package(for: character) ?? "fonts-noto-core"
+  }
+
+  /// 'ʘ' (U+0298)
+  private static func name(_ character: Unicode.Scalar) -> String {
+    let code = String(character.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return "'\(Character(character))' (U+\(padded))"
   }
 }

@@ -9,12 +9,16 @@ struct RenderJob: Sendable {
   let artifact: Artifact
 
   /// All artefacts of all specs. Reports with errors have none; the others are not held back.
-  static func jobs(of specs: [String], diagnostics: inout DiagnosticList) -> [RenderJob] {
+  ///
+  /// - Parameter includingUnused: Whether metrics that nothing shows are computed too.
+  static func jobs(
+    of specs: [String], includingUnused: Bool = false, diagnostics: inout DiagnosticList
+  ) -> [RenderJob] {
     var jobs: [RenderJob] = []
     var owner: [String: String] = [:]
     for spec in specs {
       var found = DiagnosticList()
-      let own = self.jobs(of: spec, diagnostics: &found)
+      let own = self.jobs(of: spec, includingUnused, diagnostics: &found)
       for file in own.flatMap(\.artifact.files) {
         if let other = owner[file.path.lowercased()], other != spec {
           found.add(
@@ -32,12 +36,13 @@ struct RenderJob: Sendable {
   }
 
   private static func jobs(
-    of spec: String, diagnostics: inout DiagnosticList
+    of spec: String, _ includingUnused: Bool, diagnostics: inout DiagnosticList
   ) -> [RenderJob] {
     guard
       let loaded = Pipeline.load(spec, files: Session.disk, diagnostics: &diagnostics)
     else { return [] }
     let artifacts = Pipeline.plan(loaded, diagnostics: &diagnostics)
+    if includingUnused { Pipeline.computeMetrics(of: loaded, diagnostics: &diagnostics) }
     var bound: [String: BoundReport] = [:]
     for language in loaded.languages
     where artifacts.contains(where: { $0.language == language }) {

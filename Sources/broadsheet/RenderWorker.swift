@@ -8,6 +8,7 @@ import TradeData
 /// A renderer and what it has learnt about fonts. For one thread.
 final class RenderWorker {
   private let renderer: Result<Renderer, RenderingError>
+  private var fonts = FontCheck()
 
   init() {
     do throws(RenderingError) {
@@ -105,6 +106,7 @@ final class RenderWorker {
       else { return nil }
       document = pages
     }
+    diagnostics.add(contentsOf: fonts.missing(from: job, renderer))
     var glyphs = GlyphCheck(job: job, renderer: renderer)
     for page in document.pages { glyphs.check(page.scene.items) }
     diagnostics.add(contentsOf: glyphs.found)

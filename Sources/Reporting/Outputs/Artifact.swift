@@ -1,4 +1,5 @@
 package import Charting
+package import Diagnostics
 
 /// One picture or document to make, in one language, with every file it is written to. Files of one
 /// artefact share one layout.
@@ -55,5 +56,7 @@ package struct Artifact: Sendable {
   package let content: Content
   package let target: Target
   package let theme: Theme
+  /// Where the spec names the theme; nil when it names none.
+  package let themePlace: SourceRange?
   package let files: [File]
 }

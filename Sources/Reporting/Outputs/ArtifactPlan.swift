@@ -18,7 +18,7 @@ package enum ArtifactPlan {
           result.append(
             Artifact(
               output: output.name, language: language, content: .pages,
-              target: .pages(page), theme: theme,
+              target: .pages(page), theme: theme, themePlace: (output.theme ?? spec.theme)?.place,
               files: output.files([.pdf], language: language, id: nil, spec: spec)))
         }
         for id in output.chartIDs ?? (output.pages == nil ? ids : []) {
@@ -26,9 +26,18 @@ package enum ArtifactPlan {
             Artifact(
               output: output.name, language: language, content: .chart(id),
               target: .picture(output.medium), theme: theme,
+              themePlace: (output.theme ?? spec.theme)?.place,
               files: output.files(output.formats, language: language, id: id, spec: spec)))
         }
       }
+    }
+    if result.isEmpty {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "nothing-to-draw", "no file would be made: the report has no chart",
+          at: spec.outputs.first?.name.place ?? spec.title.place,
+          hint: "an output with pages prints the texts too, as in outputs: {briefing: {pages: a4}}")
+      )
     }
     refuseCollisions(result, spec, diagnostics: &diagnostics)
     return result

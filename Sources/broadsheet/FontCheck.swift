@@ -1,0 +1,26 @@
+import Charting
+import Diagnostics
+import Rendering
+import Reporting
+
+/// Finds fonts that a theme names and this machine does not have, so that none is replaced in silence.
+struct FontCheck {
+  /// What is known of each pair of fonts, as themes name them.
+  private var known: [[String]: [MissingFamily]] = [:]
+
+  mutating func missing(from job: RenderJob, _ renderer: Renderer) -> [Diagnostic] {
+    let theme = job.artifact.theme
+    let families = theme.font == theme.titleFont ? [theme.font] : [theme.font, theme.titleFont]
+    let missing = known[families] ?? renderer.missingFamilies(families)
+    known[families] = missing
+    let place = job.artifact.themePlace
+    return missing.map { font in
+      Diagnostic(
+        .error, .drawing, id: "font-not-installed",
+        "the font '\(font.family)' of the theme is not installed", at: place,
+        path: place == nil ? job.loaded.path : nil,
+        hint: font.package.map { "install it: apt-get install \($0)" }
+          ?? "install it, or name another with 'font' and 'title-font' in the theme")
+    }
+  }
+}
