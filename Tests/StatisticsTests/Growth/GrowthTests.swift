@@ -122,4 +122,27 @@ struct GrowthTests {
     #expect(throws: Undefined.self) { try CalendarFacts.week(2023, 2, 29) }
     #expect(throws: Undefined.self) { try CalendarFacts.daysInMonth(13, of: 2023) }
   }
+
+  @Test("an incomplete stretch is compared")
+  func stretches() throws {
+    let values: [Double?] = [10, 20, nil, 5, 0, 12, 24, 3, 6, 7]
+    func cause(_ base: Range<Int>, _ current: Range<Int>) -> Undefined.Cause? {
+      do {
+        _ = try PeriodComparison.percent(values, from: base, to: current)
+        return nil
+      } catch {
+        return error.cause
+      }
+    }
+    #expect(try PeriodComparison.percent(values, from: 0..<2, to: 5..<7) == 20)
+    #expect(try PeriodComparison.percent(values, at: 5, lag: 5) == 20)
+    #expect(cause(0..<3, 5..<8) == .incompleteBase && cause(5..<8, 0..<3) == .missing)
+    #expect(cause(0..<2, 5..<8) == .mismatchedLengths && cause(0..<0, 5..<5) == .empty)
+    #expect(cause(8..<10, 9..<11) == .notInSeries && cause(4..<5, 5..<6) == .zeroBase)
+    for (index, lag) in [(3, 5), (12, 1), (3, 1), (2, 1), (5, 1), (1, 0)] {
+      #expect(throws: Undefined.self) {
+        try PeriodComparison.percent(values, at: index, lag: lag)
+      }
+    }
+  }
 }
