@@ -41,6 +41,8 @@ nist: install
 # Cold charts beside gnuplot in one run; see Tests/Benchmarks.
 bench: build
 	python3 Tests/Benchmarks/bench.py $(BROADSHEET)
+	$(RELEASE) --product statistics-benchmark
+	python3 Tests/Benchmarks/statistics.py .build-release/release/statistics-benchmark
 
 clean:
 	rm -rf .build .build-release out

@@ -88,6 +88,10 @@ let package = Package(
         "Charting", "Rendering",
       ]),
     tests("Rendering", ["Drawing"]),
+    .executableTarget(
+      name: "statistics-benchmark",
+      dependencies: ["Diagnostics", "Statistics", "TradeData", "Querying"],
+      path: "Tests/Benchmarks/StatisticsBenchmark", swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["TestSupport", "broadsheet"],
