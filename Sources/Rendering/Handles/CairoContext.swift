@@ -102,8 +102,12 @@ final class CairoContext {
   }
 
   private func setFont(of run: GlyphRun, size: Double) {
-    guard let font = run.font.pango.scaledFont else { return }
-    cairo_set_scaled_font(raw, font)
+    if let face = run.font.cidFace {
+      face.use(in: raw)
+    } else {
+      guard let font = run.font.pango.scaledFont else { return }
+      cairo_set_scaled_font(raw, font)
+    }
     cairo_set_font_size(raw, size)
   }
 

@@ -7,6 +7,11 @@ final class FontFace {
   private var sizeIn64ths = -1
 
   let vertical: VerticalMetrics
+  /// Whether glyphs go by character identifiers, as in fonts for Chinese, Japanese and Korean.
+  var isCIDKeyed: Bool {
+    var isKeyed: FT_Bool = 0
+    return FT_Get_CID_Is_Internally_CID_Keyed(raw, &isKeyed) == 0 && isKeyed != 0
+  }
 
   init?(library: FreeType, path: String, index: Int) {
     guard let face = library.openFace(path: path, index: index) else { return nil }

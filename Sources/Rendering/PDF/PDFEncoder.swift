@@ -28,8 +28,15 @@ struct PDFEncoder {
   }
 
   private func paint(_ scene: Scene, on context: CairoContext) {
+    let page = Rect(0, 0, scene.size.width, scene.size.height)
+    context.save()
+    defer { context.restore() }
+    // cairo forgets whatever was painted before an opaque shape that covers the whole page, and the
+    // tags begun with it, unless there is a clip.
+    context.addRect(page)
+    context.clip()
     if scene.background != .white {
-      context.addRect(Rect(0, 0, scene.size.width, scene.size.height))
+      context.addRect(page)
       context.fill(scene.background)
     }
     let painter = ScenePainter(

@@ -36,6 +36,9 @@ final class ShapedFont {
   let face: FontFace
   /// Tells fonts apart in caches; counts up from 0 within a worker.
   let number: Int
+  /// What cairo shall use in its place; nil when Pango's font will do.
+  private(set) lazy var cidFace: CIDFontFace? =
+    face.isCIDKeyed ? CIDFontFace(path: pango.path, index: pango.faceIndex) : nil
 
   init(pango: PangoFontHandle, face: FontFace, number: Int) {
     self.pango = pango
