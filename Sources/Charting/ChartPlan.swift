@@ -29,7 +29,7 @@ struct ChartPlan {
     self.mark = mark
     traits = type(of: mark).traits
     isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
-    let limit = mark is Line && chart.series.count >= 5 ? 4 : theme.palette.count
+    let limit = chart.series.count >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(chart, theme: theme, coloredLimit: limit)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
     var wish = ChartPlan.wish(chart, mark, traits, medium)
@@ -118,6 +118,14 @@ struct ChartPlan {
           .warning, .rule, id: "too-many-colours",
           "\(chart.series.count) series need more than the \(theme.palette.count) colours of theme "
             + "'\(theme.name)'", at: chart.place,
+          hint: "highlight the series that matter, or keep the largest with `top`"))
+    }
+    if !traits.fillsSlots, tones.surplus > 12 {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "too-many-series",
+          "\(chart.series.count) lines are too many to follow; \(chart.series.count - tones.surplus) "
+            + "are coloured", at: chart.place,
           hint: "highlight the series that matter, or keep the largest with `top`"))
     }
     if emptyReason != nil {

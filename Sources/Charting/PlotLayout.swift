@@ -113,16 +113,11 @@ struct PlotLayout {
       x, y, max(1, right - x - (isSideways ? 0 : settlement.gutter)), max(1, height))
   }
 
-  private var laneCount: Double {
-    guard let bar = plan.mark as? Bar else { return 1 }
-    return Double(bar.laneCount)
-  }
-
   /// Rows as high as they like: neither crowded nor adrift.
   private func rowsHeight(_ available: Double, isFree: Bool) -> Double {
     let size = medium.text.label
     let count = Double(plan.chart.categories.count)
-    let lanes = laneCount
+    let lanes = Double(plan.mark.laneCount)
     let tallest = names?.tallest ?? 0
     let least = max(size * 1.55, lanes * size * 1.15 / 0.8, tallest + size * 0.25) * count
     let most = max(size * (lanes == 1 ? 5 : 2.4 * lanes + 2), tallest * 1.6) * count

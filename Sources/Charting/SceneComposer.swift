@@ -56,7 +56,8 @@ struct SceneComposer {
   }
 
   private func pictureHeight(plotBottom: Double) -> Double {
-    let needed = (plotBottom + frame.footerHeight).rounded(.up)
+    // A hair of rounding is no reason for another point of height.
+    let needed = (plotBottom + frame.footerHeight - 1e-6).rounded(.up)
     return switch medium.height {
     case .fixed(let height): height
     case .atLeast(let height): max(height, needed)

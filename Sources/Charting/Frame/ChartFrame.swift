@@ -55,12 +55,13 @@ struct ChartFrame {
         diagnostics.add(.doesNotFit(line, chart))
       }
     }
-    if title.lines.count > 2, medium.hasThemeTag {
+    let limit = medium.width < 420 ? 3 : 2
+    if title.lines.count > limit, medium.hasThemeTag {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "title-too-long",
           "the title takes \(title.lines.count) lines at size '\(medium.name)': \"\(chart.title)\"",
-          at: chart.place, hint: "say the finding in about ten words, at most two lines"))
+          at: chart.place, hint: "say the finding in about ten words, at most \(limit) lines"))
     }
   }
 

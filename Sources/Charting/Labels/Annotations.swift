@@ -118,7 +118,12 @@ struct Annotations {
     } else {
       let tight = gap * 0.6
       for share in [1.0, 0, 0.5, 0.75, 0.25, 0.9, 0.1, 0.8, 0.7, 0.6, 0.4, 0.3, 0.2] {
-        let x = a.x + (b.x - a.x) * share
+        let half = min(block.width / 2, (b.x - a.x) / 2)
+        let isEnd = share == 0 || share == 1
+        let x =
+          isEnd
+          ? (share == 0 ? a.x : b.x)
+          : min(max(a.x + (b.x - a.x) * share, a.x + half), b.x - half)
         let anchor: Scene.Anchor = share == 1 ? .end : share == 0 ? .start : .middle
         places.append(
           LabelPlace(
@@ -145,7 +150,11 @@ struct Annotations {
       let value = chart.series[series].values[note.category].value,
       space.scale.domain.contains(value)
     {
-      addAtPoint(space.point(along: along, value: value), block, isLine: !isBar)
+      if isBar {
+        addAtBar(along, value, block)
+      } else {
+        addAtPoint(space.point(along: along, value: value), block)
+      }
     } else {
       addAtCategory(along, block)
     }
@@ -153,19 +162,35 @@ struct Annotations {
 
   private var isBar: Bool { layout.plan.traits.fillsSlots }
 
-  private mutating func addAtPoint(_ point: Point, _ block: TextBlock, isLine: Bool) {
-    let radius = isLine ? 3.5 * scale : 0
-    if isLine {
-      over.append(
-        .shape(
-          Scene.Shape(
-            .circle(center: point, radius: radius), fill: .solid(theme.background),
-            stroke: Scene.Stroke(theme.text, width: 1.5 * scale))))
-    }
+  private mutating func addAtPoint(_ point: Point, _ block: TextBlock) {
+    let radius = 3.5 * scale
+    over.append(
+      .shape(
+        Scene.Shape(
+          .circle(center: point, radius: radius), fill: .solid(theme.background),
+          stroke: Scene.Stroke(theme.text, width: 1.5 * scale))))
     labels.append(
       LabelRequest(
         kind: .note, block: block, color: theme.text,
         places: NotePlaces.around(point, block, radius: radius, scale: scale), hasHalo: true,
+        isAsked: true))
+  }
+
+  /// A note on a bar stands beyond its end, and beyond the value printed there.
+  private mutating func addAtBar(_ along: Double, _ value: Double, _ block: TextBlock) {
+    let isUp = value >= 0
+    let printed = canvas.settlement.printsValues
+    let clear = printed ? (isUp ? space.highPadding : space.lowPadding) : 0
+    let point = space.point(along: along, rise: space.rise(value) + (isUp ? clear : -clear))
+    let sides: [LabelPlace.Side] =
+      space.isSideways
+      ? [space.side(up: isUp)]
+      : isUp ? [.above, .aboveLeft, .aboveRight] : [.below, .belowLeft, .belowRight]
+    let near = sides.map { LabelPlace(block, $0, of: point, distance: (printed ? 2 : 5) * scale) }
+    labels.append(
+      LabelRequest(
+        kind: .note, block: block, color: theme.text,
+        places: near + NotePlaces.around(point, block, radius: 0, scale: scale), hasHalo: true,
         isAsked: true))
   }
 

@@ -4,7 +4,7 @@ import Drawing
 struct LabelRequest: Hashable, Sendable {
   /// What the text is for; the order decides who is placed first.
   enum Kind: Int, Hashable, Sendable, Comparable {
-    case lineEnd, note, reference, span, total, value, noData
+    case lineEnd, total, barValue, span, note, reference, value, noData
 
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
 
@@ -16,7 +16,7 @@ struct LabelRequest: Hashable, Sendable {
       case .reference: "reference lines' labels"
       case .span: "span captions"
       case .total: "totals"
-      case .value: "value labels"
+      case .barValue, .value: "value labels"
       case .noData: "marks for missing values"
       }
     }

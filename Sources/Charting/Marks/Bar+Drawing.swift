@@ -22,10 +22,11 @@ extension Bar {
         label(pieces[index], text: text, rect: rects[index], lanes, owner: index, on: &canvas)
       }
     }
-    if canvas.settlement.printsValues, isStacked, chart.options.stack != .full {
+    if canvas.settlement.printsValues, hasTotals {
       drawTotals(on: &canvas)
     }
-    for hole in holes where !isStacked || chart.series.count == 1 {
+    let filled = isStacked ? Set(pieces.map(\.category)) : []
+    for hole in holes where !isStacked || hole.series == 0 && !filled.contains(hole.category) {
       markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
     }
   }
@@ -112,7 +113,7 @@ extension Bar {
     }
     canvas.add(
       LabelRequest(
-        kind: .value, block: block, color: canvas.theme.text, places: places, owner: owner,
+        kind: .barValue, block: block, color: canvas.theme.text, places: places, owner: owner,
         isImportant: isHighlighted, isAsked: chart.options.valueLabels == .all && !isStacked))
   }
 

@@ -22,14 +22,17 @@ extension Bar {
       : lettering.line("0", lettering.strong).ascent + 4 * room.medium.inkScale + 1
     settlement.highPadding = beyond
     if isMirrored { settlement.lowPadding = beyond }
-    if unit == .share, isStacked { settlement.highPadding = 0 }
+    if isStacked, !hasTotals {
+      settlement.highPadding = 0
+      settlement.lowPadding = 0
+    }
     return settlement
   }
 
   /// The texts that stand beyond the ends of bars.
   private var outsideTexts: [String] {
     if !isStacked { return texts() }
-    return chart.options.stack == .full ? [] : format(totals().compactMap { $0 })
+    return hasTotals ? format(totals().compactMap { $0 }) : []
   }
 
   private func printsValues(in room: PlotRoom) -> Bool {
@@ -52,7 +55,7 @@ extension Bar {
     let widest = texts().map { lettering.width($0, lettering.label) }.max() ?? 0
     if isStacked {
       let totals = outsideTexts.map { lettering.width($0, lettering.strong) }.max() ?? 0
-      return widest <= lanes.width && totals <= slot - 4
+      return widest <= lanes.width - 4 && totals <= slot - 4
     }
     return widest <= available - 3
   }

@@ -88,6 +88,13 @@ struct Bar: Mark {
   /// The texts of all pieces, formatted as a set.
   func texts() -> [String] { format(pieces.map(\.figure)) }
 
+  /// True for stacks that grow in one direction: where they go both ways the sum is a net figure,
+  /// which no end of a bar shows.
+  var hasTotals: Bool {
+    isStacked && chart.options.stack != .full
+      && (pieces.allSatisfy { $0.to >= 0 } || pieces.allSatisfy { $0.to <= 0 })
+  }
+
   /// Totals by category; nil where a part is missing, since the sum would be too low.
   func totals() -> [Measured?] {
     chart.categories.indices.map { category in

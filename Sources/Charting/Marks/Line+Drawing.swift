@@ -20,6 +20,10 @@ extension Line {
   private func drawRuns(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
     let width = canvas.lineWidth * (tone.isContext ? contextShare(canvas.tones) : 1)
+    // A crowd of grey lines is a texture behind the story, and paler than a line that can be followed.
+    let color =
+      tone.isContext && isCrowd(canvas.tones)
+      ? tone.fill.mixed(with: canvas.theme.background, 0.4) : tone.fill
     var solid: [[Point]] = []
     var dashed: [[Point]] = []
     for run in runs[series].runs {
@@ -33,7 +37,7 @@ extension Line {
     func add(_ runs: [[Point]], dash: [Double]) {
       guard !runs.isEmpty else { return }
       let stroke = Scene.Stroke(
-        tone.fill, width: width, dash: dash, hasRoundEnds: dash.isEmpty)
+        color, width: width, dash: dash, hasRoundEnds: dash.isEmpty)
       canvas.add(
         [.shape(Scene.Shape(.polyline(runs), stroke: stroke))], to: "series-\(series + 1)")
     }
@@ -41,16 +45,16 @@ extension Line {
     add(solid, dash: [])
   }
 
-  /// Many grey lines are a texture; a few are lines.
-  private func contextShare(_ tones: Tones) -> Double {
-    tones.series.filter(\.isContext).count > 8 ? 0.4 : 0.7
-  }
+  private func isCrowd(_ tones: Tones) -> Bool { tones.series.filter(\.isContext).count > 12 }
+
+  private func contextShare(_ tones: Tones) -> Double { isCrowd(tones) ? 0.4 : 0.7 }
 
   /// Points that no line shows, points of irregular dates, and the last point.
   private func drawMarkers(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
     let radius = canvas.lineWidth * (tone.isContext ? 1 : 1.65)
-    var marked = Set(runs[series].isolated)
+    let isolated = Set(runs[series].isolated)
+    var marked = isolated
     if hasMarkers {
       marked.formUnion(
         chart.categories.indices.filter { chart.series[series].values[$0].value != nil })
@@ -59,7 +63,7 @@ extension Line {
     if let last, !tone.isContext { marked.insert(last) }
     for category in marked.sorted() {
       guard let point = point(series, category, canvas) else { continue }
-      let isBare = !hasMarkers && category != last
+      let isBare = isolated.contains(category)
       let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
       canvas.add(
         [
@@ -81,13 +85,17 @@ extension Line {
       point(label.series, label.category, canvas).map { (label: label, point: $0) }
     }
     .sorted { ($0.point.y, $0.label.series) < ($1.point.y, $1.label.series) }
-    let top = canvas.space.rect.y - (ends.first?.label.block.height ?? 0) / 2
+    let top = canvas.space.rect.y - (ends.first?.label.block.leading ?? 0) / 2
     let bottom = canvas.space.rect.maxY + canvas.medium.inkScale
     let wishes = ends.map { end in
       LineEnds.Wish(middle: end.point.y, height: end.label.block.height)
     }
+    // Names of several lines each need a gap to be told apart.
+    let isTall = ends.contains { $0.label.block.lines.count > 1 }
+    let gap = isTall ? canvas.lettering.label.size * 0.35 : 0
     let tops =
-      LineEnds.tops(of: wishes, gap: 0, from: top, to: bottom)
+      LineEnds.tops(of: wishes, gap: gap, from: top, to: bottom)
+      ?? LineEnds.tops(of: wishes, gap: 0, from: top, to: bottom)
       ?? wishes.map { $0.middle - $0.height / 2 }
     let isMoved = zip(ends, tops).contains { end, top in
       moves(end.label, at: end.point, top: top, on: canvas)

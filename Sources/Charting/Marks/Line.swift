@@ -8,7 +8,7 @@ import TradeData
 /// For a few categories that have no order use `Bar`.
 struct Line: Mark {
   static let keyword = "line"
-  static let traits = MarkTraits()
+  static let traits = MarkTraits(crowd: 5, coloredLimit: 4)
 
   let chart: Chart
   let unit: Unit

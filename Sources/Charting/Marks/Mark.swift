@@ -19,9 +19,16 @@ protocol Mark: Sendable {
   /// The unit of the values as drawn.
   var unit: Unit { get }
 
+  /// How many marks stand side by side in a category's slot.
+  var laneCount: Int { get }
+
   /// Decides, in a room of about this size, what is labelled and how much space that takes.
   func settle(in room: PlotRoom) -> MarkSettlement
   func draw(on canvas: inout MarkCanvas)
+}
+
+extension Mark {
+  var laneCount: Int { 1 }
 }
 
 /// What the axes must know about a kind of mark.
@@ -32,6 +39,10 @@ struct MarkTraits: Hashable, Sendable {
   var fillsSlots = false
   /// Names that are too long for columns turn the chart.
   var turnsSideways = false
+  /// When there are this many series or more, only `coloredLimit` of them have a colour and the rest
+  /// are context.
+  var crowd = Int.max
+  var coloredLimit = 6
 }
 
 /// What a mark asks of the layout around it.

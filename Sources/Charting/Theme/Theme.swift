@@ -92,7 +92,7 @@ extension Theme {
   /// A financial broadsheet: warm paper, claret and ink, a rule with a block at the head.
   package static let ledger = Theme(
     name: "ledger", background: Color(0xFBF5EA), text: Color(0x1C1713), muted: Color(0x655B50),
-    grid: Color(0xE2D8C6), axis: Color(0x1C1713), accent: Color(0x8F1534),
+    grid: Color(0xD3C6AE), axis: Color(0x1C1713), accent: Color(0x8F1534),
     context: Color(0x8E8575),
     palette: [
       Color(0x8F1534), Color(0xC97706), Color(0x14737E), Color(0x1A2A4C), Color(0x0E0B1A),
