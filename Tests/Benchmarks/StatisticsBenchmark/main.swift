@@ -26,7 +26,7 @@ func milliseconds() -> Double {
 /// Keeps results alive, so that nothing is optimised away.
 var sink = 0.0
 
-func time(_ name: String, _ work: () throws -> Double) rethrows {
+@MainActor func time(_ name: String, _ work: () throws -> Double) rethrows {
   let start = milliseconds()
   sink += try work()
   print("\(name)\t\(milliseconds() - start)")
