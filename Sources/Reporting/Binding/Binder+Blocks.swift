@@ -47,8 +47,9 @@ extension Binder {
   private func defaultLabel(_ figure: Figure, _ text: WrittenText) -> String {
     guard let part = figure.usage.parts.first else { return text.value }
     let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
-    guard let asked = part.asked else { return measure }
-    return measure + ", " + language.say(asked)
+    let period = part.asked.map { language.say($0) }
+    return ([measure] + transformations(of: text) + [period].compactMap { $0 })
+      .joined(separator: language.words.comma)
   }
 
   // MARK: Tables
@@ -133,7 +134,8 @@ extension Binder {
     guard let part = answer.usage.parts.first else { return column.value.value }
     let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
     let period = part.asked.map { language.say($0, .short) }
-    return [capitalized(measure), period].compactMap { $0 }.joined(separator: ", ")
+    return ([capitalized(measure)] + transformations(of: column.value) + [period].compactMap { $0 })
+      .joined(separator: language.words.comma)
   }
 
   private mutating func metricTable(_ metrics: [WrittenText]) -> Table? {

@@ -43,7 +43,6 @@ extension Binder {
     var labels: [String: String] = [:]
     var metrics: [MetricSpec]
     /// The expression, when there is one.
-    var query: Query?
     var text: WrittenText?
   }
 
@@ -90,7 +89,7 @@ extension Binder {
     }
     return BoundRows(
       rows: rows, metrics: metric(named: text.value).map { [$0] } ?? [],
-      query: try? ExpressionParser.query(text.expression), text: text)
+      text: text)
   }
 
   /// Named figures as categories; named series as lines.

@@ -37,7 +37,7 @@ extension Binder {
 
   /// Unit, place and period, as far as the data say them and the axis does not.
   private func subtitlePieces(_ bound: BoundRows) -> [String] {
-    var pieces = transformations(bound)
+    var pieces = transformations(of: bound.text)
     let unit = language.name(of: bound.rows.unit)
     // "change on a year earlier, %": the transformation has said the rest of "% change".
     switch (bound.rows.unit.kind, pieces.isEmpty) {

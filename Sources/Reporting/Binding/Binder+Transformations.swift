@@ -1,13 +1,14 @@
 import Querying
 import Speaking
+import SpecReading
 import TradeData
 
 /// What an expression did to its measure, as far as a subtitle must say it.
 extension Binder {
   /// Pieces such as "change on a year earlier" or "2019 = 100", outermost function first.
-  func transformations(_ bound: BoundRows) -> [String] {
-    guard let query = bound.query else { return [] }
-    return pieces(of: query.expression, in: bound.text?.value ?? "")
+  func transformations(of text: WrittenText?) -> [String] {
+    guard let text, let query = try? ExpressionParser.query(text.expression) else { return [] }
+    return pieces(of: query.expression, in: text.value)
   }
 
   private func pieces(of expression: Expression, in text: String) -> [String] {
