@@ -27,7 +27,8 @@ final class PDFSurface {
     raw = surface
     self.sink = sink
     try check(cairo_surface_status(surface), "creating a PDF")
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // Later versions may have their objects in compressed streams, out of reach for PDFFinishing.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
   }
 
   /// Destroying finishes, and finishing writes: the sink outlives both.

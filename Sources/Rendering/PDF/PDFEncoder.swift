@@ -24,7 +24,9 @@ struct PDFEncoder {
       context.showPage()
       try context.checkStatus("painting a PDF page")
     }
-    return try surface.finish()
+    return PDFFinishing.finish(
+      try surface.finish(), language: document.metadata.language,
+      figureTexts: document.pages.flatMap(\.scene.figureTexts))
   }
 
   private func paint(_ scene: Scene, on context: CairoContext) {
@@ -48,7 +50,7 @@ struct PDFEncoder {
   private static func check(_ page: Page) throws(RenderingError) {
     for (what, value) in [
       ("page width", page.scene.size.width), ("page height", page.scene.size.height),
-    ] where !(value > 0 && value <= 14_400) {  // The largest page that PDF 1.5 allows.
+    ] where !(value > 0 && value <= 14_400) {  // The largest page that PDF 1.4 allows.
       throw .invalidSize(what: what, value: value)
     }
     try CoordinateCheck.check(page.scene)
