@@ -141,7 +141,7 @@ extension Binder {
   private mutating func metricTable(_ metrics: [WrittenText]) -> Table? {
     var table = Table(
       columns: [
-        Table.Column(header: "", isNumeric: false), Table.Column(header: "", isNumeric: true),
+        Table.Column(header: "", isNumeric: false), Table.Column(header: "", isNumeric: false),
       ], rows: [])
     var usage = Usage()
     for metric in metrics {
