@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import TradeData
 
 /// What expressions can name: datasets with their measures, and metrics.

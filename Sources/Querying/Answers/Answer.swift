@@ -92,6 +92,17 @@ package struct Usage: Sendable {
     package var sources: [Int32]
   }
 
+  /// Leaves one row: the place of a largest or smallest figure.
+  mutating func narrow(to row: Int, of dataset: Dataset) {
+    for index in parts.indices {
+      parts[index].rowCount = 1
+      parts[index].lines = [dataset.lines[row]]
+      guard let column = dataset.period else { continue }
+      let period = column.periods[Int(column.codes[row])]
+      parts[index].periods = period...period
+    }
+  }
+
   package mutating func merge(_ other: Usage) {
     for part in other.parts where !parts.contains(part) { parts.append(part) }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Statistics
-package import TradeData
+import TradeData
 
 extension Evaluator {
   func arithmetic(
@@ -40,6 +40,9 @@ extension Evaluator {
       default: cells.append(x / y)
       }
     }
+    if operation == .subtract, left.unit.kind == .percent {
+      cells = cells.map { $0 / Measured(100) }
+    }
     var usage = left.usage
     usage.merge(right.usage)
     return Answer(axes: axes, cells: cells, unit: unit, usage: usage)
@@ -53,7 +56,9 @@ extension Evaluator {
     let verb: String
     switch operation {
     case .add: (unit, verb) = (left.added(to: right), "added to")
-    case .subtract: (unit, verb) = (left.subtracted(right), "subtracted from")
+    case .subtract:
+      let points = left.kind == .percent && left == right
+      (unit, verb) = (points ? .points : left.subtracted(right), "subtracted from")
     case .multiply: (unit, verb) = (left.multiplied(by: right), "multiplied by")
     default: (unit, verb) = (left.divided(by: right), "divided by")
     }
@@ -68,12 +73,8 @@ extension Evaluator {
 
   /// Both answers over the union of their keys.
   func aligned(_ a: Answer, _ b: Answer) -> (Answer, Answer) {
-    if a.axes.map(\.keys) == b.axes.map(\.keys) { return (a, b) }
-    var axes = a.axes
-    for position in axes.indices where position < b.axes.count {
-      axes[position].add(b.axes[position].keys)
-    }
-    return (a.spread(over: axes), b.spread(over: axes))
+    let both = Answer.aligned([a, b])
+    return (both[0], both[1])
   }
 }
 
@@ -89,6 +90,20 @@ extension Answer.Key {
 }
 
 extension Answer {
+  /// Answers with the same dimensions over the union of their keys.
+  static func aligned(_ answers: [Answer]) -> [Answer] {
+    guard let first = answers.first, answers.contains(where: { $0.axes != first.axes }) else {
+      return answers
+    }
+    var axes = first.axes
+    for answer in answers.dropFirst() {
+      for position in axes.indices where position < answer.axes.count {
+        axes[position].add(answer.axes[position].keys)
+      }
+    }
+    return answers.map { $0.axes == axes ? $0 : $0.spread(over: axes) }
+  }
+
   /// This answer over other axes of the same names; cells without a counterpart are missing.
   package func spread(over wanted: [Axis]) -> Answer {
     let positions: [[Int?]] = zip(wanted, axes).map { wanted, own in
@@ -113,7 +128,7 @@ extension Answer {
         }
         factor *= axes[position].keys.count
       }
-      cells.append(source.map { self.cells[$0] } ?? .missing)
+      cells.append(source.map { self.cells[$0] } ?? .absent)
     }
     return Answer(axes: wanted, cells: cells, unit: unit, usage: usage)
   }
@@ -136,22 +151,20 @@ extension Answer {
 
   /// Applies a function to the cells that share a key on the time axes: across members.
   func acrossMembers(_ function: ([Measured]) -> [Measured]) -> Answer {
-    var groups: [Int: [Int]] = [:]
-    var order: [Int] = []
+    let count = axes.reduce(1) { $0 * ($1.isTime ? $1.keys.count : 1) }
+    var groups = [[Int]](repeating: [], count: count)
     for cell in cells.indices {
       var rest = cell
       var time = 0
-      for position in axes.indices.reversed() {
-        let key = rest % axes[position].keys.count
-        rest /= axes[position].keys.count
-        if axes[position].isTime { time = time * axes[position].keys.count + key }
+      for axis in axes.reversed() {
+        let key = rest % axis.keys.count
+        rest /= axis.keys.count
+        if axis.isTime { time = time * axis.keys.count + key }
       }
-      if groups[time] == nil { order.append(time) }
-      groups[time, default: []].append(cell)
+      groups[time].append(cell)
     }
     var result = self
-    for time in order {
-      let indices = groups[time] ?? []
+    for indices in groups {
       for (index, value) in zip(indices, function(indices.map { cells[$0] })) {
         result.cells[index] = value
       }
@@ -161,13 +174,13 @@ extension Answer {
 
   /// With a key for every period between the first and the last, so that windows count the calendar
   /// and not the rows. Periods of mixed length are left as they are.
-  func withoutGaps() -> Answer {
-    guard let axis = timeAxis else { return self }
-    let periods = axes[axis].keys.compactMap { key -> Period? in
-      if case .period(let period) = key { period } else { nil }
-    }
-    guard let first = periods.first, let last = periods.last,
-      periods.allSatisfy({ $0.unit == first.unit && $0.count == 1 }),
+  func withoutGaps() -> Answer { timeAxis.map { withoutGaps(in: $0) } ?? self }
+
+  /// The same for one axis; an axis of members stays as it is.
+  func withoutGaps(in axis: Int) -> Answer {
+    guard axes.indices.contains(axis) else { return self }
+    let periods = axes[axis].periods
+    guard let first = periods.first, let last = periods.last, axes[axis].hasEvenPeriods,
       last.ordinal - first.ordinal + 1 > periods.count, last.ordinal - first.ordinal < 100_000
     else { return self }
     var wanted = axes
@@ -177,4 +190,17 @@ extension Answer {
 
   var timeAxis: Int? { axes.firstIndex(where: \.isTime) }
   var hasMembers: Bool { axes.contains { !$0.isTime } }
+}
+
+extension Answer.Axis {
+  var periods: [Period] {
+    keys.compactMap { if case .period(let period) = $0 { period } else { nil } }
+  }
+
+  /// Whether all periods are single ones of the same length, so that places count time.
+  var hasEvenPeriods: Bool {
+    let periods = periods
+    guard let first = periods.first, periods.count == keys.count else { return false }
+    return periods.allSatisfy { $0.unit == first.unit && $0.count == 1 }
+  }
 }

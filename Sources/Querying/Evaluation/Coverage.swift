@@ -2,28 +2,92 @@ import Statistics
 import TradeData
 
 /// Whether rows cover the stretch of calendar they are to stand for, neither less nor twice.
+///
+/// Periods are compared by their first and last day, so that January to March is the first quarter.
+/// What depends on periods alone is found once per distinct period, not once per row.
 struct Coverage {
-  let dataset: Dataset
+  private let column: PeriodColumn?
+  /// Whether any two periods of the column share days; without that no row can be counted twice.
+  private let hasOverlaps: Bool
+  /// For each distinct period: whether it is exactly the stretch it was asked as.
+  private let isWhole: [Bool]
+  /// For each distinct period: why the stretch it was asked as is not covered.
+  private let reasons: [Undefined?]
+
+  init(_ dataset: Dataset, _ grid: Grid) {
+    column = dataset.period
+    guard let column = dataset.period else {
+      (hasOverlaps, isWhole, reasons) = (false, [], [])
+      return
+    }
+    let days = column.periods.map { (start: $0.start.day, end: $0.end.day) }
+    var latestEnd = Int.min
+    var overlaps = false
+    for (start, end) in days {
+      if start <= latestEnd { overlaps = true }
+      latestEnd = max(latestEnd, end)
+    }
+    hasOverlaps = overlaps
+    var whole: [Bool] = []
+    var found: [Undefined?] = []
+    var last: (asked: Period, days: (start: Int, end: Int), reason: Undefined?)?
+    for (code, own) in days.enumerated() {
+      guard let asked = grid.stretches[code] else {
+        whole.append(false)
+        found.append(nil)
+        continue
+      }
+      if last?.asked != asked {
+        let stretch = (start: asked.start.day, end: asked.end.day)
+        last = (asked, stretch, Coverage.shortfall(of: asked, stretch, in: days))
+      }
+      let isExact = last.map { $0.days == own } ?? false
+      whole.append(isExact)
+      found.append(isExact ? nil : last?.reason)
+    }
+    isWhole = whole
+    reasons = found
+  }
+
+  /// The days of a stretch that no period of the data covers, as a reason; nil when there are none.
+  private static func shortfall(
+    of asked: Period, _ stretch: (start: Int, end: Int), in days: [(start: Int, end: Int)]
+  ) -> Undefined? {
+    var low = 0
+    var high = days.count
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle].start < stretch.start { low = middle + 1 } else { high = middle }
+    }
+    var covered = 0
+    var parts = 0
+    var end = stretch.start - 1
+    while low < days.count, days[low].start <= stretch.end {
+      if days[low].end <= stretch.end, days[low].start > end {
+        covered += days[low].end - days[low].start + 1
+        end = days[low].end
+        parts += 1
+      }
+      low += 1
+    }
+    let wanted = stretch.end - stretch.start + 1
+    guard covered < wanted else { return nil }
+    let whole = PeriodText.print(asked)
+    return Undefined(
+      .incompleteBase,
+      "\(whole) is incomplete: the data have \(parts) of its periods, \(covered) of \(wanted) days")
+  }
 
   /// Rows whose period is exactly the one asked for win over parts of it.
-  func preferred(_ rows: ArraySlice<Int32>, _ grid: Grid) -> [Int32] {
-    guard let column = dataset.period else { return Array(rows) }
-    let exact = rows.filter { row in
-      let code = Int(column.codes[Int(row)])
-      guard let asked = grid.stretches[code] else { return false }
-      let period = column.periods[code]
-      return period == asked || (period.start == asked.start && period.end == asked.end)
-    }
-    return exact.isEmpty || exact.count == rows.count ? Array(rows) : exact
+  func preferred(_ rows: ArraySlice<Int32>) -> ArraySlice<Int32> {
+    guard hasOverlaps, let column else { return rows }
+    let exact = rows.filter { isWhole[Int(column.codes[Int($0)])] }
+    return exact.isEmpty || exact.count == rows.count ? rows : exact[...]
   }
 
   /// Two periods among the rows that share days without being the same.
-  func overlap(in rows: [Int32]) -> (String, String)? {
-    guard let column = dataset.period, column.periods.count > 1 else { return nil }
-    let units = column.periods.map(\.unit)
-    guard
-      units.contains(where: { $0 != units[0] }) || column.periods.contains(where: { $0.count > 1 })
-    else { return nil }
+  func overlap(in rows: ArraySlice<Int32>) -> (String, String)? {
+    guard hasOverlaps, let column else { return nil }
     let codes = Set(rows.map { column.codes[Int($0)] }).sorted()
     let periods = codes.map { column.periods[Int($0)] }
     for (a, b) in zip(periods, periods.dropFirst()) where a.overlaps(b) {
@@ -32,34 +96,20 @@ struct Coverage {
     return nil
   }
 
-  /// The rows of the latest period.
-  func latest(of rows: [Int32]) -> [Int32] {
-    guard let column = dataset.period, let last = rows.map({ column.codes[Int($0)] }).max()
-    else { return rows }
-    return rows.filter { column.codes[Int($0)] == last }
+  /// The rows of the latest period, or of the earliest.
+  func atEnd(of rows: ArraySlice<Int32>, latest: Bool) -> ArraySlice<Int32> {
+    guard let column else { return rows }
+    var wanted: Int32?
+    for row in rows {
+      let code = column.codes[Int(row)]
+      wanted = wanted.map { latest ? max($0, code) : min($0, code) } ?? code
+    }
+    return rows.filter { column.codes[Int($0)] == wanted }[...]
   }
 
   /// Why a sum over the rows would be the sum of a part; nil when the data cover the stretch asked.
-  func incompleteness(of rows: [Int32], _ grid: Grid) -> Undefined? {
-    guard let column = dataset.period, let row = rows.first,
-      let asked = grid.stretches[Int(column.codes[Int(row)])]
-    else { return nil }
-    let own = column.periods[Int(column.codes[Int(row)])]
-    if own.start == asked.start && own.end == asked.end { return nil }
-    var days = 0
-    var parts = 0
-    var end = asked.start.day - 1
-    for period in column.periods where asked.contains(period) && period.start.day > end {
-      days += period.end.day - period.start.day + 1
-      end = period.end.day
-      parts += 1
-    }
-    let wanted = asked.end.day - asked.start.day + 1
-    guard days < wanted else { return nil }
-    let whole = PeriodText.print(asked)
-    return Undefined(
-      .incompleteBase,
-      "\(whole) is incomplete: the data have \(parts) of its periods, \(days) of \(wanted) days"
-    )
+  func incompleteness(of rows: ArraySlice<Int32>) -> Undefined? {
+    guard let column, let row = rows.first else { return nil }
+    return reasons[Int(column.codes[Int(row)])]
   }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Statistics
-package import TradeData
+import TradeData
 
 /// Answers expressions from a catalog.
 ///
@@ -50,6 +50,10 @@ package struct Evaluator: Sendable {
     switch expression {
     case .number(let value, _):
       return Answer(axes: [], cells: [Measured(value)], unit: .number)
+    case .period(_, let span):
+      throw context.failure(
+        "unexpected-period", "a period cannot be computed with", at: span,
+        hint: "a period narrows a figure: units@2023-04")
     case .text(_, let span):
       throw context.failure("unexpected-text", "a text cannot be computed with", at: span)
     case .reference(let name, let selectors):
@@ -100,6 +104,11 @@ package struct Evaluator: Sendable {
       dataset, measure, grid, aggregation, span: span, context: context)
     var answer = Answer(axes: grid.axes, cells: cells, unit: measure.unit)
     answer.usage = usage(dataset, measure, grid, selection)
+    if case .picked(let choose) = aggregation, grid.axes.isEmpty,
+      let row = RowFigures(measure).picked(grid.rows[...], choose).row
+    {
+      answer.usage.narrow(to: Int(row), of: dataset)
+    }
     if context.by.isEmpty, grid.rows.isEmpty {
       let asked = selection.target.map { " for " + PeriodText.print($0) } ?? ""
       let members =
@@ -171,29 +180,33 @@ package struct Evaluator: Sendable {
   private func usage(
     _ dataset: Dataset, _ measure: MeasureColumn, _ grid: Grid, _ selection: Selection
   ) -> Usage {
-    let rows = grid.rows
     var periods: ClosedRange<Period>?
-    var codes: Set<Int32> = []
     if let column = dataset.period {
-      codes = Set(rows.map { column.codes[Int($0)] })
-      if let low = codes.min(), let high = codes.max() {
+      var low: Int32 = .max
+      var high: Int32 = -1
+      for row in grid.rows {
+        let code = column.codes[Int(row)]
+        low = min(low, code)
+        high = max(high, code)
+      }
+      if high >= 0 {
         let first = column.periods[Int(low)]
-        let last = column.periods[Int(high)]
-        periods = first...max(first, last)
+        periods = first...max(first, column.periods[Int(high)])
       }
     }
-    let sources: [Int32]
-    if dataset.sourceOfRow.isEmpty {
-      sources = (0..<Int32(dataset.sources.count)).map { $0 }
-    } else {
-      sources = Set(rows.map { dataset.sourceOfRow[Int($0)] }).filter { $0 >= 0 }.sorted()
+    var isUsed = [Bool](repeating: dataset.sourceOfRow.isEmpty, count: dataset.sources.count)
+    if !dataset.sourceOfRow.isEmpty {
+      for row in grid.rows where dataset.sourceOfRow[Int(row)] >= 0 {
+        isUsed[Int(dataset.sourceOfRow[Int(row)])] = true
+      }
     }
     var usage = Usage()
     usage.parts = [
       Usage.Part(
-        dataset: dataset.name, measure: measure.name, rowCount: rows.count,
-        lines: rows.sorted().prefix(1000).map { dataset.lines[Int($0)] }, periods: periods,
-        asked: selection.target, members: selection.memberNames, sources: sources)
+        dataset: dataset.name, measure: measure.name, rowCount: grid.rows.count,
+        lines: grid.firstRows.map { dataset.lines[Int($0)] }, periods: periods,
+        asked: selection.target, members: selection.memberNames,
+        sources: isUsed.indices.filter { isUsed[$0] }.map { Int32($0) })
     ]
     return usage
   }

@@ -12,11 +12,18 @@ struct Grid {
   /// For each distinct period of the dataset: the stretch it is shown as, per cell along the time
   /// axis, or the target; nil without a period column.
   var stretches: [Period?]
+  /// The first thousand rows, in the order of the file.
+  var firstRows: [Int32] = []
 
   var cellCount: Int { starts.count - 1 }
 
   func rows(of cell: Int) -> ArraySlice<Int32> {
     rows[Int(starts[cell])..<Int(starts[cell + 1])]
+  }
+
+  /// True when no cell holds two rows.
+  var isOneRowPerCell: Bool {
+    starts.indices.dropFirst().allSatisfy { starts[$0] - starts[$0 - 1] <= 1 }
   }
 }
 
@@ -70,6 +77,7 @@ extension Evaluator {
       }
       let coarse = unit.isNative ? period : period.coarsened(to: unit.unit)
       let label = coarse.flatMap { context.shift.reversed.applied(to: $0) }
+        .map { $0.count == 1 ? $0 : $0.inLargestUnit() }
       isSelected.append(label != nil)
       shown.append(label)
       asked.append(coarse)
@@ -205,6 +213,11 @@ extension Evaluator {
       rows[Int(next[Int(cell)])] = Int32(row)
       next[Int(cell)] += 1
     }
-    return Grid(axes: result, rows: rows, starts: starts, stretches: stretches)
+    var grid = Grid(axes: result, rows: rows, starts: starts, stretches: stretches)
+    for (row, cell) in final.enumerated() where cell >= 0 {
+      grid.firstRows.append(Int32(row))
+      if grid.firstRows.count == 1000 { break }
+    }
+    return grid
   }
 }

@@ -35,6 +35,12 @@ package struct ExpressionText: Sendable {
     }
   }
 
+  func text(_ span: TextSpan) -> String {
+    var part = String.UnicodeScalarView()
+    part.append(contentsOf: text.unicodeScalars.dropFirst(span.offset).prefix(span.length))
+    return String(part)
+  }
+
   package func place(_ span: TextSpan) -> SourceRange? { locate(span.offset, span.length) }
   package var wholePlace: SourceRange? { locate(0, text.unicodeScalars.count) }
 }
@@ -43,6 +49,8 @@ package struct ExpressionText: Sendable {
 package indirect enum Expression: Sendable, Hashable {
   case number(Double, TextSpan)
   case text(String, TextSpan)
+  /// A period to compare with, in conditions: `month >= 2023-04`.
+  case period(Period, TextSpan)
   case reference(Name, [Selector])
   case call(Call)
   case negated(Expression, TextSpan)
@@ -60,13 +68,26 @@ package indirect enum Expression: Sendable, Hashable {
 
   package struct Call: Sendable, Hashable {
     package let name: Name
-    package let arguments: [Expression]
-    /// Dimensions of `by` inside the call: `hhi(units by partner)`.
-    package let innerBy: [Name]
-    /// The words of a stated growth: `base(total, increased 17.8 times)`.
-    package let phrase: GrowthPhrase?
+    /// One for each parameter of the function; nil where it was left out.
+    package let values: [Argument?]
     package let selectors: [Selector]
     package let span: TextSpan
+
+    /// The arguments that are expressions, in order.
+    package var arguments: [Expression] {
+      values.compactMap { if case .figure(let figure, _)? = $0 { figure } else { nil } }
+    }
+  }
+
+  /// What stands between the parentheses of a call.
+  package enum Argument: Sendable, Hashable {
+    /// An expression, with the dimension to look across: `hhi(units by partner)`.
+    case figure(Expression, by: Name?)
+    case number(Double, TextSpan)
+    case period(PeriodSelector, TextSpan)
+    case word(String, TextSpan)
+    /// The words of a stated growth: `base(total, increased 17.8 times)`.
+    case growth(GrowthPhrase)
   }
 
   /// A growth as it was stated in words.
@@ -117,7 +138,8 @@ package indirect enum Expression: Sendable, Hashable {
 
   package var span: TextSpan {
     switch self {
-    case .number(_, let span), .text(_, let span), .negated(_, let span), .not(_, let span),
+    case .number(_, let span), .text(_, let span), .period(_, let span), .negated(_, let span),
+      .not(_, let span),
       .binary(_, _, _, let span), .isIn(_, _, let span):
       return span
     case .reference(let name, _): return name.span

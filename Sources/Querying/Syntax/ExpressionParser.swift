@@ -1,10 +1,10 @@
-package import Diagnostics
+import Diagnostics
 import TradeData
 
-/// Reads an expression; the grammar stands in Grammar.md. Recursive descent, one token of look-ahead,
-/// nesting bounded so that no input can exhaust the stack.
+/// Reads an expression; the grammar stands in Grammar.md. Recursive descent, one token of look-ahead;
+/// what a function takes stands in the registry. Nesting is bounded, so no input exhausts the stack.
 package struct ExpressionParser {
-  private var scanner: Scanner
+  var scanner: Scanner
   private var depth = 0
   private static let maximumDepth = 64
   static let keywords: Set<String> = ["by", "and", "or", "not", "in"]
@@ -57,7 +57,7 @@ package struct ExpressionParser {
 
   // MARK: Operators, from the loosest
 
-  private mutating func disjunction() throws(QueryFailure) -> Expression {
+  mutating func disjunction() throws(QueryFailure) -> Expression {
     depth += 1
     defer { depth -= 1 }
     guard depth <= ExpressionParser.maximumDepth else {
@@ -91,29 +91,43 @@ package struct ExpressionParser {
 
   private mutating func comparison() throws(QueryFailure) -> Expression {
     let left = try sum()
-    if scanner.takeKeyword("in") {
-      guard scanner.take("(") else {
-        throw scanner.failure(
-          "expected-list", "expected '(' after 'in'", hint: "for example: partner in (KZ KG)")
+    if scanner.takeKeyword("in") { return .isIn(left, try memberList(), left.span) }
+    let start = scanner.position
+    if scanner.takeKeyword("not") {
+      if scanner.takeKeyword("in") {
+        return .not(.isIn(left, try memberList(), left.span), left.span)
       }
-      var names: [Expression.Name] = []
-      while !scanner.take(")") {
-        _ = scanner.take(",")
-        guard let name = scanner.takeWord() else {
-          throw scanner.failure("expected-list", "expected a member or ')'")
-        }
-        names.append(name)
-      }
-      return .isIn(left, names, left.span)
+      scanner.position = start
     }
     for (text, operation) in [
       ("!=", Expression.BinaryOperator.notEqual), ("<=", .lessOrEqual), (">=", .greaterOrEqual),
       ("==", .equal), ("=", .equal), ("<", .less), (">", .greater),
     ] where scanner.take(text) {
-      let right = try sum()
+      let period = try scanner.takePeriodLiteral()
+      let right = if let period { period } else { try sum() }
       return .binary(operation, left, right, left.span.joined(right.span))
     }
     return left
+  }
+
+  /// `(KZ, 'Hong Kong' 2023-01)`: members, numbers or periods, with or without commas.
+  private mutating func memberList() throws(QueryFailure) -> [Expression.Name] {
+    guard scanner.take("(") else {
+      throw scanner.failure(
+        "expected-list", "expected '(' after 'in'", hint: "for example: partner in (KZ KG)")
+    }
+    var names: [Expression.Name] = []
+    while !scanner.take(")") {
+      if !names.isEmpty { _ = scanner.take(",") }
+      guard let name = scanner.takeListItem() else {
+        throw scanner.failure("expected-list", "expected a member or ')'")
+      }
+      names.append(name)
+    }
+    guard !names.isEmpty else {
+      throw scanner.failure("expected-list", "the list after 'in' is empty")
+    }
+    return names
   }
 
   private mutating func sum() throws(QueryFailure) -> Expression {
@@ -218,68 +232,7 @@ package struct ExpressionParser {
     return .call(try call(name))
   }
 
-  private mutating func call(_ name: Expression.Name) throws(QueryFailure) -> Expression.Call {
-    var arguments: [Expression] = []
-    var innerBy: [Expression.Name] = []
-    var phrase: Expression.GrowthPhrase?
-    if !scanner.take(")") {
-      repeat {
-        if name.text == "base", arguments.count == 1 {
-          phrase = try growthPhrase()
-        } else {
-          arguments.append(try disjunction())
-          if scanner.takeKeyword("by") {
-            guard let inner = scanner.takeWord() else {
-              throw scanner.failure("missing-dimension", "expected a dimension after 'by'")
-            }
-            innerBy.append(inner)
-          }
-        }
-      } while scanner.take(",")
-      guard scanner.take(")") else {
-        throw scanner.failure(
-          "missing-parenthesis", "expected ')' to close '\(name.text)('",
-          hint: scanner.isAtEnd ? nil : "arguments are separated by commas")
-      }
-    }
-    let end = scanner.position
-    return Expression.Call(
-      name: name, arguments: arguments, innerBy: innerBy, phrase: phrase,
-      selectors: try selectors(), span: TextSpan(name.span.offset, end - name.span.offset))
-  }
-
-  private mutating func growthPhrase() throws(QueryFailure) -> Expression.GrowthPhrase {
-    scanner.skipSpace()
-    let start = scanner.position
-    var reading = Expression.GrowthPhrase.Reading.multiple
-    for word in ["increased", "up", "rose", "grew"] where scanner.takeKeyword(word) {
-      reading = .increase
-    }
-    for word in ["decreased", "down", "fell"] where scanner.takeKeyword(word) {
-      reading = .decrease
-    }
-    _ = scanner.takeKeyword("by")
-    scanner.skipSpace()
-    guard let number = scanner.takeNumber() else {
-      throw scanner.failure(
-        "bad-growth-phrase", "expected a stated growth such as 'increased 17.8 times'",
-        hint: "'increased 17.8 times', '18.8 times', 'up 25 percent' or 'down 10 percent'")
-    }
-    let isPercent = scanner.take("%") || scanner.takeKeyword("percent")
-    if !isPercent, !scanner.takeKeyword("times"), !scanner.takeKeyword("fold") {
-      throw scanner.failure(
-        "bad-growth-phrase", "expected 'times' or 'percent' after \(number)",
-        hint:
-          "'increased 17.8 times' means 18.8 times as many; '17.8 times' means 17.8 times as many"
-      )
-    }
-    if isPercent, reading == .multiple { reading = .increase }
-    return Expression.GrowthPhrase(
-      reading: reading, number: number, isPercent: isPercent,
-      span: TextSpan(start, scanner.position - start))
-  }
-
-  private mutating func selectors() throws(QueryFailure) -> [Expression.Selector] {
+  mutating func selectors() throws(QueryFailure) -> [Expression.Selector] {
     var selectors: [Expression.Selector] = []
     while true {
       if scanner.peek() == "." && scanner.peek(1) != "." {

@@ -52,6 +52,41 @@ extension Scanner {
     return .period(from)
   }
 
+  /// Takes `2023-04`, `2023Q1` or `2023-01..2023-04` where a comparison may have a period. A plain
+  /// year stays a number, and so does a difference written with spaces.
+  mutating func takePeriodLiteral() throws(QueryFailure) -> Expression? {
+    skipSpace()
+    let start = position
+    let word = takePeriodText()
+    let isRange = peek() == "." && peek(1) == "."
+    let isPlain = word.unicodeScalars.allSatisfy { Scanner.isDigit($0) }
+    guard let first = word.unicodeScalars.first, Scanner.isDigit(first), isRange || !isPlain,
+      (try? PeriodText.parse(word)) != nil
+    else {
+      position = start
+      return nil
+    }
+    position = start
+    let selector = try takePeriodSelector()
+    let span = TextSpan(start, position - start)
+    switch selector {
+    case .period(let period): return .period(period, span)
+    case .range(let from, let to): return .period(Period.stretch(from, to), span)
+    default: throw failure("bad-period", "a condition compares with one period", at: span)
+    }
+  }
+
+  /// Takes a quoted text, or everything up to a space, comma or parenthesis.
+  mutating func takeListItem() -> Expression.Name? {
+    skipSpace()
+    if let quote = peek(), quote == "`" || quote == "'" || quote == "\"" { return takeWord() }
+    let start = position
+    while let scalar = peek(), !" ,()\t\n\r".unicodeScalars.contains(scalar) { position += 1 }
+    guard position > start else { return nil }
+    return Expression.Name(
+      text: text(start, position), span: TextSpan(start, position - start), isQuoted: false)
+  }
+
   private var periodHint: String {
     "for example @2023, @2023H1, @2023Q3, @2023-06, @2023-01..2023-04, @latest, @last12, @ytd"
   }

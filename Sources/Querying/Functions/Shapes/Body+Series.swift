@@ -1,0 +1,94 @@
+import Diagnostics
+import Statistics
+import TradeData
+
+/// Functions along the time axis.
+extension Function.Body {
+  typealias Series = @Sendable (TimeSeries, Options) throws(Undefined) -> [Measured]
+
+  /// Of the periods asked for.
+  static func series(needsEvenPeriods: Bool = true, _ compute: @escaping Series) -> Function.Body {
+    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      let answer = try evaluator.seriesAnswer(invocation, context)
+      return answer.alongTime(needsEvenPeriods, invocation.options, compute)
+    }
+  }
+
+  /// Of all periods of the data; a period asked for only chooses what is shown. So a moving average
+  /// of 2023 begins with a full window.
+  static func windowed(_ compute: @escaping Series) -> Function.Body {
+    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      var wide = context
+      wide.ignoresPeriod = true
+      let shown = try evaluator.evaluate(invocation.figure(0), context)
+      let answer = try evaluator.seriesAnswer(invocation, wide)
+        .alongTime(true, invocation.options, compute)
+      guard let axis = answer.timeAxis, let first = shown.axes[axis].periods.first,
+        let last = shown.axes[axis].periods.last
+      else { return answer }
+      return answer.keepingPeriods(in: axis) { first.start <= $0.start && $0.end <= last.end }
+    }
+  }
+
+  /// With further periods behind the last.
+  static func extended(
+    by count: @escaping @Sendable (Options) -> Int, _ compute: @escaping Series
+  ) -> Function.Body {
+    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      var answer = try evaluator.seriesAnswer(invocation, context)
+      guard let axis = answer.timeAxis, let last = answer.axes[axis].periods.last,
+        answer.axes[axis].hasEvenPeriods
+      else { return answer.alongTime(true, invocation.options, compute) }
+      var axes = answer.axes
+      for step in 0..<count(invocation.options) {
+        axes[axis].keys.append(.period(last.advanced(by: step + 1)))
+      }
+      answer = answer.spread(over: axes)
+      return answer.alongTime(true, invocation.options, compute)
+    }
+  }
+}
+
+extension Evaluator {
+  /// The first figure of a call along time, with a key for every period.
+  func seriesAnswer(
+    _ invocation: Invocation, _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    let answer = try evaluate(invocation.figure(0), context)
+    guard answer.timeAxis != nil else {
+      throw context.failure(
+        "needs-time", "'\(invocation.function.name)' needs a series over time",
+        at: invocation.call.span, hint: "say by which period: by month, by year")
+    }
+    return answer.withoutGaps()
+  }
+}
+
+extension Answer {
+  func alongTime(
+    _ needsEvenPeriods: Bool, _ options: Options, _ compute: Function.Body.Series
+  ) -> Answer {
+    guard let axis = timeAxis else { return self }
+    let periods = axes[axis].periods
+    let isEven = axes[axis].hasEvenPeriods
+    return along(axis) { cells in
+      do throws(Undefined) {
+        guard isEven || !needsEvenPeriods else {
+          throw Undefined(.badParameter, "the periods of the series are not of equal length")
+        }
+        return try compute(TimeSeries(cells: cells, periods: periods), options)
+      } catch {
+        return cells.map { _ in Measured(undefined: error) }
+      }
+    }
+  }
+
+  /// Drops the periods of an axis that are not wanted.
+  func keepingPeriods(in axis: Int, _ isWanted: (Period) -> Bool) -> Answer {
+    var wanted = axes
+    wanted[axis].keys = axes[axis].keys.filter { key in
+      if case .period(let period) = key { isWanted(period) } else { true }
+    }
+    return spread(over: wanted)
+  }
+}

@@ -1,0 +1,106 @@
+import Statistics
+import TradeData
+
+/// Totals along time, and what the calendar does to months.
+enum CalendarFunctions {
+  static let all: [Function] = [
+    Function(
+      "cumulative", [.figure()], unit: .same,
+      "running total from the first period shown; a missing period ends it", source: "Σx",
+      example: "cumulative(units@2023) by month",
+      .series(needsEvenPeriods: false) { (series, _) throws(Undefined) in
+        var total = Measured(0)
+        return series.cells.map { cell in
+          total = total + cell
+          return total
+        }
+      }),
+    Function(
+      "ytd", [.figure()], unit: .same,
+      "running total since the start of each year; a missing period ends it until the next year",
+      source: "Σx since January", example: "yoy(ytd(units)) by month",
+      .windowed { (series, _) throws(Undefined) in yearToDate(series) }),
+    Function(
+      "rolling", [.figure(), .whole("n", 1...10_000)], unit: .same,
+      "sum of the last n periods; undefined until there are n", source: "Σx over n periods",
+      example: "rolling(units, 12) by month",
+      .windowed { (series, options) throws(Undefined) in
+        let count = options.whole("n")
+        return try series.windows(back: count - 1, forward: 0, rises: true) {
+          (values) throws(Undefined) in try SeriesGrowth.rollingSum(values, count: count)
+        }
+      }),
+    Function(
+      "janfeb", [.figure()], unit: .same,
+      "months with January and February each replaced by their mean, since Lunar New Year moves between them",
+      source: "(January + February) / 2, as China's statistics merge them",
+      example: "yoy(janfeb(units)) by month",
+      .windowed { (series, _) throws(Undefined) in try januaryFebruary(series) }),
+    Function(
+      "per_day", [.figure()], unit: .own("that of x per day"),
+      "the figure of each period per day of it, which makes February comparable",
+      source: "x / days of the period", example: "per_day(units) by month",
+      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+        var answer = try evaluator.seriesAnswer(invocation, context)
+          .alongTime(false, invocation.options) { (series, _) throws(Undefined) in
+            zip(series.cells, series.periods).map { cell, period in
+              cell / Measured(Double(period.end.day - period.start.day + 1))
+            }
+          }
+        answer.unit = answer.unit.divided(by: Unit(named: "day")) ?? answer.unit
+        return answer
+      }),
+  ]
+
+  private static func yearToDate(_ series: TimeSeries) -> [Measured] {
+    var total: Measured?
+    var year: Int?
+    return zip(series.cells, series.periods).map { cell, period in
+      let own = period.unit == .week ? period.isoWeek.year : yearOf(period)
+      if own != year {
+        year = own
+        total = isFirstOfYear(period) ? Measured(0) : nil
+      }
+      guard let sum = total else {
+        return Measured(
+          undefined: Undefined(.incompleteBase, "the data do not have the start of the year"))
+      }
+      total = sum + cell
+      return total ?? cell
+    }
+  }
+
+  private static func yearOf(_ period: Period) -> Int {
+    if case .fiscalYear = period.unit { return period.ordinal }
+    return period.year
+  }
+
+  private static func isFirstOfYear(_ period: Period) -> Bool {
+    switch period.unit {
+    case .week: return period.isoWeek.week == 1
+    case .fiscalYear: return true
+    default:
+      let (_, month, day) = period.start.components
+      return month == 1 && day == 1
+    }
+  }
+
+  private static func januaryFebruary(_ series: TimeSeries) throws(Undefined) -> [Measured] {
+    guard series.periods.first?.unit == .month else {
+      throw Undefined(.badParameter, "January and February can only be merged in months")
+    }
+    return series.cells.indices.map { place in
+      let month = series.periods[place].start.components.month
+      guard month <= 2 else { return series.cells[place] }
+      let other = month == 1 ? place + 1 : place - 1
+      guard series.cells.indices.contains(other) else {
+        return Measured(
+          undefined: Undefined(
+            .incompleteBase,
+            month == 1 ? "February is not in the data" : "January is not in the data"))
+      }
+      let (january, february) = month == 1 ? (place, other) : (other, place)
+      return (series.cells[january] + series.cells[february]) / Measured(2)
+    }
+  }
+}
