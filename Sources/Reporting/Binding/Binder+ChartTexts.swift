@@ -66,6 +66,9 @@ extension Binder {
     if let series = bound.rows.seriesAxis, series.isTime { return nil }
     let asked = bound.rows.usage.parts.compactMap(\.asked)
     if let first = asked.first, asked.allSatisfy({ $0 == first }) { return language.say(first) }
+    if let first = asked.min(), let last = asked.max(), Set(asked).count == 2 {
+      return language.say(from: first, through: last)
+    }
     guard asked.isEmpty, let range = bound.rows.usage.parts.first?.periods else { return nil }
     return language.say(from: range.lowerBound, through: range.upperBound)
   }

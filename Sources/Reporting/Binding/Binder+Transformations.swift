@@ -18,7 +18,9 @@ extension Binder {
       return inner + [language.indexBase(language.say(base, .short))]
     }
     guard let transformation = Self.transformations[call.name.text] else { return inner }
-    return inner + [language.name(of: transformation)]
+    // Between two named periods the subtitle's span says which; "the period before" would be wrong.
+    let isBetween = transformation == .changeOnPrevious && text.contains("->")
+    return inner + [language.name(of: isBetween ? .change : transformation)]
   }
 
   private static let transformations: [String: Transformation] = [

@@ -1,7 +1,7 @@
 /// What was done to a measure before it was drawn, for subtitles.
 package enum Transformation: Int, Sendable, CaseIterable {
   case shareOfTotal, changeOnYear, changeOnPrevious, ratio, growthPerYear, runningTotal, rank
-  case movingAverage, trend, seasonallyAdjusted, contribution
+  case movingAverage, trend, seasonallyAdjusted, contribution, change
 }
 
 extension Language {
@@ -16,73 +16,76 @@ extension Language {
     "en": [
       "share of the total", "change on a year earlier", "change on the period before",
       "ratio of the later to the earlier figure", "growth per year", "running total", "rank",
-      "moving average", "trend", "seasonally adjusted", "contribution to growth",
+      "moving average", "trend", "seasonally adjusted", "contribution to growth", "change",
     ],
     "zh-Hans": [
       "占总量比重", "同比变化", "环比变化", "后期与前期之比", "年均增速", "累计", "排名",
-      "移动平均", "趋势", "季节调整后", "对增长的贡献",
+      "移动平均", "趋势", "季节调整后", "对增长的贡献", "变化",
     ],
     "zh-Hant": [
       "占總量比重", "同比變化", "環比變化", "後期與前期之比", "年均增速", "累計", "排名",
-      "移動平均", "趨勢", "季節調整後", "對增長的貢獻",
+      "移動平均", "趨勢", "季節調整後", "對增長的貢獻", "變化",
     ],
     "ru": [
       "доля в общем объёме", "изменение к тому же периоду годом ранее",
       "изменение к предыдущему периоду", "отношение к прежнему уровню", "рост в среднем за год",
       "нарастающим итогом", "место", "скользящее среднее", "тренд", "с поправкой на сезонность",
-      "вклад в рост",
+      "вклад в рост", "изменение",
     ],
     "uk": [
       "частка в загальному обсязі", "зміна до того самого періоду роком раніше",
       "зміна до попереднього періоду", "відношення до попереднього рівня",
       "зростання в середньому за рік", "наростаючим підсумком", "місце", "ковзне середнє",
-      "тренд", "з поправкою на сезонність", "внесок у зростання",
+      "тренд", "з поправкою на сезонність", "внесок у зростання", "зміна",
     ],
     "kk": [
       "жалпы көлемдегі үлесі", "өткен жылдың сәйкес кезеңіне қарағандағы өзгеріс",
       "алдыңғы кезеңге қарағандағы өзгеріс", "бұрынғы деңгейге қатынасы", "жылдық орташа өсім",
       "жиынтық", "орны", "жылжымалы орташа", "үрдіс", "маусымдық түзетумен", "өсімге қосқан үлесі",
+      "өзгеріс",
     ],
     "ky": [
       "жалпы көлөмдөгү үлүшү", "өткөн жылдын ошол эле мезгилине салыштырмалуу өзгөрүү",
       "мурунку мезгилге салыштырмалуу өзгөрүү", "мурунку деңгээлге катышы", "жылдык орточо өсүш",
       "жыйынды", "орду", "жылма орточо", "тренд", "мезгилдик түзөтүү менен", "өсүшкө кошкон салымы",
+      "өзгөрүү",
     ],
     "uz": [
       "umumiy hajmdagi ulushi", "o‘tgan yilning shu davriga nisbatan o‘zgarish",
       "oldingi davrga nisbatan o‘zgarish", "oldingi darajaga nisbati", "yillik o‘rtacha o‘sish",
       "jamlangan", "o‘rni", "sirpanuvchi o‘rtacha", "trend", "mavsumiy tuzatish bilan",
-      "o‘sishga qo‘shgan hissasi",
+      "o‘sishga qo‘shgan hissasi", "o‘zgarish",
     ],
     "tr": [
       "toplam içindeki pay", "bir önceki yılın aynı dönemine göre değişim",
       "bir önceki döneme göre değişim", "önceki düzeye oranı", "yıllık ortalama büyüme",
       "kümülatif",
       "sıra", "hareketli ortalama", "eğilim", "mevsim etkilerinden arındırılmış", "büyümeye katkı",
+      "değişim",
     ],
     "de": [
       "Anteil an der Gesamtmenge", "Veränderung zum Vorjahr", "Veränderung zur Vorperiode",
       "Verhältnis zum früheren Wert", "Wachstum pro Jahr", "kumuliert", "Rang",
-      "gleitender Durchschnitt", "Trend", "saisonbereinigt", "Beitrag zum Wachstum",
+      "gleitender Durchschnitt", "Trend", "saisonbereinigt", "Beitrag zum Wachstum", "Veränderung",
     ],
     "fr": [
       "part du total", "variation sur un an", "variation par rapport à la période précédente",
       "rapport au niveau antérieur", "croissance annuelle moyenne", "cumul", "rang",
       "moyenne mobile", "tendance", "corrigé des variations saisonnières",
-      "contribution à la croissance",
+      "contribution à la croissance", "variation",
     ],
     "es": [
       "parte del total", "variación interanual", "variación respecto al periodo anterior",
       "proporción respecto al nivel anterior", "crecimiento anual medio", "acumulado", "puesto",
-      "media móvil", "tendencia", "desestacionalizado", "contribución al crecimiento",
+      "media móvil", "tendencia", "desestacionalizado", "contribución al crecimiento", "variación",
     ],
     "ja": [
       "全体に占める割合", "前年同期比", "前期比", "以前の水準に対する比率", "年平均成長率", "累計", "順位",
-      "移動平均", "トレンド", "季節調整済み", "成長への寄与",
+      "移動平均", "トレンド", "季節調整済み", "成長への寄与", "変化",
     ],
     "ko": [
       "전체에서 차지하는 비중", "전년 동기 대비 증감", "전기 대비 증감", "이전 수준 대비 비율", "연평균 성장률",
-      "누계", "순위", "이동평균", "추세", "계절조정", "성장 기여도",
+      "누계", "순위", "이동평균", "추세", "계절조정", "성장 기여도", "증감",
     ],
   ]
 }
