@@ -48,14 +48,17 @@ struct FigureDigits {
   /// The place of the first digit of the interval's width; nil when it has no bounds or no width.
   ///
   /// A published figure of 490 million stands for 485…495 million, ten million wide: its last digit
-  /// is the ten million.
+  /// is the ten million. An interval wider than half the value leaves one digit more.
   func placeKnown(_ interval: Interval?) -> Int? {
     guard let interval, interval.isBounded, interval.width > 0, interval.width.isFinite else {
       return nil
     }
     // A hair wider, so that a width of 0.09999999999999998 counts as the tenth it was meant to be.
     let width = interval.width * (1 + 1e-9)
-    return width.isFinite ? digits(width).magnitude : nil
+    guard width.isFinite, let place = digits(width).magnitude else { return nil }
+    // A forecast may be wide beside its value; its first digit alone would say nothing.
+    let isWide = interval.width > abs(interval.low + interval.high) / 4
+    return isWide ? place - 1 : place
   }
 }
 
