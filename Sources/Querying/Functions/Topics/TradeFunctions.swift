@@ -26,7 +26,7 @@ enum TradeFunctions {
       "trade_intensity", [.figure()], unit: .fixed(.number),
       "above 1 where two countries trade more than their size explains; by exporter, then importer",
       source: "(x_ij / X_i) / (M_j / M_w), Kojima (1964)",
-      example: "trade_intensity(value@2023) by exporter, importer",
+      example: "trade_intensity(traded@2023) by exporter, importer",
       Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.tradeIntensity(invocation, context)
       }),
