@@ -15,7 +15,7 @@ package final class Renderer {
     fonts = try FontConfiguration(library)
     shaper = try TextShaper(fonts: fonts)
     painter = PicturePainter(shaper: shaper)
-    encoder = try PNGEncoder()
+    encoder = PNGEncoder()
     measurer = PangoTextMeasurer(shaper: shaper)
   }
 
@@ -23,9 +23,10 @@ package final class Renderer {
   ///
   /// - Parameter scale: Pixels in a point: 1, 2 or 3 of the same layout.
   package func png(
-    _ scene: Scene, scale: Double, metadata: Metadata
+    _ scene: Scene, scale: Double, metadata: Metadata, effort: PNGEffort = .quick
   ) throws(RenderingError) -> [UInt8] {
-    try encoder.encode(painter.paint(scene, scale: scale), scale: scale, metadata: metadata)
+    try encoder.encode(
+      painter.paint(scene, scale: scale), scale: scale, metadata: metadata, effort: effort)
   }
 
   /// A document as a PDF file, a page for each of its pages.

@@ -78,7 +78,7 @@ extension GlyphMask {
     coverage.reserveCapacity(width * height)
     for row in 0..<height {
       let start = buffer + row * Int(bitmap.pitch)
-      coverage.append(contentsOf: UnsafeBufferPointer(start: start, count: width))
+      for column in 0..<width { coverage.append(Self.shades[Int(start[column])]) }
     }
     self.init(left: left, top: top, width: width, height: height, coverage: coverage)
   }

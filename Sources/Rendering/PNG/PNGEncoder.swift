@@ -6,18 +6,15 @@ import Drawing
 /// one that is exact or invisibly near (see ``Palette``). Palette rows are not filtered: filters
 /// guess at smooth shading, which indexes do not have.
 final class PNGEncoder {
-  private let deflater: Deflater
+  private var deflaters: [PNGEffort: Deflater] = [:]
   private let runs = ColorRuns()
   private let scratch = ScratchBytes()
 
-  init(level: Int = 6) throws(RenderingError) {
-    deflater = try Deflater(level: level)
-  }
-
   /// - Parameter scale: Pixels in a point; written as the density of print.
   func encode(
-    _ picture: PixelBuffer, scale: Double, metadata: Metadata
+    _ picture: PixelBuffer, scale: Double, metadata: Metadata, effort: PNGEffort = .quick
   ) throws(RenderingError) -> [UInt8] {
+    let deflater = try deflater(for: effort)
     let palette =
       runs.read(picture) ? Palette(colors: runs.table.colors, counts: runs.table.counts) : nil
     let rows = scratch.reserve(((palette == nil ? 3 : 1) * picture.width + 1) * picture.height)
@@ -52,6 +49,13 @@ final class PNGEncoder {
     }
     try file.chunk("IEND") { _ in }
     return file.bytes
+  }
+
+  private func deflater(for effort: PNGEffort) throws(RenderingError) -> Deflater {
+    if let deflater = deflaters[effort] { return deflater }
+    let deflater = try Deflater(level: effort.level)
+    deflaters[effort] = deflater
+    return deflater
   }
 
   private static func describe(

@@ -5,9 +5,7 @@ import Testing
 @testable import Rendering
 
 struct PNGEncoderTests {
-  private let encoder: PNGEncoder
-
-  init() throws { encoder = try PNGEncoder() }
+  private let encoder = PNGEncoder()
 
   private func buffer(_ width: Int, _ height: Int, _ pixel: (Int, Int) -> UInt32) -> PixelBuffer {
     let buffer = PixelBuffer()
@@ -47,6 +45,19 @@ struct PNGEncoderTests {
     let file = try encode(picture)
     #expect(file.hasPalette && file.width == width && file.height == height)
     #expect(file.pixels == pixels(of: picture))
+  }
+
+  @Test("the small file shows the same pixels in fewer bytes")
+  func small() throws {
+    var random = SeededRandom(seed: 3)
+    let picture = buffer(300, 200) { x, y in
+      (x / 7 + y / 5) % 3 == 0 ? UInt32.random(in: 0...40, using: &random) : UInt32(x / 9 * 5)
+    }
+    let metadata = Metadata(title: "t")
+    let quick = try encoder.encode(picture, scale: 1, metadata: metadata)
+    let small = try encoder.encode(picture, scale: 1, metadata: metadata, effort: .small)
+    #expect(small.count < quick.count)
+    #expect(PNGReader(small)?.pixels == pixels(of: picture))
   }
 
   @Test("edges of one colour in more than 256 shades move by at most 8 of 255")

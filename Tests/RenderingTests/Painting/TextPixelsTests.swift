@@ -69,6 +69,14 @@ struct TextPixelsTests {
     #expect(row[letter - 8] == blue)
   }
 
+  @Test("letters have few shades, none of them far from what was drawn, and both ends exact")
+  func shades() {
+    let shades = GlyphMask.shades
+    #expect(shades.count == 256 && Set(shades).count == 32)
+    #expect(shades.first == 0 && shades.last == 255)
+    #expect(shades.enumerated().allSatisfy { abs($0.offset - Int($0.element)) <= 4 })
+  }
+
   @Test("spaces alone and nothing at all draw nothing", arguments: ["", " ", "   "])
   func blank(string: String) throws {
     #expect(try ink([bench.text(string, at: Point(10, 40))]) == nil)
