@@ -106,7 +106,10 @@ final class RenderWorker {
       else { return nil }
       document = pages
     }
-    diagnostics.add(contentsOf: fonts.missing(from: job, renderer))
+    let missing = fonts.missing(from: job, renderer)
+    diagnostics.add(contentsOf: missing)
+    // Without its font, every character would be missing too.
+    guard missing.isEmpty else { return document }
     var glyphs = GlyphCheck(job: job, renderer: renderer)
     for page in document.pages { glyphs.check(page.scene.items) }
     diagnostics.add(contentsOf: glyphs.found)
