@@ -43,7 +43,7 @@ nist: install
 bench: build
 	python3 Tests/Benchmarks/bench.py $(BROADSHEET)
 	$(RELEASE) --product statistics-benchmark
-	python3 Tests/Benchmarks/statistics.py .build-release/release/statistics-benchmark
+	python3 Tests/Benchmarks/statistics_core.py .build-release/release/statistics-benchmark
 
 clean:
 	rm -rf .build .build-release out

@@ -1,5 +1,5 @@
 // Times the statistics core on a million values; prints "name<tab>milliseconds" for each round.
-// Tests/Benchmarks/statistics.py runs it beside numpy and scipy.
+// Tests/Benchmarks/statistics_core.py runs it beside numpy and scipy.
 
 import Glibc
 import Querying

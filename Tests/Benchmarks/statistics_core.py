@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times summaries, a group-by and STL on a million values beside numpy and statsmodels, in one run.
 
-    python3 Tests/Benchmarks/statistics.py .build-release/release/statistics-benchmark
+    python3 Tests/Benchmarks/statistics_core.py .build-release/release/statistics-benchmark
 
 Each operation is timed inside its process, five rounds; the best round counts. What is not installed
 is left out, with a message.
