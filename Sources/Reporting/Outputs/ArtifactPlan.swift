@@ -1,5 +1,6 @@
 import Charting
 package import Diagnostics
+import Drawing
 package import SpecReading
 
 /// Works out what a report's outputs come to: every artefact with the names of its files, before
@@ -39,6 +40,7 @@ package enum ArtifactPlan {
           hint: "an output with pages prints the texts too, as in outputs: {briefing: {pages: a4}}")
       )
     }
+    for output in spec.outputs { refuseHugePictures(output, diagnostics: &diagnostics) }
     refuseCollisions(result, spec, diagnostics: &diagnostics)
     return result
   }
@@ -51,6 +53,27 @@ package enum ArtifactPlan {
       if let id = chart.id?.value { return id }
       repeat { number += 1 } while given.contains("\(chart.kind.value)-\(number)")
       return "\(chart.kind.value)-\(number)"
+    }
+  }
+
+  /// The most pixels a picture may have, a side and in all, as module Rendering paints them.
+  private static let pixelLimits = (side: 16_384, all: 64_000_000)
+
+  /// A size that is fine in points can be too large in pixels.
+  private static func refuseHugePictures(
+    _ output: OutputSpec, diagnostics: inout DiagnosticList
+  ) {
+    guard case .custom(let width, let height)? = output.size?.value else { return }
+    for format in output.formats {
+      guard case .png(let scale) = format.value else { continue }
+      let (wide, high) = (width * scale, height * scale)
+      guard max(wide, high) > pixelLimits.side || wide * high > pixelLimits.all else { continue }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "too-many-pixels",
+          "png@\(scale)x of \(width)x\(height) has \(wide) by \(high) pixels", at: format.place,
+          hint:
+            "at most \(pixelLimits.side) a side and \(pixelLimits.all / 1_000_000) million in all"))
     }
   }
 
@@ -130,7 +153,8 @@ package enum ArtifactPlan {
       }
       switch spec.size?.value {
       case .preset(let name): medium = Medium(named: name) ?? .article
-      case .custom(let width, let height): medium = Medium(named: "\(width)x\(height)") ?? .article
+      case .custom(let width, let height):
+        medium = Medium(size: Size(Double(width), Double(height)))
       case nil: medium = .article
       }
       formats = spec.formats.map { format in
