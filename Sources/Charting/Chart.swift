@@ -143,7 +143,11 @@ package struct Chart: Sendable {
 
   package enum Stack: String, Sendable, CaseIterable { case none, stacked, full }
   package enum Orientation: String, Sendable, CaseIterable { case automatic, columns, bars }
-  package enum ValueLabels: String, Sendable, CaseIterable { case automatic, all, none, ends }
+  package enum ValueLabels: String, Sendable, CaseIterable {
+    case automatic, all, none, ends
+    /// What automatic falls back to beside an axis: the highlighted, or the first and the last.
+    case few
+  }
   package enum Legend: String, Sendable, CaseIterable { case automatic, none, top }
   package enum Missing: String, Sendable, CaseIterable { case gap, bridge, zero }
 

@@ -17,6 +17,23 @@ package enum ChartLayout {
   ) -> Scene {
     let lettering = Lettering(
       theme: theme, medium: medium, language: chart.language.code, measurer: measurer)
+    var found = DiagnosticList()
+    var picture = picture(of: chart, theme, medium, lettering, &found)
+    // Values printed here and there would be a riddle: an axis and a chosen few are not.
+    if picture.lacksValues, chart.options.valueLabels == .automatic {
+      var chart = chart
+      chart.options.valueLabels = .few
+      found = DiagnosticList()
+      picture = self.picture(of: chart, theme, medium, lettering, &found)
+    }
+    diagnostics.add(contentsOf: found.all)
+    return picture.scene
+  }
+
+  private static func picture(
+    of chart: Chart, _ theme: Theme, _ medium: Medium, _ lettering: Lettering,
+    _ diagnostics: inout DiagnosticList
+  ) -> SceneComposer.Picture {
     guard
       let plan = ChartPlan(
         chart, theme: theme, medium: medium, lettering: lettering, diagnostics: &diagnostics)
@@ -26,14 +43,14 @@ package enum ChartLayout {
           .error, .drawing, id: "unknown-mark", "there is no chart kind '\(chart.kind)'",
           at: chart.place,
           hint: "kinds are: " + MarkRegistry.keywords.joined(separator: ", ")))
-      return Scene(size: Size(medium.width, 100))
+      return SceneComposer.Picture(scene: Scene(size: Size(medium.width, 100)))
     }
-    let remarks =
-      plan.emptyReason == nil && plan.domain.isCut ? [CutAxis.remark(chart.language)] : []
+    let words = chart.language.words
+    let isCut = plan.emptyReason == nil && plan.domain.isCut
     let frame = ChartFrame(
-      chart, remarks: remarks, theme: theme, medium: medium, lettering: lettering,
-      diagnostics: &diagnostics)
-    var composer = SceneComposer(plan: plan, frame: frame, lettering: lettering)
+      chart, remarks: isCut ? [words.scaleNotFromZero + words.fullStop] : [], theme: theme,
+      medium: medium, lettering: lettering, diagnostics: &diagnostics)
+    let composer = SceneComposer(plan: plan, frame: frame, lettering: lettering)
     return composer.compose(&diagnostics)
   }
 }

@@ -92,7 +92,7 @@ struct PlotLayout {
         language: plan.chart.language, lettering: lettering)
     } else {
       names = NameAxis(
-        upright: categories, slot: plan.places.slot * length, lettering: lettering)
+        upright: categories, slot: plan.places.slot * length, lettering: lettering, isBound: true)
     }
   }
 

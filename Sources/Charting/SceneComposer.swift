@@ -18,8 +18,15 @@ struct SceneComposer {
     self.lettering = lettering
   }
 
-  mutating func compose(_ diagnostics: inout DiagnosticList) -> Scene {
-    guard plan.emptyReason == nil else { return emptyScene() }
+  /// A chart laid out.
+  struct Picture {
+    let scene: Scene
+    /// True when some of the values that were to be printed had no place.
+    var lacksValues = false
+  }
+
+  func compose(_ diagnostics: inout DiagnosticList) -> Picture {
+    guard plan.emptyReason == nil else { return Picture(scene: emptyScene()) }
     let layout = PlotLayout(
       plan, theme: theme, medium: medium, lettering: lettering, top: frame.headerHeight,
       available: availableHeight)
@@ -41,7 +48,9 @@ struct SceneComposer {
       "plot", role: .figure(altText: chart.altText),
       items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
         + notes.over + canvas.over + labelItems(labels))
-    return scene(height: height, items: grid.legend + [.group(plot)])
+    return Picture(
+      scene: scene(height: height, items: grid.legend + [.group(plot)]),
+      lacksValues: labels.dropped.contains { $0.kind == .barValue || $0.kind == .total })
   }
 
   // MARK: Heights
@@ -78,12 +87,9 @@ struct SceneComposer {
           "title, subtitle and notes leave no room for the plot at size '\(medium.name)'",
           at: chart.place, hint: "shorten them or use a larger size"))
     }
-    if let names = layout.names {
-      for name in names.overfull { diagnostics.add(.doesNotFit(name, chart)) }
-    }
-    if let legend = layout.legend {
-      for name in legend.tooWide(layout.width) { diagnostics.add(.doesNotFit(name, chart)) }
-    }
+    let tooWide =
+      (layout.names?.overfull ?? []) + (layout.legend?.tooWide(layout.width) ?? [])
+    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart)) }
   }
 
   // MARK: The plot

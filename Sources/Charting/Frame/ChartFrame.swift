@@ -52,7 +52,7 @@ struct ChartFrame {
   private func report(_ chart: Chart, width: Double, _ diagnostics: inout DiagnosticList) {
     for block in [title, subtitle, source].compactMap({ $0 }) + notes {
       for (line, lineWidth) in zip(block.lines, block.widths) where lineWidth > width + 0.5 {
-        diagnostics.add(.doesNotFit(line, chart))
+        diagnostics.add(.doesNotFit([line], chart))
       }
     }
     let limit = medium.width < 420 ? 3 : 2
@@ -176,9 +176,14 @@ struct ChartFrame {
 
 extension Diagnostic {
   /// A text that would leave the canvas. Nothing is cut without saying so.
-  static func doesNotFit(_ text: String, _ chart: Chart) -> Diagnostic {
-    Diagnostic(
-      .error, .drawing, id: "text-does-not-fit", "\"\(text)\" is wider than its room",
-      at: chart.place, hint: "shorten it, break it with a space or hyphen, or use a larger size")
+  static func doesNotFit(_ texts: [String], _ chart: Chart) -> Diagnostic {
+    let quoted = texts.map { "\"\($0)\"" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, .drawing, id: "text-does-not-fit",
+      quoted + (texts.count == 1 ? " is wider than its room" : " are wider than their room"),
+      at: chart.place,
+      hint: texts.count == 1
+        ? "shorten it, break it with a space or hyphen, or use a larger size"
+        : "shorten them, lay bars sideways, or use a larger size")
   }
 }

@@ -12,36 +12,59 @@ struct NameAxis {
 
   /// How many lines a name may take.
   static let lineLimit = 3
+  /// How many rows are named at most, at usual sizes of text.
+  private static let mostRows = 1500
 
   /// Names under columns `slot` wide.
-  init(upright names: [Chart.Category], slot: Double, lettering: Lettering) {
+  ///
+  /// - Parameter isBound: True where the chart must stand upright: names that do not fit are then
+  ///   set in the small size.
+  init(
+    upright names: [Chart.Category], slot: Double, lettering: Lettering, isBound: Bool = false
+  ) {
+    func overfull(_ blocks: [TextBlock]) -> [String] {
+      zip(names, blocks).filter {
+        $1.width > slot - 1 || $1.lines.count > NameAxis.lineLimit
+      }.map(\.0.label)
+    }
     let room = slot - lettering.label.size * 0.4
-    blocks = names.map { lettering.block($0.label, NameAxis.style($0, lettering), width: room) }
+    var blocks = names.map {
+      lettering.block($0.label, NameAxis.style($0, lettering), width: room)
+    }
+    if isBound, !overfull(blocks).isEmpty {
+      blocks = names.map { lettering.block($0.label, lettering.small, width: slot - 2) }
+    }
+    self.blocks = blocks
     isSideways = false
     alignment = .edge
     extent = (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.35
-    overfull = blocks.filter { $0.width > slot - 1 || $0.lines.count > NameAxis.lineLimit }
-      .flatMap { $0.lines }
+    self.overfull = overfull(blocks)
   }
 
   /// Names beside bars; the column is as wide as the longest name, but leaves the bars their room.
   init(sideways names: [Chart.Category], width: Double, lettering: Lettering, theme: Theme) {
-    let limit = width * 0.36
-    func block(_ name: Chart.Category, _ width: Double) -> TextBlock {
-      lettering.block(name.label, NameAxis.style(name, lettering), width: width)
+    // Of thousands of rows most have no room for a name; those are not even measured.
+    let step = names.count / NameAxis.mostRows + 1
+    func block(_ index: Int, _ width: Double) -> TextBlock {
+      let name = index % step == 0 ? names[index].label : ""
+      return lettering.block(name, NameAxis.style(names[index], lettering), width: width)
     }
-    var blocks = names.map { block($0, limit) }
+    var blocks = names.indices.map { block($0, .infinity) }
+    // Names a little too long for their share stay on one line; longer ones are broken to it.
+    let natural = blocks.map(\.width).max() ?? 0
+    let limit = natural <= width * 0.42 ? natural : width * 0.36
+    if natural > limit { blocks = names.indices.map { block($0, limit) } }
     // A word that is wider than its share takes more of the chart before it counts as too long.
     let widest = blocks.map(\.width).max() ?? 0
     if widest > limit {
       let wider = min(widest, width * 0.6)
-      blocks = names.map { block($0, wider) }
+      blocks = names.indices.map { block($0, wider) }
     }
     self.blocks = blocks
     isSideways = true
     alignment = theme.nameAlignment
     let column = blocks.map(\.width).max() ?? 0
-    overfull = blocks.filter { $0.width > width * 0.6 + 0.5 }.flatMap(\.lines)
+    overfull = zip(names, blocks).filter { $1.width > width * 0.6 + 0.5 }.map(\.0.label)
     extent = min(column, width * 0.6) + (column > 0 ? lettering.label.size * 0.7 : 0)
   }
 
@@ -64,6 +87,7 @@ struct NameAxis {
     var boxes: [Rect] = []
     var lastEnd = -Double.infinity
     var leftOut = 0
+    let hasBlanks = blocks.count > NameAxis.mostRows
     for (index, block) in blocks.enumerated() {
       let middle = places.centers[index] * space.length
       let box: Rect
@@ -76,7 +100,7 @@ struct NameAxis {
         anchor = alignment == .bars ? .end : .start
         x = alignment == .bars ? left + extent - gap : left
         box = block.box(x: x, top: top, anchor: anchor)
-        guard box.y >= lastEnd else {
+        guard box.y >= lastEnd, !block.lines[0].isEmpty || !hasBlanks else {
           leftOut += 1
           continue
         }

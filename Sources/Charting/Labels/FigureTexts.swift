@@ -9,7 +9,8 @@ extension Chart {
       return figures.map { $0.value.map(Scientific.text) ?? "–" }
     }
     guard let decimals = options.decimals else {
-      return language.valueLabels(for: figures, unit: unit)
+      return language.valueLabels(
+        for: figures, unit: unit, showsCounter: figures.count <= 2 || !subtitleCounts(unit))
     }
     return figures.map {
       language.say($0, unit: unit, style: .label, precision: .decimals(decimals))
@@ -25,5 +26,11 @@ extension Chart {
     return ticks.map {
       language.say(Measured($0), unit: unit, style: .label, precision: .decimals(decimals))
     }
+  }
+
+  /// True when the subtitle says what is counted, so that labels need not repeat it.
+  private func subtitleCounts(_ unit: Unit) -> Bool {
+    guard let counter = language.counter(of: unit) else { return false }
+    return subtitle.contains(counter)
   }
 }

@@ -8,23 +8,27 @@ extension Bar {
     let lanes = dodge(
       slot: slot, theme: canvas.theme, medium: canvas.medium,
       isSideways: canvas.space.isSideways)
+    if lanes.pitch < 0.5 * canvas.medium.inkScale, !isStacked {
+      drawMerged(on: &canvas)
+      return
+    }
     var rects: [Rect] = []
     for (index, piece) in pieces.enumerated() {
       rects.append(draw(piece, lanes, owner: index, on: &canvas))
     }
-    if canvas.settlement.printsValues {
+    let labelled = canvas.settlement.labelled
+    if canvas.settlement.printsValues || !isStacked, !labelled.isEmpty {
       // Parts too thin for a number would spoil the form of the others' numbers.
       let least = canvas.lettering.line("0", canvas.lettering.label).inkHeight + 4
       let shown = pieces.indices.filter {
-        !isStacked || min(rects[$0].height, rects[$0].width) >= least
+        labelled.contains(pieces[$0].category)
+          && (!isStacked || min(rects[$0].height, rects[$0].width) >= least)
       }
       for (index, text) in zip(shown, format(shown.map { pieces[$0].figure })) {
         label(pieces[index], text: text, rect: rects[index], lanes, owner: index, on: &canvas)
       }
     }
-    if canvas.settlement.printsValues, hasTotals {
-      drawTotals(on: &canvas)
-    }
+    if hasTotals { drawTotals(on: &canvas) }
     let filled = isStacked ? Set(pieces.map(\.category)) : []
     for hole in holes where !isStacked || hole.series == 0 && !filled.contains(hole.category) {
       markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
@@ -152,7 +156,9 @@ extension Bar {
 
   private func drawTotals(on canvas: inout MarkCanvas) {
     let totals = totals()
-    let shown = totals.indices.filter { totals[$0] != nil }
+    let shown = totals.indices.filter {
+      totals[$0] != nil && canvas.settlement.labelled.contains($0)
+    }
     let texts = format(shown.compactMap { totals[$0] })
     for (category, text) in zip(shown, texts) {
       let tops = pieces.filter { $0.category == category }

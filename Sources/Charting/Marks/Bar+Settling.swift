@@ -8,10 +8,12 @@ extension Bar {
     settlement.naming =
       chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
     settlement.printsValues = printsValues(in: room)
+    settlement.labelled =
+      settlement.printsValues ? Set(chart.categories.indices) : chosenFew(in: room)
     let isMirrored = room.domain.range.lowerBound < 0
     let lettering = room.lettering
-    guard settlement.printsValues || !holes.isEmpty else { return settlement }
-    let texts = settlement.printsValues ? outsideTexts : []
+    guard !settlement.labelled.isEmpty || !holes.isEmpty else { return settlement }
+    let texts = settlement.labelled.isEmpty ? [] : outsideTexts
     let widths = texts.map { lettering.width($0, isStacked ? lettering.strong : lettering.label) }
     let noData =
       holes.isEmpty || !room.isSideways
@@ -39,7 +41,7 @@ extension Bar {
     switch chart.options.valueLabels {
     case .none: return false
     case .all: return true
-    case .ends: return false
+    case .ends, .few: return false
     case .automatic: break
     }
     let lettering = room.lettering
@@ -48,7 +50,7 @@ extension Bar {
       slot: slot, theme: room.theme, medium: room.medium, isSideways: room.isSideways)
     if room.isSideways {
       let needed = lettering.line("0", lettering.label).inkHeight
-      return lanes.pitch >= needed * 1.25 && pieces.count <= 120
+      return lanes.pitch >= needed * 1.25 && chart.categories.count <= 30
     }
     guard pieces.count <= 40 else { return false }
     let available = isStacked || laneCount == 1 ? slot : lanes.pitch
@@ -58,5 +60,24 @@ extension Bar {
       return widest <= lanes.width - 4 && totals <= slot - 4
     }
     return widest <= available - 3
+  }
+
+  /// Categories with a value beside an axis: the highlighted ones; without any, the first and the last
+  /// where asked for or where the labels have room.
+  private func chosenFew(in room: PlotRoom) -> Set<Int> {
+    let wanted = chart.options.valueLabels
+    guard wanted != .none, laneCount == 1 else { return [] }
+    let highlighted = chart.categories.indices.filter { chart.categories[$0].isHighlighted }
+    if wanted != .ends, !highlighted.isEmpty {
+      return highlighted.count <= 5 ? Set(highlighted) : []
+    }
+    let present = Set(pieces.map(\.category))
+    guard let first = present.min(), let last = present.max() else { return [] }
+    if wanted == .ends { return Set(highlighted + [first, last]) }
+    let ends = pieces.filter { $0.category == first || $0.category == last }
+    let widest = format(ends.map(\.figure)).map { room.lettering.width($0, room.lettering.label) }
+      .max()
+    let needed = room.isSideways ? room.lettering.label.size : (widest ?? 0) + 3
+    return needed <= room.slot ? [first, last] : []
   }
 }

@@ -3,6 +3,7 @@ import Statistics
 
 extension Line {
   func draw(on canvas: inout MarkCanvas) {
+    drawBands(on: &canvas)
     for series in drawingOrder(canvas.tones) {
       drawRuns(series, on: &canvas)
       drawMarkers(series, on: &canvas)

@@ -72,7 +72,7 @@ extension Line {
     switch chart.options.valueLabels {
     case .none: false
     case .all, .ends: true
-    case .automatic: tones.series.filter { !$0.isContext }.count <= 4
+    case .automatic, .few: tones.series.filter { !$0.isContext }.count <= 4
     }
   }
 }

@@ -54,8 +54,8 @@ struct Line: Mark {
     for series in chart.series {
       for figure in series.values {
         guard let value = figure.value else { continue }
-        low = min(low, value)
-        high = max(high, value)
+        low = min(low, value, interval(figure)?.low ?? value)
+        high = max(high, value, interval(figure)?.high ?? value)
       }
     }
     return low <= high ? low...high : nil

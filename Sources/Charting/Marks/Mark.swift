@@ -57,6 +57,8 @@ struct MarkSettlement: Hashable, Sendable {
 
   /// True when every value is printed, so that no value axis is needed.
   var printsValues = false
+  /// Categories whose values are printed.
+  var labelled: Set<Int> = []
   var naming = Naming.none
   /// Points to keep free after the last category.
   var gutter = 0.0

@@ -4,9 +4,17 @@ package import TradeData
 extension Language {
   /// Labels for the bars or points of one chart. As a set they share scale and decimals; when the
   /// smallest would lose its second digit that way, each is said for itself.
-  package func valueLabels(for figures: [Measured], unit: Unit) -> [String] {
+  ///
+  /// - Parameter showsCounter: False leaves out the noun that some languages put after every number
+  ///   ("491万辆"), for a chart whose subtitle says what is counted. Money and percent keep their
+  ///   signs.
+  package func valueLabels(
+    for figures: [Measured], unit: Unit, showsCounter: Bool = true
+  ) -> [String] {
     let figure = FigureDigits(unit)
+    let isBare = !showsCounter && counter(of: unit) != nil
     guard let shared = FormFinder(figures, figure, in: self)?.inScaleOfLargest() else {
+      let unit = isBare ? Unit.number : unit
       return figures.map { say($0, unit: unit, style: .label) }
     }
     return figures.map { measured in
@@ -16,10 +24,18 @@ extension Language {
         number: SaidNumber(
           digits, scale: digits.isZero ? nil : shared.scale,
           decimals: digits.isZero ? 0 : shared.decimals),
-        unit: unit, sign: SignStyle.automatic.resolved(for: unit.kind),
+        unit: unit, sign: SignStyle.automatic.resolved(for: unit.kind), showsUnit: !isBare,
         groupedFrom: shared.groupedFrom)
       return marked(label(amount), measured.qualifier)
     }
+  }
+
+  /// The word that a label puts after a count: "辆". Nil where labels are bare numbers.
+  package func counter(of unit: Unit) -> String? {
+    guard unit.kind == .quantity, unit.denominator.isEmpty, unit.numerator.count == 1 else {
+      return nil
+    }
+    return unitWords.nouns[unit.numerator[0]]?.label
   }
 
   /// The cells of a table's column: the same scale and decimals, so that decimal marks align; the

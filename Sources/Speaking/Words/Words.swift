@@ -62,7 +62,7 @@ package struct Words: Sendable {
   let listAnd: String
   let colon: String
   let parentheses: String
-  let fullStop: String
+  package let fullStop: String
   let sentenceGap: String
   /// Between clauses.
   package let semicolon: String

@@ -1,5 +1,7 @@
 import Charting
+import Diagnostics
 import Drawing
+import Speaking
 import Statistics
 import TestSupport
 import Testing
@@ -146,5 +148,72 @@ struct BarTests {
     var chart = Samples.bars([50, 60])
     chart.options.axisMinimum = 40
     #expect(Drawn(chart).ids.contains("bars-start-at-zero"))
+  }
+
+  @Test("values that do not all fit give way to an axis, not to a random half of themselves")
+  func allOrAxis() {
+    var chart = Samples.chart(
+      "bar", Samples.years(2010...2024), [(0..<15).map { (62.3 + 1.32 * Double($0)) * 1e6 }])
+    chart.options.orientation = .columns
+    chart.referenceLines = [.init(value: 74e6, text: "the stated figure")]
+    let drawn = Drawn(chart)
+    #expect(!drawn.shapes(in: "grid").isEmpty)
+    #expect(drawn.labels.map(\.text.string) == ["62.3m", "80.8m", "the stated figure"])
+    #expect(drawn.diagnostics.isEmpty)
+    chart.categories[14].isHighlighted = true
+    #expect(Drawn(chart).labels.map(\.text.string).sorted() == ["80.8m", "the stated figure"])
+  }
+
+  @Test("twenty-five rows print their values without an axis, forty have an axis")
+  func rows() {
+    for (count, hasGrid) in [(25, false), (40, true)] {
+      let drawn = Drawn(Samples.bars((0..<count).map { 100 / Double($0 + 1) }))
+      #expect(drawn.shapes(in: "grid").isEmpty != hasGrid)
+      #expect((drawn.labels.count >= count) != hasGrid)
+      #expect(drawn.diagnostics.isEmpty)
+    }
+  }
+
+  @Test("names too wide for forced columns are set small, and reported in one error")
+  func forcedColumns() {
+    var chart = Samples.bars(
+      [5, 4, 3, 7, 2, 5], names: ["A", "B", "C", "D", "E", "Turkmenistan12345"])
+    chart.options.orientation = .columns
+    let drawn = Drawn(chart)
+    #expect(drawn.ids == [])
+    #expect(drawn.texts.filter { $0.text.string == "A" }.map(\.text.style.size) == [12])
+    chart.categories[0].label = "Kirgisistan-Turkmenistan"
+    chart.categories[1].label = "Donaudampfschifffahrtsgesellschaft"
+    let errors = Drawn(chart, medium: .phone).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.id) == ["text-does-not-fit"])
+    #expect(errors.first?.message.contains("Donau") == true)
+  }
+
+  @Test("ten thousand days become one silhouette that keeps the longest")
+  func merged() {
+    let count = 10_000
+    var values: [Double?] = (0..<count).map { Double($0 % 7) }
+    values[5000] = 100
+    values[6000] = -50
+    let chart = Samples.chart(
+      "bar", (0..<count).map { Chart.Category(key: "", label: "", period: Period(.day, $0)) },
+      [values])
+    let shapes = Drawn(chart).shapes(in: "series")
+    #expect(shapes.count == 2)
+    let heights = shapes.compactMap { shape -> Double? in
+      guard case .polygon(let points) = shape.outline else { return nil }
+      return (points.map(\.y).max() ?? 0) - (points.map(\.y).min() ?? 0)
+    }
+    #expect(heights.count == 2)
+    #expect(abs(heights[0] / heights[1] - 2) < 1e-9)
+  }
+
+  @Test("a counter that the subtitle says is not on every bar", arguments: [true, false])
+  func counters(isSaid: Bool) throws {
+    var chart = Samples.bars([1_041_000, 1_024_000, 4_910_000])
+    chart.language = try #require(Language(code: "zh-Hans"))
+    chart.subtitle = isSaid ? "整车出口量，辆" : "出口"
+    let labels = Drawn(chart).labels.map(\.text.string)
+    #expect(labels.last == (isSaid ? "491万" : "491万辆"))
   }
 }

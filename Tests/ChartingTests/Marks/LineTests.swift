@@ -110,4 +110,29 @@ struct LineTests {
       #expect(drawn.strings.contains(text))
     }
   }
+
+  @Test("an interval is a band behind the line, and a forecast's opens from the last observation")
+  func bands() throws {
+    var chart = line([[1, 2, 3, 4, 5]])
+    #expect(Drawn(chart).shapes(in: "bands").isEmpty)
+    chart.series[0].values[3] = Measured(4, interval: Interval(3, 5), qualifier: .forecast)
+    chart.series[0].values[4] = Measured(5, interval: Interval(3, 8), qualifier: .forecast)
+    let drawn = Drawn(chart)
+    let shape = try #require(drawn.shapes(in: "bands").first)
+    guard case .polygon(let points) = shape.outline else {
+      Issue.record("a band is not a polygon")
+      return
+    }
+    #expect(points.count == 6)
+    #expect(points[0] == points[5])
+    let known = runs(drawn).flatMap { $0 }
+    #expect(known.contains(points[0]))
+    // The axis holds the whole band.
+    #expect(
+      (points.map(\.y).min() ?? 0)
+        >= (drawn.shapes(in: "grid").compactMap { shape in
+          if case .line(let a, _) = shape.outline { return a.y }
+          return nil
+        }.min() ?? 0) - 1e-9)
+  }
 }

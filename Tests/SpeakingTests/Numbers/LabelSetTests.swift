@@ -34,6 +34,22 @@ struct LabelSetTests {
       ])
   }
 
+  @Test("a counter is left out where the subtitle says it; money keeps its sign")
+  func withoutCounter() throws {
+    let chinese = try language("zh-Hans")
+    let counts = [4.91e6, 1.04e6].map { Measured($0) }
+    #expect(
+      chinese.valueLabels(for: counts, unit: vehicle, showsCounter: false) == ["491万", "104万"])
+    #expect(
+      chinese.valueLabels(
+        for: [54_321, 4119].map { Measured($0) }, unit: vehicle, showsCounter: false)
+        == ["5.43万", "4119"])
+    let money = [490e6, 12.1e6].map { Measured($0) }
+    #expect(chinese.valueLabels(for: money, unit: yuan, showsCounter: false).first == "4.9亿元")
+    #expect(chinese.counter(of: vehicle) == "辆")
+    #expect(Language.english.counter(of: vehicle) == nil)
+  }
+
   @Test(
     "999,999 beside a small number does not print a thousand thousands", arguments: Language.codes)
   func rollover(code: String) throws {
