@@ -91,7 +91,9 @@ extension Binder {
       answers.append(answer)
     }
     guard let rows = MemberRows(answers, evaluator: evaluator) else { return nil }
-    let order = rows.order(sort: spec.sort?.value, top: spec.top?.value)
+    let order = rows.order(sort: spec.sort?.value, top: spec.top?.value) { row in
+      zip(rows.keys(of: row), rows.axes).map { categoryLabel($0, $1.name) }
+    }
     let highlighted = Set(
       spec.highlight.flatMap { name in
         loaded.catalog.datasets.flatMap(\.groups).first { $0.name == name.value }?.members
@@ -186,7 +188,9 @@ struct MemberRows {
 
   /// Rows with at least one figure, ordered by the first column unless time or a given order says
   /// otherwise.
-  func order(sort: SortOrder?, top: Int?) -> [Int] {
+  ///
+  /// - Parameter names: What the row is called, for the order of names.
+  func order(sort: SortOrder?, top: Int?, names: (_ row: Int) -> [String]) -> [Int] {
     let count = axes.reduce(1) { $0 * $1.keys.count }
     var rows = (0..<count).filter { row in answers.contains { $0.cells[row].value != nil } }
     let isOrdered = axes.contains { $0.isTime || $0.hasGivenOrder }
@@ -196,7 +200,10 @@ struct MemberRows {
       rows.sort { (values[$0].value ?? -.infinity, -$0) > (values[$1].value ?? -.infinity, -$1) }
     case .value:
       rows.sort { (values[$0].value ?? .infinity, $0) < (values[$1].value ?? .infinity, $1) }
-    case .name, .time, .given: break
+    case .name:
+      let texts = rows.map { names($0).joined(separator: "\u{1F}") }
+      rows = rows.indices.sorted { (texts[$0], $0) < (texts[$1], $1) }.map { rows[$0] }
+    case .time, .given: break
     }
     return top.map { Array(rows.prefix($0)) } ?? rows
   }

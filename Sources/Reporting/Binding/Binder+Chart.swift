@@ -20,11 +20,12 @@ extension Binder {
       bound = figures(metrics.map { ($0, label(ofMetric: $0.value)) }, spec, scope)
     }
     guard var bound else { return nil }
-    arrange(&bound, spec)
+    guard arrange(&bound, spec) else { return nil }
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), place: spec.kind.place)
+    checkMembers(spec, chart)
     let facts = chart.facts(language)
     name(&chart, bound, spec, facts: facts)
     annotate(&chart, bound, spec, scope)
@@ -139,45 +140,6 @@ extension Binder {
     return BoundRows(rows: rows, labels: labels, metrics: metrics)
   }
 
-  // MARK: Order
-
-  private func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) {
-    let isLine = spec.kind.value == "line"
-    let axis = bound.rows.categoryAxis
-    let usual: SortOrder =
-      axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
-    switch spec.sort?.value ?? usual {
-    case .value: bound.rows.sortByValue(ascending: true)
-    case .descending: bound.rows.sortByValue(ascending: false)
-    case .name:
-      let labels = bound.rows.categoryKeys.map { categoryLabel($0, axis.name) }
-      bound.rows.reorder(labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) })
-    case .time, .given: break
-    }
-    if let top = spec.top?.value {
-      if isLine, bound.rows.seriesAxis != nil {
-        keepTopSeries(&bound, top)
-      } else {
-        if spec.sort == nil, !axis.isTime { bound.rows.sortByValue(ascending: false) }
-        bound.rows.keepTop(
-          top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
-      }
-    }
-    if axis.isTime {
-      bound.rows.trimCalendar()
-      bound.rows.fillCalendar()
-    }
-    if spec.missing?.value == .zero { bound.rows.fillZeros() }
-  }
-
-  /// The series with the largest last figures.
-  private func keepTopSeries(_ bound: inout BoundRows, _ top: Int) {
-    let last = bound.rows.cells.map { series in series.last { $0.value != nil }?.value ?? -.infinity
-    }
-    let order = last.indices.sorted { (last[$0], -$0) > (last[$1], -$1) }
-    bound.rows.reorderSeries(Array(order.prefix(top)))
-  }
-
   // MARK: Categories and series
 
   func categoryLabel(_ key: Answer.Key, _ axis: String) -> String {
@@ -197,11 +159,13 @@ extension Binder {
         let isOther = index == bound.rows.otherIndex
         return Chart.Category(
           key: isOther ? "other" : member, label: label, isOther: isOther,
-          isHighlighted: highlighted.contains(member))
+          isHighlighted: highlighted.contains(member),
+          color: bound.rows.seriesAxis == nil ? color(of: member, spec) : nil)
       case .period(let period):
         let text = PeriodText.print(period)
         return Chart.Category(
-          key: text, label: label, period: period, isHighlighted: highlighted.contains(text))
+          key: text, label: label, period: period, isHighlighted: highlighted.contains(text),
+          color: bound.rows.seriesAxis == nil ? color(of: text, spec) : nil)
       }
     }
   }

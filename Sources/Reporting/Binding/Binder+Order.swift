@@ -1,0 +1,117 @@
+import Charting
+import Diagnostics
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+import TradeData
+
+/// The order of a chart's rows, what `top` keeps of them, and whether the members named exist.
+extension Binder {
+  /// Puts rows in drawing order; false, with a diagnostic, when what is asked for has no sense.
+  mutating func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) -> Bool {
+    guard fits(spec, bound) else { return false }
+    let isLine = spec.kind.value == "line"
+    if bound.rows.categoryAxis.isTime, spec.sort.map({ $0.value.isByFigure }) == true {
+      rankPeriods(&bound)
+    }
+    let axis = bound.rows.categoryAxis
+    let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
+    switch spec.sort?.value ?? usual {
+    case .value: bound.rows.sortByValue(ascending: true)
+    case .descending: bound.rows.sortByValue(ascending: false)
+    case .name:
+      let labels = bound.rows.categoryKeys.map { key in
+        bound.labels[key.text] ?? categoryLabel(key, axis.name)
+      }
+      bound.rows.reorder(labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) })
+    case .time, .given: break
+    }
+    if let top = spec.top?.value {
+      if isLine, bound.rows.seriesAxis != nil {
+        keepTopSeries(&bound, top)
+      } else {
+        if spec.sort == nil { bound.rows.sortByValue(ascending: false) }
+        bound.rows.keepTop(
+          top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
+      }
+    }
+    if axis.isTime {
+      bound.rows.trimCalendar()
+      bound.rows.fillCalendar()
+    }
+    if spec.missing?.value == .zero { bound.rows.fillZeros() }
+    return true
+  }
+
+  /// Lines run in time, and `top` ranks: neither goes with an axis of time that is kept.
+  private mutating func fits(_ spec: ChartSpec, _ bound: BoundRows) -> Bool {
+    guard bound.rows.categoryAxis.isTime else { return true }
+    let isLine = spec.kind.value == "line"
+    let isRanked = spec.sort?.value.isByFigure == true
+    if isLine, isRanked, let sort = spec.sort {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "sort-over-time", "a line runs in time and cannot be sorted", at: sort.place,
+          hint: "leave sort out, or use bar"))
+      return false
+    }
+    if let top = spec.top, !isRanked, !(isLine && bound.rows.seriesAxis != nil) {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "top-over-time", "top ranks members, and this axis is time", at: top.place,
+          hint: isLine
+            ? "take the last periods with @last12"
+            : "rank the periods with sort: -value, or take the last ones with @last12"))
+      return false
+    }
+    return true
+  }
+
+  /// Makes members of periods: ranked by their figures, they stand in no order of time.
+  private func rankPeriods(_ bound: inout BoundRows) {
+    for key in bound.rows.categoryKeys {
+      if case .period(let period) = key { bound.labels[key.text] = language.say(period, .short) }
+    }
+    bound.rows.categoryAxis.keys = bound.rows.categoryKeys.map { .member($0.text) }
+    bound.rows.categoryAxis.periodUnit = nil
+  }
+
+  /// The series with the largest last figures.
+  private func keepTopSeries(_ bound: inout BoundRows, _ top: Int) {
+    let last = bound.rows.cells.map { series in
+      series.last { $0.value != nil }?.value ?? -.infinity
+    }
+    let order = last.indices.sorted { (last[$0], -$0) > (last[$1], -$1) }
+    bound.rows.reorderSeries(Array(order.prefix(top)))
+  }
+
+  /// Members that `highlight` and `colors` name must be somewhere: a slip would show nothing.
+  mutating func checkMembers(_ spec: ChartSpec, _ chart: Chart) {
+    let shown = chart.categories.map(\.key) + chart.series.map(\.key)
+    let groups = loaded.catalog.datasets.flatMap(\.groups).map(\.name)
+    let others = loaded.catalog.datasets.flatMap(\.dimensions).flatMap(\.members)
+    let known = Set(shown + others)
+    func complain(_ name: WrittenText, _ allowed: [String]) -> Diagnostic {
+      Diagnostic(
+        .spec, id: "unknown-member", "the chart has no member '\(name.value)'", at: name.place,
+        hint: hint(forUnknown: name.value, allowed: allowed))
+    }
+    for name in spec.highlight where !known.contains(name.value) && !groups.contains(name.value) {
+      diagnostics.add(complain(name, shown + groups))
+    }
+    for name in spec.colors.map(\.member) where !known.contains(name.value) {
+      diagnostics.add(complain(name, shown))
+    }
+  }
+}
+
+extension SortOrder {
+  /// Whether it leaves an order of time.
+  var isByFigure: Bool {
+    switch self {
+    case .value, .descending, .name: true
+    case .time, .given: false
+    }
+  }
+}
