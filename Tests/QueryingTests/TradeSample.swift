@@ -83,3 +83,49 @@ enum TradeSample {
     try answer(expression).get().cells.map(\.value)
   }
 }
+
+extension TradeSample {
+  /// The months of 2021 to 2023, of one partner or all, of one product or all.
+  static func series(_ partner: Int? = nil, _ product: Int? = nil) -> [Double] {
+    (0..<36).map { month in
+      var sum = 0.0
+      for p in partner.map({ [$0] }) ?? Array(partners.indices) {
+        for r in product.map({ [$0] }) ?? Array(products.indices) { sum += units(p, r, month) }
+      }
+      return sum
+    }
+  }
+
+  /// Prices and quantities of the two products over all partners in some months.
+  static func basket(_ months: Range<Int>) throws -> Basket {
+    var prices: [Double] = []
+    var quantities: [Double] = []
+    for product in products.indices {
+      var total = (value: 0.0, units: 0.0)
+      for month in months {
+        for partner in partners.indices {
+          total.value += value(partner, product, month)
+          total.units += units(partner, product, month)
+        }
+      }
+      prices.append(total.value / total.units)
+      quantities.append(total.units)
+    }
+    return try Basket(prices: prices, quantities: quantities)
+  }
+
+  /// The units of each row of 2023, in the order of the file.
+  static let rows2023: [Double] = (24..<36).flatMap { month in
+    partners.indices.flatMap { partner in
+      products.indices.map { units(partner, $0, month) }
+    }
+  }
+
+  static let months2023 = Array(series()[24...])
+}
+
+/// Whether two results are the same but for the last bits.
+func isClose(_ a: Double?, _ b: Double?, _ tolerance: Double = 1e-12) -> Bool {
+  guard let a, let b else { return a == nil && b == nil }
+  return abs(a - b) <= tolerance * max(1, abs(b))
+}

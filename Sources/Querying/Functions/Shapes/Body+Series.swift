@@ -18,6 +18,12 @@ extension Function.Body {
   /// of 2023 begins with a full window.
   static func windowed(_ compute: @escaping Series) -> Function.Body {
     Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      guard evaluator.pair(in: invocation.figure(0), context) == nil else {
+        throw context.failure(
+          "needs-series", "'\(invocation.function.name)' needs a series, and a->b is a change",
+          at: invocation.figure(0).span,
+          hint: "put it inside: change(\(invocation.function.name)(…))")
+      }
       var wide = context
       wide.ignoresPeriod = true
       let shown = try evaluator.evaluate(invocation.figure(0), context)

@@ -55,7 +55,7 @@ enum InferenceFunctions {
     relation(
       "regression_slope", .own("that of y per that of x"),
       "change of y per unit of x over the members of d, with its confidence interval",
-      "OLS by Householder QR"
+      "OLS by Householder QR", hasLevel: true
     ) { (y, x, options) throws(Undefined) in
       let fit = try LeastSquares.fit([x], y)
       let intervals = fit.degreesOfFreedom > 0 ? try fit.confidenceIntervals(options.level) : nil
@@ -64,7 +64,7 @@ enum InferenceFunctions {
     relation(
       "regression_intercept", .own("that of y"),
       "y where x is 0 on the line of least squares, with its confidence interval",
-      "OLS by Householder QR"
+      "OLS by Householder QR", hasLevel: true
     ) { (y, x, options) throws(Undefined) in
       let fit = try LeastSquares.fit([x], y)
       let intervals = fit.degreesOfFreedom > 0 ? try fit.confidenceIntervals(options.level) : nil
@@ -78,7 +78,8 @@ enum InferenceFunctions {
     },
     relation(
       "correlation", .fixed(.number),
-      "how closely y follows a line on x over d, -1 to 1, with Fisher's interval", "Pearson (1895)"
+      "how closely y follows a line on x over d, -1 to 1, with Fisher's interval", "Pearson (1895)",
+      hasLevel: true
     ) { (y, x, options) throws(Undefined) in
       let value = try Correlation.pearson(x, y)
       guard x.count > 3, abs(value) < 1 else { return Measured(value) }
@@ -115,10 +116,12 @@ enum InferenceFunctions {
 
   private static func relation(
     _ name: String, _ unit: Function.UnitRule, _ text: String, _ source: String,
+    hasLevel: Bool = false,
     _ compute: @escaping @Sendable ([Double], [Double], Options) throws(Undefined) -> Measured
   ) -> Function {
     Function(
-      name, [.figure("y"), .parts("x"), .level], unit: unit, text, source: source,
+      name, [.figure("y"), .parts("x")] + (hasLevel ? [.level] : []), unit: unit, text,
+      source: source,
       example: "\(name)(value, units by month)",
       Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
         var answer = try Function.Body.relation(compute).evaluate(evaluator, invocation, context)

@@ -25,7 +25,7 @@ enum SmoothingFunctions {
         }
       }),
     Function(
-      "henderson", [.figure(), .whole("terms", 5...101, standard: 13)], unit: .same,
+      "henderson", [.figure(), .whole("terms", 3...101, standard: 13)], unit: .same,
       "Henderson's moving average, the smoothest trend that follows a cubic; terms must be odd",
       source: "Australian Bureau of Statistics (2003)", example: "henderson(units, 13) by month",
       .windowed { (series, options) throws(Undefined) in
