@@ -73,6 +73,21 @@ struct ProblemTests {
     #expect(problem.message.contains("a → b → a"))
   }
 
+  @Test(
+    "metrics by different dimensions are put together",
+    arguments: ["a + b", "link(a, b)", "a - c", "mirror_gap(a, c)", "normalised_balance(a, d)"])
+  func differentDimensions(expression: String) {
+    let metrics = [
+      ("a", "units@2022 by partner"), ("b", "units@2022 by month"),
+      ("c", "units@2022 by partner, month"), ("d", "units@2022"),
+    ]
+    guard case .failure(let problem) = SampleData.answer(expression, metrics: metrics) else {
+      Issue.record("'\(expression)' was accepted")
+      return
+    }
+    #expect(problem.id == "dimension-mismatch")
+  }
+
   @Test("two rows of the same key are refused with both lines, unless an aggregate is named")
   func duplicates() throws {
     let twice = Dataset(

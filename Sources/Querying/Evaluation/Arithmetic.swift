@@ -24,6 +24,7 @@ extension Evaluator {
     _ context: Context
   ) throws(QueryFailure) -> Answer {
     let unit = try self.unit(operation, left.unit, right.unit, span: span, context)
+    try requireSameAxes(left, right, span, context)
     var (a, b) = (left, right)
     if !a.axes.isEmpty && !b.axes.isEmpty { (a, b) = aligned(a, b) }
     let axes = a.axes.isEmpty ? b.axes : a.axes
@@ -69,6 +70,18 @@ extension Evaluator {
         hint: "both sides of + and - must count the same thing")
     }
     return unit
+  }
+
+  /// Metrics may come with dimensions of their own, and then two sides may have different ones.
+  func requireSameAxes(
+    _ a: Answer, _ b: Answer, _ span: TextSpan, _ context: Context
+  ) throws(QueryFailure) {
+    let names = [a, b].map { $0.axes.map(\.name).joined(separator: ", ") }
+    guard a.axes.isEmpty || b.axes.isEmpty || names[0] == names[1] else {
+      throw context.failure(
+        "dimension-mismatch", "one side is by \(names[0]), the other by \(names[1])", at: span,
+        hint: "say by which dimensions both are meant, behind the expression")
+    }
   }
 
   /// Both answers over the union of their keys.

@@ -66,6 +66,12 @@ extension Evaluator {
         "'\(invocation.function.name)' compares \(first.unit.name) with \(second.unit.name)",
         at: invocation.call.span, hint: "both must count the same thing")
     }
+    try requireSameAxes(first, second, invocation.call.span, context)
+    guard first.axes.count == second.axes.count else {
+      throw context.failure(
+        "dimension-mismatch", "one side is a single figure, the other a series",
+        at: invocation.call.span)
+    }
     return aligned(first, second)
   }
 }

@@ -29,7 +29,8 @@ enum SummaryFunctions {
       "the mean of x over the members of d, weighted: a price by quantities", source: "Σwx / Σw",
       example: "weighted_mean(value / units, units by partner)@2023",
       .relation { (values, weights, _) throws(Undefined) in
-        Measured(try Summary.weightedMean(values, weights: weights))
+        let mean = try Summary.weightedMean(values, weights: weights)
+        return Measured.result(mean, of: [])
       }),
     pick("min", "the smallest figure; the rows used name its place", lowest),
     pick("max", "the largest figure; the rows used name its place", highest),

@@ -163,7 +163,7 @@ extension Evaluator {
           let total = try places.map { whole.cells[$0] }.known()
           let rest = zip(total, own).map { max(0, $0 - $1) }
           let row = measure(try ComparativeAdvantage(exports: [own, rest]))[0]
-          return row.map { $0.map { Measured($0) } ?? .noTrade }
+          return row.map(Measured.orNoTrade)
         } catch { return places.map { _ in Measured(undefined: error) } }
       }
       result.cells = measured.cells
@@ -207,13 +207,20 @@ extension Answer {
         let table = stride(from: 0, to: values.count, by: max(1, columns)).map {
           Array(values[$0..<$0 + columns])
         }
-        return try compute(table).flatMap { $0 }.map { $0.map { Measured($0) } ?? .noTrade }
+        return try compute(table).flatMap { $0 }.map(Measured.orNoTrade)
       } catch { return cells.map { _ in Measured(undefined: error) } }
     }
   }
 }
 
 extension Measured {
-  static let noTrade = Measured(
-    undefined: Undefined(.zeroTotal, "there is no trade to compare with"))
+  /// A cell of a table of trade, which has none where nothing is traded.
+  static func orNoTrade(_ value: Double?) -> Measured {
+    of { () throws(Undefined) in
+      guard let value else {
+        throw Undefined(.zeroTotal, "there is no trade to compare with")
+      }
+      return value
+    }
+  }
 }
