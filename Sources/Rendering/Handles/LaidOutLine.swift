@@ -18,38 +18,39 @@ struct LaidOutLine {
   /// Pango units in an em.
   private static let unitsPerEm = Double(PANGO_SCALE) * PangoStyle.em
 
-  init(
-    _ line: UnsafeMutablePointer<PangoLayoutLine>?, of text: String, missingCount: Int,
-    fonts: PangoFontStore
-  ) {
-    self.missingCount = missingCount
+  init(_ shaped: [ShapedItem], of text: String, fonts: PangoFontStore) {
     let bytes = Array(text.utf8)
     var x = 0
-    var link = line?.pointee.runs
-    while let node = link {
-      link = node.pointee.next
-      guard let data = node.pointee.data else { continue }
-      let item = data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
-      if let run = Self.run(item, bytes: bytes, x: &x, fonts: fonts) { runs.append(run) }
+    var missingCount = 0
+    for piece in shaped {
+      if let run = Self.run(
+        piece, bytes: bytes, x: &x, missingCount: &missingCount, fonts: fonts)
+      {
+        runs.append(run)
+      }
     }
     width = Double(x) / Self.unitsPerEm
+    self.missingCount = missingCount
   }
 
   /// One run of a line; `x` moves on by its width, in Pango units.
   private static func run(
-    _ item: PangoGlyphItem, bytes: [UInt8], x: inout Int, fonts: PangoFontStore
+    _ piece: ShapedItem, bytes: [UInt8], x: inout Int, missingCount: inout Int,
+    fonts: PangoFontStore
   ) -> Run? {
-    guard let source = item.item?.pointee, let string = item.glyphs?.pointee,
-      let glyphs = string.glyphs, let font = source.analysis.font
-    else { return nil }
+    let source = piece.item.pointee
+    let string = piece.glyphs.pointee
+    guard let glyphs = string.glyphs, let font = source.analysis.font else { return nil }
     var positioned: [PositionedGlyph] = []
     positioned.reserveCapacity(Int(string.num_glyphs))
     for index in 0..<Int(string.num_glyphs) {
       let glyph = glyphs[index]
+      let isMissing = glyph.glyph & Special.unknown != 0 && glyph.glyph != Special.empty
+      if isMissing { missingCount += 1 }
       if glyph.glyph != Special.empty {
         positioned.append(
           PositionedGlyph(
-            id: glyph.glyph & Special.unknown == 0 ? glyph.glyph : 0,
+            id: isMissing ? 0 : glyph.glyph,
             x: Double(x + Int(glyph.geometry.x_offset)) / unitsPerEm,
             y: Double(glyph.geometry.y_offset) / unitsPerEm,
             cluster: Int(string.log_clusters[index])))

@@ -1,11 +1,11 @@
 internal import CPangoCairo
 
-/// A Pango layout with the font map and context it needs: one paragraph at a time goes in, lines
-/// come out. Never the default font map, which belongs to a thread.
+/// A font map with a context and a layout: one paragraph at a time goes in, lines come out. Never the default font map, which belongs to a thread.
 final class TextLayout {
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let layout: OpaquePointer
+  private var style: PangoStyle?
   private let fonts = PangoFontStore()
 
   init(fonts: FontConfiguration) throws(RenderingError) {
@@ -42,25 +42,32 @@ final class TextLayout {
   /// Sets everything that follows in this style.
   func use(_ style: PangoStyle) {
     pango_context_set_language(context, style.language)
-    pango_layout_set_font_description(layout, style.description)
+    pango_context_set_font_description(context, style.description)
+    self.style = style
     pango_layout_set_attributes(layout, style.attributes)
     pango_layout_context_changed(layout)
   }
 
   /// The font that a style's ordinary text is set in.
+  ///
+  /// It is taken from the set that its texts will use. Asked for a single font, Pango would choose
+  /// fonts once more, in two more threads.
   func primaryFont(of style: PangoStyle) -> PangoFontHandle? {
-    guard let font = pango_context_load_font(context, style.description) else { return nil }
+    let letter: Unicode.Scalar = "x"
+    guard
+      let fonts = pango_context_load_fontset(context, style.description, style.language)
+    else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
+    guard let font = pango_fontset_get_font(fonts, letter.value) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(font)) }
     return PangoFontHandle(retaining: font)
   }
 
   /// Sets one line of text, however wide.
   func line(of text: String) -> LaidOutLine {
-    pango_layout_set_width(layout, -1)
-    setText(text)
-    return LaidOutLine(
-      pango_layout_get_line_readonly(layout, 0), of: text,
-      missingCount: Int(pango_layout_get_unknown_glyphs_count(layout)), fonts: fonts)
+    LaidOutLine(
+      ShapedItem.pieces(of: text, attributes: style?.attributes, context: context), of: text,
+      fonts: fonts)
   }
 
   /// The byte ranges of the lines that a paragraph breaks into at a width of so many ems.

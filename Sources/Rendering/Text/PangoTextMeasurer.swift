@@ -34,14 +34,24 @@ package final class PangoTextMeasurer: TextMeasuring {
 
   /// The lines of one paragraph. Spaces at a break disappear; a soft hyphen at a break is seen.
   private func brokenLines(of text: String, in style: TextStyle, width: Double) -> [String] {
+    // Most texts fit as they are, and then Pango need not look for breaks.
+    if shaper.shape(text, in: style).width * style.size <= width { return [text.withoutEndSpaces] }
     let bytes = Array(text.utf8)
     let lines = shaper.breakLines(text, in: style, width: width).map { range in
-      var line = Substring(String(decoding: bytes[range], as: UTF8.self))
-      while let last = line.unicodeScalars.last, last == " " { line.unicodeScalars.removeLast() }
-      guard line.unicodeScalars.last == "\u{AD}" else { return String(line) }
+      var line = String(decoding: bytes[range], as: UTF8.self).withoutEndSpaces
+      guard line.unicodeScalars.last == "\u{AD}" else { return line }
       line.unicodeScalars.removeLast()
       return line + "-"
     }
     return lines.isEmpty ? [""] : lines
+  }
+}
+
+extension String {
+  /// This text up to its last character that is not a space.
+  fileprivate var withoutEndSpaces: String {
+    var text = self
+    while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
+    return text
   }
 }

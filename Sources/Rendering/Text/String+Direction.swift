@@ -1,0 +1,26 @@
+extension String {
+  /// Whether a paragraph of this text runs from right to left: by its first letter or mark of
+  /// direction, as rules P2 and P3 of UAX #9 say. Digits and punctuation alone run to the right.
+  var runsRightToLeft: Bool {
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A, 0x200E: return false
+      case 0x200F, 0x061C: return true
+      case 0..<0xAA: continue
+      default: if scalar.properties.isAlphabetic { return scalar.isOfRightToLeftScript }
+      }
+    }
+    return false
+  }
+}
+
+extension Unicode.Scalar {
+  /// The blocks that Unicode keeps for such scripts.
+  fileprivate var isOfRightToLeftScript: Bool {
+    switch value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+}
