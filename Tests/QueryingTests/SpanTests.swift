@@ -55,3 +55,52 @@ struct SpanTests {
     #expect(figure.reason?.cause == .incompleteBase)
   }
 }
+
+@Suite("Fiscal years and last periods")
+struct FiscalTests {
+  static let fiscal = SpanTests.data(
+    (2020...2023).map { .year($0, startingIn: 4) }, [1, 2, 4, 8], name: "fiscal")
+
+  @Test(
+    "a plain year is not the fiscal year of the data",
+    arguments: [
+      ("fiscal@2022", 4.0), ("fiscal@2021..2023", 14), ("growth(fiscal@2020->2023)", 7),
+      ("fiscal@last2", 12), ("yoy(fiscal@2023)", 1), ("cagr(fiscal@2020->2023)", 1),
+    ])
+  func figures(expression: String, value: Double) throws {
+    let figure = try SampleData.answer(expression, datasets: [Self.fiscal]).get().single
+    #expect(isClose(figure.value, value), "\(figure.reason?.sentence ?? "")")
+  }
+
+  @Test("an index does not find the fiscal year, or the year to date its start")
+  func series() throws {
+    let index = try SampleData.answer("index(fiscal, 2021) by year", datasets: [Self.fiscal]).get()
+    #expect(index.cells.map(\.value) == [50, 100, 200, 400])
+    let total = try SampleData.answer("ytd(fiscal) by year", datasets: [Self.fiscal]).get()
+    #expect(total.cells.map(\.value) == [1, 2, 4, 8])
+  }
+
+  @Test("the last periods of a span count from its start")
+  func lastOfSpan() throws {
+    let data = SpanTests.data(
+      [.month(2022, 12), Period(.month, 2023 * 12, count: 4)], [1, 8], name: "mixed")
+    #expect(try SampleData.answer("mixed@last5", datasets: [data]).get().single.value == 9)
+    #expect(try SampleData.answer("mixed@last4", datasets: [data]).get().single.value == 8)
+  }
+
+  @Test("a grid too large for memory is computed")
+  func tooManyCells() {
+    let data = Dataset(
+      name: "wide", lines: (0..<3000).map { Int32($0 + 2) },
+      dimensions: (0..<3).map { dimension in
+        DimensionColumn(
+          name: "d\(dimension)", members: (0..<3000).map { "m\($0)" }, codes: (0..<3000).map { $0 })
+      },
+      measures: [MeasureColumn(name: "x", unit: .number, values: (0..<3000).map { Double($0) })])
+    guard case .failure(let problem) = SampleData.answer("x by d0, d1, d2", datasets: [data]) else {
+      Issue.record("27,000 million cells were computed")
+      return
+    }
+    #expect(problem.id == "too-many-cells")
+  }
+}

@@ -28,6 +28,9 @@ struct Grid {
 }
 
 extension Evaluator {
+  /// More cells than this are no picture and no table, and would fill the memory.
+  static let maximumCells = 5_000_000
+
   /// Sorts the selected rows into cells along the axes that `by` names. Counting sort: O(rows).
   func grid(
     of dataset: Dataset, selection: Selection, context: Context
@@ -38,16 +41,16 @@ extension Evaluator {
       axes.append(
         try axis(name, of: dataset, stretches: stretches.shown, context: context))
     }
-    let cells = cellOfRows(dataset, selection, stretches.isSelected, axes, context)
-    return compacted(cells, axes: axes, stretches: stretches.asked)
-  }
-
-  /// An axis before empty members are dropped.
-  private struct AxisCodes {
-    var axis: Answer.Axis
-    /// The key index of each row's code, -1 for rows that do not fit.
-    var keyOfCode: [Int32]
-    var codes: [Int32]
+    let kept = keptRows(dataset, selection, stretches.isSelected, axes, context)
+    axes = axes.map { $0.droppingUnused(kept) }
+    let cellCount = axes.reduce(1) { $0 * $1.axis.keys.count }
+    if cellCount > Evaluator.maximumCells, let last = context.by.last {
+      throw context.failure(
+        "too-many-cells",
+        "'\(dataset.name)' by these dimensions has \(cellCount) cells; at most \(Evaluator.maximumCells) are computed",
+        at: last.span, hint: "narrow it with .members, @periods or where:")
+    }
+    return Grid(axes, kept, cellCount: cellCount, stretches: stretches.asked)
   }
 
   /// For each distinct period: whether it is selected, the stretch shown on the time axis (moved
@@ -58,41 +61,27 @@ extension Evaluator {
     guard let column = dataset.period else { return ([], [], []) }
     let timeAxis = context.by.first { periodUnit($0, in: dataset) != nil }
     let unit = timeAxis.flatMap { periodUnit($0, in: dataset) }
-    var isSelected: [Bool] = []
+    let isSelected = column.periods.map { selection.target?.contains($0) ?? true }
+    guard let timeAxis, let unit else {
+      let asked = isSelected.map { $0 ? selection.target : nil }
+      return (isSelected, column.periods.map { _ in nil }, asked)
+    }
     var shown: [Period?] = []
     var asked: [Period?] = []
-    for period in column.periods {
-      let inTarget = selection.target?.contains(period) ?? true
-      guard inTarget else {
-        isSelected.append(false)
-        shown.append(nil)
-        asked.append(nil)
-        continue
-      }
-      guard let unit else {
-        isSelected.append(true)
-        shown.append(nil)
-        asked.append(selection.target)
-        continue
-      }
+    for (period, isSelected) in zip(column.periods, isSelected) {
       let coarse = unit.isNative ? period : period.coarsened(to: unit.unit)
       let label = coarse.flatMap { context.shift.reversed.applied(to: $0) }
         .map { $0.count == 1 ? $0 : $0.inLargestUnit() }
-      isSelected.append(label != nil)
-      shown.append(label)
-      asked.append(coarse)
+      shown.append(isSelected ? label : nil)
+      asked.append(isSelected ? coarse : nil)
     }
-    if let unit, let timeAxis, !shown.contains(where: { $0 != nil }), !column.periods.isEmpty,
-      isSelected.count == column.periods.count,
-      selection.target == nil
-        || column.periods.contains(where: { selection.target?.contains($0) ?? true })
-    {
+    if isSelected.contains(true), !shown.contains(where: { $0 != nil }) {
       throw context.failure(
         "too-coarse",
         "no figure of '\(dataset.name)' can be shown by \(timeAxis.text): they are for longer periods",
         at: timeAxis.span, hint: unit.isNative ? nil : "by \(column.name) shows them as they are")
     }
-    return (isSelected, shown, asked)
+    return (shown.map { $0 != nil }, shown, asked)
   }
 
   /// The period length that a name in `by` means; `isNative` when it is the period column itself.
@@ -140,84 +129,5 @@ extension Evaluator {
         name: name.text, periodUnit: unit.unit, keys: distinct.map { .period($0) }),
       keyOfCode: stretches.map { stretch in stretch.flatMap { index[$0] } ?? -1 },
       codes: column.codes)
-  }
-
-  private func cellOfRows(
-    _ dataset: Dataset, _ selection: Selection, _ isSelected: [Bool], _ axes: [AxisCodes],
-    _ context: Context
-  ) -> [Int32] {
-    let mask = context.masks[dataset.name]
-    var cells = [Int32](repeating: -1, count: dataset.rowCount)
-    rows: for row in 0..<dataset.rowCount {
-      if let mask, !mask[row] { continue }
-      if let column = dataset.period, !isSelected[Int(column.codes[row])] { continue }
-      for (codes, keep) in selection.allowed where !keep[Int(codes[row])] { continue rows }
-      var cell = 0
-      for axis in axes {
-        let key = axis.keyOfCode[Int(axis.codes[row])]
-        if key < 0 { continue rows }
-        cell = cell * axis.axis.keys.count + Int(key)
-      }
-      cells[row] = Int32(truncatingIfNeeded: cell)
-    }
-    return cells
-  }
-
-  /// Drops axis keys without rows and sorts the rows into cells.
-  private func compacted(
-    _ cells: [Int32], axes: [AxisCodes], stretches: [Period?]
-  ) -> Grid {
-    let counts = axes.map { $0.axis.keys.count }
-    var used = counts.map { [Bool](repeating: false, count: $0) }
-    for cell in cells where cell >= 0 {
-      var rest = Int(cell)
-      for position in counts.indices.reversed() {
-        used[position][rest % counts[position]] = true
-        rest /= counts[position]
-      }
-    }
-    let renumbered = used.map { flags in
-      var next: Int32 = 0
-      return flags.map { flag -> Int32 in
-        defer { if flag { next += 1 } }
-        return flag ? next : -1
-      }
-    }
-    var result: [Answer.Axis] = []
-    for (position, codes) in axes.enumerated() {
-      var axis = codes.axis
-      axis.keys = zip(axis.keys, used[position]).filter(\.1).map(\.0)
-      result.append(axis)
-    }
-    let cellCount = result.reduce(1) { $0 * $1.keys.count }
-    var final = [Int32](repeating: -1, count: cells.count)
-    var starts = [Int32](repeating: 0, count: cellCount + 1)
-    for (row, cell) in cells.enumerated() where cell >= 0 {
-      var rest = Int(cell)
-      var position = counts.count - 1
-      var index = 0
-      var factor = 1
-      while position >= 0 {
-        index += Int(renumbered[position][rest % counts[position]]) * factor
-        factor *= result[position].keys.count
-        rest /= counts[position]
-        position -= 1
-      }
-      final[row] = Int32(index)
-      starts[index + 1] += 1
-    }
-    for index in 0..<cellCount { starts[index + 1] += starts[index] }
-    var next = starts
-    var rows = [Int32](repeating: 0, count: Int(starts[cellCount]))
-    for (row, cell) in final.enumerated() where cell >= 0 {
-      rows[Int(next[Int(cell)])] = Int32(row)
-      next[Int(cell)] += 1
-    }
-    var grid = Grid(axes: result, rows: rows, starts: starts, stretches: stretches)
-    for (row, cell) in final.enumerated() where cell >= 0 {
-      grid.firstRows.append(Int32(row))
-      if grid.firstRows.count == 1000 { break }
-    }
-    return grid
   }
 }

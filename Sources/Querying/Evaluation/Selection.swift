@@ -31,19 +31,10 @@ extension Evaluator {
           &selection, dimension, to: members, as: name, narrowed: &narrowed, context: context)
       case .dimension(let dimensionName, let name):
         if context.ignoresMembers { continue }
-        guard let dimension = dataset.dimension(dimensionName.text) else {
-          throw context.failure(
-            "unknown-dimension", "'\(dataset.name)' has no dimension '\(dimensionName.text)'",
-            at: dimensionName.span,
-            hint: suggestion(dimensionName.text, dataset.dimensions.map(\.name)))
-        }
-        let group = dataset.groups.first { $0.name == name.text }
-        guard group != nil || dimension.members.contains(name.text) else {
-          throw unknownMember(name, among: dimension.members, of: dimension.name, context: context)
-        }
+        let (dimension, members) = try resolve(
+          name, in: dimensionName, of: dataset, context: context)
         try narrow(
-          &selection, dimension, to: group?.members ?? [name.text], as: name,
-          narrowed: &narrowed, context: context)
+          &selection, dimension, to: members, as: name, narrowed: &narrowed, context: context)
       }
     }
     if let period {
@@ -95,6 +86,24 @@ extension Evaluator {
       context: context)
   }
 
+  /// The dimension named and the members of it that a member or group means.
+  private func resolve(
+    _ name: Expression.Name, in dimensionName: Expression.Name, of dataset: Dataset,
+    context: Context
+  ) throws(QueryFailure) -> (DimensionColumn, [String]) {
+    guard let dimension = dataset.dimension(dimensionName.text) else {
+      throw context.failure(
+        "unknown-dimension", "'\(dataset.name)' has no dimension '\(dimensionName.text)'",
+        at: dimensionName.span,
+        hint: suggestion(dimensionName.text, dataset.dimensions.map(\.name)))
+    }
+    let group = dataset.groups.first { $0.name == name.text }
+    guard group != nil || dimension.members.contains(name.text) else {
+      throw unknownMember(name, among: dimension.members, of: dimension.name, context: context)
+    }
+    return (dimension, group?.members ?? [name.text])
+  }
+
   private func unknownMember(
     _ name: Expression.Name, among members: [String], of dimension: String, context: Context
   ) -> QueryFailure {
@@ -119,8 +128,9 @@ extension Evaluator {
     let asked: Period
     switch selector {
     case .period(let period): asked = fiscal(period, in: column)
-    case .range(let from, let to): asked = Period.stretch(from, to)
-    case .pair(let from, let to): asked = context.side == .from ? from : to
+    case .range(let from, let to):
+      asked = Period.stretch(fiscal(from, in: column), fiscal(to, in: column))
+    case .pair(let from, let to): asked = fiscal(context.side == .from ? from : to, in: column)
     case .latest, .first, .last, .yearToDate:
       asked = try relative(
         selector, span: span, column: column, dataset: dataset, measure: measure,
@@ -161,7 +171,8 @@ extension Evaluator {
     }
     switch selector {
     case .first: return first
-    case .last(let count): return Period(latest.unit, latest.ordinal - count + 1, count: count)
+    case .last(let count):
+      return Period(latest.unit, latest.ordinal + latest.count - count, count: count)
     case .yearToDate:
       let january = Period.month(latest.year, 1)
       guard

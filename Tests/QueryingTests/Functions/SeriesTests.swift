@@ -140,6 +140,13 @@ struct SeriesTests {
     #expect((narrow.cells[40].interval?.width ?? 1) < (answer.cells[40].interval?.width ?? 0))
   }
 
+  @Test("a series too short for a forecast loses its figures")
+  func shortForecast() throws {
+    let cells = try SampleData.answer("forecast(units.KZ, 2) by year").get().cells
+    #expect(cells.map(\.value) == [78, 780, nil, nil])
+    #expect(cells[3].reason?.sentence == "there are 2 values, and at least 3 are needed")
+  }
+
   @Test("the growth of a forecast is not a forecast")
   func forecastTravels() throws {
     let answer = try TradeSample.answer("yoy(forecast(units, 3, seasonal_naive)) by month").get()

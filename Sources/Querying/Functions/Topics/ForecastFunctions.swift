@@ -16,19 +16,25 @@ enum ForecastFunctions {
       source: "Hyndman and Athanasopoulos (2021); Winters (1960); Chatfield and Yar (1991)",
       example: "forecast(units, 6, holt) by month",
       .extended(by: { $0.whole("n") }) { (series, options) throws(Undefined) in
-        try forecast(series, options)
+        forecast(series, options)
       })
   ]
 
-  private static func forecast(
-    _ series: TimeSeries, _ options: Options
-  ) throws(Undefined) -> [Measured] {
-    let (values, start) = try series.complete()
-    let end = start + values.count
-    let horizon = series.cells.count - end
-    let ahead = try predictions(values, series, horizon, options)
+  /// The figures as they are, then the predictions; where there can be none, the reason stands in
+  /// the further periods only.
+  private static func forecast(_ series: TimeSeries, _ options: Options) -> [Measured] {
     var result = series.cells
-    for (step, prediction) in ahead.enumerated() { result[end + step] = prediction.measured }
+    let last = result.lastIndex { $0.value != nil } ?? -1
+    do throws(Undefined) {
+      let (values, start) = try series.complete()
+      let end = start + values.count
+      let ahead = try predictions(values, series, result.count - end, options)
+      for (step, prediction) in ahead.enumerated() { result[end + step] = prediction.measured }
+    } catch {
+      for place in result.indices.dropFirst(last + 1) {
+        result[place] = Measured(undefined: error)
+      }
+    }
     return result
   }
 

@@ -1,0 +1,72 @@
+import TradeData
+
+/// An axis with the key that each row's code has on it.
+struct AxisCodes {
+  var axis: Answer.Axis
+  /// The key index of each code, -1 for codes that do not fit.
+  var keyOfCode: [Int32]
+  let codes: [Int32]
+
+  /// Without the keys that none of the kept rows has.
+  func droppingUnused(_ kept: [Bool]) -> AxisCodes {
+    var isUsed = [Bool](repeating: false, count: axis.keys.count)
+    for (row, isKept) in kept.enumerated() where isKept {
+      isUsed[Int(keyOfCode[Int(codes[row])])] = true
+    }
+    var result = self
+    var next: Int32 = 0
+    let renumbered = isUsed.map { isUsed -> Int32 in
+      defer { if isUsed { next += 1 } }
+      return isUsed ? next : -1
+    }
+    result.axis.keys = zip(axis.keys, isUsed).filter(\.1).map(\.0)
+    result.keyOfCode = keyOfCode.map { $0 < 0 ? -1 : renumbered[Int($0)] }
+    return result
+  }
+}
+
+extension Evaluator {
+  /// Which rows a reference reads: those of `where`, the period and the members, that fit the axes.
+  func keptRows(
+    _ dataset: Dataset, _ selection: Selection, _ isSelected: [Bool], _ axes: [AxisCodes],
+    _ context: Context
+  ) -> [Bool] {
+    var kept = context.masks[dataset.name] ?? [Bool](repeating: true, count: dataset.rowCount)
+    if let codes = dataset.period?.codes { keep(&kept, codes, isSelected) }
+    for (codes, allowed) in selection.allowed { keep(&kept, codes, allowed) }
+    for axis in axes { keep(&kept, axis.codes, axis.keyOfCode.map { $0 >= 0 }) }
+    return kept
+  }
+
+  private func keep(_ kept: inout [Bool], _ codes: [Int32], _ allowed: [Bool]) {
+    guard allowed.contains(false) else { return }
+    for row in kept.indices where !allowed[Int(codes[row])] { kept[row] = false }
+  }
+}
+
+extension Grid {
+  /// Sorts the kept rows into the cells of the axes. Counting sort: O(rows + cells).
+  init(_ axes: [AxisCodes], _ kept: [Bool], cellCount: Int, stretches: [Period?]) {
+    var cells = [Int32](repeating: -1, count: kept.count)
+    var starts = [Int32](repeating: 0, count: cellCount + 1)
+    for row in kept.indices where kept[row] {
+      var cell = 0
+      for axis in axes {
+        cell = cell * axis.axis.keys.count + Int(axis.keyOfCode[Int(axis.codes[row])])
+      }
+      cells[row] = Int32(cell)
+      starts[cell + 1] += 1
+    }
+    for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
+    var next = starts
+    var rows = [Int32](repeating: 0, count: Int(starts[cellCount]))
+    var first: [Int32] = []
+    for (row, cell) in cells.enumerated() where cell >= 0 {
+      rows[Int(next[Int(cell)])] = Int32(row)
+      next[Int(cell)] += 1
+      if first.count < 1000 { first.append(Int32(row)) }
+    }
+    self.init(
+      axes: axes.map(\.axis), rows: rows, starts: starts, stretches: stretches, firstRows: first)
+  }
+}
