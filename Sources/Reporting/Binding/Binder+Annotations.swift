@@ -8,10 +8,10 @@ import TradeData
 /// Notes at a point, reference lines and spans, found on the chart's axes.
 extension Binder {
   mutating func annotate(
-    _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
+    _ chart: inout Chart, _ spec: ChartSpec, _ scope: Evaluator.Scope, facts: [String: String]
   ) {
     for note in spec.notes {
-      guard let text = prose(note.text),
+      guard let text = prose(note.text, facts: facts),
         let category = category(at: note.at, in: chart, end: false)
       else { continue }
       var series: Int?
@@ -31,7 +31,8 @@ extension Binder {
     for line in spec.lines {
       guard let value = lineValue(line.at, unit: chart.unit, scope) else { continue }
       chart.referenceLines.append(
-        Chart.ReferenceLine(value: value, text: prose(line.text).map(Markdown.plain) ?? ""))
+        Chart.ReferenceLine(
+          value: value, text: prose(line.text, facts: facts).map(Markdown.plain) ?? ""))
     }
     for span in spec.spans {
       guard let from = category(at: span.from, in: chart, end: false),
@@ -46,7 +47,8 @@ extension Binder {
         continue
       }
       chart.spans.append(
-        Chart.Span(from: from, to: to, text: prose(span.text).map(Markdown.plain) ?? ""))
+        Chart.Span(
+          from: from, to: to, text: prose(span.text, facts: facts).map(Markdown.plain) ?? ""))
     }
   }
 

@@ -41,7 +41,7 @@ extension Binder {
       let counts = figure.unit.currency == nil && figure.unit.denominator.isEmpty
       return language.timesAs(compared.measured, counting: counts)
     }
-    return language.say(compared.measured, unit: compared.unit, style: .label)
+    return language.say(compared.measured, unit: compared.unit, style: .label, sign: .always)
   }
 
   private func defaultLabel(_ figure: Figure, _ text: WrittenText) -> String {
@@ -81,7 +81,7 @@ extension Binder {
     var answers: [Answer] = []
     for column in columns {
       guard let answer = answer(column.value, scope: scope) else { return nil }
-      guard answer.axes.count == scope.by.count else {
+      guard answer.axes.map(\.name) == scope.by.map(\.text) else {
         diagnostics.add(
           Diagnostic(
             .spec, id: "not-per-row", "'\(column.value.value)' is not one figure for each row",

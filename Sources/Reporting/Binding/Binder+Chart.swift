@@ -28,7 +28,7 @@ extension Binder {
     checkMembers(spec, chart)
     let facts = chart.facts(language)
     name(&chart, bound, spec, facts: facts)
-    annotate(&chart, bound, spec, scope)
+    annotate(&chart, spec, scope, facts: facts)
     chart.source =
       prose(spec.source, facts: facts)
       ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)

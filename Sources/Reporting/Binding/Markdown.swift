@@ -24,6 +24,7 @@ enum Markdown {
     var isBold = false
     var isItalic = false
     var rest = Substring(text)
+    var last: Character = " "
     func flush() {
       if !plain.isEmpty {
         runs.append(Paragraph.Run(plain, isBold: isBold, isItalic: isItalic))
@@ -31,14 +32,14 @@ enum Markdown {
       plain = ""
     }
     while let character = rest.first {
-      if rest.hasPrefix("**"), isBold || rest.dropFirst(2).contains("**") {
+      let mark = rest.hasPrefix("**") ? "**" : "*"
+      if character == "*", turns(mark, isOn: mark == "**" ? isBold : isItalic, rest, after: last) {
         flush()
-        isBold.toggle()
-        rest = rest.dropFirst(2)
-      } else if character == "*", isItalic || rest.dropFirst().contains("*") {
-        flush()
-        isItalic.toggle()
-        rest = rest.dropFirst()
+        if mark == "**" { isBold.toggle() } else { isItalic.toggle() }
+        rest = rest.dropFirst(mark.count)
+      } else if character == "*" {
+        plain += mark
+        rest = rest.dropFirst(mark.count)
       } else if character == "[", let link = link(at: rest) {
         flush()
         runs.append(
@@ -48,9 +49,20 @@ enum Markdown {
         plain.append(character)
         rest = rest.dropFirst()
       }
+      last = character
     }
     flush()
     return runs
+  }
+
+  /// Whether a mark opens or closes a stretch: it opens before a word if it is closed later on, and
+  /// closes behind one. `2 * 3 * 4` has no mark.
+  private static func turns(
+    _ mark: String, isOn: Bool, _ rest: Substring, after last: Character
+  ) -> Bool {
+    if isOn { return last != " " }
+    let inside = rest.dropFirst(mark.count)
+    return inside.first.map { $0 != " " } == true && inside.contains(mark)
   }
 
   private static func link(

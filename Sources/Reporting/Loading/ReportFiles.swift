@@ -54,12 +54,13 @@ enum SpecPath {
 
   /// True when a normalized path lies in a normalized folder.
   static func isInside(_ path: String, folder: String) -> Bool {
-    if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
-    if path == folder { return true }
-    if path.hasPrefix(folder == "/" ? "/" : folder + "/") { return true }
-    // A folder such as "../.." holds "../x" and everything that climbs less.
-    let climbs = { (text: String) in text.split(separator: "/").prefix { $0 == ".." }.count }
-    let isOnlyClimbing = folder.split(separator: "/").allSatisfy { $0 == ".." }
-    return isOnlyClimbing && !path.hasPrefix("/") && climbs(path) <= climbs(folder)
+    guard path.hasPrefix("/") == folder.hasPrefix("/") else { return false }
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    let base = folder.split(separator: "/").filter { $0 != "." }
+    // What climbs further than the folder is above it; "../.." holds "../x" and all that climbs less.
+    let climbs = parts.prefix { $0 == ".." }.count
+    let baseClimbs = base.prefix { $0 == ".." }.count
+    guard climbs <= baseClimbs else { return false }
+    return baseClimbs == base.count || parts.starts(with: base)
   }
 }
