@@ -1,9 +1,9 @@
-package import Charting
+import Charting
 package import Diagnostics
 package import Querying
 package import SpecReading
 import Statistics
-package import TradeData
+import TradeData
 
 /// A spec with its data: read, checked, and not yet in any language.
 package struct LoadedReport: Sendable {
@@ -41,6 +41,8 @@ package struct ReportLoader {
     guard let spec = SpecReader.read(file, vocabulary: vocabulary, diagnostics: &diagnostics) else {
       return nil
     }
+    // Without data every expression would fail as well.
+    if spec.datasets.isEmpty, diagnostics.hasErrors { return nil }
     var datasets: [Dataset] = []
     for datasetSpec in spec.datasets {
       if let dataset = load(datasetSpec, of: spec, diagnostics: &diagnostics) {
