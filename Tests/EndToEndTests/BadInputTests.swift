@@ -126,7 +126,8 @@ import Testing
       let workspace = try Self.workspace(file, hasLine: true)
       let outcome = try BuiltTool.render(workspace)
       #expect(outcome.status == 6)
-      #expect(outcome.messages.contains("report.yaml:9:6: error: \"script>\" is wider than"))
+      #expect(outcome.messages.contains("report.yaml:9:6: error: "))
+      #expect(outcome.messages.contains("script>\" is wider than its room"))
       #expect(workspace.files(in: "out") == [])
     }
   }

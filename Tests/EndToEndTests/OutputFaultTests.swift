@@ -109,6 +109,7 @@ import Testing
   static let names: [(outputs: String, says: String)] = [
     ("{a: {path: x}, b: {path: X}}", "two artefacts would both be written to 'X.png'"),
     ("{a: {path: \"{lang}\", charts: all}}", "two artefacts would both be written to 'en.png'"),
+    ("{a: {size: 8000x8000, format: png@3x}}", "has 24000 by 24000 pixels"),
     ("{a: {path: \"../x\", charts: lead}}", "'../x' leaves the output folder"),
     ("{a: {path: \"/etc/x\", charts: lead}}", "'/etc/x' leaves the output folder"),
     (

@@ -71,7 +71,9 @@ import Testing
     Case(
       id: "S37 out of the folder",
       body: "report: R\ndata: {d: {file: ../../secret.csv, measures: {u: number}}}\n" + bars,
-      says: ["'../../secret.csv' is outside the folder that the spec may read", "root: .."]),
+      says: [
+        "2:18: error: '../../secret.csv' is outside the folder that the spec may read", "root: ..",
+      ]),
     Case(
       id: "S38 an address",
       body: "report: R\ndata: {d: {file: \"http://169.254.169.254/\", measures: {u: number}}}\n"
