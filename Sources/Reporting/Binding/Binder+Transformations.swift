@@ -17,7 +17,10 @@ extension Binder {
     if call.name.text == "index", let base = indexBase(call, in: text) {
       return inner + [language.indexBase(language.say(base, .short))]
     }
-    guard let transformation = Self.transformations[call.name.text] else { return inner }
+    guard let transformation = Self.transformations[call.name.text] else {
+      // A function without words of its own is named, so that no picture hides what was computed.
+      return Self.unspoken.contains(call.name.text) ? inner : inner + [call.name.text.spelledOut]
+    }
     // Between two named periods the subtitle's span says which; "the period before" would be wrong.
     let isBetween = transformation == .changeOnPrevious && text.contains("->")
     return inner + [language.name(of: isBetween ? .change : transformation)]
@@ -26,9 +29,18 @@ extension Binder {
   private static let transformations: [String: Transformation] = [
     "share": .shareOfTotal, "yoy": .changeOnYear, "mom": .changeOnPrevious,
     "growth": .changeOnPrevious, "change": .changeOnPrevious, "ratio": .ratio,
-    "cagr": .growthPerYear, "cumulative": .runningTotal, "rank": .rank, "ma": .movingAverage,
-    "trend": .trend, "theilsen": .trend, "stl_trend": .trend,
+    "times_more": .changeOnPrevious, "log_growth": .changeOnPrevious,
+    "trend_growth": .growthPerYear,
+    "cagr": .growthPerYear, "cumulative": .runningTotal, "ytd": .runningTotal, "rank": .rank,
+    "ma": .movingAverage, "ma_centred": .movingAverage, "henderson": .movingAverage,
+    "trend": .trend, "theilsen": .trend, "stl_trend": .trend, "classical_trend": .trend,
+    "loess": .trend, "lowess": .trend, "smoothed": .trend,
     "seasonally_adjusted": .seasonallyAdjusted, "contributions": .contribution,
+  ]
+
+  /// Functions whose result is still the measure itself.
+  private static let unspoken: Set<String> = [
+    "sum", "first", "last", "abs", "round", "base", "low", "high", "forecast", "janfeb", "count",
   ]
 
   /// The base of `index(x, 2020)`, read from the text.
@@ -42,5 +54,12 @@ extension Binder {
     var base = String.UnicodeScalarView()
     base.append(contentsOf: argument)
     return try? PeriodText.parse(String(base))
+  }
+}
+
+extension String {
+  /// `stl_seasonal` as "stl seasonal".
+  fileprivate var spelledOut: String {
+    split(separator: "_").joined(separator: " ")
   }
 }
