@@ -68,6 +68,8 @@ package struct Chart: Sendable {
     package var isHighlighted: Bool
     /// A colour the author asked for, for the bar of a single series.
     package var color: Color?
+    /// For where the name has no room: "J" for January.
+    var shortLabel: String?
 
     package init(
       key: String, label: String, period: Period? = nil, isOther: Bool = false,

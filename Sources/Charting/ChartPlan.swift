@@ -25,6 +25,7 @@ struct ChartPlan {
     diagnostics: inout DiagnosticList
   ) {
     guard let mark = MarkRegistry.mark(for: chart) else { return nil }
+    let chart = mark.chart
     self.chart = chart
     self.mark = mark
     traits = type(of: mark).traits
@@ -39,7 +40,8 @@ struct ChartPlan {
     let periods = chart.categories.compactMap(\.period)
     places =
       !isTime
-      ? .bands(chart.categories.count)
+      ? (traits.reachesEnds
+        ? .ends(chart.categories.count) : .bands(chart.categories.count))
       : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
     isSideways = ChartPlan.turns(
       chart, traits, isTime: isTime, lettering: lettering, medium: medium)
@@ -79,20 +81,21 @@ struct ChartPlan {
   private static func turns(
     _ chart: Chart, _ traits: MarkTraits, isTime: Bool, lettering: Lettering, medium: Medium
   ) -> Bool {
-    guard traits.turnsSideways else { return false }
+    guard traits.turnsSideways || traits.standsInRows else { return false }
     switch chart.options.orientation {
     case .columns: return false
     case .bars: return true
     case .automatic: break
     }
     if isTime { return false }
+    if traits.standsInRows { return true }
     if chart.categories.count > 12 { return true }
     let width = (medium.width - 2 * medium.margin) * 0.94
     let slot = width / Double(max(1, chart.categories.count))
     let names = NameAxis(
       upright: chart.categories, slot: slot, lettering: lettering)
     // Two lines read well under a column; three are for charts that must be columns.
-    return !names.fits || names.tallest > lettering.label.size * 3
+    return !names.fits || names.breaksWords || names.tallest > lettering.label.size * 3
   }
 
   // MARK: Rules
@@ -112,7 +115,7 @@ struct ChartPlan {
           "the axis ends at \(maximum), below the largest value \(data.upperBound)",
           at: chart.place, hint: "raise `max` or leave it out; the axis was extended"))
     }
-    if tones.surplus > 0, traits.fillsSlots {
+    if tones.surplus > 0, traits.startsAtZero || traits.fillsSlots {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "too-many-colours",
@@ -120,7 +123,7 @@ struct ChartPlan {
             + "'\(theme.name)'", at: chart.place,
           hint: "highlight the series that matter, or keep the largest with `top`"))
     }
-    if !traits.fillsSlots, tones.surplus > 12 {
+    if !traits.startsAtZero, !traits.fillsSlots, tones.surplus > 12 {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "too-many-series",

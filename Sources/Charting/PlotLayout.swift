@@ -24,6 +24,8 @@ struct PlotLayout {
   private(set) var legend: Legend?
   private(set) var title: TextBlock?
   private(set) var rect = Rect(0, 0, 1, 1)
+  /// How far the axis over rows is raised, so that the first row's name has room.
+  private(set) var axisLift = 0.0
 
   /// - Parameter available: Height between header and footer; nil when the plot decides it.
   init(
@@ -47,11 +49,14 @@ struct PlotLayout {
     for _ in 0..<2 {
       measure(size)
       rect = place(available: available)
-      size = Size(rect.width + settlement.gutter, rect.height)
+      size = Size(
+        rect.width + settlement.gutter + (isSideways ? 0 : settlement.leadGutter), rect.height)
     }
   }
 
   var width: Double { right - left }
+  /// Zero is drawn where bars stand on it or an axis names it.
+  var hasBaseline: Bool { plan.traits.startsAtZero || valueAxis.isShown }
   var isSideways: Bool { plan.isSideways }
 
   /// Points under the plot: where the names' row ends.
@@ -64,6 +69,9 @@ struct PlotLayout {
   private var tickColumn: Double {
     isSideways || !valueAxis.isShown ? 0 : valueAxis.width + medium.text.small * 0.7
   }
+
+  /// Between the chart's left edge and the first category.
+  private var lead: Double { tickColumn + settlement.leadGutter }
 
   // MARK: Measuring
 
@@ -84,19 +92,25 @@ struct PlotLayout {
         sideways: categories, width: width, lettering: lettering, theme: theme)
       return
     }
-    let length = max(1, width - tickColumn - settlement.gutter)
-    if plan.isTime {
+    let length = max(1, width - lead - settlement.gutter)
+    if plan.isTime, !plan.traits.reachesEnds {
       time = TimeAxis(
         categories, places: plan.places, length: length,
-        slack: TimeAxis.Slack(before: tickColumn, after: settlement.gutter),
+        slack: TimeAxis.Slack(before: lead, after: settlement.gutter),
         language: plan.chart.language, lettering: lettering)
     } else {
       names = NameAxis(
-        upright: categories, slot: plan.places.slot * length, lettering: lettering, isBound: true)
+        upright: categories, slot: nameSlot(length), lettering: lettering, isBound: true)
     }
   }
 
-  private func place(available: Double?) -> Rect {
+  /// Names at the ends of the axis may use the gutters.
+  private func nameSlot(_ length: Double) -> Double {
+    let slot = plan.places.slot * length
+    return plan.traits.reachesEnds ? min(slot, 2 * min(lead, settlement.gutter)) : slot
+  }
+
+  private mutating func place(available: Double?) -> Rect {
     let legendHeight = legend?.height ?? 0
     let titleHeight = title.map { $0.height + medium.text.small * 0.4 } ?? 0
     // Room for the label on the top gridline, or for the row of labels over bars.
@@ -108,9 +122,17 @@ struct PlotLayout {
     let taken = legendHeight + titleHeight + headroom + (isSideways ? 0 : axisHeight)
     var height = available.map { $0 - taken } ?? naturalHeight
     if isSideways { height = min(rowsHeight(height, isFree: available == nil), 20_000) }
-    let x = left + (isSideways ? nameWidth : tickColumn)
+    // Where rows are lower than their names, the first name must not reach the axis above.
+    let count = Double(max(1, plan.chart.categories.count))
+    axisLift =
+      isSideways && valueAxis.isShown
+      ? min(
+        height / 2,
+        max(0, (names?.tallest ?? 0) / 2 + medium.text.label * 0.25 - height / count / 2)) : 0
+    height -= axisLift
+    let x = left + (isSideways ? nameWidth : lead)
     return Rect(
-      x, y, max(1, right - x - (isSideways ? 0 : settlement.gutter)), max(1, height))
+      x, y + axisLift, max(1, right - x - (isSideways ? 0 : settlement.gutter)), max(1, height))
   }
 
   /// Rows as high as they like: neither crowded nor adrift.

@@ -106,6 +106,8 @@ struct SceneComposer {
       chart: chart, space: space, places: plan.places, lettering: lettering, theme: theme,
       medium: medium, tones: plan.tones, settlement: layout.settlement,
       gutter: Rect(rect.maxX, rect.y, layout.settlement.gutter, rect.height),
+      leadGutter: Rect(
+        rect.x - layout.settlement.leadGutter, rect.y, layout.settlement.leadGutter, rect.height),
       obstacles: Obstacles(bounds: Rect(0, 0, medium.width, layout.bottom + medium.margin)))
   }
 

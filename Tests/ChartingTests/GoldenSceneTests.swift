@@ -29,7 +29,41 @@ struct GoldenSceneTests {
       .article
     ),
     ("line/three-noted", noted, .ledger, .article),
+    ("area/layers", three("area"), .wire, .article),
+    ("area/shares", three("area") { $0.stack = .full }, .ledger, .phone),
+    ("dot/three", members("dot", [[3, 5, 2], [4, 4, 3], [6, 8, 5]]), .wire, .article),
+    ("lollipop/one", members("lollipop", [[3, 5, -2]]), .ledger, .phone),
+    ("dumbbell/two", members("dumbbell", [[3, 5, 2], [6, 4, nil]]), .wire, .article),
+    ("slope/three", three("slope"), .wire, .phone),
+    ("waterfall/steps", members("waterfall", [[9, 4, -2]]), .wire, .article),
+    (
+      "step/one", Samples.chart("step", Samples.months(8), [[1, 1, 2, 2, 3, 3, 2, 2]]), .wire,
+      .phone
+    ),
+    (
+      "season/months",
+      Samples.chart(
+        "season", Samples.months(30), [(0..<30).map { Double(10 + $0 % 12 + $0 / 12) }]),
+      .ledger, .article
+    ),
   ]
+
+  static func three(
+    _ kind: String, options: (inout Chart.Options) -> Void = { _ in }
+  ) -> Chart {
+    var chart = Samples.chart(
+      kind, Samples.years(2019...2023),
+      [[4e5, 5e5, 7e5, 11e5, 20e5], [3e5, 2e5, 3e5, 4e5, 5e5], [1e5, 1e5, 2e5, 3e5, 6e5]])
+    options(&chart.options)
+    return chart
+  }
+
+  static func members(_ kind: String, _ values: [[Double?]]) -> Chart {
+    let names = Samples.names(["Kazakhstan", "Uzbekistan", "Mexico"])
+    var chart = Samples.chart(kind, names, values)
+    if values.count == 1 { chart.series[0].name = "" }
+    return chart
+  }
 
   static let columns = Samples.chart(
     "bar", Samples.years(2018...2023),

@@ -20,7 +20,8 @@ struct Guides {
     let theme = layout.theme
     let medium = layout.medium
     let values = layout.valueAxis.draw(
-      in: space, left: layout.left, right: layout.right, theme: theme, medium: medium)
+      in: space, left: layout.left, right: layout.right, theme: theme, medium: medium,
+      lift: layout.axisLift)
     if !values.grid.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid", role: .artifact, items: values.grid)))
     }
@@ -31,7 +32,7 @@ struct Guides {
     addCategories(to: &drawn)
     let baseline = layout.valueAxis.baseline(
       in: space, left: layout.left, theme: theme, medium: medium)
-    if !baseline.isEmpty {
+    if layout.hasBaseline, !baseline.isEmpty {
       drawn.over.append(.group(Scene.Group("baseline", role: .artifact, items: baseline)))
     }
     if let title = layout.title {

@@ -34,7 +34,15 @@ struct NameAxis {
     if isBound, !overfull(blocks).isEmpty {
       blocks = names.map { lettering.block($0.label, lettering.small, width: slot - 2) }
     }
+    let short = names.compactMap(\.shortLabel)
+    if short.count == names.count, blocks.contains(where: { $0.lines.count > 1 || $0.width > room })
+    {
+      blocks = short.map { lettering.line($0, lettering.small) }
+    }
     self.blocks = blocks
+    breaksWords = zip(names, blocks).contains {
+      $1.lines.count > 1 && !$0.label.contains(where: \.isWhitespace)
+    }
     isSideways = false
     alignment = .edge
     extent = (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.35
@@ -61,6 +69,7 @@ struct NameAxis {
       blocks = names.indices.map { block($0, wider) }
     }
     self.blocks = blocks
+    breaksWords = false
     isSideways = true
     alignment = theme.nameAlignment
     let column = blocks.map(\.width).max() ?? 0
@@ -72,6 +81,9 @@ struct NameAxis {
   private static func style(_ category: Chart.Category, _ lettering: Lettering) -> TextStyle {
     category.isHighlighted ? lettering.strong : lettering.label
   }
+
+  /// True where a name without a space, such as a country in Chinese, is broken over lines.
+  let breaksWords: Bool
 
   /// True when no name under a column is too wide or too long.
   var fits: Bool { overfull.isEmpty }

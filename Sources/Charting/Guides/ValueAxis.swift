@@ -28,14 +28,18 @@ struct ValueAxis {
   }
 
   /// - Parameter left: The chart's left edge, from which gridlines of an upright chart run.
-  func draw(in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium)
+  func draw(
+    in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium, lift: Double
+  )
     -> Drawing
   {
     var drawing = Drawing()
     let width = theme.gridWidth * medium.inkScale
     let dash = theme.gridDash.map { $0 * medium.inkScale }
-    var lastEnd = -Double.infinity
-    for (tick, block) in zip(ticks, blocks) where isShown {
+    // Sideways from the top tick down: it carries the unit, and the others give way to it.
+    var lastStart = Double.infinity
+    let order = Array(zip(ticks, blocks))
+    for (tick, block) in space.isSideways ? order.reversed() : order where isShown {
       let start = space.point(along: 0, value: tick)
       var end = space.point(along: space.length, value: tick)
       var from = start
@@ -52,9 +56,9 @@ struct ValueAxis {
       if space.isSideways {
         let x = min(max(start.x, left + block.width / 2), right - block.width / 2)
         let box = block.box(
-          x: x, top: space.rect.y - block.height - 3 * medium.inkScale, anchor: .middle)
-        guard box.x > lastEnd else { continue }
-        lastEnd = box.maxX + block.style.size * 0.6
+          x: x, top: space.rect.y - lift - block.height - 3 * medium.inkScale, anchor: .middle)
+        guard box.maxX < lastStart else { continue }
+        lastStart = box.x - block.style.size * 0.6
         drawing.boxes.append(box)
         drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: theme.muted)
       } else {
@@ -62,6 +66,11 @@ struct ValueAxis {
         drawing.boxes.append(block.box(x: left, top: top))
         drawing.labels += block.items(x: left, top: top, color: theme.muted)
       }
+    }
+    // Read from the lowest up, whichever way they were chosen.
+    if space.isSideways {
+      drawing.grid.reverse()
+      drawing.labels.reverse()
     }
     return drawing
   }

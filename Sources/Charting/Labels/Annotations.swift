@@ -22,7 +22,7 @@ struct Annotations {
   private var lettering: Lettering { canvas.lettering }
 
   mutating func collect() {
-    if space.scale.domain.contains(0) {
+    if layout.hasBaseline, space.scale.domain.contains(0) {
       obstacles.add(
         from: space.point(along: 0, value: 0), to: space.point(along: space.length, value: 0))
     }
@@ -147,7 +147,7 @@ struct Annotations {
     let series = note.series ?? (chart.series.count == 1 ? 0 : nil)
     let along = canvas.along(note.category)
     if let series, chart.series.indices.contains(series),
-      let value = chart.series[series].values[note.category].value,
+      let value = layout.plan.mark.position(series: series, category: note.category),
       space.scale.domain.contains(value)
     {
       if isBar {

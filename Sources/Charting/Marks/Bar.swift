@@ -71,6 +71,8 @@ struct Bar: Mark {
         high = max(high, interval.high)
       }
     }
+    // Shares that should add up to one may miss it by the last bit.
+    if unit == .share, chart.options.stack == .full { (low, high) = (max(-1, low), min(1, high)) }
     return pieces.isEmpty ? nil : low...high
   }
 

@@ -29,7 +29,7 @@ extension Line {
     var dashed: [[Point]] = []
     for run in runs[series].runs {
       let points = Decimation.thinned(
-        run.categories.compactMap { point(series, $0, canvas) }, column: 0.5)
+        stepped(run.categories.compactMap { point(series, $0, canvas) }), column: 0.5)
       if run.isDashed { dashed.append(points) } else { solid.append(points) }
       for (a, b) in zip(points, points.dropFirst()) {
         canvas.obstacles.add(from: a, to: b, owner: series)
@@ -44,6 +44,12 @@ extension Line {
     }
     add(dashed, dash: [width * 2, width * 1.6])
     add(solid, dash: [])
+  }
+
+  /// Level until the next point, then straight up or down to it.
+  private func stepped(_ points: [Point]) -> [Point] {
+    guard isStepped, let last = points.last else { return points }
+    return zip(points, points.dropFirst()).flatMap { [$0, Point($1.x, $0.y)] } + [last]
   }
 
   private func isCrowd(_ tones: Tones) -> Bool { tones.series.filter(\.isContext).count > 12 }
@@ -78,69 +84,13 @@ extension Line {
     }
   }
 
-  // MARK: Names at the ends
-
   private func nameEnds(on canvas: inout MarkCanvas) {
-    let labels = endLabels(canvas.lettering, canvas.tones, width: nameWidth(canvas))
+    let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
+    let labels = endLabels(canvas.lettering, canvas.tones, width: width)
     let ends = labels.compactMap { label in
-      point(label.series, label.category, canvas).map { (label: label, point: $0) }
+      point(label.series, label.category, canvas).map { EndNames.End(label: label, point: $0) }
     }
-    .sorted { ($0.point.y, $0.label.series) < ($1.point.y, $1.label.series) }
-    let top = canvas.space.rect.y - (ends.first?.label.block.leading ?? 0) / 2
-    let bottom = canvas.space.rect.maxY + canvas.medium.inkScale
-    let wishes = ends.map { end in
-      LineEnds.Wish(middle: end.point.y, height: end.label.block.height)
-    }
-    // Names of several lines each need a gap to be told apart.
-    let isTall = ends.contains { $0.label.block.lines.count > 1 }
-    let gap = isTall ? canvas.lettering.label.size * 0.35 : 0
-    let tops =
-      LineEnds.tops(of: wishes, gap: gap, from: top, to: bottom)
-      ?? LineEnds.tops(of: wishes, gap: 0, from: top, to: bottom)
-      ?? wishes.map { $0.middle - $0.height / 2 }
-    let isMoved = zip(ends, tops).contains { end, top in
-      moves(end.label, at: end.point, top: top, on: canvas)
-    }
-    let x = canvas.gutter.x + (isMoved ? 3.2 : 1.5) * 5 * canvas.medium.inkScale
-    for (end, top) in zip(ends, tops) {
-      canvas.add(request(end.label, at: end.point, x: x, top: top, on: canvas))
-    }
-  }
-
-  /// The widest name, as `settle` reserved it.
-  private func nameWidth(_ canvas: MarkCanvas) -> Double {
-    canvas.gutter.width - gutterSpace(canvas.medium)
-  }
-
-  /// True where a name stands off its line's end, so that a leader must join them.
-  private func moves(
-    _ label: EndLabel, at point: Point, top: Double, on canvas: MarkCanvas
-  ) -> Bool {
-    abs(top + label.block.height / 2 - point.y) > label.block.leading * 0.6
-      || point.x < canvas.space.rect.maxX - 15 * canvas.medium.inkScale
-  }
-
-  /// The name in the gutter, with a leader where it had to move or the line ends early.
-  private func request(
-    _ label: EndLabel, at point: Point, x: Double, top: Double, on canvas: MarkCanvas
-  ) -> LabelRequest {
-    let block = label.block
-    let step = 5 * canvas.medium.inkScale
-    let needsLeader = moves(label, at: point, top: top, on: canvas)
-    let box = block.box(x: x, top: top)
-    let capitals = top + block.ascent - block.capHeight / 2
-    let leader =
-      needsLeader
-      ? LabelPlace.Leader(
-        from: Point(point.x + step, point.y), to: Point(x - step * 0.4, capitals)) : nil
-    return LabelRequest(
-      kind: .lineEnd, block: block, color: canvas.tones.series[label.series].text,
-      places: [
-        LabelPlace(box: box, anchor: .start, leader: leader),
-        LabelPlace(box: box, anchor: .start),
-      ],
-      owner: label.series, hasHalo: true,
-      isImportant: !canvas.tones.series[label.series].isContext, isAsked: true)
+    EndNames(ends).request(on: &canvas)
   }
 
   // MARK: Values

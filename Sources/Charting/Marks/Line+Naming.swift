@@ -2,14 +2,6 @@ import Drawing
 import Statistics
 
 extension Line {
-  /// The text at a line's end.
-  struct EndLabel: Hashable, Sendable {
-    let series: Int
-    /// The last category with a value.
-    let category: Int
-    let block: TextBlock
-  }
-
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     let marker = 5 * room.medium.inkScale
@@ -26,7 +18,7 @@ extension Line {
     let fits = needed <= room.size.height * 0.98 && widest <= room.size.width * 0.36
     if fits {
       settlement.naming = .direct
-      settlement.gutter = widest + gutterSpace(room.medium)
+      settlement.gutter = widest + EndNames.space(room.medium, chart.series.count)
     } else {
       settlement.naming = chart.series.count > 1 ? .legend : .none
     }
@@ -60,12 +52,6 @@ extension Line {
         series: series, category: category,
         block: lettering.block(text, style, width: width))
     }
-  }
-
-  /// Between the plot and the names. One name stands close; several may have to move, and then need
-  /// room for a leader.
-  func gutterSpace(_ medium: Medium) -> Double {
-    (chart.series.count > 1 ? 17 : 8) * medium.inkScale
   }
 
   private func showsEndValues(_ tones: Tones) -> Bool {

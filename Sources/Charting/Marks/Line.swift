@@ -8,15 +8,20 @@ import TradeData
 /// For a few categories that have no order use `Bar`.
 struct Line: Mark {
   static let keyword = "line"
-  static let traits = MarkTraits(crowd: 5, coloredLimit: 4)
+  static let traits = MarkTraits(followsTime: true, crowd: 5, coloredLimit: 4)
 
   let chart: Chart
   let unit: Unit
   let runs: [LineRuns]
   /// True where dates are irregular, so that the points themselves must be seen.
   let hasMarkers: Bool
+  /// True where a value holds until the next one.
+  let isStepped: Bool
 
-  init(_ chart: Chart) {
+  init(_ chart: Chart) { self.init(chart, isStepped: false) }
+
+  init(_ chart: Chart, isStepped: Bool) {
+    self.isStepped = isStepped
     var chart = chart
     if chart.options.missing == .zero {
       for series in chart.series.indices {
@@ -35,7 +40,7 @@ struct Line: Mark {
         isTime && breaks[index]
       }
     }
-    hasMarkers = Line.areIrregular(periods)
+    hasMarkers = !isStepped && Line.areIrregular(periods)
   }
 
   /// Dates of mixed lengths or distances, in a number that markers do not clutter.

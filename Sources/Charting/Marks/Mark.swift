@@ -1,4 +1,5 @@
 import Drawing
+import Statistics
 import TradeData
 
 /// A way of drawing rows. Written once for category and value axes: turning sideways is the canvas's
@@ -11,8 +12,13 @@ protocol Mark: Sendable {
   static var keyword: String { get }
   static var traits: MarkTraits { get }
 
+  /// The rows as this kind shows them, before anything is planned: a total added, years laid over one
+  /// another. Most kinds take them as they are.
+  static func arranged(_ chart: Chart) -> Chart
+
   init(_ chart: Chart)
 
+  var chart: Chart { get }
   /// The lowest and highest value as drawn (the top of a stack, not its parts); nil when there is
   /// nothing to draw.
   var extent: ClosedRange<Double>? { get }
@@ -22,13 +28,20 @@ protocol Mark: Sendable {
   /// How many marks stand side by side in a category's slot.
   var laneCount: Int { get }
 
+  /// Where a figure's mark stands on the value axis: the top of its part of a stack.
+  func position(series: Int, category: Int) -> Double?
+
   /// Decides, in a room of about this size, what is labelled and how much space that takes.
   func settle(in room: PlotRoom) -> MarkSettlement
   func draw(on canvas: inout MarkCanvas)
 }
 
 extension Mark {
+  static func arranged(_ chart: Chart) -> Chart { chart }
   var laneCount: Int { 1 }
+  func position(series: Int, category: Int) -> Double? {
+    chart.series[series].values[category].value
+  }
 }
 
 /// What the axes must know about a kind of mark.
@@ -39,6 +52,12 @@ struct MarkTraits: Hashable, Sendable {
   var fillsSlots = false
   /// Names that are too long for columns turn the chart.
   var turnsSideways = false
+  /// Members stand in rows, however short their names; time still runs left to right.
+  var standsInRows = false
+  /// The first and last category stand at the ends of the axis.
+  var reachesEnds = false
+  /// Rows follow the calendar where the data have both a calendar and members.
+  var followsTime = false
   /// When there are this many series or more, only `coloredLimit` of them have a colour and the rest
   /// are context.
   var crowd = Int.max
@@ -60,8 +79,9 @@ struct MarkSettlement: Hashable, Sendable {
   /// Categories whose values are printed.
   var labelled: Set<Int> = []
   var naming = Naming.none
-  /// Points to keep free after the last category.
+  /// Points to keep free after the last category, and before the first.
   var gutter = 0.0
+  var leadGutter = 0.0
   /// Points to keep free beyond the lowest and highest value.
   var lowPadding = 0.0
   var highPadding = 0.0

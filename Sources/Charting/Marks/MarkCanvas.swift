@@ -10,8 +10,9 @@ struct MarkCanvas {
   let medium: Medium
   let tones: Tones
   let settlement: MarkSettlement
-  /// Where a gutter for names begins and ends, across the category axis.
+  /// Room for names after the last category, and before the first.
   let gutter: Rect
+  let leadGutter: Rect
 
   private(set) var groups: [Scene.Group] = []
   private(set) var over: [Scene.Item] = []

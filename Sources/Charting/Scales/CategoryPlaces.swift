@@ -15,8 +15,15 @@ struct CategoryPlaces: Hashable, Sendable {
     slots((0..<count).map { $0 }, of: max(1, count))
   }
 
-  /// Points with equal distances, the first and last at the ends of the axis, half a slot in.
-  static func points(_ count: Int) -> CategoryPlaces { bands(count) }
+  /// Points with equal distances, the first and last at the ends of the axis.
+  static func ends(_ count: Int) -> CategoryPlaces {
+    guard count > 1 else { return bands(count) }
+    let step = 1 / Double(count - 1)
+    let centers = (0..<count).map { Double($0) * step }
+    return CategoryPlaces(
+      centers: centers, starts: centers.map { max(0, $0 - step / 2) },
+      ends: centers.map { min(1, $0 + step / 2) }, slot: step)
+  }
 
   /// Slots of the calendar: a missing month leaves its slot empty.
   ///

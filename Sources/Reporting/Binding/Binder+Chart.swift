@@ -56,7 +56,7 @@ extension Binder {
     if answer.axes.isEmpty, let metric = metric(named: text.value) {
       return figures([(text, label(ofMetric: metric.name.value))], spec, scope)
     }
-    let isLine = spec.kind.value == "line"
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
     guard let rows = ChartRows(answer, prefersTime: isLine) else {
       let tooMany = answer.axes.count > 2
       diagnostics.add(

@@ -96,7 +96,11 @@ extension Binder {
   func altText(_ chart: Chart, _ bound: BoundRows) -> String {
     let kind: ChartKind
     switch (chart.kind, chart.series.count > 1, chart.options.stack) {
-    case ("line", _, _): kind = .line
+    case ("line", _, _), ("step", _, _), ("season", _, _): kind = .line
+    case ("area", _, _): kind = .area
+    case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _): kind = .dot
+    case ("slope", _, _): kind = .slope
+    case ("waterfall", _, _): kind = .waterfall
     case (_, true, .none): kind = .groupedBar
     case (_, true, _): kind = .stackedBar
     default: kind = .bar

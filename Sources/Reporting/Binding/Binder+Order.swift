@@ -11,7 +11,7 @@ extension Binder {
   /// Puts rows in drawing order; false, with a diagnostic, when what is asked for has no sense.
   mutating func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) -> Bool {
     guard fits(spec, bound) else { return false }
-    let isLine = spec.kind.value == "line"
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
     if bound.rows.categoryAxis.isTime, spec.sort.map({ $0.value.isByFigure }) == true {
       rankPeriods(&bound)
     }
@@ -47,7 +47,7 @@ extension Binder {
   /// Lines run in time, and `top` ranks: neither goes with an axis of time that is kept.
   private mutating func fits(_ spec: ChartSpec, _ bound: BoundRows) -> Bool {
     guard bound.rows.categoryAxis.isTime else { return true }
-    let isLine = spec.kind.value == "line"
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
     let isRanked = spec.sort?.value.isByFigure == true
     if isLine, isRanked, let sort = spec.sort {
       diagnostics.add(

@@ -45,7 +45,7 @@ enum RandomChart {
     let low = Bool.random(using: &random) ? 0.0 : -0.7
     let holes = Int.random(in: 0..<4, using: &random) == 0
     var chart = Samples.chart(
-      isLine ? "line" : "bar", categories,
+      kind(isLine, &random), categories,
       (0..<seriesCount).map { _ in
         categories.map { _ -> Double? in
           if holes, Int.random(in: 0..<5, using: &random) == 0 { return nil }
@@ -55,6 +55,14 @@ enum RandomChart {
     if seriesCount == 1 { chart.series[0].name = "" }
     decorate(&chart, &random)
     return chart
+  }
+
+  private static func kind(_ isLine: Bool, _ random: inout SeededRandom) -> String {
+    let kinds =
+      isLine
+      ? ["line", "line", "area", "slope", "step", "season"]
+      : ["bar", "bar", "dot", "lollipop", "dumbbell", "waterfall"]
+    return kinds.randomElement(using: &random) ?? "bar"
   }
 
   private static func periods(_ count: Int, _ random: inout SeededRandom) -> [Chart.Category] {

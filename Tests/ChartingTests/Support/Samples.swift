@@ -139,7 +139,9 @@ struct Drawn {
       }
       for second in all[(index + 1)...] {
         if first.box.insetBy(0.3, 0.3).overlaps(second.box.insetBy(0.3, 0.3)) {
-          faults.append("\"\(first.text.string)\" covers \"\(second.text.string)\"")
+          faults.append(
+            "\"\(first.text.string)\" covers \"\(second.text.string)\": \(first.box), \(second.box)"
+          )
         }
       }
     }

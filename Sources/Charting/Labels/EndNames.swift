@@ -1,0 +1,84 @@
+import Drawing
+
+/// The text at the end of a line or a layer.
+struct EndLabel: Hashable, Sendable {
+  let series: Int
+  /// The category of the point that it names.
+  let category: Int
+  let block: TextBlock
+}
+
+/// Names in a gutter beside the points they belong to: moved apart where they would touch, and joined
+/// to their points by leaders where they had to move.
+struct EndNames {
+  struct End {
+    let label: EndLabel
+    let point: Point
+  }
+
+  private let ends: [End]
+  private let isLeading: Bool
+
+  /// - Parameter isLeading: True for names before the first category.
+  init(_ ends: [End], isLeading: Bool = false) {
+    self.ends = ends.sorted { ($0.point.y, $0.label.series) < ($1.point.y, $1.label.series) }
+    self.isLeading = isLeading
+  }
+
+  /// Between the plot and the names. One name stands close; several may have to move, and then need
+  /// room for a leader.
+  static func space(_ medium: Medium, _ count: Int) -> Double {
+    (count > 1 ? 17 : 8) * medium.inkScale
+  }
+
+  func request(on canvas: inout MarkCanvas) {
+    // Over a plot with an axis there is room for the top tick's label.
+    let above = canvas.settlement.printsValues ? 0 : (ends.first?.label.block.leading ?? 0) / 2
+    let top = canvas.space.rect.y - above
+    let bottom = canvas.space.rect.maxY + canvas.medium.inkScale
+    let wishes = ends.map { LineEnds.Wish(middle: $0.point.y, height: $0.label.block.height) }
+    // Names of several lines each need a gap to be told apart.
+    let isTall = ends.contains { $0.label.block.lines.count > 1 }
+    let gap = isTall ? canvas.lettering.label.size * 0.35 : 0
+    let tops =
+      LineEnds.tops(of: wishes, gap: gap, from: top, to: bottom)
+      ?? LineEnds.tops(of: wishes, gap: 0, from: top, to: bottom)
+      ?? wishes.map { $0.middle - $0.height / 2 }
+    let isMoved = zip(ends, tops).contains { moves($0, top: $1, on: canvas) }
+    let offset = (isMoved ? 3.2 : 1.5) * 5 * canvas.medium.inkScale
+    let x = isLeading ? canvas.leadGutter.maxX - offset : canvas.gutter.x + offset
+    for (end, top) in zip(ends, tops) { canvas.add(request(end, x: x, top: top, on: canvas)) }
+  }
+
+  /// True where a name stands off its point, so that a leader must join them.
+  private func moves(_ end: End, top: Double, on canvas: MarkCanvas) -> Bool {
+    let rect = canvas.space.rect
+    let isInside =
+      isLeading
+      ? end.point.x > rect.x + 15 * canvas.medium.inkScale
+      : end.point.x < rect.maxX - 15 * canvas.medium.inkScale
+    let block = end.label.block
+    return abs(top + block.height / 2 - end.point.y) > block.leading * 0.6 || isInside
+  }
+
+  private func request(
+    _ end: End, x: Double, top: Double, on canvas: MarkCanvas
+  ) -> LabelRequest {
+    let block = end.label.block
+    let step = (isLeading ? -5 : 5) * canvas.medium.inkScale
+    let anchor: Scene.Anchor = isLeading ? .end : .start
+    let box = block.box(x: x, top: top, anchor: anchor)
+    let capitals = top + block.ascent - block.capHeight / 2
+    let leader =
+      moves(end, top: top, on: canvas)
+      ? LabelPlace.Leader(
+        from: Point(end.point.x + step, end.point.y), to: Point(x - step * 0.4, capitals)) : nil
+    let tone = canvas.tones.series[end.label.series]
+    return LabelRequest(
+      kind: .lineEnd, block: block, color: tone.text,
+      places: [
+        LabelPlace(box: box, anchor: anchor, leader: leader), LabelPlace(box: box, anchor: anchor),
+      ],
+      owner: end.label.series, hasHalo: true, isImportant: !tone.isContext, isAsked: true)
+  }
+}

@@ -1,0 +1,220 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Values along time as layers on one another, from zero: a whole and what it is made of, or shares
+/// of the whole. The first series lies on the baseline, where it can be read best.
+///
+/// To compare series with one another use `Line`: only the lowest layer has a level base.
+struct Area: Mark {
+  static let keyword = "area"
+  static let traits = MarkTraits(startsAtZero: true, followsTime: true)
+
+  let chart: Chart
+  let unit: Unit
+  let isFull: Bool
+  /// From and to of each layer, by series and category; nil where a figure is missing.
+  let layers: [[Stack.Part?]]
+  /// Stretches of categories in which every series has a figure.
+  let runs: LineRuns
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    isFull = chart.options.stack == .full
+    unit = isFull ? .share : chart.unit
+    let isZeroed = chart.options.missing == .zero
+    var layers = chart.series.map { _ in [Stack.Part?]() }
+    var wholes: [Measured] = []
+    for category in chart.categories.indices {
+      var values = chart.series.map { $0.values[category].value ?? (isZeroed ? 0 : nil) }
+      if isFull { values = Stack.shares(values) }
+      let isWhole = values.allSatisfy { $0 != nil }
+      let parts = Stack.parts(values)
+      for series in layers.indices { layers[series].append(isWhole ? parts[series] : nil) }
+      let qualifier = chart.series.map { $0.values[category].qualifier }.first { $0 != .exact }
+      wholes.append(isWhole ? Measured(1, qualifier: qualifier ?? .exact) : .missing)
+    }
+    self.layers = layers
+    let periods = chart.categories.compactMap(\.period)
+    let breaks = periods.count == chart.categories.count ? LineRuns.breaks(periods) : []
+    runs = LineRuns(wholes, isBridged: chart.options.missing == .bridge) { _, index in
+      !breaks.isEmpty && breaks[index]
+    }
+  }
+
+  var extent: ClosedRange<Double>? {
+    let ends = layers.flatMap { $0.compactMap { $0?.to } }
+    guard let low = ends.min(), let high = ends.max() else { return nil }
+    // Shares that should add up to one may miss it by the last bit.
+    return isFull ? max(-1, min(0, low))...min(1, max(0, high)) : min(0, low)...max(0, high)
+  }
+
+  func position(series: Int, category: Int) -> Double? { layers[series][category]?.to }
+
+  /// The last category in which every series has a figure.
+  private var last: Int? { layers.first?.lastIndex { $0 != nil } }
+
+  // MARK: Names
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.gutter = 5 * room.medium.inkScale
+    if chart.options.legend == .top, chart.series.count > 1 {
+      settlement.naming = .legend
+      return settlement
+    }
+    let labels = labels(room.lettering, room.tones, width: room.size.width * 0.3)
+    let widest = labels.map(\.block.width).max() ?? 0
+    let needed = labels.reduce(0) { $0 + $1.block.height }
+    guard !labels.isEmpty, chart.options.legend != .none || chart.series.count == 1 else {
+      return settlement
+    }
+    if needed <= room.size.height * 0.98, widest <= room.size.width * 0.36 {
+      settlement.naming = .direct
+      settlement.gutter = widest + EndNames.space(room.medium, chart.series.count)
+    } else if chart.series.count > 1 {
+      settlement.naming = .legend
+    }
+    return settlement
+  }
+
+  /// Names with the last values, where those are few.
+  private func labels(_ lettering: Lettering, _ tones: Tones, width: Double) -> [EndLabel] {
+    guard let last else { return [] }
+    let figures = chart.series.indices.map { series -> Measured in
+      guard isFull, let part = layers[series][last] else {
+        return chart.series[series].values[last]
+      }
+      return Measured(part.to - part.from)
+    }
+    let showsValues =
+      switch chart.options.valueLabels {
+      case .none: false
+      case .all, .ends: true
+      case .automatic, .few: chart.series.count <= 5
+      }
+    return zip(chart.series.indices, chart.texts(of: figures, unit: unit)).compactMap {
+      series, value in
+      let parts = [chart.series[series].name, showsValues ? value : ""].filter { !$0.isEmpty }
+      guard !parts.isEmpty else { return nil }
+      let style = tones.series[series].isContext ? lettering.label : lettering.strong
+      let joined = parts.joined(separator: "\u{A0}")
+      let text =
+        lettering.width(joined, style) <= width ? joined : parts.joined(separator: "\n")
+      return EndLabel(
+        series: series, category: last, block: lettering.block(text, style, width: width))
+    }
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    for run in runs.runs where run.categories.count > 1 { draw(run, on: &canvas) }
+    for category in runs.isolated { drawAlone(category, on: &canvas) }
+    if canvas.settlement.naming == .direct { name(on: &canvas) }
+  }
+
+  private func draw(_ run: LineRuns.Run, on canvas: inout MarkCanvas) {
+    let categories = thinned(run.categories, width: canvas.space.length)
+    let edge = Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale)
+    for series in chart.series.indices {
+      let color = canvas.tones.series[series].fill
+      let upper = points(series, categories, \.to, canvas)
+      let lower = points(series, categories, \.from, canvas)
+      let isSingle = chart.series.count == 1 && !isFull
+      var items: [Scene.Item] = [
+        .shape(
+          Scene.Shape(
+            .polygon(upper + lower.reversed()), fill: fill(color, run.isDashed, isSingle, canvas),
+            stroke: isSingle ? nil : edge))
+      ]
+      if isSingle {
+        let stroke = Scene.Stroke(
+          color, width: canvas.lineWidth,
+          dash: run.isDashed ? [canvas.lineWidth * 2, canvas.lineWidth * 1.6] : [])
+        items.append(.shape(Scene.Shape(.polyline([upper]), stroke: stroke)))
+      }
+      canvas.add(items, to: "series-\(series + 1)")
+      block(upper, lower, on: &canvas)
+    }
+  }
+
+  /// One layer alone is pale under its line; figures that are not firm are hatched.
+  private func fill(
+    _ color: Color, _ isSoft: Bool, _ isSingle: Bool, _ canvas: MarkCanvas
+  ) -> Scene.Fill {
+    let background = canvas.theme.background
+    if isSoft, !isSingle {
+      let scale = canvas.medium.inkScale
+      return .hatched(
+        color, background: color.mixed(with: background, 0.7), spacing: 5 * scale,
+        width: 2 * scale)
+    }
+    return .solid(isSingle ? color.mixed(with: background, isSoft ? 0.9 : 0.8) : color)
+  }
+
+  private func points(
+    _ series: Int, _ categories: [Int], _ end: KeyPath<Stack.Part, Double>, _ canvas: MarkCanvas
+  ) -> [Point] {
+    categories.compactMap { category in
+      layers[series][category].map {
+        canvas.space.point(along: canvas.along(category), value: $0[keyPath: end])
+      }
+    }
+  }
+
+  /// Of each half point of the axis the category with the highest whole; what lies between cannot be
+  /// seen.
+  private func thinned(_ categories: [Int], width: Double) -> [Int] {
+    let step = Int((Double(categories.count) / max(1, width * 2)).rounded(.up))
+    guard step > 1, let last = categories.last else { return categories }
+    func whole(_ category: Int) -> Double { layers.reduce(0) { $0 + ($1[category]?.to ?? 0) } }
+    var kept = stride(from: 0, to: categories.count, by: step).compactMap { start in
+      categories[start..<min(start + step, categories.count)].max { whole($0) < whole($1) }
+    }
+    if kept.first != categories.first, let first = categories.first { kept.insert(first, at: 0) }
+    if kept.last != last { kept.append(last) }
+    return kept
+  }
+
+  /// Layers are no ground for notes.
+  private func block(_ upper: [Point], _ lower: [Point], on canvas: inout MarkCanvas) {
+    for index in upper.indices.dropFirst() {
+      let (a, b) = (upper[index - 1], upper[index])
+      canvas.obstacles.add(from: a, to: b)
+      let top = max(a.y, b.y)
+      let bottom = min(lower[index - 1].y, lower[index].y)
+      guard bottom > top else { continue }
+      canvas.obstacles.add(Rect(a.x, top, b.x - a.x, bottom - top))
+    }
+  }
+
+  /// A date with no neighbour: a stem as thick as a line.
+  private func drawAlone(_ category: Int, on canvas: inout MarkCanvas) {
+    let half = canvas.lineWidth / 2
+    let along = canvas.along(category)
+    for series in chart.series.indices {
+      guard let part = layers[series][category] else { continue }
+      _ = canvas.bar(
+        along: along - half, along + half, rise: canvas.space.rise(part.from),
+        canvas.space.rise(part.to), fill: .solid(canvas.tones.series[series].fill),
+        group: "series-\(series + 1)", owner: series)
+    }
+  }
+
+  private func name(on canvas: inout MarkCanvas) {
+    let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
+    let isSingle = chart.series.count == 1 && !isFull
+    let ends = labels(canvas.lettering, canvas.tones, width: width).compactMap { label in
+      layers[label.series][label.category].map { part in
+        EndNames.End(
+          label: label,
+          point: canvas.space.point(
+            along: canvas.along(label.category),
+            value: isSingle ? part.to : part.from / 2 + part.to / 2))
+      }
+    }
+    EndNames(ends).request(on: &canvas)
+  }
+}

@@ -1,0 +1,205 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Dots on a value axis, one row a member: what `Dot`, `Lollipop` and `Dumbbell` share.
+struct Dots: Sendable {
+  /// What joins the dots of a row.
+  enum Join: Hashable, Sendable {
+    /// A hairline across the plot.
+    case rule
+    /// A stem from zero.
+    case stem
+    /// A bar from the lowest dot to the highest.
+    case bar
+  }
+
+  let chart: Chart
+  let join: Join
+
+  var extent: ClosedRange<Double>? {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for figure in chart.series.flatMap(\.values) {
+      guard let value = figure.value else { continue }
+      let interval = figure.interval.flatMap { $0.isBounded ? $0 : nil }
+      low = min(low, value, interval?.low ?? value)
+      high = max(high, value, interval?.high ?? value)
+    }
+    return low <= high ? low...high : nil
+  }
+
+  // MARK: Labels
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.naming =
+      chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+    settlement.printsValues = printsValues(in: room)
+    let radius = radius(room.medium)
+    settlement.highPadding = radius + 1
+    settlement.lowPadding = join == .stem ? 0 : radius + 1
+    guard settlement.printsValues else { return settlement }
+    let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
+    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    let length =
+      room.isSideways ? widest : room.lettering.line("0", room.lettering.label).ascent
+    let beyond = radius + length + 6 * room.medium.inkScale
+    settlement.highPadding = beyond
+    if chart.series.count > 1 || room.domain.range.lowerBound < 0 && join == .stem {
+      settlement.lowPadding = max(radius + 1, beyond - clearance(in: room))
+    }
+    return settlement
+  }
+
+  /// About how far the lowest dot stands from the low end of the axis: labels may use that room.
+  private func clearance(in room: PlotRoom) -> Double {
+    guard let low = extent?.lowerBound else { return 0 }
+    let share = ValueScale(domain: room.domain.range).share(of: low)
+    // A part of the height will be padding.
+    return max(0, share * room.height * 0.55)
+  }
+
+  private func printsValues(in room: PlotRoom) -> Bool {
+    switch chart.options.valueLabels {
+    case .all: return true
+    case .none, .few, .ends: return false
+    case .automatic: break
+    }
+    guard chart.series.count <= 2, chart.categories.count <= 30 else { return false }
+    if room.isSideways { return true }
+    let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
+    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    return widest <= room.slot - 3
+  }
+
+  private func radius(_ medium: Medium) -> Double { 5 * medium.inkScale }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
+    for category in chart.categories.indices {
+      let row = chart.series.indices.compactMap { series in
+        chart.series[series].values[category].value.map { (series: series, value: $0) }
+      }
+      .sorted { ($0.value, $0.series) < ($1.value, $1.series) }
+      guard let low = row.first, let high = row.last else {
+        markHole(category, on: &canvas)
+        continue
+      }
+      drawJoin(category, from: low.value, to: high.value, on: &canvas)
+      for dot in row.reversed() { drawDot(dot.series, category, on: &canvas) }
+      guard canvas.settlement.printsValues else { continue }
+      func text(_ series: Int) -> String { texts[series * chart.categories.count + category] }
+      label(text(high.series), high.series, category, isUp: true, on: &canvas)
+      if row.count > 1, low.value < high.value || canvas.chart.options.valueLabels == .all {
+        label(text(low.series), low.series, category, isUp: false, on: &canvas)
+      }
+    }
+  }
+
+  private func drawJoin(
+    _ category: Int, from low: Double, to high: Double, on canvas: inout MarkCanvas
+  ) {
+    let along = canvas.along(category)
+    let theme = canvas.theme
+    let scale = canvas.medium.inkScale
+    let ends: (Point, Point)
+    let stroke: Scene.Stroke
+    switch join {
+    case .rule:
+      let rise = canvas.space.height + canvas.space.lowPadding + canvas.space.highPadding
+      ends = (
+        canvas.space.point(along: along, rise: 0), canvas.space.point(along: along, rise: rise)
+      )
+      stroke = Scene.Stroke(
+        theme.grid, width: theme.gridWidth * scale, dash: theme.gridDash.map { $0 * scale })
+    case .stem:
+      ends = (
+        canvas.space.point(along: along, value: 0),
+        canvas.space.point(along: along, value: abs(low) > abs(high) ? low : high)
+      )
+      stroke = Scene.Stroke(
+        canvas.tones.fill(series: 0, category: category), width: 2 * scale)
+    case .bar:
+      ends = (
+        canvas.space.point(along: along, value: low), canvas.space.point(along: along, value: high)
+      )
+      stroke = Scene.Stroke(
+        theme.context.mixed(with: theme.background, 0.5), width: 4 * scale)
+    }
+    canvas.add([.shape(Scene.Shape(.line(ends.0, ends.1), stroke: stroke))], to: "joins")
+    if join != .rule { canvas.obstacles.add(from: ends.0, to: ends.1, owner: category) }
+  }
+
+  private func drawDot(_ series: Int, _ category: Int, on canvas: inout MarkCanvas) {
+    let figure = chart.series[series].values[category]
+    guard let value = figure.value else { return }
+    let center = canvas.space.point(along: canvas.along(category), value: value)
+    let color = canvas.tones.fill(series: series, category: category)
+    let radius = radius(canvas.medium)
+    let scale = canvas.medium.inkScale
+    if let interval = figure.interval, interval.isBounded,
+      canvas.space.rise(interval.high) - canvas.space.rise(interval.low) >= 3 * radius
+    {
+      canvas.whisker(
+        along: canvas.along(category), from: interval.low, to: interval.high, cap: radius)
+    }
+    // A ring for what is not exact, a disc for what is.
+    let isFirm = figure.qualifier == .exact
+    canvas.add(
+      [
+        .shape(
+          Scene.Shape(
+            .circle(center: center, radius: isFirm ? radius : radius - scale),
+            fill: .solid(isFirm ? color : canvas.theme.background),
+            stroke: isFirm
+              ? Scene.Stroke(canvas.theme.background, width: scale)
+              : Scene.Stroke(color, width: 2 * scale)))
+      ], to: "series-\(series + 1)")
+    canvas.obstacles.add(
+      Rect(center.x - radius, center.y - radius, 2 * radius, 2 * radius), owner: category)
+  }
+
+  private func label(
+    _ text: String, _ series: Int, _ category: Int, isUp: Bool, on canvas: inout MarkCanvas
+  ) {
+    let figure = chart.series[series].values[category]
+    guard let value = figure.value else { return }
+    let interval = figure.interval.flatMap { $0.isBounded ? $0 : nil }
+    // Below zero the only value of a row stands on the far side of its dot.
+    let up = chart.series.count == 1 && join == .stem && value < 0 ? false : isUp
+    let end = up ? interval?.high ?? value : interval?.low ?? value
+    let isStrong = chart.categories[category].isHighlighted
+    let block = canvas.lettering.line(
+      text, isStrong ? canvas.lettering.strong : canvas.lettering.label)
+    let tone = canvas.tones.series[series]
+    canvas.add(
+      LabelRequest(
+        kind: .barValue, block: block,
+        color: chart.series.count > 1 && !tone.isContext ? tone.text : canvas.theme.text,
+        places: [
+          LabelPlace(
+            block, canvas.space.side(up: up),
+            of: canvas.space.point(along: canvas.along(category), value: end),
+            distance: radius(canvas.medium) + 4 * canvas.medium.inkScale)
+        ], owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
+  }
+
+  /// A figure that is not there is said in words.
+  private func markHole(_ category: Int, on canvas: inout MarkCanvas) {
+    let block = canvas.lettering.line(chart.language.words.noData, canvas.lettering.small)
+    let low = canvas.space.scale.domain.lowerBound
+    canvas.add(
+      LabelRequest(
+        kind: .noData, block: block, color: canvas.theme.muted,
+        places: [
+          LabelPlace(
+            block, canvas.space.side(up: true),
+            of: canvas.space.point(along: canvas.along(category), value: max(0, low)),
+            distance: 4 * canvas.medium.inkScale)
+        ]))
+  }
+}

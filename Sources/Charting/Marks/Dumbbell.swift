@@ -1,0 +1,20 @@
+import Drawing
+import TradeData
+
+/// Two figures of each member as dots joined by a bar: the distance is the story. For the two values
+/// themselves use grouped `Bar`s, for many dates `Line`.
+struct Dumbbell: Mark {
+  static let keyword = "dumbbell"
+  static let traits = MarkTraits(
+    fillsSlots: true, standsInRows: true)
+
+  private let dots: Dots
+
+  init(_ chart: Chart) { dots = Dots(chart: chart, join: .bar) }
+
+  var chart: Chart { dots.chart }
+  var unit: Unit { dots.chart.unit }
+  var extent: ClosedRange<Double>? { dots.extent }
+  func settle(in room: PlotRoom) -> MarkSettlement { dots.settle(in: room) }
+  func draw(on canvas: inout MarkCanvas) { dots.draw(on: &canvas) }
+}

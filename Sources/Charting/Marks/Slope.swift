@@ -1,0 +1,159 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// The first and the last figure of each series joined by a straight line: who rose, who fell, who
+/// overtook whom. Values stand at both ends, so there is no axis.
+///
+/// For the way between the two dates use `Line`.
+struct Slope: Mark {
+  static let keyword = "slope"
+  static let traits = MarkTraits(reachesEnds: true, followsTime: true, crowd: 6, coloredLimit: 4)
+
+  let chart: Chart
+  var unit: Unit { chart.unit }
+
+  init(_ chart: Chart) { self.chart = chart }
+
+  /// The first and the last category alone.
+  static func arranged(_ chart: Chart) -> Chart {
+    let filled = chart.categories.indices.filter { category in
+      chart.series.contains { $0.values[category].value != nil }
+    }
+    guard let first = filled.first, let last = filled.last, first < last else { return chart }
+    var result = chart
+    result.categories = [chart.categories[first], chart.categories[last]]
+    for series in result.series.indices {
+      let values = chart.series[series].values
+      result.series[series].values = [values[first], values[last]]
+    }
+    result.pointNotes = chart.pointNotes.compactMap { note in
+      guard note.category == first || note.category == last else { return nil }
+      var note = note
+      note.category = note.category == first ? 0 : 1
+      return note
+    }
+    result.spans = []
+    return result
+  }
+
+  var extent: ClosedRange<Double>? {
+    let values = chart.series.flatMap { $0.values.compactMap(\.value) }
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+
+  // MARK: Labels
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.printsValues = true
+    settlement.naming = .direct
+    let half = room.lettering.label.size * 0.8
+    settlement.highPadding = half
+    settlement.lowPadding = half
+    let space = EndNames.space(room.medium, chart.series.count)
+    let before = labels(at: 0, room.lettering, room.tones, width: .infinity)
+    let after = labels(
+      at: chart.categories.count - 1, room.lettering, room.tones, width: room.size.width * 0.34)
+    settlement.leadGutter = (before.map(\.block.width).max() ?? 0) + space
+    settlement.gutter = (after.map(\.block.width).max() ?? 0) + space
+    return settlement
+  }
+
+  /// The value before the first date; after the last the value and the name.
+  private func labels(
+    at category: Int, _ lettering: Lettering, _ tones: Tones, width: Double
+  ) -> [EndLabel] {
+    let context = tones.series.filter(\.isContext).count
+    let shown = chart.series.indices.filter { series in
+      chart.series[series].values[category].value != nil
+        && (!tones.series[series].isContext || context <= 8)
+    }
+    let isLast = category > 0
+    // Both ends are written in one form.
+    let figures = chart.categories.indices.flatMap { end in
+      chart.series.map { $0.values[end] }
+    }
+    let texts = chart.texts(of: figures, unit: unit)
+    return shown.map { series in
+      let text = texts[category * chart.series.count + series]
+      let parts = [text, isLast ? chart.series[series].name : ""].filter { !$0.isEmpty }
+      let style = tones.series[series].isContext ? lettering.label : lettering.strong
+      let joined = parts.joined(separator: " ")
+      let fits = lettering.width(joined, style) <= width
+      return EndLabel(
+        series: series, category: category,
+        block: lettering.block(
+          fits ? joined : parts.joined(separator: "\n"), style, width: width))
+    }
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    rails(on: &canvas)
+    let order =
+      chart.series.indices.filter { canvas.tones.series[$0].isContext }
+      + chart.series.indices.filter { !canvas.tones.series[$0].isContext }.reversed()
+    for series in order { draw(series, on: &canvas) }
+    let last = chart.categories.count - 1
+    let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
+    for (category, isLeading) in [(0, true), (last, false)] where last > 0 {
+      let labels = labels(
+        at: category, canvas.lettering, canvas.tones, width: isLeading ? .infinity : width)
+      let ends = labels.compactMap { label in
+        point(label.series, category, canvas).map { EndNames.End(label: label, point: $0) }
+      }
+      EndNames(ends, isLeading: isLeading).request(on: &canvas)
+    }
+  }
+
+  /// An upright line at each date.
+  private func rails(on canvas: inout MarkCanvas) {
+    let rise = canvas.space.height + canvas.space.lowPadding + canvas.space.highPadding
+    let stroke = Scene.Stroke(
+      canvas.theme.axis.mixed(with: canvas.theme.background, 0.6),
+      width: canvas.theme.axisWidth * canvas.medium.inkScale)
+    for category in chart.categories.indices {
+      let along = canvas.along(category)
+      let line = Scene.Outline.line(
+        canvas.space.point(along: along, rise: 0), canvas.space.point(along: along, rise: rise))
+      canvas.add([.shape(Scene.Shape(line, stroke: stroke))], to: "rails")
+    }
+  }
+
+  private func point(_ series: Int, _ category: Int, _ canvas: MarkCanvas) -> Point? {
+    chart.series[series].values[category].value.map {
+      canvas.space.point(along: canvas.along(category), value: $0)
+    }
+  }
+
+  private func draw(_ series: Int, on canvas: inout MarkCanvas) {
+    let tone = canvas.tones.series[series]
+    let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
+    let points = chart.categories.indices.compactMap { point(series, $0, canvas) }
+    let isSoft = chart.series[series].values.contains {
+      [.forecast, .provisional, .derived].contains($0.qualifier)
+    }
+    var items: [Scene.Item] = []
+    if points.count > 1 {
+      items.append(
+        .shape(
+          Scene.Shape(
+            .polyline([points]),
+            stroke: Scene.Stroke(
+              tone.fill, width: width, dash: isSoft ? [width * 2, width * 1.6] : []))))
+      canvas.obstacles.add(from: points[0], to: points[1], owner: series)
+    }
+    let radius = canvas.lineWidth * (tone.isContext ? 1.2 : 1.65)
+    items += points.map { center in
+      .shape(
+        Scene.Shape(
+          .circle(center: center, radius: radius), fill: .solid(tone.fill),
+          stroke: Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.4)))
+    }
+    canvas.add(items, to: "series-\(series + 1)")
+  }
+}

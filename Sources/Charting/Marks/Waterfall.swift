@@ -1,0 +1,176 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Figures that add up, each bar standing where the one before it ended, and their sum as a last bar
+/// from zero. A highlighted first figure is a level from which the changes start.
+///
+/// Only for figures of one unit that make a sum; to compare them with one another use `Bar`.
+struct Waterfall: Mark {
+  static let keyword = "waterfall"
+  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, turnsSideways: true)
+
+  private static let totalKey = "\u{0}total"
+
+  /// One bar: a change, or a level from zero.
+  struct Piece: Hashable, Sendable {
+    let category: Int
+    let from: Double
+    let to: Double
+    let isLevel: Bool
+    let figure: Measured
+  }
+
+  let chart: Chart
+  let pieces: [Piece]
+  var unit: Unit { chart.unit }
+
+  /// The rows with their sum, which is missing when one of them is.
+  static func arranged(_ chart: Chart) -> Chart {
+    guard chart.series.count == 1, chart.categories.count > 1 else { return chart }
+    var result = chart
+    let figures = chart.series[0].values
+    let values = figures.compactMap(\.value)
+    let sum = values.reduce(0, +)
+    let qualifier = figures.map(\.qualifier).first { $0 != .exact } ?? .exact
+    let isKnown = values.count == figures.count && sum.isFinite
+    result.categories.append(
+      Chart.Category(key: totalKey, label: chart.language.words.total, isHighlighted: false))
+    result.series[0].values.append(isKnown ? Measured(sum, qualifier: qualifier) : .missing)
+    return result
+  }
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    var level = 0.0
+    var pieces: [Piece] = []
+    for (index, figure) in (chart.series.first?.values ?? []).enumerated() {
+      guard let value = figure.value, (level + value).isFinite else { continue }
+      let category = chart.categories[index]
+      let isTotal = category.key == Waterfall.totalKey
+      let from = isTotal ? 0 : level
+      level = isTotal ? value : level + value
+      pieces.append(
+        Piece(
+          category: index, from: from, to: level,
+          isLevel: isTotal || index == 0 && category.isHighlighted, figure: figure))
+    }
+    self.pieces = pieces
+  }
+
+  var extent: ClosedRange<Double>? {
+    guard !pieces.isEmpty else { return nil }
+    let ends = pieces.map(\.to)
+    return min(0, ends.min() ?? 0)...max(0, ends.max() ?? 0)
+  }
+
+  func position(series: Int, category: Int) -> Double? {
+    pieces.first { $0.category == category }.map { max($0.from, $0.to) }
+  }
+
+  // MARK: Labels
+
+  /// Changes carry their sign, levels do not.
+  private var texts: [String] {
+    zip(pieces, chart.texts(of: pieces.map(\.figure), unit: unit)).map { piece, text in
+      let isRise = !piece.isLevel && (piece.figure.value ?? 0) > 0
+      return isRise && !text.hasPrefix("+") ? "+" + text : text
+    }
+  }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    let widest = texts.map { room.lettering.width($0, room.lettering.strong) }.max() ?? 0
+    switch chart.options.valueLabels {
+    case .all: settlement.printsValues = true
+    case .none, .few, .ends: break
+    case .automatic:
+      settlement.printsValues =
+        room.isSideways ? pieces.count <= 30 : widest <= room.slot - 3
+    }
+    guard settlement.printsValues else { return settlement }
+    let beyond =
+      room.isSideways
+      ? widest + 6 * room.medium.inkScale
+      : room.lettering.line("0", room.lettering.strong).ascent + 4 * room.medium.inkScale + 1
+    settlement.highPadding = beyond
+    let falls = pieces.contains { $0.to < $0.from }
+    let low = pieces.map { min($0.from, $0.to) }.min() ?? 0
+    if room.domain.range.lowerBound < 0 || falls && low == 0 { settlement.lowPadding = beyond }
+    return settlement
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    let slot = canvas.places.slot * canvas.space.length
+    let limit = canvas.medium.text.label * (canvas.space.isSideways ? 2.2 : 11)
+    let width = min(slot * max(canvas.theme.barShare, 0.7), limit)
+    let texts = texts
+    for (index, piece) in pieces.enumerated() {
+      let along = canvas.along(piece.category)
+      _ = canvas.bar(
+        along: along - width / 2, along + width / 2, rise: canvas.space.rise(piece.from),
+        canvas.space.rise(piece.to), fill: fill(piece, canvas), group: "series-1", owner: index)
+      if index + 1 < pieces.count { connect(piece, pieces[index + 1], width, on: &canvas) }
+      if canvas.settlement.printsValues {
+        label(piece, texts[index], along: along, owner: index, on: &canvas)
+      }
+    }
+  }
+
+  private func fill(_ piece: Piece, _ canvas: MarkCanvas) -> Scene.Fill {
+    let theme = canvas.theme
+    let color =
+      chart.categories[piece.category].color
+      ?? (piece.isLevel
+        ? theme.axis.mixed(with: theme.background, 0.25)
+        : piece.to >= piece.from ? theme.positive : theme.negative)
+    switch piece.figure.qualifier {
+    case .derived, .forecast:
+      let scale = canvas.medium.inkScale
+      return .hatched(
+        color, background: color.mixed(with: theme.background, 0.82), spacing: 5 * scale,
+        width: 1.5 * scale)
+    case .exact, .missing: return .solid(color)
+    default: return .solid(color.mixed(with: theme.background, 0.45))
+    }
+  }
+
+  /// A thin line at the level that one bar hands to the next.
+  private func connect(
+    _ piece: Piece, _ next: Piece, _ width: Double, on canvas: inout MarkCanvas
+  ) {
+    let rise = canvas.space.rise(piece.to)
+    let from = canvas.space.point(along: canvas.along(piece.category) + width / 2, rise: rise)
+    let to = canvas.space.point(along: canvas.along(next.category) - width / 2, rise: rise)
+    canvas.add(
+      [
+        .shape(
+          Scene.Shape(
+            .line(from, to), stroke: Scene.Stroke(canvas.theme.muted, width: canvas.medium.inkScale)
+          ))
+      ], to: "connectors")
+  }
+
+  /// Above a rise and below a fall, where no connector runs.
+  private func label(
+    _ piece: Piece, _ text: String, along: Double, owner: Int, on canvas: inout MarkCanvas
+  ) {
+    let block = canvas.lettering.line(
+      text, piece.isLevel ? canvas.lettering.strong : canvas.lettering.label)
+    // Rows read to the right, whichever way the bar runs.
+    let isUp = piece.to >= piece.from || canvas.space.isSideways
+    let rise = canvas.space.rise(isUp ? max(piece.from, piece.to) : piece.to)
+    canvas.add(
+      LabelRequest(
+        kind: .barValue, block: block, color: canvas.theme.text,
+        places: [
+          LabelPlace(
+            block, canvas.space.side(up: isUp),
+            of: canvas.space.point(along: along, rise: rise),
+            distance: 4 * canvas.medium.inkScale)
+        ], owner: owner, isImportant: piece.isLevel, isAsked: chart.options.valueLabels == .all))
+  }
+}

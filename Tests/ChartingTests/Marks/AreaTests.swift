@@ -1,0 +1,84 @@
+import Charting
+import Drawing
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("areas")
+struct AreaTests {
+  private func area(_ values: [[Double?]]) -> Chart {
+    Samples.chart("area", Samples.years(2000...(1999 + values[0].count)), values)
+  }
+
+  private func polygons(_ drawn: Drawn) -> [[Point]] {
+    drawn.shapes(in: "series").compactMap {
+      if case .polygon(let points) = $0.outline { return points }
+      return nil
+    }
+  }
+
+  @Test("layers lie on one another, the first on the baseline")
+  func stacked() throws {
+    let layers = polygons(Drawn(area([[10, 20, 30], [5, 5, 10]])))
+    try #require(layers.count == 2)
+    // The upper edge of the first is the lower edge of the second.
+    #expect(Array(layers[0][0..<3]) == Array(layers[1][3..<6].reversed()))
+    let base = Set(layers[0][3..<6].map(\.y))
+    #expect(base.count == 1)
+    let heights = [layers[0][2], layers[1][2]].map { (base.first ?? 0) - $0.y }
+    #expect(abs(heights[1] / heights[0] - 40.0 / 30) < 1e-9)
+  }
+
+  @Test("shares fill the plot from zero to one hundred, and no further")
+  func full() throws {
+    var chart = area([[0.1, 0.7, 3], [0.2, 0.1, 1], [0.3, 0.3, 1]])
+    chart.options.stack = .full
+    let drawn = Drawn(chart)
+    #expect(drawn.strings.contains("100%"))
+    let top = try #require(polygons(drawn).last)
+    #expect(Set(top[0..<3].map { ($0.y * 1e6).rounded() }).count == 1)
+  }
+
+  @Test("a year in which one layer is missing is a gap in all, unless it counts as zero")
+  func gaps() {
+    var chart = area([[1, 2, 3, 4, 5], [1, 1, nil, 1, 1]])
+    #expect(polygons(Drawn(chart)).count == 4)
+    chart.options.missing = .zero
+    #expect(polygons(Drawn(chart)).count == 2)
+  }
+
+  @Test("areas start at zero however large the values")
+  func zero() {
+    #expect(Drawn(area([[98, 99, 100]])).strings.contains("0"))
+  }
+
+  @Test("each layer is named in its colour at the last date")
+  func names() {
+    let drawn = Drawn(area([[1, 2, 3], [3, 2, 2]]))
+    let name = drawn.texts.first { $0.text.string.hasPrefix("Series 2") }
+    #expect(name.map { $0.box.x > 500 } == true)
+    #expect(drawn.shapes(in: "legend").isEmpty)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("ten thousand days become a polygon of a few thousand points that keeps the highest")
+  func thinned() throws {
+    let count = 10_000
+    var values: [Double?] = (0..<count).map { Double($0 % 10) }
+    values[7777] = 100
+    let chart = Samples.chart(
+      "area", (0..<count).map { Chart.Category(key: "", label: "", period: Period(.day, $0)) },
+      [values])
+    let layer = try #require(polygons(Drawn(chart)).first)
+    #expect(layer.count < 4000)
+    let ys = layer.map(\.y)
+    let base = ys.max() ?? 0
+    // The peak stands at the top gridline.
+    let grid = Drawn(chart).shapes(in: "grid").compactMap { shape -> Double? in
+      if case .line(let a, _) = shape.outline { return a.y }
+      return nil
+    }
+    #expect(abs((ys.min() ?? 0) - (grid.min() ?? base)) < 1e-6)
+  }
+}

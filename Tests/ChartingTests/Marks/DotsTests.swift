@@ -1,0 +1,72 @@
+import Charting
+import Drawing
+import Statistics
+import TestSupport
+import Testing
+
+@Suite("dots, lollipops and dumbbells")
+struct DotsTests {
+  private func chart(_ kind: String, _ values: [[Double?]]) -> Chart {
+    var chart = Samples.chart(
+      kind, Samples.names(values[0].indices.map { "Member \($0)" }), values)
+    if values.count == 1 { chart.series[0].name = "" }
+    return chart
+  }
+
+  private func centers(_ drawn: Drawn, _ group: String) -> [Point] {
+    drawn.shapes(in: group).compactMap {
+      if case .circle(let center, _) = $0.outline { return center }
+      return nil
+    }
+  }
+
+  @Test("members stand in rows, however short their names", arguments: ["dot", "lollipop"])
+  func rows(kind: String) {
+    let drawn = Drawn(chart(kind, [[1, 3, 2]]))
+    let dots = centers(drawn, "series-1")
+    #expect(dots.map(\.y) == dots.map(\.y).sorted())
+    #expect(abs((dots[1].x - dots[0].x) / (dots[2].x - dots[0].x) - 2) < 1e-9)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("a lollipop's stem starts at zero and ends at its dot")
+  func stems() {
+    let drawn = Drawn(chart("lollipop", [[50, 60, 55]]))
+    let dots = centers(drawn, "series-1")
+    let stems = drawn.shapes(in: "joins").compactMap { shape -> (Point, Point)? in
+      if case .line(let a, let b) = shape.outline { return (a, b) }
+      return nil
+    }
+    #expect(Set(stems.map(\.0.x)).count == 1)
+    #expect(stems.map(\.1.x) == dots.map(\.x))
+    #expect(abs((dots[1].x - stems[0].0.x) / (dots[0].x - stems[0].0.x) - 1.2) < 1e-9)
+  }
+
+  @Test("both values of a dumbbell stand outside its ends", arguments: [Medium.article, .phone])
+  func outside(medium: Medium) {
+    let drawn = Drawn(chart("dumbbell", [[10, 42], [49, 37]]), medium: medium)
+    for text in ["10", "49", "42", "37"] { #expect(drawn.strings.contains(text), "\(text)") }
+    #expect(drawn.faults == [])
+    #expect(drawn.shapes(in: "grid").isEmpty)
+    let low = drawn.texts.first { $0.text.string == "10" }
+    #expect(low?.text.anchor == .end)
+  }
+
+  @Test("three figures a member have an axis instead of values")
+  func three() {
+    let drawn = Drawn(chart("dot", [[1, 3], [2, 2], [4, 1]]))
+    #expect(!drawn.shapes(in: "grid").isEmpty)
+    #expect(drawn.labels.isEmpty)
+  }
+
+  @Test("a member without figures is said so, and one that is not exact is a ring")
+  func notExact() {
+    var sample = chart("dot", [[1, nil, 3]])
+    sample.series[0].values[2] = Measured(3, qualifier: .provisional)
+    let drawn = Drawn(sample)
+    #expect(drawn.strings.contains("no data"))
+    let fills = drawn.shapes(in: "series-1").compactMap(\.fill)
+    #expect(fills.last == .solid(Theme.wire.background))
+    #expect(fills.first != fills.last)
+  }
+}

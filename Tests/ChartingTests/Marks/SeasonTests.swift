@@ -1,0 +1,53 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+
+@Suite("seasons and steps")
+struct SeasonTests {
+  private func lines(_ drawn: Drawn, _ group: String) -> [[Point]] {
+    drawn.shapes(in: group).flatMap { shape -> [[Point]] in
+      if case .polyline(let runs) = shape.outline { return runs }
+      return []
+    }
+  }
+
+  @Test("each year is a line over the same months, and only the last has a colour")
+  func years() {
+    let drawn = Drawn(
+      Samples.chart("season", Samples.months(30), [(0..<30).map { Double($0 % 12 + $0) }]))
+    #expect(lines(drawn, "series-1").map(\.count) == [6])
+    #expect(lines(drawn, "series-2").map(\.count) == [12])
+    #expect(lines(drawn, "series-3").map(\.count) == [12])
+    let first = (1...3).compactMap { lines(drawn, "series-\($0)").first?.first?.x }
+    #expect(Set(first).count == 1)
+    let colors = (1...3).compactMap { drawn.shapes(in: "series-\($0)").first?.stroke?.color }
+    #expect(colors == [Theme.wire.palette[0], Theme.wire.context, Theme.wire.context])
+    for text in ["Jan", "Dec", "2020", "2021"] { #expect(drawn.strings.contains(text)) }
+    #expect(drawn.faults == [])
+  }
+
+  @Test("months on a phone are named by their initials")
+  func narrow() {
+    let drawn = Drawn(
+      Samples.chart("season", Samples.months(24), [(0..<24).map(Double.init)]), medium: .phone)
+    #expect(drawn.diagnostics.isEmpty)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("years have no seasons and stay one line")
+  func yearly() {
+    let drawn = Drawn(Samples.chart("season", Samples.years(2010...2015), [[1, 2, 3, 4, 5, 6]]))
+    #expect(lines(drawn, "series-1").map(\.count) == [6])
+  }
+
+  @Test("a step holds its value until the next one")
+  func steps() throws {
+    let points = try #require(
+      lines(Drawn(Samples.chart("step", Samples.years(2010...2012), [[1, 3, 2]])), "series-1").first
+    )
+    #expect(points.count == 5)
+    for (a, b) in zip(points, points.dropFirst()) { #expect(a.x == b.x || a.y == b.y) }
+    #expect(points[1].y == points[0].y)
+  }
+}

@@ -1,0 +1,39 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+
+@Suite("slopes")
+struct SlopeTests {
+  @Test("only the first and the last date are drawn, with values at both ends and no axis")
+  func ends() {
+    let chart = Samples.chart(
+      "slope", Samples.years(2015...2020), [[1, 9, 9, 9, 9, 4], [3, 0, 0, 0, 0, 2]])
+    let drawn = Drawn(chart)
+    #expect(drawn.shapes(in: "grid").isEmpty)
+    for text in ["1", "3", "4 Series 1", "2 Series 2", "2015", "2020"] {
+      #expect(drawn.strings.contains(text), "\(text)")
+    }
+    #expect(!drawn.strings.contains("2017"))
+    #expect(drawn.faults == [])
+  }
+
+  @Test("a series without its first figure is a dot, not a line")
+  func missing() {
+    let drawn = Drawn(Samples.chart("slope", Samples.years(2015...2016), [[nil, 4], [3, 2]]))
+    let lines = drawn.shapes(in: "series-1").filter {
+      if case .polyline = $0.outline { return true }
+      return false
+    }
+    #expect(lines.isEmpty)
+    #expect(drawn.shapes(in: "series-1").count == 1)
+  }
+
+  @Test("values that nearly meet are moved apart", arguments: [Medium.article, .phone])
+  func crowded(medium: Medium) {
+    let values = (0..<6).map { [100 + Double($0) * 0.3, 50 + Double($0) * 10] }
+    let drawn = Drawn(Samples.chart("slope", Samples.years(2015...2016), values), medium: medium)
+    #expect(drawn.faults == [])
+    #expect(drawn.diagnostics.isEmpty)
+  }
+}
