@@ -30,7 +30,12 @@ final class OutputFolder: Sendable {
 
   /// Writes a file by way of a temporary name in the same folder, so that a reader, a second run or a
   /// sudden end never sees half of it. A link at the target is replaced, not followed.
-  func write(_ bytes: [UInt8], to relative: String) throws(Failure) {
+  ///
+  /// - Parameter survivesPowerCuts: Whether a file that is replaced is safe even if the power goes.
+  ///   That costs a wait for the disk, some milliseconds.
+  func write(
+    _ bytes: [UInt8], to relative: String, survivesPowerCuts: Bool = true
+  ) throws(Failure) {
     let target = path + "/" + relative
     var folders = relative.split(separator: "/").map(String.init)
     guard let name = folders.popLast() else {
@@ -47,7 +52,8 @@ final class OutputFolder: Sendable {
       throw OutputFolder.failure(target)
     }
     defer { unfinished.end(file) }
-    let problem = OutputFolder.fill(file.descriptor, bytes, isReplacing: isReplacing)
+    let problem = OutputFolder.fill(
+      file.descriptor, bytes, waitsForDisk: isReplacing && survivesPowerCuts)
     guard problem == 0, renameat(folder, file.name, folder, name) == 0 else {
       let code = problem == 0 ? errno : problem
       unlinkat(folder, file.name, 0)
@@ -59,7 +65,7 @@ final class OutputFolder: Sendable {
   func abandon(_ exit: () -> Never) -> Never { unfinished.abandon(exit) }
 
   /// Fills a new file and closes it; returns the number of an error, 0 for none.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], isReplacing: Bool) -> Int32 {
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], waitsForDisk: Bool) -> Int32 {
     var code: Int32 = 0
     var offset = 0
     while offset < bytes.count, code == 0 {
@@ -69,7 +75,7 @@ final class OutputFolder: Sendable {
       if written >= 0 { offset += written } else if errno != EINTR { code = errno }
     }
     // The new name must not reach the disk before the bytes: a power cut would lose the old file too.
-    if code == 0, isReplacing, fdatasync(descriptor) != 0 { code = errno }
+    if code == 0, waitsForDisk, fdatasync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     return code
   }

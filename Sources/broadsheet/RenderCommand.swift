@@ -62,7 +62,8 @@ struct RenderCommand: ParsableCommand {
   ) {
     let text = Manifest.json(jobs, outcomes, diagnostics: session.diagnostics.all)
     do throws(OutputFolder.Failure) {
-      try folder.write(Array(text.utf8), to: "manifest.json")
+      // Not worth a wait: it says what the last run did, and that is lost with the power anyway.
+      try folder.write(Array(text.utf8), to: "manifest.json", survivesPowerCuts: false)
     } catch {
       session.diagnostics.add(error.diagnostic)
     }
