@@ -89,11 +89,15 @@ extension Unit {
   /// The unit of a sum or difference; nil when the two cannot be added.
   package func added(to other: Unit) -> Unit? {
     if self == other { return self }
+    // "18.8 times as many" is one more than an increase of 17.8 times.
+    if kind == .times && other.isPlainNumber { return self }
+    if isPlainNumber && other.kind == .times { return other }
     return nil
   }
 
   /// The unit of a difference: two shares or percentages differ by points.
   package func subtracted(_ other: Unit) -> Unit? {
+    if kind == .times && other.isPlainNumber { return self }
     guard self == other else { return nil }
     switch kind {
     case .share, .change: return .points

@@ -103,13 +103,14 @@ extension Binder {
       columns: rows.axes.map {
         Table.Column(header: capitalized(names.dimension($0.name)), isNumeric: false)
       }, rows: [])
-    var cells: [[String]] = []
-    for (column, answer) in zip(columns, rows.answers) {
-      let figures = order.map { answer.cells[$0] }
-      let set = language.columnLabels(for: figures, unit: answer.unit)
+    let (cells, units) = labels(of: rows.answers, in: order)
+    // A unit that all columns share is said once, under the title.
+    let isShared = units.count > 1 && units.allSatisfy { $0 == units[0] }
+    if isShared { table.subtitle = capitalized(units[0]) }
+    for (index, (column, answer)) in zip(columns, rows.answers).enumerated() {
       table.columns.append(
-        Table.Column(header: header(column, answer), unit: set.scaledUnitName, isNumeric: true))
-      cells.append(set.labels)
+        Table.Column(
+          header: header(column, answer), unit: isShared ? "" : units[index], isNumeric: true))
     }
     for (position, row) in order.enumerated() {
       let keys = rows.keys(of: row)
@@ -124,6 +125,22 @@ extension Binder {
     for answer in answers { usage.merge(answer.usage) }
     table.source = publishers(of: usage).joined(separator: language.words.semicolon)
     return table
+  }
+
+  /// The printed cells and the unit of each column. Columns that count the same share one scale.
+  private func labels(
+    of answers: [Answer], in order: [Int]
+  ) -> (cells: [[String]], units: [String]) {
+    let columns = answers.map { answer in order.map { answer.cells[$0] } }
+    guard let unit = answers.first?.unit, answers.allSatisfy({ $0.unit == unit }) else {
+      let sets = zip(columns, answers).map { language.columnLabels(for: $0, unit: $1.unit) }
+      return (sets.map(\.labels), sets.map(\.scaledUnitName))
+    }
+    let set = language.columnLabels(for: columns.flatMap { $0 }, unit: unit)
+    let cells = columns.indices.map { index in
+      Array(set.labels[index * order.count..<(index + 1) * order.count])
+    }
+    return (cells, answers.map { _ in set.scaledUnitName })
   }
 
   private mutating func header(_ column: TableSpec.Column, _ answer: Answer) -> String {

@@ -54,6 +54,7 @@ extension Binder {
       diagnostics.add(contentsOf: found.all)
       return ""
     }
+    used.merge(answer.usage)
     guard answer.axes.isEmpty else {
       diagnostics.add(
         Diagnostic(
@@ -82,9 +83,10 @@ extension Binder {
       if sign == 0, field.words.count > 2 { return field.words[2] }
       return sign < 0 && field.words.count > 1 ? field.words[1] : field.words[0]
     }
-    return language.say(
+    let said = language.say(
       measured, unit: answer.unit, style: .text,
       precision: field.decimals.map { .decimals($0) },
       sign: sign)
+    return Typography.keepingNumbersWhole(said)
   }
 }

@@ -14,6 +14,8 @@ struct Binder {
   let names: Names
   let evaluator: Evaluator
   var diagnostics = DiagnosticList()
+  /// What the report has read so far.
+  var used = Usage()
 
   init(_ loaded: LoadedReport, language: Language) {
     self.loaded = loaded
@@ -25,14 +27,16 @@ struct Binder {
   /// The text of this language, with its numbers put in; nil when there is none.
   mutating func prose(_ text: LocalizedText?, facts: [String: String] = [:]) -> String? {
     guard let written = text?.text(in: language.code) else { return nil }
-    return filled(written, facts: facts)
+    return Typography.keepingDashes(filled(written, facts: facts))
   }
 
   /// An answer, or nil with a diagnostic.
   mutating func answer(
     _ text: WrittenText, scope: Evaluator.Scope = Evaluator.Scope()
   ) -> Answer? {
-    evaluator.answer(text.expression, scope: scope, diagnostics: &diagnostics)
+    let answer = evaluator.answer(text.expression, scope: scope, diagnostics: &diagnostics)
+    if let answer { used.merge(answer.usage) }
+    return answer
   }
 
   /// A single figure with its unit; nil with a diagnostic when the expression gives several.
@@ -100,6 +104,33 @@ struct Binder {
       }
     }
     return result
+  }
+
+  /// The publications that the report has read from, each once, as lines for its end.
+  func publications() -> [String] {
+    var lines: [String] = []
+    for part in used.parts {
+      guard let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }) else {
+        continue
+      }
+      for index in part.sources.map(Int.init) where dataset.sources.indices.contains(index) {
+        let source = dataset.sources[index]
+        var line = names.publisher(index, of: dataset)
+        if !source.title.isEmpty { line = language.labelled(line, source.title) }
+        if let date = date(source.published) { line += language.words.comma + date }
+        if let date = date(source.retrieved) {
+          line += language.words.comma + language.retrieved(date)
+        }
+        if !lines.contains(line) { lines.append(line) }
+      }
+    }
+    return lines.sorted()
+  }
+
+  /// A date as the language says it, as precise as it is known.
+  func date(_ text: String) -> String? {
+    guard let period = try? PeriodText.parse(text) else { return nil }
+    return language.say(period)
   }
 
   /// The metric an expression consists of, when it is nothing but a metric's name.

@@ -10,6 +10,10 @@ package struct BoundReport: Sendable {
   /// The charts by id, in order.
   package let charts: [Chart]
   let keywords: [String]
+  /// ISO 8601, or empty.
+  let isoDate: String
+  /// Publishers of the charts, each once.
+  let publishers: [String]
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
@@ -18,9 +22,9 @@ package struct BoundReport: Sendable {
     Metadata(
       title: chart?.title ?? report.title, author: report.author,
       subject: chart?.subtitle ?? report.subtitle, keywords: keywords,
-      source: chart?.source ?? report.sources.joined(separator: language.words.semicolon),
+      source: chart?.source ?? publishers.joined(separator: language.words.semicolon),
       altText: chart?.altText ?? "", language: language.code,
-      date: report.date.isEmpty ? "2000-01-01" : report.date)
+      date: isoDate.isEmpty ? "2000-01-01" : isoDate)
   }
 }
 
@@ -47,17 +51,16 @@ extension Binder {
         blocks.append(.figure(bound))
       }
     }
-    var sources: [String] = []
-    for chart in charts where !chart.source.isEmpty && !sources.contains(chart.source) {
-      sources.append(chart.source)
-    }
     let report = Report(
       title: prose(spec.title).map(Markdown.plain) ?? "",
       subtitle: prose(spec.subtitle).map(Markdown.plain) ?? "",
-      author: spec.author?.value ?? "", date: spec.date.map { $0.value.description } ?? "",
-      blocks: blocks, sources: sources)
+      author: spec.author?.value ?? "",
+      date: spec.date.flatMap { date($0.value.description) } ?? "",
+      blocks: blocks, sources: publications())
     return BoundReport(
       language: language, report: report, charts: charts,
-      keywords: spec.keywords.map(\.value))
+      keywords: spec.keywords.map(\.value),
+      isoDate: spec.date.map { $0.value.description } ?? "",
+      publishers: publishers(of: used))
   }
 }

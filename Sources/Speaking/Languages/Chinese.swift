@@ -86,7 +86,7 @@ extension LanguageTables {
 
   private static let chineseWords = Words(
     source: "来源", sources: "来源", note: "注", notes: "注", figuresAreRounded: "数字经四舍五入",
-    derivedNote: "≈ 根据已公布数据推算", provisionalNote: "* 初步数据", forecastNote: "† 预测值",
+    derivedNote: "斜线或虚线：推算值，非公布数据", provisionalNote: "* 初步数据", forecastNote: "† 预测值",
     other: "其他", total: "合计", noData: "无数据", notAvailable: "不适用",
     tooFewValues: "数据过少", noComparableBase: "无可比基数", cannotBeComputed: "无法计算",
     gapInTheData: "数据缺失",

@@ -82,7 +82,7 @@ extension LanguageTables {
 
   private static let traditionalWords = Words(
     source: "來源", sources: "來源", note: "註", notes: "註", figuresAreRounded: "數字經四捨五入",
-    derivedNote: "≈ 根據已公布數據推算", provisionalNote: "* 初步數據", forecastNote: "† 預測值",
+    derivedNote: "斜線或虛線：推算值，非公布數據", provisionalNote: "* 初步數據", forecastNote: "† 預測值",
     other: "其他", total: "合計", noData: "無數據", notAvailable: "不適用",
     tooFewValues: "數據過少", noComparableBase: "無可比基數", cannotBeComputed: "無法計算",
     gapInTheData: "數據缺失",

@@ -127,7 +127,7 @@ extension LanguageTables {
   private static let englishWords = Words(
     source: "Source", sources: "Sources", note: "Note", notes: "Notes",
     figuresAreRounded: "Figures are rounded",
-    derivedNote: "≈ computed from published figures", provisionalNote: "* provisional",
+    derivedNote: "Hatched or dashed: computed, not published", provisionalNote: "* provisional",
     forecastNote: "† forecast", other: "Other", total: "Total", noData: "no data",
     notAvailable: "n/a", tooFewValues: "too few values",
     noComparableBase: "no comparable base", cannotBeComputed: "cannot be computed",

@@ -133,7 +133,7 @@ extension LanguageTables {
   private static let frenchWords = Words(
     source: "Source", sources: "Sources", note: "Note", notes: "Notes",
     figuresAreRounded: "Chiffres arrondis",
-    derivedNote: "≈ calculé à partir de chiffres publiés", provisionalNote: "* provisoire",
+    derivedNote: "Hachures ou tirets : calculé, non publié", provisionalNote: "* provisoire",
     forecastNote: "† prévision", other: "Autres", total: "Total", noData: "pas de données",
     notAvailable: "n. d.", tooFewValues: "trop peu de valeurs",
     noComparableBase: "pas de base comparable", cannotBeComputed: "non calculable",

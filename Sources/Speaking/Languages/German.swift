@@ -117,7 +117,8 @@ extension LanguageTables {
   private static let germanWords = Words(
     source: "Quelle", sources: "Quellen", note: "Anmerkung", notes: "Anmerkungen",
     figuresAreRounded: "Zahlen gerundet",
-    derivedNote: "≈ aus veröffentlichten Zahlen berechnet", provisionalNote: "* vorläufig",
+    derivedNote: "Schraffiert oder gestrichelt: berechnet, nicht veröffentlicht",
+    provisionalNote: "* vorläufig",
     forecastNote: "† Prognose", other: "Übrige", total: "Gesamt", noData: "keine Daten",
     notAvailable: "k. A.", tooFewValues: "zu wenige Werte",
     noComparableBase: "keine vergleichbare Basis", cannotBeComputed: "nicht berechenbar",

@@ -85,7 +85,7 @@ extension LanguageTables {
 
   private static let japaneseWords = Words(
     source: "出所", sources: "出所", note: "注", notes: "注", figuresAreRounded: "数値は四捨五入",
-    derivedNote: "≈ 公表値からの推計", provisionalNote: "* 速報値", forecastNote: "† 予測",
+    derivedNote: "斜線・破線：推計値（公表値ではない）", provisionalNote: "* 速報値", forecastNote: "† 予測",
     other: "その他", total: "合計", noData: "データなし", notAvailable: "該当なし",
     tooFewValues: "データ不足", noComparableBase: "比較の基準なし", cannotBeComputed: "計算不能",
     gapInTheData: "データの欠落",

@@ -130,7 +130,7 @@ extension LanguageTables {
   private static let kazakhWords = Words(
     source: "Дереккөз", sources: "Дереккөздер", note: "Ескертпе", notes: "Ескертпелер",
     figuresAreRounded: "Сандар дөңгелектенген",
-    derivedNote: "≈ жарияланған деректер бойынша есептелген",
+    derivedNote: "Штрихталған не үзік сызықты: есептелген, жарияланбаған дерек",
     provisionalNote: "* алдын ала деректер", forecastNote: "† болжам", other: "Басқалар",
     total: "Барлығы", noData: "дерек жоқ", notAvailable: "мән жоқ",
     tooFewValues: "дерек тым аз", noComparableBase: "салыстыруға негіз жоқ",

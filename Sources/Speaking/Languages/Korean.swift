@@ -83,7 +83,7 @@ extension LanguageTables {
 
   private static let koreanWords = Words(
     source: "출처", sources: "출처", note: "주", notes: "주", figuresAreRounded: "수치는 반올림됨",
-    derivedNote: "≈ 공표 자료로 계산한 값", provisionalNote: "* 잠정치", forecastNote: "† 전망치",
+    derivedNote: "빗금·점선: 계산값(공표값 아님)", provisionalNote: "* 잠정치", forecastNote: "† 전망치",
     other: "기타", total: "합계", noData: "자료 없음", notAvailable: "해당 없음",
     tooFewValues: "자료 부족", noComparableBase: "비교 기준 없음", cannotBeComputed: "계산 불가",
     gapInTheData: "자료 누락",

@@ -124,7 +124,7 @@ extension LanguageTables {
   private static let kyrgyzWords = Words(
     source: "Булак", sources: "Булактар", note: "Эскертүү", notes: "Эскертүүлөр",
     figuresAreRounded: "Сандар тегеректелген",
-    derivedNote: "≈ жарыяланган маалыматтар боюнча эсептелген",
+    derivedNote: "Штрихталган же үзүк: эсептелген, жарыяланган эмес",
     provisionalNote: "* алдын ала маалымат", forecastNote: "† болжол", other: "Башкалар",
     total: "Бардыгы", noData: "маалымат жок", notAvailable: "м/ж",
     tooFewValues: "маалымат өтө аз", noComparableBase: "салыштыруу негизи жок",

@@ -128,7 +128,7 @@ extension LanguageTables {
   private static let russianWords = Words(
     source: "Источник", sources: "Источники", note: "Примечание", notes: "Примечания",
     figuresAreRounded: "Данные округлены",
-    derivedNote: "≈ рассчитано по опубликованным данным",
+    derivedNote: "Штриховка или пунктир: расчёт, а не опубликованные данные",
     provisionalNote: "* предварительные данные", forecastNote: "† прогноз", other: "Прочие",
     total: "Всего", noData: "нет данных", notAvailable: "н/д",
     tooFewValues: "слишком мало данных", noComparableBase: "нет сопоставимой базы",

@@ -122,7 +122,7 @@ extension LanguageTables {
   private static let spanishWords = Words(
     source: "Fuente", sources: "Fuentes", note: "Nota", notes: "Notas",
     figuresAreRounded: "Cifras redondeadas",
-    derivedNote: "≈ calculado a partir de cifras publicadas", provisionalNote: "* provisional",
+    derivedNote: "Rayado o discontinuo: calculado, no publicado", provisionalNote: "* provisional",
     forecastNote: "† previsión", other: "Otros", total: "Total", noData: "sin datos",
     notAvailable: "n. d.", tooFewValues: "muy pocos valores",
     noComparableBase: "sin base comparable", cannotBeComputed: "no se puede calcular",

@@ -119,7 +119,7 @@ extension LanguageTables {
   private static let turkishWords = Words(
     source: "Kaynak", sources: "Kaynaklar", note: "Not", notes: "Notlar",
     figuresAreRounded: "Sayılar yuvarlanmıştır",
-    derivedNote: "≈ yayımlanan verilerden hesaplandı", provisionalNote: "* geçici veri",
+    derivedNote: "Taralı veya kesikli: hesaplandı, yayımlanmadı", provisionalNote: "* geçici veri",
     forecastNote: "† tahmin", other: "Diğer", total: "Toplam", noData: "veri yok",
     notAvailable: "yok", tooFewValues: "veri çok az",
     noComparableBase: "karşılaştırma tabanı yok", cannotBeComputed: "hesaplanamaz",

@@ -127,7 +127,8 @@ extension LanguageTables {
 
   private static let ukrainianWords = Words(
     source: "Джерело", sources: "Джерела", note: "Примітка", notes: "Примітки",
-    figuresAreRounded: "Дані округлено", derivedNote: "≈ обчислено за оприлюдненими даними",
+    figuresAreRounded: "Дані округлено",
+    derivedNote: "Штрихування або пунктир: розрахунок, а не оприлюднені дані",
     provisionalNote: "* попередні дані", forecastNote: "† прогноз", other: "Інші",
     total: "Усього", noData: "немає даних", notAvailable: "н/д", tooFewValues: "замало даних",
     noComparableBase: "немає порівнянної бази", cannotBeComputed: "обчислити неможливо",

@@ -122,7 +122,7 @@ extension LanguageTables {
   private static let uzbekWords = Words(
     source: "Manba", sources: "Manbalar", note: "Izoh", notes: "Izohlar",
     figuresAreRounded: "Raqamlar yaxlitlangan",
-    derivedNote: "≈ eʼlon qilingan maʼlumotlardan hisoblangan",
+    derivedNote: "Shtrixli yoki uzuq: hisoblangan, eʼlon qilinmagan",
     provisionalNote: "* dastlabki maʼlumot", forecastNote: "† prognoz", other: "Boshqalar",
     total: "Jami", noData: "maʼlumot yoʻq", notAvailable: "m/y",
     tooFewValues: "maʼlumot juda kam", noComparableBase: "taqqoslash asosi yoʻq",

@@ -178,8 +178,12 @@ extension Language {
     let exponent = amount.number.scale?.exponent ?? 0
     let known = figure.placeKnown(interval) ?? exponent
     // Written out, a number may end in zeros; with a scale word its decimals are those of the value.
-    let place =
-      amount.number.scale == nil ? known : min(known, exponent - amount.number.decimals)
+    let place: Int
+    if amount.number.scale == nil, let value = measured.value {
+      place = max(known, figure.lastPlace(figure.digits(value), interval: interval))
+    } else {
+      place = min(known, exponent - amount.number.decimals)
+    }
     let ends = [(interval.low, DecimalDigits.Rounding.down), (interval.high, .up)].map { end in
       figure.digits(end.0).rounded(toPlace: place, end.1)
     }

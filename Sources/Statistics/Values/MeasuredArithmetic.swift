@@ -70,6 +70,7 @@ extension Measured {
     for strong in [Qualifier.forecast, .provisional] {
       if a.qualifier == strong || b.qualifier == strong { return strong }
     }
+    if a.qualifier == .derived || b.qualifier == .derived { return .derived }
     guard let interval else {
       if a.qualifier == .exact && b.qualifier == .exact { return .exact }
       return a.qualifier == .derived || b.qualifier == .derived ? .derived : .about

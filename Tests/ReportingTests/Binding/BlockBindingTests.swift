@@ -23,14 +23,14 @@ import Testing
 
   /// A text and what it comes to.
   static let texts: [(text: String, says: String)] = [
-    ("It was {total}.", "It was 370 vehicles."),
-    ("{total:1}", "370.0 vehicles"),
+    ("It was {total}.", "It was 370\u{A0}vehicles."),
+    ("{total:1}", "370.0\u{A0}vehicles"),
     ("{rise:+0} or {rise}", "+38% or +37.8%"),
     ("{rise|up,down} {rise}", "up 37.8%"),
     ("{fall|up,down} {fall}", "down 12.5%"),
     ("{none|up,down,level}", "level"),
     ("{ratio|more,fewer}", "more"),
-    ("{value.KZ@2022-01 / units.KZ@2022-01}", "20 yuan per vehicle"),
+    ("{value.KZ@2022-01 / units.KZ@2022-01}", "20\u{A0}yuan per vehicle"),
     ("\\{total\\}", "{total}"),
   ]
 
@@ -149,7 +149,7 @@ import Testing
     #expect(problems == [])
     let report = try #require(bound?.report)
     #expect(report.title == "Машины")
-    #expect(report.subtitle == "Всего 920 автомобилей")
+    #expect(report.subtitle == "Всего 920\u{A0}автомобилей")
     #expect(report.sources == ["Таможня"])
     let metadata = try #require(bound?.metadata(for: bound?.charts.first))
     #expect(metadata.language == "ru")
