@@ -131,6 +131,7 @@ struct ChartPlan {
             + "are coloured", at: chart.place,
           hint: "highlight the series that matter, or keep the largest with `top`"))
     }
+    diagnostics.add(contentsOf: mark.remarks)
     if emptyReason != nil {
       diagnostics.add(
         Diagnostic(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Speaking
 import Statistics
@@ -51,6 +52,22 @@ struct Area: Mark {
   }
 
   func position(series: Int, category: Int) -> Double? { layers[series][category]?.to }
+
+  /// Dates at which figures are left out because one of the series has none.
+  var remarks: [Diagnostic] {
+    let cut = chart.categories.indices.filter { category in
+      layers.first?[category] == nil && chart.series.contains { $0.values[category].value != nil }
+    }
+    guard !cut.isEmpty, let first = cut.first else { return [] }
+    return [
+      Diagnostic(
+        .warning, .rule, id: "layers-incomplete",
+        "\(cut.count) of \(chart.categories.count) dates lack a figure of some series, so no layer is "
+          + "drawn there (the first is \(chart.categories[first].label))", at: chart.place,
+        hint: "write `missing: zero` where missing means none, or leave the series out with `where`"
+      )
+    ]
+  }
 
   /// The last category in which every series has a figure.
   private var last: Int? { layers.first?.lastIndex { $0 != nil } }

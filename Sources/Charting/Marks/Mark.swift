@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Statistics
 import TradeData
@@ -31,6 +32,9 @@ protocol Mark: Sendable {
   /// Where a figure's mark stands on the value axis: the top of its part of a stack.
   func position(series: Int, category: Int) -> Double?
 
+  /// What the author should know about the rows, as this kind shows them.
+  var remarks: [Diagnostic] { get }
+
   /// Decides, in a room of about this size, what is labelled and how much space that takes.
   func settle(in room: PlotRoom) -> MarkSettlement
   func draw(on canvas: inout MarkCanvas)
@@ -39,6 +43,7 @@ protocol Mark: Sendable {
 extension Mark {
   static func arranged(_ chart: Chart) -> Chart { chart }
   var laneCount: Int { 1 }
+  var remarks: [Diagnostic] { [] }
   func position(series: Int, category: Int) -> Double? {
     chart.series[series].values[category].value
   }

@@ -16,11 +16,14 @@ struct Slope: Mark {
 
   init(_ chart: Chart) { self.chart = chart }
 
-  /// The first and the last category alone.
+  /// The first and the last category alone, of those that have the most figures.
   static func arranged(_ chart: Chart) -> Chart {
-    let filled = chart.categories.indices.filter { category in
-      chart.series.contains { $0.values[category].value != nil }
+    let counts = chart.categories.indices.map { category in
+      chart.series.count { $0.values[category].value != nil }
     }
+    let most = counts.max() ?? 0
+    let fullest = counts.indices.filter { counts[$0] == most }
+    let filled = fullest.count > 1 ? fullest : counts.indices.filter { counts[$0] > 0 }
     guard let first = filled.first, let last = filled.last, first < last else { return chart }
     var result = chart
     result.categories = [chart.categories[first], chart.categories[last]]

@@ -44,6 +44,7 @@ struct AreaTests {
   func gaps() {
     var chart = area([[1, 2, 3, 4, 5], [1, 1, nil, 1, 1]])
     #expect(polygons(Drawn(chart)).count == 4)
+    #expect(Drawn(chart).ids == ["layers-incomplete"])
     chart.options.missing = .zero
     #expect(polygons(Drawn(chart)).count == 2)
   }

@@ -52,6 +52,15 @@ struct DotsTests {
     #expect(low?.text.anchor == .end)
   }
 
+  @Test("two figures named by the author make a row a member")
+  func turned() {
+    let drawn = Drawn(
+      Samples.chart("dumbbell", Samples.names(["2020", "2023"]), [[10, 49], [37, 42], [5, 6]]))
+    #expect(drawn.shapes(in: "joins").count == 3)
+    for text in ["Series 1", "Series 3", "2020", "2023"] { #expect(drawn.strings.contains(text)) }
+    #expect(drawn.shapes(in: "grid").isEmpty)
+  }
+
   @Test("three figures a member have an axis instead of values")
   func three() {
     let drawn = Drawn(chart("dot", [[1, 3], [2, 2], [4, 1]]))

@@ -29,6 +29,14 @@ struct SlopeTests {
     #expect(drawn.shapes(in: "series-1").count == 1)
   }
 
+  @Test("dates that lack figures of others are not the ends")
+  func fullest() {
+    let drawn = Drawn(
+      Samples.chart("slope", Samples.years(2015...2018), [[nil, 4, 5, 6], [3, 2, 2, nil]]))
+    #expect(drawn.strings.contains("2016") && drawn.strings.contains("2017"))
+    #expect(!drawn.strings.contains("2015") && !drawn.strings.contains("2018"))
+  }
+
   @Test("values that nearly meet are moved apart", arguments: [Medium.article, .phone])
   func crowded(medium: Medium) {
     let values = (0..<6).map { [100 + Double($0) * 0.3, 50 + Double($0) * 10] }
