@@ -34,6 +34,7 @@ struct GoldenSceneTests {
     ("dot/three", members("dot", [[3, 5, 2], [4, 4, 3], [6, 8, 5]]), .wire, .article),
     ("lollipop/one", members("lollipop", [[3, 5, -2]]), .ledger, .phone),
     ("dumbbell/two", members("dumbbell", [[3, 5, 2], [6, 4, nil]]), .wire, .article),
+    ("butterfly/two", members("butterfly", [[3, 5, 2], [6, 4, 1]]), .ledger, .phone),
     ("slope/three", three("slope"), .wire, .phone),
     ("waterfall/steps", members("waterfall", [[9, 4, -2]]), .wire, .article),
     (

@@ -10,24 +10,8 @@ struct Dumbbell: Mark {
 
   private let dots: Dots
 
-  /// Two figures named by the author come as two rows of many dots; they are turned into a row a
-  /// member.
   static func arranged(_ chart: Chart) -> Chart {
-    guard chart.categories.count == 2, chart.series.count > 2 else { return chart }
-    var result = chart
-    result.categories = chart.series.map { series in
-      Chart.Category(
-        key: series.key, label: series.name, isHighlighted: series.isHighlighted,
-        color: series.color)
-    }
-    result.series = chart.categories.enumerated().map { index, category in
-      Chart.Series(
-        key: category.key, name: category.label, values: chart.series.map { $0.values[index] },
-        color: category.color)
-    }
-    result.pointNotes = []
-    result.spans = []
-    return result
+    chart.categories.count == 2 && chart.series.count > 2 ? chart.turned() : chart
   }
 
   init(_ chart: Chart) { dots = Dots(chart: chart, join: .bar) }

@@ -11,6 +11,7 @@ package enum MarkRegistry {
     Dumbbell.self,
     Step.self,
     Season.self,
+    Butterfly.self,
   ]
 
   /// The words an author may use, in the order of the registry.

@@ -61,7 +61,7 @@ enum RandomChart {
     let kinds =
       isLine
       ? ["line", "line", "area", "slope", "step", "season"]
-      : ["bar", "bar", "dot", "lollipop", "dumbbell", "waterfall"]
+      : ["bar", "bar", "dot", "lollipop", "dumbbell", "waterfall", "butterfly"]
     return kinds.randomElement(using: &random) ?? "bar"
   }
 

@@ -1,0 +1,110 @@
+import Diagnostics
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Two series back to back from a common middle, such as exports and imports by partner or men and
+/// women by age. Both sides have one scale, and every value is printed.
+///
+/// To compare the two within a member use grouped `Bar`s; for balances use `Bar` with signs.
+struct Butterfly: Mark {
+  static let keyword = "butterfly"
+  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, standsInRows: true)
+
+  let chart: Chart
+  var unit: Unit { chart.unit }
+
+  init(_ chart: Chart) { self.chart = chart }
+
+  static func arranged(_ chart: Chart) -> Chart {
+    chart.categories.count == 2 && chart.series.count > 2 ? chart.turned() : chart
+  }
+
+  var extent: ClosedRange<Double>? {
+    let ends = chart.series.prefix(2).map { $0.values.compactMap { $0.value.map(abs) }.max() }
+    guard ends.contains(where: { $0 != nil }) else { return nil }
+    return -((ends.first ?? 0) ?? 0)...((ends.dropFirst().first ?? 0) ?? 0)
+  }
+
+  /// The first series goes down the value axis, the second up.
+  func position(series: Int, category: Int) -> Double? {
+    chart.series[series].values[category].value.map { series == 0 ? -abs($0) : abs($0) }
+  }
+
+  var remarks: [Diagnostic] {
+    let hasNegatives = chart.series.contains { $0.values.contains { ($0.value ?? 0) < 0 } }
+    guard chart.series.count != 2 || hasNegatives else { return [] }
+    return [
+      Diagnostic(
+        .error, .rule, id: "butterfly-needs-two",
+        hasNegatives
+          ? "a butterfly shows sizes, and some figures are below zero"
+          : "a butterfly shows two series; there are \(chart.series.count)", at: chart.place,
+        hint: "use `bar`, or keep two series with `where`")
+    ]
+  }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.naming = chart.options.legend == .none ? .none : .legend
+    // An axis would number one side with minus signs, so values are always printed.
+    settlement.printsValues = true
+    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    let length =
+      room.isSideways ? widest : room.lettering.line("0", room.lettering.label).ascent
+    settlement.highPadding = length + 6 * room.medium.inkScale
+    settlement.lowPadding = settlement.highPadding
+    return settlement
+  }
+
+  private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }
+
+  func draw(on canvas: inout MarkCanvas) {
+    let slot = canvas.places.slot * canvas.space.length
+    let width = min(slot * 0.78, canvas.medium.text.label * (canvas.space.isSideways ? 2.2 : 11))
+    let texts = texts
+    for series in chart.series.indices.prefix(2) {
+      for category in chart.categories.indices {
+        guard let end = position(series: series, category: category) else { continue }
+        let along = canvas.along(category)
+        let owner = series * chart.categories.count + category
+        _ = canvas.bar(
+          along: along - width / 2, along + width / 2, rise: canvas.space.rise(0),
+          canvas.space.rise(end), fill: fill(series, category, canvas),
+          group: "series-\(series + 1)", owner: owner)
+        let isStrong = chart.categories[category].isHighlighted
+        let block = canvas.lettering.line(
+          texts[owner], isStrong ? canvas.lettering.strong : canvas.lettering.label)
+        canvas.add(
+          LabelRequest(
+            kind: .barValue, block: block, color: canvas.theme.text,
+            places: [
+              LabelPlace(
+                block, canvas.space.side(up: series > 0),
+                of: canvas.space.point(along: along, value: end),
+                distance: 4 * canvas.medium.inkScale)
+            ], owner: owner, isImportant: isStrong,
+            isAsked: chart.options.valueLabels == .all))
+      }
+    }
+  }
+
+  /// Members that are not the story are paler; figures that are not firm are hatched.
+  private func fill(_ series: Int, _ category: Int, _ canvas: MarkCanvas) -> Scene.Fill {
+    let background = canvas.theme.background
+    let marksSome = chart.categories.contains(where: \.isHighlighted)
+    let isPale = marksSome && !chart.categories[category].isHighlighted
+    let full = canvas.tones.fill(series: series, category: category)
+    let color = isPale ? full.mixed(with: background, 0.5) : full
+    switch chart.series[series].values[category].qualifier {
+    case .derived, .forecast:
+      let scale = canvas.medium.inkScale
+      return .hatched(
+        color, background: color.mixed(with: background, 0.82), spacing: 5 * scale,
+        width: 1.5 * scale)
+    case .exact, .missing: return .solid(color)
+    default: return .solid(color.mixed(with: background, 0.45))
+    }
+  }
+}

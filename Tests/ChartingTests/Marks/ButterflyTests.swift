@@ -1,0 +1,34 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+
+@Suite("butterflies")
+struct ButterflyTests {
+  private func butterfly(_ values: [[Double?]]) -> Chart {
+    Samples.chart("butterfly", Samples.names(["Kazakhstan", "Mexico", "Japan"]), values)
+  }
+
+  @Test("two series go opposite ways from one middle, on one scale")
+  func backToBack() throws {
+    let drawn = Drawn(butterfly([[10, 20, 5], [40, 10, 5]]))
+    let left = drawn.rects(in: "series-1")
+    let right = drawn.rects(in: "series-2")
+    try #require(left.count == 3 && right.count == 3)
+    for (a, b) in zip(left, right) { #expect(abs(a.maxX - b.x) < 1e-9) }
+    #expect(abs(right[0].width / left[0].width - 4) < 1e-9)
+    #expect(abs(right[2].width - left[2].width) < 1e-9)
+    for text in ["10", "20", "40", "5"] { #expect(drawn.strings.contains(text), "\(text)") }
+    #expect(drawn.shapes(in: "grid").isEmpty)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("one series, three, or figures below zero are refused")
+  func refused() {
+    for values: [[Double?]] in [
+      [[1, 2, 3]], [[1, 2, 3], [1, 2, 3], [1, 2, 3]], [[1, 2, 3], [-1, 2, 3]],
+    ] {
+      #expect(Drawn(butterfly(values)).ids.contains("butterfly-needs-two"))
+    }
+  }
+}
