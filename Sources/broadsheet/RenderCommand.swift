@@ -22,6 +22,8 @@ struct RenderCommand: ParsableCommand {
   var out: String = "out"
   @Option(help: "How many workers draw at once; as many as processors by default.")
   var jobs: Int?
+  @Flag(help: "Search longer for smaller PNG files: about 15 % less, a quarter of a second each.")
+  var small = false
   @Flag(help: "Print nothing but problems.") var quiet = false
   @OptionGroup var common: CommonOptions
 
@@ -47,7 +49,8 @@ struct RenderCommand: ParsableCommand {
     Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
     let progress = Progress(total: jobs.count, console: session.console, isQuiet: quiet)
     let workers = self.jobs.map { min($0, jobs.count) } ?? RenderWorkers.usualNumber(for: jobs)
-    let outcomes = RenderWorkers.run(jobs, into: folder, workers: workers, progress: progress)
+    let outcomes = RenderWorkers.run(
+      jobs, into: folder, workers: workers, progress: progress, effort: small ? .small : .quick)
     progress.finish()
     for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
     if outcomes.contains(where: { !$0.files.isEmpty }) {

@@ -9,8 +9,11 @@ import TradeData
 final class RenderWorker {
   private let renderer: Result<Renderer, RenderingError>
   private var fonts = FontCheck()
+  private let effort: PNGEffort
 
-  init() {
+  /// - Parameter effort: How long a PNG file is searched for a smaller form.
+  init(effort: PNGEffort = .quick) {
+    self.effort = effort
     do throws(RenderingError) {
       renderer = .success(try Renderer())
     } catch {
@@ -66,7 +69,8 @@ final class RenderWorker {
       switch file.format {
       case .png(let pixels):
         scale = Double(pixels)
-        bytes = try renderer.png(scene, scale: scale, metadata: document.metadata)
+        bytes = try renderer.png(
+          scene, scale: scale, metadata: document.metadata, effort: effort)
       case .svg: bytes = renderer.svg(scene, metadata: document.metadata)
       case .pdf: bytes = try renderer.pdf(document)
       }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
 import Glibc
+import Rendering
 import Reporting
 import Synchronization
 
@@ -14,6 +15,7 @@ final class RenderWorkers: Sendable {
   /// Where to write; nil to lay out and paint nothing.
   private let folder: OutputFolder?
   private let progress: Progress?
+  private let effort: PNGEffort
   private let outcomes: Mutex<[RenderOutcome]>
   private let nextToLayOut = Atomic(0)
   private let nextToPaint = Atomic(0)
@@ -21,10 +23,13 @@ final class RenderWorkers: Sendable {
   /// so that it works with one thread too.
   private let layouts = DispatchGroup()
 
-  private init(_ jobs: [RenderJob], _ folder: OutputFolder?, _ progress: Progress?) {
+  private init(
+    _ jobs: [RenderJob], _ folder: OutputFolder?, _ progress: Progress?, _ effort: PNGEffort
+  ) {
     self.jobs = jobs
     self.folder = folder
     self.progress = progress
+    self.effort = effort
     outcomes = Mutex([RenderOutcome](repeating: RenderOutcome(), count: jobs.count))
     for _ in jobs { layouts.enter() }
   }
@@ -35,9 +40,10 @@ final class RenderWorkers: Sendable {
   }
 
   static func run(
-    _ jobs: [RenderJob], into folder: OutputFolder?, workers: Int, progress: Progress? = nil
+    _ jobs: [RenderJob], into folder: OutputFolder?, workers: Int, progress: Progress? = nil,
+    effort: PNGEffort = .quick
   ) -> [RenderOutcome] {
-    let pool = RenderWorkers(jobs, folder, progress)
+    let pool = RenderWorkers(jobs, folder, progress, effort)
     if workers == 1 {
       pool.work()
     } else {
@@ -47,7 +53,7 @@ final class RenderWorkers: Sendable {
   }
 
   private func work() {
-    let worker = RenderWorker()
+    let worker = RenderWorker(effort: effort)
     while let index = next(nextToLayOut) {
       let outcome = worker.layOut(jobs[index])
       outcomes.withLock { $0[index] = outcome }

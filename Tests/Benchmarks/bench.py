@@ -161,16 +161,20 @@ def main():
         commands = {"broadsheet": ours}
         if gnuplot:
             commands["gnuplot"] = [gnuplot, f"{folder}/{name}.gp"]
+        files = {
+            "broadsheet": f"{folder}/out/{name}/png/en/chart.png",
+            "gnuplot": f"{folder}/gnuplot/{name}.png",
+        }
         for command in commands.values():
             timed(command)
         times = {key: [] for key in commands}
         for turn in range(options.rounds):
             for key in sorted(commands, reverse=turn % 2 == 1):
+                # Both write a new file: replacing one waits for the disk.
+                if os.path.exists(files[key]):
+                    os.remove(files[key])
                 times[key].append(timed(commands[key]))
-        files = {
-            "broadsheet": f"{folder}/out/{name}/png/en/chart.png",
-            "gnuplot": f"{folder}/gnuplot/{name}.png",
-        }
+
         for key, values in times.items():
             wall, cpu = [value[0] for value in values], [value[1] for value in values]
             ratios = ["1", "1"]
