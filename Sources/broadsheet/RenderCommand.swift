@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Rendering
 import Reporting
 
 /// `broadsheet render SPEC...`
