@@ -66,7 +66,10 @@ struct Butterfly: Mark {
     let texts = texts
     for series in chart.series.indices.prefix(2) {
       for category in chart.categories.indices {
-        guard let end = position(series: series, category: category) else { continue }
+        guard let end = position(series: series, category: category) else {
+          markHole(series, category, on: &canvas)
+          continue
+        }
         let along = canvas.along(category)
         let owner = series * chart.categories.count + category
         _ = canvas.bar(
@@ -88,6 +91,20 @@ struct Butterfly: Mark {
             isAsked: chart.options.valueLabels == .all))
       }
     }
+  }
+
+  /// A figure that is not there is said in words, never drawn as zero.
+  private func markHole(_ series: Int, _ category: Int, on canvas: inout MarkCanvas) {
+    let block = canvas.lettering.line(chart.language.words.noData, canvas.lettering.small)
+    canvas.add(
+      LabelRequest(
+        kind: .noData, block: block, color: canvas.theme.muted,
+        places: [
+          LabelPlace(
+            block, canvas.space.side(up: series > 0),
+            of: canvas.space.point(along: canvas.along(category), value: 0),
+            distance: 4 * canvas.medium.inkScale)
+        ]))
   }
 
   /// Members that are not the story are paler; figures that are not firm are hatched.

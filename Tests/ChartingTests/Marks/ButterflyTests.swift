@@ -23,6 +23,13 @@ struct ButterflyTests {
     #expect(drawn.faults == [])
   }
 
+  @Test("a figure that is not there is said in words")
+  func missing() {
+    let drawn = Drawn(butterfly([[10, nil, 5], [40, 10, 5]]))
+    #expect(drawn.rects(in: "series-1").count == 2)
+    #expect(drawn.strings.contains("no data"))
+  }
+
   @Test("one series, three, or figures below zero are refused")
   func refused() {
     for values: [[Double?]] in [
