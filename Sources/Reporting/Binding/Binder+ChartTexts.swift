@@ -46,12 +46,20 @@ extension Binder {
     default: if !unit.isEmpty { pieces.append(unit) }
     }
     let parts = bound.rows.usage.parts
+    pieces += scope(of: bound)
+    if let period = periodText(bound) { pieces.append(period) }
+    return pieces
+  }
+
+  /// Place and members, where all that was read shares them.
+  private func scope(of bound: BoundRows) -> [String] {
+    let parts = bound.rows.usage.parts
+    var pieces: [String] = []
     let places = unique(parts.compactMap { names.place(of: $0.dataset) })
     if places.count == 1 { pieces.append(places[0]) }
     let members = unique(
       parts.flatMap { part in part.members.map { names.member($0, of: nil, in: part.dataset) } })
     if members.count == 1 { pieces.append(members[0]) }
-    if let period = periodText(bound) { pieces.append(period) }
     return pieces
   }
 
@@ -105,9 +113,11 @@ extension Binder {
     case (_, true, _): kind = .stackedBar
     default: kind = .bar
     }
-    let label = measureLabel(bound)
-    let isSaid = label.map { chart.title.lowercased().contains($0.lowercased()) } ?? true
-    let subject = isSaid ? chart.title : "\(chart.title): \(label ?? "")"
+    // What is measured, not the title: who hears the picture has heard the title already.
+    let measured = measureLabel(bound).map {
+      [$0] + transformations(of: bound.text) + scope(of: bound)
+    }
+    let subject = measured.map { sentence($0) } ?? chart.title
     var facts = AltTextFacts(kind: kind, subject: subject, unit: chart.unit)
     let periods = chart.categories.compactMap(\.period)
     facts.from = periods.first

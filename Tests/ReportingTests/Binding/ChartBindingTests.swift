@@ -105,7 +105,8 @@ import Testing
     #expect(chart.notes == [])
     #expect(
       chart.altText
-        == "Bar chart: Car exports (vehicles). Highest: Kazakhstan, 310; lowest: Uzbekistan, 200.")
+        == "Bar chart: Car exports, Chongqing, large (vehicles). "
+        + "Highest: Kazakhstan, 310; lowest: Uzbekistan, 200.")
   }
 
   @Test("a title of one's own does not move the measure into the subtitle") func titled() throws {
@@ -149,7 +150,9 @@ import Testing
 
   @Test("alt text of a line does not say where it went") func altOfLine() throws {
     let chart = try Draft("body:\n  - line: units.KZ by month\n").chart()
-    #expect(chart.altText.hasPrefix("Line chart: Car exports (vehicles), January 2022 – February"))
+    #expect(
+      chart.altText.hasPrefix(
+        "Line chart: Car exports, Chongqing, KZ (vehicles), January 2022 – February"))
     #expect(chart.altText.contains("Rise from 100"))
   }
 
