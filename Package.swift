@@ -28,7 +28,7 @@ let package = Package(
   name: "Broadsheet",
   products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // What we say to authors, and where.
@@ -70,7 +70,8 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Diagnostics", "Statistics", "TradeData", "Querying", "Speaking", "Drawing", "Charting",
-        "Reporting", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reporting", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

@@ -13,7 +13,9 @@ struct ReadmeTests {
 
   @Test("the table of charts is not the registry of marks")
   func charts() throws {
-    let rows = try lines("README.md").filter { $0.hasPrefix("| `") && $0.contains("Charting/Marks") }
+    let rows = try lines("README.md").filter {
+      $0.hasPrefix("| `") && $0.contains("Charting/Marks")
+    }
     let kinds = rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
     #expect(kinds == MarkRegistry.keywords)
     for row in rows {
