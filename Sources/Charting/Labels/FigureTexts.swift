@@ -17,15 +17,42 @@ extension Chart {
     }
   }
 
-  /// Labels of the ticks of a value axis.
+  /// Labels of the ticks of a value axis. Zero needs no decimals.
   func texts(ofTicks ticks: [Double], unit: Unit) -> [String] {
     if Scientific.isNeeded(ticks) { return ticks.map(Scientific.text) }
-    guard let decimals = options.decimals else {
-      return language.axisLabels(for: ticks, unit: unit).labels
+    let top = ticks.max()
+    return zip(ticks, tickTexts(ticks, unit: unit)).map { tick, text in
+      guard tick == 0 else { return text }
+      return tick == top ? language.axisLabels(for: [0], unit: unit).labels[0] : language.number(0)
     }
-    return ticks.map {
-      language.say(Measured($0), unit: unit, style: .label, precision: .decimals(decimals))
+  }
+
+  private func tickTexts(_ ticks: [Double], unit: Unit) -> [String] {
+    if let decimals = options.decimals {
+      return ticks.map {
+        language.say(Measured($0), unit: unit, style: .label, precision: .decimals(decimals))
+      }
     }
+    let labels = language.axisLabels(for: ticks, unit: unit).labels
+    guard unit.kind == .quantity, let top = ticks.max(), top > 0, isAboveScaleOfValues(top) else {
+      return labels
+    }
+    // "1亿, 8000万, 6000万" beside values in 万, not "1.0亿, 0.8, 0.6".
+    return zip(ticks, labels).map { tick, label in
+      tick == top
+        ? language.say(Measured(tick), unit: unit, style: .label, precision: .shortest)
+        : language.compact(tick, .shortest)
+    }
+  }
+
+  /// True when no value reaches the scale word of the top tick.
+  private func isAboveScaleOfValues(_ top: Double) -> Bool {
+    func word(_ value: Double) -> Substring {
+      language.compact(value, .significant(1)).drop { !$0.isLetter }
+    }
+    let highest = series.flatMap(\.values).compactMap(\.value).map(abs).max() ?? top
+    return highest < top && !word(top).isEmpty && !word(highest).isEmpty
+      && word(top) != word(highest)
   }
 
   /// True when the subtitle says what is counted, so that labels need not repeat it.

@@ -1,0 +1,45 @@
+import Speaking
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("figures on an axis")
+struct FigureTextsTests {
+  private func ticks(
+    _ code: String, _ ticks: [Double], values: [Double?], unit: Unit = Samples.vehicle
+  ) throws -> [String] {
+    var chart = Samples.bars(values)
+    chart.language = try #require(Language(code: code))
+    return chart.texts(ofTicks: ticks, unit: unit)
+  }
+
+  @Test("zero is 0, whatever decimals its neighbours need")
+  func zero() throws {
+    let halves = [0, 0.5e6, 1e6, 1.5e6]
+    #expect(try ticks("en", halves, values: [1.4e6]) == ["0", "0.5", "1.0", "1.5m"])
+    #expect(try ticks("ru", halves, values: [1.4e6]).first == "0")
+    var chart = Samples.bars([1])
+    chart.options.decimals = 2
+    #expect(chart.texts(ofTicks: [0, 1], unit: Samples.vehicle) == ["0", "1.00"])
+  }
+
+  @Test("an axis of shares keeps its sign where zero is the top")
+  func percent() throws {
+    #expect(try ticks("en", [-0.1, -0.05, 0], values: [-0.1], unit: .change).last == "0%")
+  }
+
+  @Test("ticks under a top of a larger scale are said in the scale of the values")
+  func oneScale() throws {
+    let hundreds = [0, 2e7, 4e7, 6e7, 8e7, 1e8]
+    #expect(
+      try ticks("zh-Hans", hundreds, values: [8.226e7], unit: .number)
+        == ["0", "2000万", "4000万", "6000万", "8000万", "1亿"])
+    #expect(
+      try ticks("en", [0, 5e8, 1e9], values: [9.1e8], unit: .number) == ["0", "500m", "1bn"])
+    #expect(
+      try ticks("en", [0, 5e8, 1e9], values: [1e9], unit: .number) == ["0", "0.5", "1.0bn"])
+  }
+}
