@@ -77,9 +77,10 @@ extension Bar {
   private func whisker(
     _ piece: Piece, at along: Double, width: Double, on canvas: inout MarkCanvas
   ) {
+    // A shorter one is all caps: a smudge on the bar's end and under its label.
     guard !isStacked, let interval = piece.figure.interval, interval.isBounded,
       canvas.space.rise(interval.high) - canvas.space.rise(interval.low)
-        >= 4 * canvas.medium.inkScale
+        >= 6 * canvas.medium.inkScale
     else { return }
     canvas.whisker(
       along: along, from: interval.low, to: interval.high,
