@@ -9,6 +9,7 @@ struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Draws every output of one or more reports.",
+    usage: "broadsheet render <specs> ... [--out <out>] [--jobs <jobs>] [<options>]",
     discussion: """
       Files are written whole or not at all, under --out, with a manifest.json that lists them.
       A report with an error is not drawn, and its older files stay; other reports are drawn.
