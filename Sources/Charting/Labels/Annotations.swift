@@ -49,21 +49,40 @@ struct Annotations {
     let inset = 5 * scale
     let block = lettering.balanced(
       span.text, lettering.small, width: max(band.width - 2 * inset, lettering.small.size * 7))
-    let top = band.y + inset * 0.6
-    let bottom = band.maxY - block.height - inset * 0.6
-    let spots: [(Double, Double, Scene.Anchor)] = [
-      (band.x + inset, top, .start), (band.midX, top, .middle), (band.maxX + inset, top, .start),
-      (band.x - inset, top, .end), (band.x + inset, bottom, .start), (band.midX, bottom, .middle),
-      (band.maxX - inset, top, .end),
-      (band.maxX + inset, bottom, .start), (band.x - inset, bottom, .end),
-      (band.x + inset, band.midY, .start),
-    ]
     labels.append(
       LabelRequest(
         kind: .span, block: block, color: theme.muted,
-        places: spots.map { spot in
-          LabelPlace(box: block.box(x: spot.0, top: spot.1, anchor: spot.2), anchor: spot.2)
-        }, hasHalo: false, isAsked: true))
+        places: spanPlaces(block, span.text, band, inset: inset), hasHalo: false, isAsked: true))
+  }
+
+  /// On the band, at its upper edge first; in more lines where the band is narrow; then beside it.
+  private func spanPlaces(
+    _ block: TextBlock, _ text: String, _ band: Rect, inset: Double
+  ) -> [LabelPlace] {
+    let top = band.y + inset * 0.6
+    func bottom(_ block: TextBlock) -> Double { band.maxY - block.height - inset * 0.6 }
+    let on: [(Double, Double, Scene.Anchor)] = [
+      (band.x + inset, top, .start), (band.midX, top, .middle),
+    ]
+    let low = bottom(block)
+    let beside: [(Double, Double, Scene.Anchor)] = [
+      (band.maxX + inset, top, .start),
+      (band.x - inset, top, .end), (band.x + inset, low, .start), (band.midX, low, .middle),
+      (band.maxX - inset, top, .end),
+      (band.maxX + inset, low, .start), (band.x - inset, low, .end),
+      (band.x + inset, band.midY, .start),
+    ]
+    func place(_ spot: (Double, Double, Scene.Anchor), _ block: TextBlock) -> LabelPlace {
+      var place = LabelPlace(box: block.box(x: spot.0, top: spot.1, anchor: spot.2), anchor: spot.2)
+      place.block = block
+      return place
+    }
+    let narrow = lettering.balanced(text, lettering.small, width: max(band.width, 1))
+    let isNarrower = narrow.width < block.width && narrow.width <= band.width + 2 * inset
+    let lowest = bottom(narrow)
+    let within = isNarrower ? [0, 1, 0.25, 0.5, 0.75].map { top + (lowest - top) * $0 } : []
+    return on.map { place($0, block) } + within.map { place((band.midX, $0, .middle), narrow) }
+      + beside.map { place($0, block) }
   }
 
   // MARK: Reference lines
@@ -169,6 +188,8 @@ struct Annotations {
         Scene.Shape(
           .circle(center: point, radius: radius), fill: .solid(theme.background),
           stroke: Scene.Stroke(theme.text, width: 1.5 * scale))))
+    let reach = radius + 5 * scale
+    obstacles.add(Rect(point.x - reach, point.y - reach, 2 * reach, 2 * reach))
     labels.append(
       LabelRequest(
         kind: .note, block: block, color: theme.text,

@@ -48,6 +48,7 @@ struct LabelEngine {
     if index > 0 { movedCount += 1 }
     let place = request.places[index]
     texts.add(place.box)
+    if let leader = place.leader { marks.add(from: leader.from, to: leader.to) }
     placed.append(Placed(request: request, place: place))
   }
 

@@ -12,7 +12,7 @@ extension Line {
     labelValues(on: &canvas)
   }
 
-  private func point(_ series: Int, _ category: Int, _ canvas: MarkCanvas) -> Point? {
+  func point(_ series: Int, _ category: Int, _ canvas: MarkCanvas) -> Point? {
     chart.series[series].values[category].value.map {
       canvas.space.point(along: canvas.along(category), value: $0)
     }
@@ -79,18 +79,11 @@ extension Line {
               .circle(center: point, radius: radius),
               fill: .solid(tone.fill), stroke: isBare ? nil : ring))
         ], to: "series-\(series + 1)")
+      // The point that the name belongs to is not crowded by other texts.
+      let reach = radius + (category == last ? 3 * canvas.medium.inkScale : 0)
       canvas.obstacles.add(
-        Rect(point.x - radius, point.y - radius, 2 * radius, 2 * radius), owner: series)
+        Rect(point.x - reach, point.y - reach, 2 * reach, 2 * reach), owner: series)
     }
-  }
-
-  private func nameEnds(on canvas: inout MarkCanvas) {
-    let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
-    let labels = endLabels(canvas.lettering, canvas.tones, width: width)
-    let ends = labels.compactMap { label in
-      point(label.series, label.category, canvas).map { EndNames.End(label: label, point: $0) }
-    }
-    EndNames(ends).request(on: &canvas)
   }
 
   // MARK: Values

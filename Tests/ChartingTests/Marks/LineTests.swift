@@ -28,6 +28,38 @@ struct LineTests {
     #expect(name.map { $0.box.x > 500 } == true)
   }
 
+  @Test("a line that ends early is named at its own end, or by a leader where others run there")
+  func earlyEnds() throws {
+    func name(_ values: [[Double?]]) throws -> (x: Double, leaders: Int) {
+      let drawn = Drawn(line(values))
+      #expect(drawn.faults == [])
+      let name = try #require(drawn.texts.first { $0.text.string.hasPrefix("Series 2") })
+      let leaders = drawn.shapes(in: "labels").count
+      return (name.box.x, leaders)
+    }
+    let free = try name([[9, 9, 9, 9, 9], [2, 2, 2, nil, nil]])
+    let crowded = try name([[2, 2, 2, 2.1, 2], [2, 2, 2.2, nil, nil]])
+    #expect(free.leaders == 0)
+    #expect(crowded.leaders == 1)
+    #expect(free.x < crowded.x - 100)
+  }
+
+  @Test("a reference line's label keeps off the marker of a note")
+  func markers() throws {
+    var chart = line([[10, 11, 12, 13, 14, 15, 16]])
+    chart.referenceLines = [.init(value: 13, text: "The figure that was claimed")]
+    chart.pointNotes = [.init(category: 3, series: 0, text: "Here")]
+    let drawn = Drawn(chart)
+    let marker = try #require(
+      drawn.shapes(in: "plot").compactMap { shape -> Rect? in
+        guard case .circle(let center, let radius) = shape.outline, shape.stroke != nil,
+          shape.fill == .solid(Theme.wire.background)
+        else { return nil }
+        return Rect(center.x, center.y, 0, 0).insetBy(-radius, -radius)
+      }.first)
+    for label in drawn.labels { #expect(!label.box.overlaps(marker), "\(label.text.string)") }
+  }
+
   @Test("of five lines four are coloured and one is context")
   func context() {
     let drawn = Drawn(line((0..<5).map { [1, Double($0)] }))
