@@ -133,7 +133,7 @@ extension ReadingSession {
         at: text.place, hint: "write a relative path such as \"social/{lang}-{id}\"")
       return nil
     }
-    let known = ["output", "lang", "id", "size", "scale"]
+    let known = ["report", "output", "lang", "id", "size", "scale", "format"]
     for field in Self.fields(of: text.value) where !known.contains(field.name) {
       problem(
         "unknown-word", "unknown field \(quoted("{\(field.name)}"))",

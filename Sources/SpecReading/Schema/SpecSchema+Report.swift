@@ -128,7 +128,7 @@ extension SpecSchema {
       ),
       Key(
         "path", "pattern of file names",
-        "File names; {output}, {lang}, {id}, {size} and {scale} are filled in.",
-        default: "{output}/{lang}/{id}", example: "path: \"social/{lang}-{id}\""),
+        "File names; {report}, {output}, {lang}, {id}, {size}, {scale} and {format} are filled in.",
+        default: "{report}/{output}/{lang}/{id}{scale}", example: "path: \"social/{lang}-{id}\""),
     ])
 }
