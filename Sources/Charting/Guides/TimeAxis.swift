@@ -104,20 +104,33 @@ struct TimeAxis {
       var last: [Tick] = []
       for level in ruler.levels where Double(ruler.count(level)) * narrowest <= length {
         let inner = ruler.marks(level)
+        // Months keep their step: a first one off it would stand nearer or further than the rest.
+        let keepsFirst = level.unit != .month || ruler.first.unit != .month || inner.count < 3
         let ends = (
-          first: inner.first?.at == ruler.first, last: inner.last?.at == ruler.last
+          first: inner.first?.at == ruler.first || !keepsFirst,
+          last: inner.last?.at == ruler.last
         )
-        let ticks = ticks(withEnds(inner, ruler), ends, periods, places)
-        if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
-        last = ticks
+        let marks = withEnds(inner, ruler, first: keepsFirst)
+        for style in styles(marks) {
+          let ticks = ticks(marks, ends, style, periods, places)
+          if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
+          last = ticks
+        }
       }
       return thinned(last)
     }
 
+    /// Years are said in full where they fit; only English shortens a long row of them.
+    private func styles(_ marks: [TimeRuler.Mark]) -> [PeriodAxisStyle] {
+      language.code == "en" && marks.count > 8 ? [.normal] : [.fullYears, .normal]
+    }
+
     /// First and last period, where the level does not name them.
-    private func withEnds(_ marks: [TimeRuler.Mark], _ ruler: TimeRuler) -> [TimeRuler.Mark] {
+    private func withEnds(
+      _ marks: [TimeRuler.Mark], _ ruler: TimeRuler, first keepsFirst: Bool
+    ) -> [TimeRuler.Mark] {
       var marks = marks
-      if marks.first?.at != ruler.first {
+      if keepsFirst, marks.first?.at != ruler.first {
         marks.insert(TimeRuler.Mark(label: ruler.first, at: ruler.first), at: 0)
       }
       if marks.last?.at != ruler.last {
@@ -127,12 +140,12 @@ struct TimeAxis {
     }
 
     private func ticks(
-      _ marks: [TimeRuler.Mark], _ ends: (first: Bool, last: Bool), _ periods: [Period],
-      _ places: CategoryPlaces
+      _ marks: [TimeRuler.Mark], _ ends: (first: Bool, last: Bool), _ style: PeriodAxisStyle,
+      _ periods: [Period], _ places: CategoryPlaces
     ) -> [Tick] {
       let located = marks.map { place(of: $0.at, periods, places) }
       let level = marks.count > 2 ? marks[1].label.unit : marks.first?.label.unit
-      var made = make(marks, located, level)
+      var made = make(marks, located, level, style)
       // An end that the level does not have pushes out a neighbour it crowds; the rest is said anew.
       var kept = Array(marks.indices)
       func reach(_ index: Int) -> (from: Double, to: Double) { made[index].reach(length, slack) }
@@ -143,17 +156,18 @@ struct TimeAxis {
         kept.remove(at: kept.count - 2)
       }
       if kept.count < marks.count {
-        made = make(kept.map { marks[$0] }, kept.map { located[$0] }, level)
+        made = make(kept.map { marks[$0] }, kept.map { located[$0] }, level, style)
       }
       return made
     }
 
     /// Ends of another unit than the level are said in full.
     private func make(
-      _ marks: [TimeRuler.Mark], _ places: [Double], _ level: PeriodUnit?
+      _ marks: [TimeRuler.Mark], _ places: [Double], _ level: PeriodUnit?,
+      _ style: PeriodAxisStyle
     ) -> [Tick] {
       let inner = marks.filter { $0.label.unit == level }
-      var labels = language.axisLabels(for: inner.map(\.label)).makeIterator()
+      var labels = language.axisLabels(for: inner.map(\.label), style).makeIterator()
       return zip(marks, places).map { mark, place in
         if mark.label.unit == level, let label = labels.next() {
           return tick(place, label.primary, label.secondary)
