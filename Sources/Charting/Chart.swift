@@ -151,6 +151,10 @@ package struct Chart: Sendable {
     case few
   }
   package enum Legend: String, Sendable, CaseIterable { case automatic, none, top }
+  /// How large numbers are written on ticks and value labels. `full` writes every digit, `short` has
+  /// the language's scale words: from thousands where it has them, else from a million. Automatic
+  /// is short today, and free to change its mind.
+  package enum NumberFormat: String, Sendable, CaseIterable { case automatic, full, short }
   package enum Missing: String, Sendable, CaseIterable { case gap, bridge, zero }
 
   /// What the author asked for; automatic values are decided while planning.
@@ -166,6 +170,7 @@ package struct Chart: Sendable {
     package var tickCount: Int?
     package var axisTitle: String?
     package var decimals: Int?
+    package var numberFormat = NumberFormat.automatic
     /// Dimension order is meaningful (given by the author), so bars keep it.
     package init() {}
   }

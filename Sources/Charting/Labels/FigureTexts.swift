@@ -8,6 +8,10 @@ extension Chart {
     if Scientific.isNeeded(figures.compactMap(\.value)) {
       return figures.map { $0.value.map(Scientific.text) ?? "–" }
     }
+    if options.numberFormat == .full, unit.kind == .quantity {
+      let isBare = figures.count > 2 && subtitleCounts(unit)
+      return figures.map { written($0, unit: isBare ? .number : unit) }
+    }
     guard let decimals = options.decimals else {
       return language.valueLabels(
         for: figures, unit: unit, showsCounter: figures.count <= 2 || !subtitleCounts(unit))
@@ -28,6 +32,10 @@ extension Chart {
   }
 
   private func tickTexts(_ ticks: [Double], unit: Unit) -> [String] {
+    if options.numberFormat == .full, unit.kind == .quantity {
+      let top = ticks.max()
+      return ticks.map { written(Measured($0), unit: $0 == top ? unit : .number) }
+    }
     if let decimals = options.decimals {
       return ticks.map {
         language.say(Measured($0), unit: unit, style: .label, precision: .decimals(decimals))
@@ -43,6 +51,17 @@ extension Chart {
         ? language.say(Measured(tick), unit: unit, style: .label, precision: .shortest)
         : language.compact(tick, .shortest)
     }
+  }
+
+  /// A figure in all its digits, with the signs of its unit: they stand about it as about a one.
+  private func written(_ figure: Measured, unit: Unit) -> String {
+    guard let value = figure.value else { return "–" }
+    let one = language.say(
+      Measured(value < 0 ? -1 : 1, qualifier: figure.qualifier), unit: unit, style: .label)
+    let precision = options.decimals.map { Precision.decimals($0) }
+    let digits = language.say(
+      Measured(abs(value)), unit: .number, style: .table, precision: precision)
+    return one.replacing("1", with: digits, maxReplacements: 1)
   }
 
   /// True when no value reaches the scale word of the top tick.

@@ -42,4 +42,19 @@ struct FigureTextsTests {
     #expect(
       try ticks("en", [0, 5e8, 1e9], values: [1e9], unit: .number) == ["0", "0.5", "1.0bn"])
   }
+
+  @Test("full numbers have all their digits and their signs")
+  func full() {
+    var chart = Samples.bars([1])
+    chart.options.numberFormat = .full
+    let yuan = Unit(named: "CNY")
+    let figures = [Measured(490_000_000, qualifier: .about), Measured(-12_345_678), .missing]
+    #expect(
+      chart.texts(of: figures, unit: yuan) == ["≈¥490,000,000", "−¥12,345,678", "–"])
+    #expect(
+      chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1,000,000", "¥2,000,000"])
+    chart.options.numberFormat = .short
+    #expect(chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1", "¥2m"])
+    #expect(chart.texts(of: figures, unit: yuan).first == "≈¥490m")
+  }
 }
