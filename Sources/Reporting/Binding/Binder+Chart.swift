@@ -227,6 +227,11 @@ extension Binder {
     options.axisMaximum = spec.axis?.max?.value
     options.tickCount = spec.axis?.ticks?.value
     options.decimals = spec.axis?.decimals?.value
+    switch spec.axis?.format?.value {
+    case .full: options.numberFormat = .full
+    case .short: options.numberFormat = .short
+    case .auto, nil: options.numberFormat = .automatic
+    }
     options.axisTitle = spec.axis?.title?.text(in: language.code)?.value
     return options
   }

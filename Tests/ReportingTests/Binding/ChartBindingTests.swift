@@ -39,6 +39,16 @@ import Testing
     #expect(chart.summary == rows)
   }
 
+  @Test(
+    "the format of the axis is not the chart's",
+    arguments: [
+      ("", Chart.NumberFormat.automatic), ("axis: {format: auto}", .automatic),
+      ("axis: {format: full}", .full), ("axis: {format: short}", .short),
+    ]) func format(options: String, format: Chart.NumberFormat) throws {
+    let chart = try Draft("body:\n  - bar: sum(units) by partner\n    \(options)\n").chart()
+    #expect(chart.options.numberFormat == format)
+  }
+
   @Test("the rest of top has no name in the language") func other() throws {
     let draft = Draft("lang: [en, ru]\nbody:\n  - bar: sum(units) by partner\n    top: 1\n")
     let chart = try draft.chart("ru")
