@@ -44,7 +44,8 @@ import Testing
     arguments: [
       ("", Chart.NumberFormat.automatic), ("axis: {format: auto}", .automatic),
       ("axis: {format: full}", .full), ("axis: {format: short}", .short),
-    ]) func format(options: String, format: Chart.NumberFormat) throws {
+    ]) func format(options: String, format: Chart.NumberFormat) throws
+  {
     let chart = try Draft("body:\n  - bar: sum(units) by partner\n    \(options)\n").chart()
     #expect(chart.options.numberFormat == format)
   }
