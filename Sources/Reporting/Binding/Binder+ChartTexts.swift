@@ -45,7 +45,6 @@ extension Binder {
     case (.index, false), (.rank, false): break
     default: if !unit.isEmpty { pieces.append(unit) }
     }
-    let parts = bound.rows.usage.parts
     pieces += scope(of: bound)
     if let period = periodText(bound) { pieces.append(period) }
     return pieces

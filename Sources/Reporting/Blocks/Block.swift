@@ -1,6 +1,5 @@
 package import Charting
 package import Diagnostics
-package import Statistics
 
 /// A piece of a report in reading order, in one language, every number computed.
 package enum Block: Sendable {
