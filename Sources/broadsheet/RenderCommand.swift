@@ -24,7 +24,7 @@ struct RenderCommand: ParsableCommand {
   var out: String = "out"
   @Option(help: "How many workers draw at once; as many as processors by default.")
   var jobs: Int?
-  @Flag(help: "Search longer for PNG files about 15 % smaller.")
+  @Flag(help: "Search longer for smaller PNG files.")
   var small = false
   @Flag(help: "Print nothing but problems.") var quiet = false
   @OptionGroup var common: CommonOptions
