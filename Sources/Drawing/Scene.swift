@@ -89,7 +89,8 @@ package struct Scene: Hashable, Sendable {
     package var halo: Stroke?
     /// Measured advance width: painters place by it, so PNG, PDF and SVG agree.
     package var width: Double
-    /// An address the text leads to, in formats that can.
+    /// Where the text leads, in formats that can: an address, or `#name` for the group of the same
+    /// document that has this `anchor`.
     package var link: String?
 
     package init(
@@ -105,38 +106,5 @@ package struct Scene: Hashable, Sendable {
       self.halo = halo
       self.link = link
     }
-  }
-
-  /// Items that belong together, with a name for dumps, SVG ids and PDF structure.
-  package struct Group: Hashable, Sendable {
-    /// `title`, `plot`, `axis-x`, `series-2` ...
-    package var name: String
-    /// What the group is, for structure in PDF and SVG.
-    package var role: Role
-    package var clip: Rect?
-    package var items: [Item]
-
-    package init(_ name: String, role: Role = .plain, clip: Rect? = nil, items: [Item]) {
-      self.name = name
-      self.role = role
-      self.clip = clip
-      self.items = items
-    }
-  }
-
-  /// What a group means to a reader who does not see it.
-  package enum Role: Hashable, Sendable {
-    case plain
-    case heading(level: Int)
-    case paragraph
-    case figure(altText: String)
-    case table
-    case tableRow
-    case tableHeaderCell
-    case tableCell
-    case caption
-    case note
-    /// Decoration: rules, page numbers.
-    case artifact
   }
 }

@@ -37,6 +37,8 @@ extension Scene.Group {
   fileprivate var dumped: String {
     var words = ["group", quoted(name)]
     if let role = role.dumped { words.append(role) }
+    if span != Scene.CellSpan() { words.append("span \(span.columns)x\(span.rows)") }
+    if let anchor { words += ["anchor", quoted(anchor)] }
     if let clip { words += ["clip", clip.dumped] }
     return words.joined(separator: " ")
   }
@@ -46,16 +48,28 @@ extension Scene.Role {
   fileprivate var dumped: String? {
     switch self {
     case .plain: nil
+    case .section: "section"
     case .heading(let level): "heading-\(level)"
     case .paragraph: "paragraph"
+    case .quote: "quote"
+    case .list(let numbering): "list-\(numbering.rawValue)"
+    case .listItem: "list-item"
+    case .listLabel: "list-label"
+    case .listBody: "list-body"
     case .figure(let altText): "figure \(quoted(altText))"
+    case .caption: "caption"
     case .table: "table"
     case .tableRow: "table-row"
-    case .tableHeaderCell: "table-header-cell"
+    case .tableHeaderCell(let scope): "table-header-cell-\(scope.rawValue)"
     case .tableCell: "table-cell"
-    case .caption: "caption"
     case .note: "note"
+    case .reference: "reference"
+    case .code: "code"
+    case .contents: "contents"
+    case .contentsEntry: "contents-entry"
     case .artifact: "artifact"
+    case .runningHeader: "running-header"
+    case .runningFooter: "running-footer"
     }
   }
 }

@@ -18,16 +18,26 @@ struct PDFStructure {
 
   private static func tag(of role: Scene.Role) -> String? {
     switch role {
-    case .plain, .artifact: nil
+    case .plain, .artifact, .runningHeader, .runningFooter: nil
+    case .section: "Sect"
     case .heading(let level): "H\(max(1, min(6, level)))"
     case .paragraph: "P"
+    case .quote: "BlockQuote"
+    case .list: "L"
+    case .listItem: "LI"
+    case .listLabel: "Lbl"
+    case .listBody: "LBody"
     case .figure: "Figure"
+    case .caption: "Caption"
     case .table: "Table"
     case .tableRow: "TR"
     case .tableHeaderCell: "TH"
     case .tableCell: "TD"
-    case .caption: "Caption"
     case .note: "Note"
+    case .reference: "Reference"
+    case .code: "Code"
+    case .contents: "TOC"
+    case .contentsEntry: "TOCI"
     }
   }
 }

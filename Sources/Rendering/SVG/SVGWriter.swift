@@ -66,7 +66,7 @@ struct SVGWriter {
       output.close("clipPath")
       attributes.append(("clip-path", "url(#\(id))"))
     }
-    if group.role == .artifact { attributes.append(("aria-hidden", "true")) }
+    if group.role.isArtifact { attributes.append(("aria-hidden", "true")) }
     output.open("g", attributes)
     if case .figure(let altText) = group.role, !altText.isEmpty {
       output.element("title", text: altText)

@@ -28,7 +28,7 @@ struct RunningMatter {
     let baseline = (format.margins.top * 0.5 + capHeight / 2).rounded()
     let ruleY = (format.margins.top * 0.5 + style.running.leading).rounded()
     let texts = text(shortened(title, to: area.width), at: area.x, baseline: baseline, .start)
-    return artifact("header", texts + [rule(y: ruleY)])
+    return running("header", .runningHeader, texts + [rule(y: ruleY)])
   }
 
   private func footer(page number: Int, of count: Int) -> Scene.Item {
@@ -41,7 +41,7 @@ struct RunningMatter {
     if number > 1 {
       texts += text(shortened(byline, to: room), at: area.x, baseline: baseline, .start)
     }
-    return artifact("footer", texts)
+    return running("footer", .runningFooter, texts)
   }
 
   private func text(
@@ -63,8 +63,10 @@ struct RunningMatter {
         stroke: Scene.Stroke(style.colors.hairline, width: style.rules.hairline)))
   }
 
-  private func artifact(_ name: String, _ items: [Scene.Item]) -> Scene.Item {
-    .group(Scene.Group(name, role: .artifact, items: items))
+  private func running(
+    _ name: String, _ role: Scene.Role, _ items: [Scene.Item]
+  ) -> Scene.Item {
+    .group(Scene.Group(name, role: role, items: items))
   }
 
   private func width(_ text: String) -> Double {

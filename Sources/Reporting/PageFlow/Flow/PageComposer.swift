@@ -18,7 +18,10 @@ struct PageComposer {
         end += 1
       }
       let element = elements[placed[index].element]
-      items.append(.group(Scene.Group(element.name, role: element.role, items: parts)))
+      items.append(
+        .group(
+          Scene.Group(
+            element.name, role: element.role, element: placed[index].element, items: parts)))
       index = end
     }
     return items
@@ -26,8 +29,12 @@ struct PageComposer {
 
   private func moved(_ placed: PlacedStrip) -> [Scene.Item] {
     let element = elements[placed.element]
-    let strip = placed.strip.map { element.strips[$0] } ?? element.repeatedHeader
     let offset = Point(area.x, area.y + placed.y)
-    return strip?.items.map { $0.translated(by: offset) } ?? []
+    if let strip = placed.strip {
+      return element.strips[strip].items.map { $0.translated(by: offset) }
+    }
+    guard let header = element.repeatedHeader else { return [] }
+    let items = header.items.map { $0.translated(by: offset) }
+    return [.group(Scene.Group("header-again", role: .runningHeader, items: items))]
   }
 }

@@ -80,7 +80,7 @@ private struct TableRows {
       let top = total - padding - stack.name.height - stack.unit.height
       let items =
         set(stack.name, place, y: top) + set(stack.unit, place, y: top + stack.name.height)
-      cells.append(.group(Scene.Group("cell", role: .tableHeaderCell, items: items)))
+      cells.append(.group(Scene.Group("cell", role: .tableHeaderCell(.column), items: items)))
     }
     let rules = [
       rule(y: 0, thickness: style.rules.top, style.colors.rule),
