@@ -28,7 +28,7 @@ struct ChartPlan {
     let chart = mark.chart
     self.chart = chart
     self.mark = mark
-    traits = type(of: mark).traits
+    traits = mark.traits
     isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
     let limit = chart.series.count >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(chart, theme: theme, coloredLimit: limit)

@@ -10,10 +10,7 @@ struct PlotLayout {
   let lettering: Lettering
   let theme: Theme
   let medium: Medium
-  /// The chart's edges.
-  let left: Double
-  let right: Double
-  let top: Double
+  let bounds: PlotBounds
 
   private(set) var settlement = MarkSettlement()
   /// The domain in use: ends on ticks only where an axis shows them.
@@ -27,33 +24,34 @@ struct PlotLayout {
   /// How far the axis over rows is raised, so that the first row's name has room.
   private(set) var axisLift = 0.0
 
-  /// - Parameter available: Height between header and footer; nil when the plot decides it.
   init(
-    _ plan: ChartPlan, theme: Theme, medium: Medium, lettering: Lettering, top: Double,
-    available: Double?
+    _ plan: ChartPlan, theme: Theme, medium: Medium, lettering: Lettering, bounds: PlotBounds
   ) {
     self.plan = plan
     self.theme = theme
     self.medium = medium
     self.lettering = lettering
-    self.top = top
     domain = plan.domain
-    left = medium.margin
-    right = medium.width - medium.margin
+    self.bounds = bounds
     valueAxis = ValueAxis(
       plan.domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true)
-    title = plan.chart.options.axisTitle.map {
-      lettering.block($0, lettering.small, width: medium.width - 2 * medium.margin)
+    if bounds.panel == nil {
+      title = plan.chart.options.axisTitle.map {
+        lettering.block($0, lettering.small, width: bounds.right - bounds.left)
+      }
     }
-    var size = Size(width, available.map { max(20, $0 * 0.85) } ?? naturalHeight)
+    var size = Size(width, bounds.available.map { max(20, $0 * 0.85) } ?? naturalHeight)
     for _ in 0..<2 {
       measure(size)
-      rect = place(available: available)
+      rect = place(available: bounds.available)
       size = Size(
         rect.width + settlement.gutter + (isSideways ? 0 : settlement.leadGutter), rect.height)
     }
   }
 
+  var left: Double { bounds.left }
+  var right: Double { bounds.right }
+  var top: Double { bounds.top }
   var width: Double { right - left }
   /// Zero is drawn where bars stand on it or an axis names it.
   var hasBaseline: Bool { plan.traits.startsAtZero || valueAxis.isShown }
@@ -63,7 +61,9 @@ struct PlotLayout {
   var bottom: Double { rect.maxY + (isSideways ? 0 : axisHeight) }
 
   private var axisHeight: Double { names?.extent ?? time?.extent ?? 0 }
-  private var nameWidth: Double { isSideways ? names?.extent ?? 0 : 0 }
+  private var nameWidth: Double {
+    isSideways ? bounds.panel?.lead ?? names?.extent ?? 0 : 0
+  }
 
   /// Labels of an upright value axis stand in a column of their own.
   private var tickColumn: Double {
@@ -71,7 +71,7 @@ struct PlotLayout {
   }
 
   /// Between the chart's left edge and the first category.
-  private var lead: Double { tickColumn + settlement.leadGutter }
+  private var lead: Double { bounds.panel?.lead ?? tickColumn + settlement.leadGutter }
 
   // MARK: Measuring
 
@@ -80,12 +80,13 @@ struct PlotLayout {
       chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
       isSideways: isSideways, size: size, places: plan.places, domain: domain)
     settlement = plan.mark.settle(in: room)
+    if let panel = bounds.panel { settlement.widen(by: panel) }
     let isShown = !settlement.printsValues || plan.chart.options.tickCount != nil
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
       domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown)
     legend =
-      settlement.naming == .legend ? Legend(room, width: width) : nil
+      settlement.naming == .legend && bounds.panel == nil ? Legend(room, width: width) : nil
     let categories = plan.chart.categories
     if isSideways {
       names = NameAxis(
@@ -96,7 +97,8 @@ struct PlotLayout {
     if plan.isTime, !plan.traits.reachesEnds {
       time = TimeAxis(
         categories, places: plan.places, length: length,
-        slack: TimeAxis.Slack(before: lead, after: settlement.gutter),
+        slack: TimeAxis.Slack(
+          before: bounds.panel?.slack ?? lead, after: bounds.panel?.slack ?? settlement.gutter),
         language: plan.chart.language, lettering: lettering)
     } else {
       names = NameAxis(
@@ -118,6 +120,11 @@ struct PlotLayout {
       isSideways
       ? (valueAxis.isShown ? valueAxis.labelHeight + 4 * medium.inkScale : 0)
       : (valueAxis.isShown ? valueAxis.labelHeight : 0)
+    if let panel = bounds.panel, let above = panel.headroom, let height = panel.height {
+      let x = left + (isSideways ? nameWidth : lead)
+      axisLift = isSideways && valueAxis.isShown ? max(0, above - headroom) : 0
+      return Rect(x, top + above, max(1, right - x - (isSideways ? 0 : settlement.gutter)), height)
+    }
     let y = top + legendHeight + titleHeight + headroom
     let taken = legendHeight + titleHeight + headroom + (isSideways ? 0 : axisHeight)
     var height = available.map { $0 - taken } ?? naturalHeight
@@ -156,5 +163,14 @@ struct PlotLayout {
     case .plot(let height): height
     case .fixed(let height), .atLeast(let height): height * 0.6
     }
+  }
+}
+
+extension MarkSettlement {
+  /// Takes the margins that the panels of a picture share.
+  mutating func widen(by panel: PanelMargins) {
+    gutter = max(gutter, panel.gutter)
+    lowPadding = max(lowPadding, panel.lowPadding)
+    highPadding = max(highPadding, panel.highPadding)
   }
 }

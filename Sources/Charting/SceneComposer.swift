@@ -28,29 +28,22 @@ struct SceneComposer {
   func compose(_ diagnostics: inout DiagnosticList) -> Picture {
     guard plan.emptyReason == nil else { return Picture(scene: emptyScene()) }
     let layout = PlotLayout(
-      plan, theme: theme, medium: medium, lettering: lettering, top: frame.headerHeight,
-      available: availableHeight)
+      plan, theme: theme, medium: medium, lettering: lettering,
+      bounds: PlotBounds(
+        left: medium.margin, right: medium.width - medium.margin, top: frame.headerHeight,
+        available: availableHeight))
     let height = pictureHeight(plotBottom: layout.bottom)
     reportRoom(layout, height: height, &diagnostics)
-    let space = PlotSpace(
-      rect: layout.rect, isSideways: plan.isSideways,
-      scale: ValueScale(domain: layout.domain.range),
-      lowPadding: layout.settlement.lowPadding, highPadding: highPadding(layout))
-    var canvas = self.canvas(layout, space)
-    plan.mark.draw(on: &canvas)
-    let guides = Guides(layout: layout, space: space)
-    var notes = Annotations(canvas: canvas, layout: layout)
-    notes.collect()
-    let grid = guides.drawn
-    let labels = place(canvas.labels + notes.labels, notes.obstacles, grid.boxes, layout)
-    LabelReport(chart: chart, medium: medium).add(labels, grid.leftOut, to: &diagnostics)
-    let plot = Scene.Group(
-      "plot", role: .figure(altText: chart.altText),
-      items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
-        + notes.over + canvas.over + labelItems(labels))
+    let drawn = PlotComposer(layout: layout).compose(
+      room: Rect(
+        layout.left, frame.headerHeight - medium.text.small * 0.4, layout.width,
+        layout.bottom - frame.headerHeight + medium.text.small * 0.8))
+    LabelReport(chart: chart, medium: medium).add(
+      drawn.dropped, drawn.namesLeftOut, to: &diagnostics)
+    let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: drawn.items)
     return Picture(
-      scene: scene(height: height, items: grid.legend + [.group(plot)]),
-      lacksValues: labels.dropped.contains { $0.kind == .barValue || $0.kind == .total })
+      scene: scene(height: height, items: drawn.legend + [.group(plot)]),
+      lacksValues: drawn.lacksValues)
   }
 
   // MARK: Heights
@@ -90,42 +83,6 @@ struct SceneComposer {
     let tooWide =
       (layout.names?.overfull ?? []) + (layout.legend?.tooWide(layout.width) ?? [])
     if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart)) }
-  }
-
-  // MARK: The plot
-
-  /// Where an axis is drawn beside printed values, its top tick is the edge of the plot.
-  private func highPadding(_ layout: PlotLayout) -> Double {
-    layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
-      ? 0 : layout.settlement.highPadding
-  }
-
-  private func canvas(_ layout: PlotLayout, _ space: PlotSpace) -> MarkCanvas {
-    let rect = layout.rect
-    return MarkCanvas(
-      chart: chart, space: space, places: plan.places, lettering: lettering, theme: theme,
-      medium: medium, tones: plan.tones, settlement: layout.settlement,
-      gutter: Rect(rect.maxX, rect.y, layout.settlement.gutter, rect.height),
-      leadGutter: Rect(
-        rect.x - layout.settlement.leadGutter, rect.y, layout.settlement.leadGutter, rect.height),
-      obstacles: Obstacles(bounds: Rect(0, 0, medium.width, layout.bottom + medium.margin)))
-  }
-
-  private func place(
-    _ requests: [LabelRequest], _ obstacles: Obstacles, _ taken: [Rect], _ layout: PlotLayout
-  ) -> LabelEngine {
-    let bounds = Rect(
-      layout.left, frame.headerHeight - medium.text.small * 0.4, layout.width,
-      layout.bottom - frame.headerHeight + medium.text.small * 0.8)
-    var engine = LabelEngine(bounds: bounds, marks: obstacles)
-    for box in taken { engine.reserve(box) }
-    engine.place(requests)
-    return engine
-  }
-
-  private func labelItems(_ engine: LabelEngine) -> [Scene.Item] {
-    let items = engine.placed.flatMap { $0.items(theme: theme, inkScale: medium.inkScale) }
-    return items.isEmpty ? [] : [.group(Scene.Group("labels", items: items))]
   }
 
   // MARK: The picture

@@ -55,6 +55,7 @@ struct Guides {
   private var headroom: Double { layout.valueAxis.labelHeight }
 
   private func addCategories(to drawn: inout Drawn) {
+    guard layout.bounds.panel?.labelsCategories != false else { return }
     if let names = layout.names {
       let result = names.draw(
         in: space, left: layout.left, places: layout.plan.places,

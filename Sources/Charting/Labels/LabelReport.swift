@@ -5,7 +5,9 @@ struct LabelReport {
   let chart: Chart
   let medium: Medium
 
-  func add(_ engine: LabelEngine, _ namesLeftOut: Int, to diagnostics: inout DiagnosticList) {
+  func add(
+    _ leftOut: [LabelRequest], _ namesLeftOut: Int, to diagnostics: inout DiagnosticList
+  ) {
     if namesLeftOut > 0 {
       diagnostics.add(
         Diagnostic(
@@ -14,9 +16,9 @@ struct LabelReport {
             + "'\(medium.name)'", at: chart.place,
           hint: "keep the largest with `top`, or use a higher picture"))
     }
-    let kinds = Set(engine.dropped.map(\.kind)).sorted()
+    let kinds = Set(leftOut.map(\.kind)).sorted()
     for kind in kinds {
-      let dropped = engine.dropped.filter { $0.kind == kind }
+      let dropped = leftOut.filter { $0.kind == kind }
       let isAsked = dropped.contains(where: \.isAsked)
       let sample = dropped.prefix(3).map { "\"" + $0.block.lines.joined(separator: " ") + "\"" }
       diagnostics.add(

@@ -12,6 +12,8 @@ protocol Mark: Sendable {
   /// The word in the spec.
   static var keyword: String { get }
   static var traits: MarkTraits { get }
+  /// Of this chart: those of the kind, unless the kind is made of others.
+  var traits: MarkTraits { get }
 
   /// The rows as this kind shows them, before anything is planned: a total added, years laid over one
   /// another. Most kinds take them as they are.
@@ -42,6 +44,7 @@ protocol Mark: Sendable {
 
 extension Mark {
   static func arranged(_ chart: Chart) -> Chart { chart }
+  var traits: MarkTraits { Self.traits }
   var laneCount: Int { 1 }
   var remarks: [Diagnostic] { [] }
   func position(series: Int, category: Int) -> Double? {

@@ -1,0 +1,30 @@
+/// The room that a plot has in its picture.
+struct PlotBounds: Hashable, Sendable {
+  /// The edges of axis labels, names and gutters.
+  var left: Double
+  var right: Double
+  var top: Double
+  /// Height for the plot with its axes; nil when the plot decides.
+  var available: Double?
+  /// Set for one of several plots: legend and axis title then stand outside.
+  var panel: PanelMargins?
+}
+
+/// What the panels of a picture share, so that their plots are equal in size and stand in line.
+///
+/// Nil values are measured by the plot itself, as for a plot alone.
+struct PanelMargins: Hashable, Sendable {
+  /// Between the left edge and the plot: labels of the value axis, or names beside rows.
+  var lead: Double?
+  var gutter = 0.0
+  var lowPadding = 0.0
+  var highPadding = 0.0
+  /// Above the plot, for the label on the top gridline.
+  var headroom: Double?
+  /// Of the plot.
+  var height: Double?
+  /// How far labels of a time axis may reach beyond it.
+  var slack: Double?
+  var labelsTicks = true
+  var labelsCategories = true
+}

@@ -1,0 +1,67 @@
+import Drawing
+
+/// Draws one plot into its layout: marks, axes, notes and labels, in painting order.
+struct PlotComposer {
+  let layout: PlotLayout
+
+  private var plan: ChartPlan { layout.plan }
+  private var medium: Medium { layout.medium }
+
+  /// A plot drawn.
+  struct Plot {
+    let items: [Scene.Item]
+    /// Stands above the plot and outside its group.
+    let legend: [Scene.Item]
+    /// Labels without a place.
+    let dropped: [LabelRequest]
+    /// How many names of members have no room.
+    let namesLeftOut: Int
+
+    /// True when some of the values that were to be printed had no place.
+    var lacksValues: Bool { dropped.contains { $0.kind == .barValue || $0.kind == .total } }
+  }
+
+  /// - Parameter room: What labels may not leave.
+  func compose(room: Rect) -> Plot {
+    let space = PlotSpace(
+      rect: layout.rect, isSideways: plan.isSideways,
+      scale: ValueScale(domain: layout.domain.range),
+      lowPadding: layout.settlement.lowPadding, highPadding: highPadding)
+    var canvas = self.canvas(space)
+    plan.mark.draw(on: &canvas)
+    var notes = Annotations(canvas: canvas, layout: layout)
+    notes.collect()
+    let grid = Guides(layout: layout, space: space).drawn
+    var engine = LabelEngine(bounds: room, marks: notes.obstacles)
+    for box in grid.boxes { engine.reserve(box) }
+    engine.place(canvas.labels + notes.labels)
+    return Plot(
+      items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
+        + notes.over + canvas.over + labels(engine),
+      legend: grid.legend, dropped: engine.dropped, namesLeftOut: grid.leftOut)
+  }
+
+  /// Where an axis is drawn beside printed values, its top tick is the edge of the plot.
+  private var highPadding: Double {
+    layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
+      ? 0 : layout.settlement.highPadding
+  }
+
+  private func canvas(_ space: PlotSpace) -> MarkCanvas {
+    let rect = layout.rect
+    return MarkCanvas(
+      chart: plan.chart, space: space, places: plan.places, lettering: layout.lettering,
+      theme: layout.theme, medium: medium, tones: plan.tones, settlement: layout.settlement,
+      gutter: Rect(rect.maxX, rect.y, layout.settlement.gutter, rect.height),
+      leadGutter: Rect(
+        rect.x - layout.settlement.leadGutter, rect.y, layout.settlement.leadGutter, rect.height),
+      obstacles: Obstacles(bounds: Rect(0, 0, medium.width, layout.bottom + medium.margin)))
+  }
+
+  private func labels(_ engine: LabelEngine) -> [Scene.Item] {
+    let items = engine.placed.flatMap {
+      $0.items(theme: layout.theme, inkScale: medium.inkScale)
+    }
+    return items.isEmpty ? [] : [.group(Scene.Group("labels", items: items))]
+  }
+}
