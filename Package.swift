@@ -51,7 +51,7 @@ let package = Package(
     // Turns a chart and its rows into a scene.
     module(
       "Charting", ["Diagnostics", "Statistics", "TradeData", "Speaking", "Drawing"],
-      exclude: ["Theme/Reference.md"]),
+      exclude: ["Theme/Reference.md", "Rules/Reference.md"]),
     // Runs the steps in order and puts scenes on pages; start at Pipeline.swift.
     module(
       "Reporting",

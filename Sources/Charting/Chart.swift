@@ -27,6 +27,8 @@ package struct Chart: Sendable {
   package var pointNotes: [PointNote]
   package var referenceLines: [ReferenceLine]
   package var spans: [Span]
+  /// Rules that the author sets aside.
+  package var waivers: [Waiver] = []
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
 

@@ -26,7 +26,8 @@ package enum ChartLayout {
       found = DiagnosticList()
       picture = self.picture(of: chart, theme, medium, lettering, &found)
     }
-    diagnostics.add(contentsOf: found.all)
+    diagnostics.add(
+      contentsOf: ChartRules.findings(chart, theme: theme) + found.all, waivedBy: chart.waivers)
     return picture.scene
   }
 

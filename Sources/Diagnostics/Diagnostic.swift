@@ -71,6 +71,8 @@ package struct Diagnostic: Sendable, Hashable {
 /// The problems of one run, in the order found; the same problem is kept once.
 package struct DiagnosticList: Sendable {
   package private(set) var all: [Diagnostic] = []
+  /// What authors have set aside, with their reasons.
+  package private(set) var waived: [WaivedProblem] = []
   private var seen: Set<Diagnostic> = []
 
   package init() {}
@@ -90,5 +92,15 @@ package struct DiagnosticList: Sendable {
 
   package mutating func add(contentsOf others: [Diagnostic]) {
     for diagnostic in others { add(diagnostic) }
+  }
+
+  package mutating func add(_ waived: WaivedProblem) {
+    if !self.waived.contains(waived) { self.waived.append(waived) }
+  }
+
+  /// Problems and what was set aside.
+  package mutating func add(contentsOf other: DiagnosticList) {
+    add(contentsOf: other.all)
+    for waived in other.waived { add(waived) }
   }
 }

@@ -25,7 +25,8 @@ package enum Pipeline {
     return loader.load(
       path,
       vocabulary: SpecVocabulary(
-        kinds: MarkRegistry.keywords, themes: Theme.names, sizes: Medium.presets.map(\.name)),
+        kinds: MarkRegistry.keywords, themes: Theme.names, sizes: Medium.presets.map(\.name),
+        rules: ChartRules.all.filter { !$0.isStrict }.map(\.id)),
       diagnostics: &diagnostics)
   }
 
@@ -43,7 +44,7 @@ package enum Pipeline {
     }
     var binder = Binder(loaded, language: language)
     let report = binder.report()
-    diagnostics.add(contentsOf: binder.diagnostics.all)
+    diagnostics.add(contentsOf: binder.diagnostics)
     return report
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Charting
 import Diagnostics
+import Reporting
 
 /// `broadsheet check SPEC...`
 struct CheckCommand: ParsableCommand {
@@ -26,7 +28,22 @@ struct CheckCommand: ParsableCommand {
       let outcomes = RenderWorkers.run(
         jobs, into: nil, workers: RenderWorkers.usualNumber(for: jobs))
       for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
+      session.diagnostics.add(contentsOf: unusedWaivers(jobs, outcomes, session.diagnostics.waived))
     }
     try session.finish()
+  }
+
+  /// Reasons given for nothing: the chart breaks no such rule any more.
+  private func unusedWaivers(
+    _ jobs: [RenderJob], _ outcomes: [RenderOutcome], _ bound: [WaivedProblem]
+  ) -> [Diagnostic] {
+    let used = Set((outcomes.flatMap(\.waived) + bound).map(\.waiver))
+    var seen = used
+    return jobs.flatMap { $0.bound.charts.flatMap(\.waivers) }.filter { seen.insert($0).inserted }
+      .map { waiver in
+        Diagnostic(
+          .warning, .rule, id: "unused-waiver", "no chart breaks the rule '\(waiver.rule)'",
+          at: waiver.place, hint: "take the waiver out")
+      }
   }
 }

@@ -49,6 +49,17 @@ enum Manifest {
       ("height", number(file.height)), ("bytes", String(file.byteCount)),
       ("sha256", jsonString(file.hash)), ("title", jsonString(metadata.title)),
       ("alt", jsonString(metadata.altText)), ("source", jsonString(metadata.source)),
+      (
+        "waivers",
+        array(
+          outcome.waived.map { waived in
+            object([
+              ("rule", jsonString(waived.waiver.rule)),
+              ("reason", jsonString(waived.waiver.reason)),
+              ("problem", jsonString(waived.problem.message)),
+            ])
+          })
+      ),
       ("milliseconds", number((outcome.milliseconds * 10).rounded() / 10)),
     ])
   }

@@ -29,7 +29,7 @@ struct RenderJob: Sendable {
         }
         owner[file.path.lowercased()] = spec
       }
-      diagnostics.add(contentsOf: found.all)
+      diagnostics.add(contentsOf: found)
       if !found.hasErrors { jobs += own }
     }
     return jobs
@@ -70,5 +70,6 @@ struct RenderOutcome: Sendable {
   var document: Document?
   var files: [WrittenFile] = []
   var diagnostics: [Diagnostic] = []
+  var waived: [WaivedProblem] = []
   var milliseconds: Double = 0
 }

@@ -53,7 +53,7 @@ final class RenderWorkers: Sendable {
   }
 
   private func work() {
-    let worker = RenderWorker(effort: effort)
+    let worker = RenderWorker(effort: effort, easesRules: folder != nil)
     while let index = next(nextToLayOut) {
       let outcome = worker.layOut(jobs[index])
       outcomes.withLock { $0[index] = outcome }

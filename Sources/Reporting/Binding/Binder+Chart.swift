@@ -10,6 +10,18 @@ import TradeData
 extension Binder {
   /// A chart with its rows in drawing order and every text in place; nil when a problem prevents it.
   mutating func chart(_ spec: ChartSpec, id: String) -> Chart? {
+    let before = diagnostics
+    diagnostics = DiagnosticList()
+    var chart = boundChart(spec, id: id)
+    let waivers = waivers(spec)
+    chart?.waivers = waivers
+    let found = diagnostics
+    diagnostics = before
+    diagnostics.add(contentsOf: found.all, waivedBy: waivers)
+    return chart
+  }
+
+  private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     guard let scope = scope(filter: spec.filter, dataset: spec.dataset) else { return nil }
     let bound: BoundRows?
     switch spec.content {
@@ -20,6 +32,7 @@ extension Binder {
       bound = figures(metrics.map { ($0, label(ofMetric: $0.value)) }, spec, scope)
     }
     guard var bound else { return nil }
+    checkRules(bound, spec)
     guard arrange(&bound, spec) else { return nil }
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,

@@ -40,7 +40,12 @@ extension Binder {
       bound.rows.trimCalendar()
       bound.rows.fillCalendar()
     }
-    if spec.missing?.value == .zero { bound.rows.fillZeros() }
+    if spec.missing?.value == .zero {
+      if bound.rows.cells.contains(where: { $0.contains { $0.value == nil } }) {
+        rule("missing-as-zero", "figures that are missing are drawn as zero", spec)
+      }
+      bound.rows.fillZeros()
+    }
     return true
   }
 

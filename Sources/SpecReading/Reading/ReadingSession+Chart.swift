@@ -34,7 +34,8 @@ extension ReadingSession {
       spans: fields.list("spans", span),
       colors: fields.named("colors") { member, node in
         color(node).map { MemberColorSpec(member: member, color: $0) }
-      })
+      },
+      waivers: fields.named("waive", waiver))
     fields.finish()
     return content == nil ? nil : chart
   }
@@ -54,6 +55,17 @@ extension ReadingSession {
     case .null, .scalar:
       return expression(node).map { .expression($0) }
     }
+  }
+
+  /// `too-many-groups: the pattern is the point`.
+  func waiver(_ rule: WrittenText, _ node: SpecNode) -> WaiverSpec? {
+    if !vocabulary.rules.contains(rule.value) {
+      problem(
+        "unknown-rule", "there is no rule '\(rule.value)'", at: rule.place,
+        hint: hint(forUnknown: rule.value, allowed: vocabulary.rules))
+      return nil
+    }
+    return line(node).map { WaiverSpec(rule: rule, reason: $0) }
   }
 
   private func axis(_ node: SpecNode) -> AxisSpec? {

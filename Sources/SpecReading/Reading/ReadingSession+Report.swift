@@ -26,7 +26,8 @@ extension ReadingSession {
       datasets: datasets(fields.named("data", dataset)),
       metrics: unique(metrics, "metric") { $0.name },
       body: uniqueIDs(body),
-      outputs: outputs(&fields, charts: body))
+      outputs: outputs(&fields, charts: body),
+      waivers: fields.named("waive", waiver))
     fields.finish()
     checkNamesAcross(spec)
     return spec

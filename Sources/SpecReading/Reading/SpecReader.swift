@@ -10,18 +10,22 @@ package struct SpecVocabulary: Sendable {
   package var sizes: [String]
   /// Codes of languages.
   package var languages: [String]
+  /// Rules of charts, which an author may set aside.
+  package var rules: [String]
   /// Names of theme colours; nil when any name may be right.
   package var colors: [String]?
 
   package init(
     kinds: [String] = ["bar", "line"], themes: [String] = ["wire", "ledger"],
     sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col"],
-    languages: [String] = Languages.codes, colors: [String]? = nil
+    languages: [String] = Languages.codes,
+    rules: [String] = ["too-many-values", "no-source"], colors: [String]? = nil
   ) {
     self.kinds = kinds
     self.themes = themes
     self.sizes = sizes
     self.languages = languages
+    self.rules = rules
     self.colors = colors
   }
 }

@@ -77,6 +77,10 @@ extension SpecSchema {
         "colors", "mapping of members to colours",
         "Colours as #RGB, #RRGGBB or names of the theme.", default: "the theme's",
         example: "colors: {KZ: \"#1B6F8A\"}"),
+      Key(
+        "waive", "mapping of rules to reasons",
+        "Rules of charts set aside, each with the reason, which the manifest repeats.",
+        example: "waive: {too-many-values: every month is discussed in the text}"),
     ])
 
   static let axis = Mapping(

@@ -50,6 +50,9 @@ extension SpecSchema {
             total: units@2023-01..2023-04
           """),
       Key(
+        "waive", "mapping of rules to reasons", "Rules of charts set aside in the whole report.",
+        example: "waive: {no-source: the figures are made up}"),
+      Key(
         "body", "list of blocks", "Charts, text, figures and tables in their order. Required.",
         example: """
           body:

@@ -30,6 +30,8 @@ package struct ChartSpec: Sendable {
   package let lines: [LineSpec]
   package let spans: [SpanSpec]
   package let colors: [MemberColorSpec]
+  /// Key `waive`: rules set aside, with a reason.
+  package let waivers: [WaiverSpec]
 
   package enum Content: Sendable {
     case expression(WrittenText)
@@ -71,6 +73,12 @@ package enum LegendChoice: String, Sendable, CaseIterable {
 /// What a line does where a period has no figure.
 package enum MissingTreatment: String, Sendable, CaseIterable {
   case gap, bridge, zero
+}
+
+/// A rule of charts that the author sets aside.
+package struct WaiverSpec: Sendable {
+  package let rule: WrittenText
+  package let reason: WrittenText
 }
 
 /// The value axis.

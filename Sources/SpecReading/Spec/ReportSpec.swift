@@ -22,6 +22,8 @@ package struct ReportSpec: Sendable {
   package let metrics: [MetricSpec]
   package let body: [BlockSpec]
   package let outputs: [OutputSpec]
+  /// Key `waive`: rules of charts set aside in every chart.
+  package let waivers: [WaiverSpec]
 
   /// The languages to render, `en` when none was written.
   package var languages: [String] { lang.isEmpty ? ["en"] : lang.map(\.value) }

@@ -1,0 +1,44 @@
+import Diagnostics
+import Statistics
+import TradeData
+
+extension ChartRules {
+  static let lineRules: [ChartRule] = [
+    ChartRule(
+      "too-many-series", .warning, "Four lines at most are coloured; the others are context"),
+    ChartRule("line-without-time", .warning, "A line joins what has an order"),
+    ChartRule("layers-incomplete", .warning, "Every layer of an area has every figure"),
+    ChartRule(
+      "legend-instead-of-labels", .warning, "Up to five lines are named at their ends",
+      advice: "leave out `legend`, and the lines are labelled where they end"
+    ) { chart, _ in
+      guard chart.isOfLines, chart.options.legend == .top, (2...5).contains(chart.series.count)
+      else { return [] }
+      return ["a legend stands in for the names of \(chart.series.count) lines"]
+    },
+    ChartRule(
+      "too-many-values", .warning,
+      "A line prints its first, last, highest and lowest value at most",
+      advice: "leave out `values: all`, or say `values: ends`"
+    ) { chart, _ in
+      guard chart.isOfLines, chart.options.valueLabels == .all else { return [] }
+      let most = chart.series.map { $0.values.count { $0.value != nil } }.max() ?? 0
+      return most > 4 ? ["\(most) values are printed on a line"] : []
+    },
+    ChartRule(
+      "missing-as-zero", .warning, "A missing figure is a gap, not a zero",
+      advice: "leave out `missing: zero`, or write zeros into the data where they are true"),
+    ChartRule(
+      "nominal-money", .warning, "Money over more than five years is deflated, or called nominal",
+      advice: "deflate it, or say in `note` or `subtitle` that prices are current, and waive this"
+    ) { chart, _ in
+      guard chart.unit.currency != nil,
+        let first = chart.categories.compactMap(\.period).first,
+        let last = chart.categories.compactMap(\.period).last
+      else { return [] }
+      let years = Double(last.end.day - first.start.day) / 365.25
+      return years > 5
+        ? ["money of \(Int(years)) years is compared without saying how prices changed"] : []
+    },
+  ]
+}

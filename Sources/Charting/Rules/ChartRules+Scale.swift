@@ -1,0 +1,35 @@
+import Diagnostics
+
+extension ChartRules {
+  static let scaleRules: [ChartRule] = [
+    ChartRule(
+      "bars-start-at-zero", .error, "Bars, columns and areas start at zero",
+      isStrict: true),
+    ChartRule("axis-cuts-data", .warning, "The axis holds every value"),
+    ChartRule(
+      "ticks-out-of-range", .warning, "A value axis has three to six ticks",
+      advice: "leave out `ticks`, or ask for 3 to 6"
+    ) { chart, _ in
+      guard let count = chart.options.tickCount, !(3...6).contains(count) else { return [] }
+      return ["\(count) ticks are asked for; a value axis reads well with three to six"]
+    },
+    ChartRule(
+      "values-and-axis", .warning,
+      "A chart with few bars prints its values or an axis, not both",
+      advice: "leave out `ticks` or `values: all`"
+    ) { chart, _ in
+      guard chart.options.valueLabels == .all, chart.options.tickCount != nil,
+        chart.series.count == 1,
+        chart.categories.count < 10, chart.isOfBars
+      else { return [] }
+      return ["every bar has its value, and an axis says the same again"]
+    },
+  ]
+}
+
+extension Chart {
+  /// Kinds that show amounts as lengths from a common line.
+  var isOfBars: Bool { ["bar", "lollipop", "butterfly"].contains(kind) }
+  /// Kinds that show amounts as a line through time.
+  var isOfLines: Bool { ["line", "step", "season"].contains(kind) }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension ChartRules {
+  static let textRules: [ChartRule] = [
+    ChartRule("title-too-long", .warning, "A title takes two lines at most"),
+    ChartRule(
+      "title-too-wordy", .warning, "A title says the finding in about ten words, 14 at most",
+      advice: "say the finding; definitions and methods belong in `note`"
+    ) { chart, _ in
+      let words = chart.title.split(whereSeparator: \.isWhitespace).count {
+        $0.contains { $0.isLetter || $0.isNumber }
+      }
+      return words > 14 ? ["the title has \(words) words"] : []
+    },
+    ChartRule(
+      "no-subtitle", .error,
+      "The subtitle says what is measured: measure, unit, place and period",
+      advice: "give the measure a unit and a label, the dataset a period or a place, or write "
+        + "`subtitle`"
+    ) { chart, _ in
+      chart.subtitle.isEmpty && (chart.options.axisTitle ?? "").isEmpty
+        ? ["nothing under the title says what is measured, where and when"] : []
+    },
+    ChartRule(
+      "no-source", .error, "A source line names the publisher",
+      advice: "add `source: {publisher: …}` to the dataset, or write the chart's `source`"
+    ) { chart, _ in
+      chart.source.isEmpty ? ["the chart does not say where its figures come from"] : []
+    },
+    ChartRule(
+      "alt-too-long", .error, "The text for readers who cannot see has 300 characters at most",
+      advice: "say the kind, what is shown, the period and the main finding"
+    ) { chart, _ in
+      let length = chart.altText.count
+      return length > 300 ? ["the alternative text has \(length) characters"] : []
+    },
+    ChartRule(
+      "alt-is-title", .error, "The text for readers who cannot see is more than the title",
+      advice: "say the kind, what is shown, the period and the main finding, or leave out `alt`"
+    ) { chart, _ in
+      guard !chart.title.isEmpty, chart.altText == chart.title else { return [] }
+      return ["the alternative text repeats the title"]
+    },
+  ]
+}

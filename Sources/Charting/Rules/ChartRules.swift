@@ -1,0 +1,25 @@
+package import Diagnostics
+
+/// Every rule that `broadsheet check` knows. A rule is a line in one of the lists beside this.
+package enum ChartRules {
+  package static let all: [ChartRule] =
+    scaleRules + textRules + barRules + lineRules + colorRules + figureRules
+
+  package static var ids: [String] { all.map(\.id) }
+
+  /// What a chart breaks before it is laid out.
+  static func findings(_ chart: Chart, theme: Theme) -> [Diagnostic] {
+    all.flatMap { $0.findings(chart, theme) }
+  }
+
+  /// Rules that make a picture poorer, not wrong: `check` counts them as errors, while a chart that
+  /// breaks one is still drawn, with a warning.
+  package static func eased(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.stage == .rule, diagnostic.severity == .error,
+      all.contains(where: { $0.id == diagnostic.id && !$0.isStrict })
+    else { return diagnostic }
+    return Diagnostic(
+      .warning, .rule, id: diagnostic.id, diagnostic.message, at: diagnostic.place,
+      path: diagnostic.path, hint: diagnostic.hint, related: diagnostic.related)
+  }
+}

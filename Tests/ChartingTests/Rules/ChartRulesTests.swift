@@ -1,0 +1,139 @@
+import Diagnostics
+import Drawing
+import Foundation
+import Speaking
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("rules of charts")
+struct ChartRulesTests {
+  private func broken(_ chart: Chart) -> [String] {
+    ChartRules.findings(chart, theme: .wire).map(\.id)
+  }
+
+  private func sample(_ kind: String, series: Int, points: Int = 6) -> Chart {
+    Samples.chart(
+      kind, Samples.years(2018...(2017 + points)),
+      (0..<series).map { index in (0..<points).map { Double($0 + index + 1) } })
+  }
+
+  @Test("a usual chart breaks a rule", arguments: ["bar", "line", "area", "dot", "slope", "step"])
+  func silentOnGoodCharts(kind: String) {
+    #expect(broken(sample(kind, series: 2)).isEmpty)
+  }
+
+  struct Fault: Sendable, CustomTestStringConvertible {
+    let id: String
+    let kind: String
+    var series = 1
+    let change: @Sendable (inout Chart) -> Void
+    var testDescription: String { id }
+  }
+
+  static let faults: [Fault] = [
+    Fault(id: "ticks-out-of-range", kind: "line") { $0.options.tickCount = 9 },
+    Fault(id: "values-and-axis", kind: "bar") {
+      $0.options.valueLabels = .all
+      $0.options.tickCount = 4
+    },
+    Fault(id: "title-too-wordy", kind: "bar") {
+      $0.title = "one two three four five six seven eight nine ten eleven twelve thirteen 14 15"
+    },
+    Fault(id: "no-subtitle", kind: "bar") { $0.subtitle = "" },
+    Fault(id: "no-source", kind: "bar") { $0.source = "" },
+    Fault(id: "alt-too-long", kind: "bar") { $0.altText = String(repeating: "a", count: 301) },
+    Fault(id: "alt-is-title", kind: "bar") { $0.altText = $0.title },
+    Fault(id: "too-many-groups", kind: "bar", series: 4) { _ in },
+    Fault(id: "too-many-parts", kind: "bar", series: 6) { $0.options.stack = .stacked },
+    Fault(id: "too-many-fills", kind: "bar") {
+      for (index, hex) in [0x7A1F5C, 0x0B6E4F, 0xB8500F, 0x1A2A4C].enumerated() {
+        $0.categories[index].color = Color(UInt32(hex))
+      }
+    },
+    Fault(id: "legend-instead-of-labels", kind: "line", series: 3) { $0.options.legend = .top },
+    Fault(id: "too-many-values", kind: "line") { $0.options.valueLabels = .all },
+    Fault(id: "nominal-money", kind: "line") {
+      $0.unit = Unit(named: "CNY")
+      $0.categories = Samples.years(2010...2015)
+    },
+    Fault(id: "pale-colour", kind: "line") { $0.series[0].color = Color(0xFFE9A8) },
+    Fault(id: "colours-alike", kind: "line", series: 2) {
+      $0.series[0].color = Color(0x8A2A2A)
+      $0.series[1].color = Color(0x2A6A2A)
+    },
+    Fault(id: "index-without-base", kind: "line") { $0.unit = .index },
+  ]
+
+  @Test("a rule that is broken is not found", arguments: faults)
+  func finds(fault: Fault) {
+    var chart = sample(fault.kind, series: fault.series)
+    fault.change(&chart)
+    #expect(broken(chart).contains(fault.id))
+  }
+
+  @Test("every rule with a check of its own is tried")
+  func complete() {
+    let checked = ChartRules.all.filter { $0.check != nil }.map(\.id)
+    #expect(Set(checked) == Set(Self.faults.map(\.id)))
+  }
+
+  @Test("two rules share an id")
+  func ids() {
+    #expect(Set(ChartRules.ids).count == ChartRules.ids.count)
+  }
+
+  @Test("a waived rule still speaks, or takes another with it")
+  func waivers() {
+    var chart = sample("bar", series: 4)
+    chart.source = ""
+    chart.waivers = [Waiver(rule: "too-many-groups", reason: "four kinds of engine")]
+    var found = DiagnosticList()
+    _ = ChartLayout.scene(
+      of: chart, theme: .wire, medium: .article, measurer: FixedTextMeasurer(), diagnostics: &found)
+    #expect(found.all.map(\.id) == ["no-source"])
+    #expect(found.waived.map(\.waiver.reason) == ["four kinds of engine"])
+    #expect(found.waived.map(\.problem.id) == ["too-many-groups"])
+  }
+
+  @Test("a strict rule becomes a warning")
+  func strictness() {
+    let strict = Diagnostic(.error, .rule, id: "bars-start-at-zero", "…")
+    let advice = Diagnostic(.error, .rule, id: "no-source", "…")
+    #expect(ChartRules.eased(strict).severity == .error)
+    #expect(ChartRules.eased(advice).severity == .warning)
+  }
+
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Sources").standardized
+
+  @Test("a rule is reported that no list knows")
+  func everyRuleIsListed() throws {
+    let files = try #require(
+      FileManager.default.enumerator(at: Self.sources, includingPropertiesForKeys: nil))
+    var found: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /\.(?:warning|error|hint), \.rule, id: "([a-z0-9-]+)"/) {
+        found.insert(String(match.1))
+      }
+    }
+    #expect(found.count > 5)
+    #expect(found.subtracting(ChartRules.ids) == [])
+  }
+
+  /// `GOLDENS=record` writes the page and fails, so that recording never passes.
+  @Test("the reference page differs from the rules")
+  func pageIsCurrent() throws {
+    let page = Self.sources.appending(path: "Charting/Rules/Reference.md")
+    let text = RuleReference.markdown()
+    if ProcessInfo.processInfo.environment["GOLDENS"] == "record" {
+      try Data(text.utf8).write(to: page)
+      Issue.record("recorded \(page.path)")
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == text)
+  }
+}
