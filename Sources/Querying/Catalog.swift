@@ -5,6 +5,8 @@ package import TradeData
 package struct Catalog: Sendable {
   package var datasets: [Dataset]
   package var metrics: [Metric]
+  /// What `$name` stands for in every expression.
+  package var variables: [String: String] = [:]
 
   package init(datasets: [Dataset], metrics: [Metric] = []) {
     self.datasets = datasets
@@ -25,7 +27,11 @@ package struct Catalog: Sendable {
     }
   }
 
-  func metric(_ name: String) -> Metric? { metrics.first { $0.name == name } }
+  func metric(_ name: String) -> Metric? {
+    var metric = metrics.first { $0.name == name }
+    if let text = metric?.text, !variables.isEmpty { metric?.text = text.with(variables) }
+    return metric
+  }
 
   /// Every name an expression may start with, for suggestions.
   var names: [String] {

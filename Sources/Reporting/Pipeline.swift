@@ -9,6 +9,7 @@ import SpecReading
 ///
 ///     spec file ──read──> ReportSpec ─┐
 ///     data files ─load──> Dataset ────┴─> LoadedReport        `load`: no language yet
+///     LoadedReport ──vary──> LoadedReport, ...                `variants`: one for each value of `for`
 ///     LoadedReport ──bind──> BoundReport                      `bind`: one language, every number said
 ///     LoadedReport ──plan──> [Artifact]                       `plan`: which files there will be
 ///     Chart ──lay out──> Scene        Report ──paginate──> Document
@@ -28,6 +29,20 @@ package enum Pipeline {
         kinds: MarkRegistry.keywords, themes: Theme.names, sizes: Medium.presets.map(\.name),
         rules: ChartRules.all.filter { !$0.isStrict }.map(\.id)),
       diagnostics: &diagnostics)
+  }
+
+  /// The reports of a spec: one for each combination of the values of `for`, or itself. They share the
+  /// data that were loaded, so thousands of them cost little; a collection that makes each when asked.
+  package static func variants(of loaded: LoadedReport) -> some RandomAccessCollection<LoadedReport>
+    & Sendable
+  { ReportVariants(loaded) }
+
+  /// The one report of a spec that values such as `country=CN` pick; nil, with a diagnostic, when they
+  /// leave several, or none.
+  package static func variant(
+    of loaded: LoadedReport, choosing choices: [String], diagnostics: inout DiagnosticList
+  ) -> LoadedReport? {
+    loaded.variant(choosing: choices, diagnostics: &diagnostics)
   }
 
   /// The report in one language. Blocks that could not be bound are left out and have a diagnostic.

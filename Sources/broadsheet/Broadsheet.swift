@@ -37,3 +37,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How problems are printed: text, json or github.")
   var format: DiagnosticFormat = .text
 }
+
+/// Which of the reports of a spec a command is about.
+struct VariantChoice: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: "The report with this value, as country=CN, where the spec has `for`. Once for each name."
+  )
+  var choices: [String] = []
+}

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     if !jobs.isEmpty {
       let outcomes = RenderWorkers.run(
         jobs, into: nil, workers: RenderWorkers.usualNumber(for: jobs))
-      for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
+      session.diagnostics.add(contentsOf: RenderOutcome.problems(of: outcomes, jobs))
       session.diagnostics.add(contentsOf: unusedWaivers(jobs, outcomes, session.diagnostics.waived))
     }
     try session.finish()

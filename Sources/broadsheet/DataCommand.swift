@@ -21,6 +21,7 @@ struct DataCommand: ParsableCommand {
   @Argument(help: "The report spec.") var spec: String
   @Option(help: "The chart's id; may be left out when there is one chart.") var chart: String?
   @Option(help: "Language of the names.") var lang: String?
+  @OptionGroup var choice: VariantChoice
   @Option(help: "csv or json for the table; text, json or github for problems.")
   var format: String = "csv"
 
@@ -30,7 +31,7 @@ struct DataCommand: ParsableCommand {
       throw ValidationError("no format '\(format)'; there are csv, json, text and github")
     }
     var session = Session(problems)
-    if let loaded = session.load(spec) {
+    if let loaded = session.load(spec, choosing: choice.choices) {
       let language = lang ?? loaded.languages[0]
       let bound = Pipeline.bind(loaded, language: language, diagnostics: &session.diagnostics)
       if let bound, let picked = pick(bound, &session) {

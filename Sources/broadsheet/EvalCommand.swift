@@ -22,11 +22,12 @@ struct EvalCommand: ParsableCommand {
   @Argument(help: "The report spec whose data and metrics are used.") var spec: String
   @Argument(help: "An expression, in quotes.") var expression: String
   @Option(help: "Language of the words.") var lang: String = "en"
+  @OptionGroup var choice: VariantChoice
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = Session(common)
-    if let loaded = session.load(spec) {
+    if let loaded = session.load(spec, choosing: choice.choices) {
       guard let language = Language(code: lang) else {
         throw ValidationError(
           "no language '\(lang)'; there are \(Language.codes.joined(separator: ", "))")

@@ -41,8 +41,10 @@ enum Manifest {
     var chart: String?
     if case .chart(let id) = job.artifact.content { chart = id }
     let metadata = job.bound.metadata(for: chart.flatMap(job.bound.chart))
+    let variables = job.loaded.variant.choices.map { ($0.name, jsonString($0.member)) }
     return object([
       ("path", jsonString(file.path)), ("format", jsonString(file.format)),
+      ("for", object(variables)),
       ("output", jsonString(job.artifact.output)), ("language", jsonString(job.artifact.language)),
       ("spec", jsonString(job.loaded.path)),
       ("chart", chart.map(jsonString) ?? "null"), ("width", number(file.width)),
@@ -69,7 +71,7 @@ enum Manifest {
   }
 
   private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\"\($0.0)\": " + $0.1 }.joined(separator: ", ") + "}"
+    "{" + members.map { jsonString($0.0) + ": " + $0.1 }.joined(separator: ", ") + "}"
   }
 
   private static func array(_ items: [String]) -> String {

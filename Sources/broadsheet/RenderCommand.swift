@@ -54,7 +54,7 @@ struct RenderCommand: ParsableCommand {
     let outcomes = RenderWorkers.run(
       jobs, into: folder, workers: workers, progress: progress, effort: small ? .small : .quick)
     progress.finish()
-    for outcome in outcomes { session.diagnostics.add(contentsOf: outcome.diagnostics) }
+    session.diagnostics.add(contentsOf: RenderOutcome.problems(of: outcomes, jobs))
     if outcomes.contains(where: { !$0.files.isEmpty }) {
       writeManifest(jobs, outcomes, folder, &session)
     }

@@ -26,13 +26,19 @@ struct Session {
     return diagnostics.hasErrors ? nil : loaded
   }
 
+  /// The report that `choices` such as `country=CN` pick; a spec without `for` needs none.
+  mutating func load(_ path: String, choosing choices: [String]) -> LoadedReport? {
+    load(path).flatMap { Pipeline.variant(of: $0, choosing: choices, diagnostics: &diagnostics) }
+  }
+
   /// Prints what was found and ends with the status that belongs to it.
   func finish() throws {
     console.report(diagnostics.all)
     if diagnostics.exitStatus != 0 { throw ExitCode(Int32(diagnostics.exitStatus)) }
   }
 
-  /// Specs named one by one, or all `.yaml` and `.yml` files in a folder, in the order of names.
+  /// Specs named one by one, or all `.yaml` and `.yml` files in a folder, in the order of names; not
+  /// those that begin with an underscore.
   static func specs(_ paths: [String]) throws -> [String] {
     var result: [String] = []
     for path in paths {
@@ -41,7 +47,10 @@ struct Session {
         result.append(path)
         continue
       }
-      let found = names(in: path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+      let found = names(in: path).filter { name in
+        // What begins with an underscore is there to be extended, not drawn.
+        (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix("_")
+      }.sorted()
       guard !found.isEmpty else {
         throw ValidationError("there is no .yaml file in the folder '\(path)'")
       }

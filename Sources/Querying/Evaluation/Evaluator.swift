@@ -25,6 +25,7 @@ package struct Evaluator: Sendable {
   package func answer(
     _ source: ExpressionText, scope: Scope = Scope(), diagnostics: inout DiagnosticList
   ) -> Answer? {
+    let source = source.with(catalog.variables)
     do throws(QueryFailure) {
       let query = try ExpressionParser.query(source)
       return try answer(query, source: source, scope: scope)

@@ -115,7 +115,7 @@ extension RowExpression {
     case .reference(let name, let selectors) where selectors.isEmpty: return (name.text, name.span)
     case .text(let text, let span): return (text, span)
     case .number(_, let span), .period(_, let span), .binary(_, _, _, let span):
-      let text = source.text(span)
+      let text = source.value(span)
       if !text.unicodeScalars.contains(where: { $0 == " " }) { return (text, span) }
     default: break
     }
@@ -134,7 +134,7 @@ extension RowExpression {
     switch expression {
     case .period(let period, _): return period
     case .text(let text, let span): return try period(text, at: span)
-    default: return try period(source.text(expression.span), at: expression.span)
+    default: return try period(source.value(expression.span), at: expression.span)
     }
   }
 

@@ -20,6 +20,8 @@ package struct TextSpan: Hashable, Sendable {
 /// An expression as the author wrote it, with a way back to the place in the spec.
 package struct ExpressionText: Sendable {
   package let text: String
+  /// What `$name` stands for.
+  private(set) var variables: [String: String] = [:]
   private let locate: @Sendable (Int, Int) -> SourceRange?
 
   package init(_ text: String, locate: @escaping @Sendable (Int, Int) -> SourceRange?) {
@@ -33,6 +35,13 @@ package struct ExpressionText: Sendable {
     self.init(text) { offset, length in
       SourceRange(file, SourceLocation(line: 1, column: offset + 1, length: length))
     }
+  }
+
+  /// The same text, where `$name` stands for a value.
+  package func with(_ variables: [String: String]) -> ExpressionText {
+    var text = self
+    text.variables = variables
+    return text
   }
 
   func text(_ span: TextSpan) -> String {

@@ -42,7 +42,7 @@ extension ExpressionParser {
     }
     scanner.skipSpace()
     let start = scanner.position
-    if let word = scanner.takeWord() {
+    if let word = try scanner.takeWord() {
       if scanner.take("="), !scanner.take("=") {
         let place = try optionPlace(word, function, arguments)
         arguments[place] = try value(of: parameters[place], function)
@@ -111,7 +111,7 @@ extension ExpressionParser {
         at: TextSpan(start, scanner.position - start), hint: "it comes last, behind the parenthesis"
       )
     }
-    guard let dimension = scanner.takeWord() else {
+    guard let dimension = try scanner.takeWord() else {
       throw scanner.failure("missing-dimension", "expected a dimension after 'by'")
     }
     return .figure(expression, by: dimension)
@@ -132,7 +132,7 @@ extension ExpressionParser {
     case .growth: return .growth(try growthPhrase())
     case .figure: return try figure(parameter, of: function)
     case .word(let choices):
-      guard let word = scanner.takeWord(), choices.contains(word.text) else {
+      guard let word = try scanner.takeWord(), choices.contains(word.text) else {
         throw scanner.failure(
           "unknown-word", "'\(function.name)' needs \(parameter.description)",
           at: TextSpan(start, max(1, scanner.position - start)))
@@ -147,7 +147,7 @@ extension ExpressionParser {
     let start = scanner.position
     let isNegative = scanner.take("-") || scanner.take("\u{2212}")
     guard let text = scanner.takeNumber(), let magnitude = Double(text) else {
-      let word = scanner.takeWord()
+      let word = try scanner.takeWord()
       throw scanner.failure(
         "expected-number", "'\(function.name)' needs \(parameter.description)",
         at: word?.span ?? TextSpan(start, 1), hint: "it is written \(function.signature)")

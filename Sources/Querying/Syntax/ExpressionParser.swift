@@ -45,7 +45,7 @@ package struct ExpressionParser {
   private mutating func nameList() throws(QueryFailure) -> [Expression.Name] {
     var names: [Expression.Name] = []
     repeat {
-      guard let name = scanner.takeWord() else {
+      guard let name = try scanner.takeWord() else {
         throw scanner.failure(
           "missing-dimension", "expected the name of a dimension after 'by'",
           hint: "for example: by partner, year")
@@ -119,7 +119,7 @@ package struct ExpressionParser {
     var names: [Expression.Name] = []
     while !scanner.take(")") {
       if !names.isEmpty { _ = scanner.take(",") }
-      guard let name = scanner.takeListItem() else {
+      guard let name = try scanner.takeListItem() else {
         throw scanner.failure("expected-list", "expected a member or ')'")
       }
       names.append(name)
@@ -182,12 +182,16 @@ package struct ExpressionParser {
     }
     if let first = scanner.peek(), Scanner.isDigit(first) { return try numberOrName() }
     if scanner.peek() == "\"" {
-      guard let text = scanner.takeWord() else {
+      guard let text = try scanner.takeWord() else {
         throw scanner.failure("unterminated-text", "a text is opened here and never closed")
       }
       return .text(text.text, text.span)
     }
-    guard let name = scanner.takeWord() else {
+    if let variable = try scanner.takeVariable() {
+      if let value = Double(variable.text), value.isFinite { return .number(value, variable.span) }
+      return .reference(variable, try selectors())
+    }
+    guard let name = try scanner.takeWord() else {
       throw scanner.failure(
         "expected-value",
         scanner.isAtEnd
@@ -204,7 +208,7 @@ package struct ExpressionParser {
       let span = TextSpan(start, scanner.position - start)
       if let next = scanner.peek(), Scanner.isWordPart(next) {
         scanner.position = start
-        guard let name = scanner.takeWord() else {
+        guard let name = try scanner.takeWord() else {
           throw scanner.failure("expected-value", "expected a value here")
         }
         return try nameOrCall(name)
@@ -237,12 +241,12 @@ package struct ExpressionParser {
     while true {
       if scanner.peek() == "." && scanner.peek(1) != "." {
         scanner.position += 1
-        guard let name = scanner.takeWord() else {
+        guard let name = try scanner.takeWord() else {
           throw scanner.failure("expected-member", "expected a member or group after '.'")
         }
         if scanner.peek() == "=" && scanner.peek(1) != "=" {
           scanner.position += 1
-          guard let member = scanner.takeWord() else {
+          guard let member = try scanner.takeWord() else {
             throw scanner.failure("expected-member", "expected a member after '\(name.text)='")
           }
           selectors.append(.dimension(name, member))

@@ -23,7 +23,7 @@ extension Scanner {
   /// Takes what follows `@`: a period, a range, a pair, or a word such as `latest`.
   mutating func takePeriodSelector() throws(QueryFailure) -> Expression.PeriodSelector {
     let start = position
-    let word = takePeriodText()
+    let word = try takePeriodText()
     switch word {
     case "": throw failure("expected-period", "expected a period after '@'", hint: periodHint)
     case "latest": return .latest
@@ -35,7 +35,7 @@ extension Scanner {
     let from = try period(word, at: TextSpan(start, position - start))
     if take("..") {
       let second = position
-      let text = takePeriodText()
+      let text = try takePeriodText()
       let to = try period(text, at: TextSpan(second, position - second))
       guard from.start <= to.start, from.end <= to.end else {
         throw failure(
@@ -46,7 +46,7 @@ extension Scanner {
     }
     if take("->") {
       let second = position
-      let text = takePeriodText()
+      let text = try takePeriodText()
       return .pair(from, try period(text, at: TextSpan(second, position - second)))
     }
     return .period(from)
@@ -57,7 +57,7 @@ extension Scanner {
   mutating func takePeriodLiteral() throws(QueryFailure) -> Expression? {
     skipSpace()
     let start = position
-    let word = takePeriodText()
+    let word = try takePeriodText()
     let isRange = peek() == "." && peek(1) == "."
     let isPlain = word.unicodeScalars.allSatisfy { Scanner.isDigit($0) }
     guard let first = word.unicodeScalars.first, Scanner.isDigit(first), isRange || !isPlain,
@@ -77,9 +77,10 @@ extension Scanner {
   }
 
   /// Takes a quoted text, or everything up to a space, comma or parenthesis.
-  mutating func takeListItem() -> Expression.Name? {
+  mutating func takeListItem() throws(QueryFailure) -> Expression.Name? {
     skipSpace()
-    if let quote = peek(), quote == "`" || quote == "'" || quote == "\"" { return takeWord() }
+    if let variable = try takeVariable() { return variable }
+    if let quote = peek(), quote == "`" || quote == "'" || quote == "\"" { return try takeWord() }
     let start = position
     while let scalar = peek(), !" ,()\t\n\r".unicodeScalars.contains(scalar) { position += 1 }
     guard position > start else { return nil }
@@ -91,7 +92,8 @@ extension Scanner {
     "for example @2023, @2023H1, @2023Q3, @2023-06, @2023-01..2023-04, @latest, @last12, @ytd"
   }
 
-  private mutating func takePeriodText() -> String {
+  private mutating func takePeriodText() throws(QueryFailure) -> String {
+    if let variable = try takeVariable() { return variable.text }
     let start = position
     while let scalar = peek() {
       let isHyphen = scalar == "-" && (peek(1).map(Scanner.isWordPart) ?? false)

@@ -54,9 +54,11 @@ struct Scanner {
     return true
   }
 
-  mutating func takeWord() -> Expression.Name? {
+  /// A word, a quoted name, or `$name`, which stands for the value of a variable.
+  mutating func takeWord() throws(QueryFailure) -> Expression.Name? {
     skipSpace()
     let start = position
+    if let variable = try takeVariable() { return variable }
     if let quote = peek(), quote == "`" || quote == "'" || quote == "\"" {
       position += 1
       while let scalar = peek(), scalar != quote { position += 1 }

@@ -12,7 +12,7 @@ extension Binder {
       guard let figure = figure(item.metric) else { return nil }
       let metric = metric(named: item.metric.value)
       let label =
-        prose(item.label) ?? metric?.label?.text(in: language.code)?.value
+        prose(item.label) ?? prose(metric?.label)
         ?? defaultLabel(figure, item.metric)
       var kpi = Kpi(
         value: language.say(figure.measured, unit: figure.unit, style: .label),
@@ -56,6 +56,8 @@ extension Binder {
 
   mutating func table(_ spec: TableSpec) -> Table? {
     guard let scope = scope(filter: spec.filter, dataset: nil) else { return nil }
+    var spec = spec
+    spec.highlight = spec.highlight.map { resolved($0) }
     var table: Table?
     switch spec.content {
     case .rows(let by, let columns): table = memberTable(by, columns, spec, scope)
@@ -73,7 +75,7 @@ extension Binder {
   ) -> Table? {
     var scope = scope
     do throws(QueryFailure) {
-      for name in by { scope.by += try ExpressionParser.dimensions(name.expression) }
+      for name in by { scope.by += try ExpressionParser.dimensions(expression(name)) }
     } catch {
       diagnostics.add(error.diagnostic)
       return nil
@@ -145,11 +147,7 @@ extension Binder {
 
   private mutating func header(_ column: TableSpec.Column, _ answer: Answer) -> String {
     if let label = prose(column.label) { return label }
-    if let metric = metric(named: column.value.value),
-      let label = metric.label?.text(in: language.code)
-    {
-      return label.value
-    }
+    if let label = prose(metric(named: column.value.value)?.label) { return label }
     guard let part = answer.usage.parts.first else { return column.value.value }
     let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
     let period = part.asked.map { language.say($0, .short) }
@@ -168,7 +166,7 @@ extension Binder {
       usage.merge(figure.usage)
       table.rows.append(
         Table.Row(cells: [
-          label(ofMetric: metric.value),
+          label(ofMetric: metric),
           language.say(figure.measured, unit: figure.unit, style: .text),
         ]))
     }

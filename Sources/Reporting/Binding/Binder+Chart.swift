@@ -22,14 +22,15 @@ extension Binder {
   }
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
+    let spec = resolved(spec)
     guard let scope = scope(filter: spec.filter, dataset: spec.dataset) else { return nil }
     let bound: BoundRows?
     switch spec.content {
     case .expression(let text): bound = rows(of: text, spec, scope)
     case .labelled(let entries):
-      bound = figures(entries.map { ($0.value, $0.label.value) }, spec, scope)
+      bound = figures(entries.map { ($0.value, filled($0.label)) }, spec, scope)
     case .metrics(let metrics):
-      bound = figures(metrics.map { ($0, label(ofMetric: $0.value)) }, spec, scope)
+      bound = figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
     }
     guard var bound else { return nil }
     checkRules(bound, spec)
@@ -67,7 +68,7 @@ extension Binder {
   ) -> BoundRows? {
     guard let answer = answer(text, scope: scope) else { return nil }
     if answer.axes.isEmpty, let metric = metric(named: text.value) {
-      return figures([(text, label(ofMetric: metric.name.value))], spec, scope)
+      return figures([(text, label(ofMetric: metric.name))], spec, scope)
     }
     let isLine = MarkRegistry.followsTime(spec.kind.value)
     guard let rows = ChartRows(answer, prefersTime: isLine) else {
@@ -249,8 +250,8 @@ extension Binder {
     return options
   }
 
-  func label(ofMetric name: String) -> String {
-    metric(named: name)?.label?.text(in: language.code)?.value ?? name
+  mutating func label(ofMetric name: WrittenText) -> String {
+    prose(metric(named: name.value)?.label) ?? name.value
   }
 }
 

@@ -26,10 +26,8 @@ extension Binder {
   }
 
   /// What is measured: a metric's label, or the label of the measure with what was done to it.
-  func measureLabel(_ bound: BoundRows) -> String? {
-    if bound.metrics.count == 1, let label = bound.metrics[0].label?.text(in: language.code) {
-      return label.value
-    }
+  mutating func measureLabel(_ bound: BoundRows) -> String? {
+    if bound.metrics.count == 1, let label = prose(bound.metrics[0].label) { return label }
     let measures = Set(bound.rows.usage.parts.map { $0.dataset + "\u{1F}" + $0.measure })
     guard measures.count == 1, let part = bound.rows.usage.parts.first else { return nil }
     return names.measure(part.measure, in: part.dataset) ?? part.measure
@@ -100,7 +98,7 @@ extension Binder {
     return unique(notes)
   }
 
-  func altText(_ chart: Chart, _ bound: BoundRows) -> String {
+  mutating func altText(_ chart: Chart, _ bound: BoundRows) -> String {
     let kind: ChartKind
     switch (chart.kind, chart.series.count > 1, chart.options.stack) {
     case ("line", _, _), ("step", _, _), ("season", _, _): kind = .line
@@ -113,9 +111,8 @@ extension Binder {
     default: kind = .bar
     }
     // What is measured, not the title: who hears the picture has heard the title already.
-    let measured = measureLabel(bound).map {
-      [$0] + transformations(of: bound.text) + scope(of: bound)
-    }
+    let label = measureLabel(bound)
+    let measured = label.map { [$0] + transformations(of: bound.text) + scope(of: bound) }
     let subject = measured.map { sentence($0) } ?? chart.title
     var facts = AltTextFacts(kind: kind, subject: subject, unit: chart.unit)
     let periods = chart.categories.compactMap(\.period)

@@ -45,7 +45,9 @@ extension Binder {
           hint: "{total:2} gives decimals (0 to 12), {growth:+1} a sign as well"))
       return ""
     }
-    if let fact = facts[field.expression], field.words.isEmpty { return fact }
+    if let fact = facts[field.expression] ?? variableTexts[field.expression], field.words.isEmpty {
+      return fact
+    }
     let inner = ExpressionText(field.expression) { offset, length in
       written.place(ofOffset: field.offset + offset, length: length)
     }

@@ -7,7 +7,7 @@ import TradeData
 extension Binder {
   /// Pieces such as "change on a year earlier" or "2019 = 100", outermost function first.
   func transformations(of text: WrittenText?) -> [String] {
-    guard let text, let query = try? ExpressionParser.query(text.expression) else { return [] }
+    guard let text, let query = try? ExpressionParser.query(expression(text)) else { return [] }
     return pieces(of: query.expression, in: text.value)
   }
 

@@ -13,6 +13,8 @@ struct Binder {
   let language: Language
   let names: Names
   let evaluator: Evaluator
+  /// What the names of `for` stand for in texts.
+  let variableTexts: [String: String]
   var diagnostics = DiagnosticList()
   /// What the report has read so far.
   var used = Usage()
@@ -22,6 +24,8 @@ struct Binder {
     self.language = language
     self.names = Names(loaded, language: language)
     self.evaluator = Evaluator(loaded.catalog)
+    self.variableTexts = Binder.variableTexts(
+      of: loaded, names: names, language: language.code)
   }
 
   /// The text of this language, with its numbers put in; nil when there is none.
@@ -79,7 +83,7 @@ struct Binder {
     var failures: [Diagnostic] = []
     for dataset in loaded.catalog.datasets {
       do throws(QueryFailure) {
-        scope.masks[dataset.name] = try RowExpression.mask(of: dataset, where: filter.expression)
+        scope.masks[dataset.name] = try RowExpression.mask(of: dataset, where: expression(filter))
       } catch {
         failures.append(error.diagnostic)
       }

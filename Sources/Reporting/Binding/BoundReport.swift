@@ -59,7 +59,7 @@ extension Binder {
       blocks: blocks, sources: publications())
     return BoundReport(
       language: language, report: report, charts: charts,
-      keywords: spec.keywords.map(\.value),
+      keywords: spec.keywords.map { filled($0) },
       isoDate: spec.date.map { $0.value.description } ?? "",
       publishers: publishers(of: used))
   }

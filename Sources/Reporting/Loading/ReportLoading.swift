@@ -8,14 +8,26 @@ import TradeData
 /// A spec with its data: read, checked, and not yet in any language.
 package struct LoadedReport: Sendable {
   package let spec: ReportSpec
-  package let catalog: Catalog
+  package private(set) var catalog: Catalog
+  /// Which of the reports of the spec this is.
+  package private(set) var variant = Variant()
   /// The themes of the report and its outputs, by the name or path the spec gives them.
   let themes: [String: Theme]
   /// The files it was made from, the spec first.
   package let inputs: [ReportInput]
+  /// The values of each variable of `for`.
+  let variables: [VariableValues]
 
   /// The theme of a name the spec gave, `wire` for none. One that could not be read has a diagnostic.
   func theme(_ written: WrittenText?) -> Theme { written.flatMap { themes[$0.value] } ?? .wire }
+
+  /// The same report for one combination of the values of `for`. Data are shared, not copied.
+  func with(_ variant: Variant) -> LoadedReport {
+    var report = self
+    report.variant = variant
+    report.catalog.variables = variant.members
+    return report
+  }
 
   /// The spec's path as the author gave it.
   package var path: String { spec.file.path }
@@ -38,9 +50,15 @@ package struct ReportLoader {
       return nil
     }
     let file = SourceFile(path: path, bytes: bytes)
-    guard let spec = SpecReader.read(file, vocabulary: vocabulary, diagnostics: &diagnostics) else {
-      return nil
+    let spec = SpecReader.read(file, vocabulary: vocabulary, diagnostics: &diagnostics) {
+      base, diagnostics in
+      let folder = SpecPath.folder(of: SpecPath.normalized(base.place.file.path))
+      let path = SpecPath.join(folder, base.value)
+      return read(path, at: base.place, stage: .spec, diagnostics: &diagnostics).map {
+        SourceFile(path: path, bytes: $0)
+      }
     }
+    guard let spec else { return nil }
     // Without data every expression would fail as well.
     if spec.datasets.isEmpty, diagnostics.hasErrors { return nil }
     var datasets: [Dataset] = []
@@ -51,6 +69,9 @@ package struct ReportLoader {
     }
     // A dataset that failed would only make every expression over it fail as well.
     guard datasets.count == spec.datasets.count else { return nil }
+    guard let variables = VariableValues.all(of: spec, datasets, diagnostics: &diagnostics) else {
+      return nil
+    }
     let themes = self.themes(of: spec, diagnostics: &diagnostics)
     let metrics = spec.metrics.map { metric in
       Catalog.Metric(
@@ -59,7 +80,7 @@ package struct ReportLoader {
     }
     return LoadedReport(
       spec: spec, catalog: Catalog(datasets: datasets, metrics: metrics), themes: themes,
-      inputs: inputs)
+      inputs: inputs, variables: variables)
   }
 
   // MARK: Files
@@ -88,8 +109,13 @@ package struct ReportLoader {
   private func path(
     _ written: WrittenText, of spec: ReportSpec, diagnostics: inout DiagnosticList
   ) -> String? {
-    let base = SpecPath.folder(of: SpecPath.normalized(spec.file.path))
-    let root = SpecPath.join(base, spec.root?.value ?? ".")
+    func folder(_ file: SourceFile) -> String {
+      SpecPath.folder(of: SpecPath.normalized(file.path))
+    }
+    // What a base says is relative to the base.
+    let base = folder(written.place.file)
+    let root = SpecPath.join(
+      folder(spec.root?.place.file ?? spec.file), spec.root?.value ?? ".")
     if written.value.contains("://") || written.value.hasPrefix("data:") {
       diagnostics.add(
         Diagnostic(

@@ -20,7 +20,7 @@ package enum ArtifactPlan {
             Artifact(
               output: output.name, language: language, content: .pages,
               target: .pages(page), theme: theme, themePlace: (output.theme ?? spec.theme)?.place,
-              files: output.files([.pdf], language: language, id: nil, spec: spec)))
+              files: output.files([.pdf], language: language, id: nil, loaded)))
         }
         for id in output.chartIDs ?? (output.pages == nil ? ids : []) {
           result.append(
@@ -28,7 +28,7 @@ package enum ArtifactPlan {
               output: output.name, language: language, content: .chart(id),
               target: .picture(output.medium), theme: theme,
               themePlace: (output.theme ?? spec.theme)?.place,
-              files: output.files(output.formats, language: language, id: id, spec: spec)))
+              files: output.files(output.formats, language: language, id: id, loaded)))
         }
       }
     }
@@ -171,16 +171,17 @@ package enum ArtifactPlan {
     }
 
     func files(
-      _ formats: [Artifact.Format], language: String, id: String?, spec: ReportSpec
+      _ formats: [Artifact.Format], language: String, id: String?, _ loaded: LoadedReport
     ) -> [Artifact.File] {
       formats.map { format in
-        let usual =
-          id == nil ? "{report}/{output}/{report}.{lang}" : "{report}/{output}/{lang}/{id}{scale}"
-        var path = pattern ?? usual
+        var path = pattern ?? ArtifactPlan.usualPath(of: loaded.variant, isDocument: id == nil)
+        for choice in loaded.variant.choices {
+          path = path.replacing("{\(choice.name)}", with: ArtifactPlan.fileName(choice.member))
+        }
         for (name, value) in [
           ("output", name), ("lang", language), ("id", id ?? "report"),
           ("scale", format.scaleSuffix), ("size", medium.name), ("format", format.fileExtension),
-          ("report", ArtifactPlan.baseName(of: spec.file.path)),
+          ("report", ArtifactPlan.baseName(of: loaded.path)),
         ] {
           path = path.replacing("{\(name)}", with: value)
         }
@@ -188,6 +189,28 @@ package enum ArtifactPlan {
         return Artifact.File(format: format, path: path.hasSuffix(ending) ? path : path + ending)
       }
     }
+  }
+
+  /// Where files go that the spec has no `path` for: a folder for each variable of `for`.
+  private static func usualPath(of variant: Variant, isDocument: Bool) -> String {
+    let names = variant.choices.map { "{\($0.name)}" }
+    let folder = (["{report}"] + names + ["{output}"]).joined(separator: "/")
+    return isDocument
+      ? folder + "/" + (["{report}"] + names).joined(separator: "-") + ".{lang}"
+      : folder + "/{lang}/{id}{scale}"
+  }
+
+  /// A member as a part of a file name that every file system takes.
+  static func fileName(_ member: String) -> String {
+    let refused = Set("/\\:*?\"<>|{}".unicodeScalars)
+    var name = String.UnicodeScalarView()
+    for scalar in member.unicodeScalars {
+      let isRefused = refused.contains(scalar) || scalar.properties.generalCategory == .control
+      name.append(isRefused ? "-" : scalar)
+    }
+    // A part of dots alone would be a folder, and some systems drop a dot or a blank at the end.
+    let isHidden = name.first == "." || name.last == "." || name.last == " "
+    return isHidden ? "_" + String(name) + "_" : String(name)
   }
 
   /// `central-asia` of `Reports/central-asia.yaml`.

@@ -12,17 +12,33 @@ package final class ReadingSession {
   var languages: [String] = ["en"]
   /// The folder that the spec may read, once it is read.
   var root = RelativePath.here
+  /// Names of the variables of `for`, once they are read.
+  var variables: [String] = []
+  /// The files that the spec is put together from, each with its folder as seen from the spec's own.
+  private var folders: [(file: SourceFile, folder: RelativePath)] = []
 
   package init(vocabulary: SpecVocabulary = SpecVocabulary()) {
     self.vocabulary = vocabulary
   }
 
-  /// The problems from top to bottom; those of one place in the order found.
+  /// Makes known that the spec extends a file in that folder.
+  func extend(by file: SourceFile, in folder: RelativePath) { folders.append((file, folder)) }
+
+  /// The folder that paths written at a place are relative to, as seen from the spec's own.
+  func folder(of place: SourceRange) -> RelativePath {
+    folders.first { $0.file === place.file }?.folder ?? .here
+  }
+
+  /// The problems from top to bottom, the spec's own before those of files it extends; those of one
+  /// place in the order found.
   package var problemsByPlace: [Diagnostic] {
-    problems.enumerated().sorted { a, b in
+    func rank(_ problem: Diagnostic) -> Int {
+      folders.firstIndex { $0.file === problem.place?.file }.map { $0 + 1 } ?? 0
+    }
+    return problems.enumerated().sorted { a, b in
       let (first, second) = (a.element.place?.location, b.element.place?.location)
-      return (first?.line ?? 0, first?.column ?? 0, a.offset)
-        < (second?.line ?? 0, second?.column ?? 0, b.offset)
+      return (rank(a.element), first?.line ?? 0, first?.column ?? 0, a.offset)
+        < (rank(b.element), second?.line ?? 0, second?.column ?? 0, b.offset)
     }.map(\.element)
   }
 

@@ -133,7 +133,7 @@ extension ReadingSession {
         at: text.place, hint: "write a relative path such as \"social/{lang}-{id}\"")
       return nil
     }
-    let known = ["report", "output", "lang", "id", "size", "scale", "format"]
+    let known = Self.pathFields + variables
     for field in Self.fields(of: text.value) where !known.contains(field.name) {
       problem(
         "unknown-word", "unknown field \(quoted("{\(field.name)}"))",
@@ -142,6 +142,7 @@ extension ReadingSession {
           ?? "fields: " + known.map { "{\($0)}" }.joined(separator: ", "))
       return nil
     }
+    checkVariables(in: text)
     return text
   }
 

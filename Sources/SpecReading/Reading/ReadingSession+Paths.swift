@@ -27,6 +27,16 @@ struct RelativePath: Equatable {
     self.down = down
   }
 
+  /// The path that `other` names when it starts in this folder.
+  func appending(_ other: RelativePath) -> RelativePath {
+    let climbed = min(other.up, down.count)
+    return RelativePath(
+      up: up + other.up - climbed, down: Array(down.dropLast(climbed)) + other.down)
+  }
+
+  /// The folder of a file.
+  var folder: RelativePath { RelativePath(up: up, down: Array(down.dropLast())) }
+
   /// Whether `other` lies in this folder, as far as names tell: links are followed when the file is
   /// opened.
   func contains(_ other: RelativePath) -> Bool {
@@ -44,7 +54,7 @@ extension ReadingSession {
         hint: "write a path relative to the spec")
       return nil
     }
-    guard root.contains(path) else {
+    guard root.contains(folder(of: text.place).appending(path)) else {
       problem(
         "outside-root", "\(quoted(text.value)) is outside the folder that the spec may read",
         at: text.place, hint: "widen it with the key 'root', as in 'root: ..'")
@@ -62,7 +72,7 @@ extension ReadingSession {
         hint: "write a folder relative to the spec, as in 'root: ..'")
       return nil
     }
-    root = path
+    root = folder(of: text.place).appending(path)
     return text
   }
 

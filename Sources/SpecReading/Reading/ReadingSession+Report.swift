@@ -10,6 +10,10 @@ extension ReadingSession {
     }
     if !lang.isEmpty { languages = lang.map(\.value) }
     let root = fields.value("root", rootFolder)
+    // Merged already; see SpecInheritance.
+    _ = fields.entry("extends")
+    let variables = unique(fields.named("for", variable), "variable") { $0.name }
+    self.variables = variables.map(\.name.value)
     let title = fields.required("report", self.title)
     let metrics = fields.named("metrics", metric)
     let body = self.body(&fields)
@@ -23,6 +27,7 @@ extension ReadingSession {
       subtitle: fields.value("subtitle", localized),
       keywords: fields.listOrOne("keywords", line),
       root: root,
+      variables: variables,
       datasets: datasets(fields.named("data", dataset)),
       metrics: unique(metrics, "metric") { $0.name },
       body: uniqueIDs(body),
@@ -69,21 +74,33 @@ extension ReadingSession {
     return value.map { MetricSpec(name: name, value: $0, label: label, note: note, unit: unit) }
   }
 
-  /// A metric must not hide a measure or a derived column, or an expression could mean either.
+  /// A metric must not hide a measure or a derived column, or an expression could mean either; nor may
+  /// a variable hide any of them.
   private func checkNamesAcross(_ spec: ReportSpec) {
     var columns: [String: SourceRange] = [:]
     for dataset in spec.datasets {
       let names = dataset.measures.map(\.column) + dataset.derived.map(\.name)
       for name in names { columns[name.value.lowercased()] = name.place }
     }
-    for metric in spec.metrics {
-      guard let place = columns[metric.name.value.lowercased()] else { continue }
+    refuse(spec.metrics.map(\.name), "metric", usedBy: columns, "column")
+    refuse(spec.variables.map(\.name), "variable", usedBy: columns, "column")
+    let metrics = spec.metrics.map { ($0.name.value.lowercased(), $0.name.place) }
+    refuse(
+      spec.variables.map(\.name), "variable",
+      usedBy: Dictionary(metrics, uniquingKeysWith: { first, _ in first }), "metric")
+  }
+
+  private func refuse(
+    _ names: [WrittenText], _ thing: String, usedBy places: [String: SourceRange], _ other: String
+  ) {
+    for name in names {
+      guard let place = places[name.value.lowercased()] else { continue }
       problem(
         "duplicate-name",
-        "metric \(quoted(metric.name.value)) has the name of a column in line "
+        "\(thing) \(quoted(name.value)) has the name of a \(other) in line "
           + "\(place.location.line)",
-        at: metric.name.place, hint: "choose another name for the metric",
-        related: [.init("the column", place)])
+        at: name.place, hint: "choose another name for the \(thing)",
+        related: [.init("the \(other)", place)])
     }
   }
 }

@@ -38,12 +38,22 @@ package enum SpecReader {
   /// A report with errors is still returned when its outline stands, so that its data can be checked
   /// in the same run: the caller stops before drawing if `diagnostics` has errors. Values that were
   /// refused are absent from it.
+  ///
+  /// - Parameter open: Opens a file that the spec extends; nil, with a diagnostic, when it cannot.
   package static func read(
     _ file: SourceFile, vocabulary: SpecVocabulary = SpecVocabulary(),
-    diagnostics: inout DiagnosticList
+    diagnostics: inout DiagnosticList,
+    open: (WrittenText, inout DiagnosticList) -> SourceFile? = { _, _ in nil }
   ) -> ReportSpec? {
-    guard let root = readTree(file, diagnostics: &diagnostics) else { return nil }
+    guard let tree = readTree(file, diagnostics: &diagnostics) else { return nil }
     let session = ReadingSession(vocabulary: vocabulary)
+    let merged = SpecInheritance(session: session).merged(
+      tree, of: file, diagnostics: &diagnostics, open: open)
+    // What a file that cannot be read would have said is missing everywhere.
+    guard let root = merged else {
+      diagnostics.add(contentsOf: session.problemsByPlace)
+      return nil
+    }
     let report = session.report(root, in: file)
     // What is wrong as YAML is not also of the wrong kind.
     let reported = Set(diagnostics.all.compactMap(\.place))

@@ -35,6 +35,17 @@ extension SpecSchema {
         "The folder that data paths may reach, relative to the spec's own folder.",
         default: "the spec's own folder", example: "root: .."),
       Key(
+        "extends", "path",
+        "A spec to begin with. Mappings merge key by key, anything else here replaces what stands there, and a key with nothing after it takes it away. `body: {before: [...], after: [...]}` puts blocks around its body. Its paths are relative to its own folder.",
+        example: "extends: base.yaml"),
+      Key(
+        "for", "mapping of names to values",
+        "One report for each value, or for each combination of values of several names. A name stands for its value: `$country` in expressions and members, {country} in texts (as the reader calls it) and in paths. Values are a list, `all` members of the dimension of that name, `members of DATASET.NAME` for a dimension or group, or a mapping of values to texts, which {country.from} prints.",
+        example: """
+          for:
+            country: [CN, JP]
+          """),
+      Key(
         "data", "mapping of names to datasets", "The files the figures come from.",
         example: """
           data:
@@ -131,7 +142,8 @@ extension SpecSchema {
       ),
       Key(
         "path", "pattern of file names",
-        "File names; {report}, {output}, {lang}, {id}, {size}, {scale} and {format} are filled in.",
-        default: "{report}/{output}/{lang}/{id}{scale}", example: "path: \"social/{lang}-{id}\""),
+        "File names; {report}, {output}, {lang}, {id}, {size}, {scale} and {format} are filled in, and the names in `for`, each of which must stand here.",
+        default: "{report}/{output}/{lang}/{id}{scale}, with a folder for each name in `for`",
+        example: "path: \"social/{lang}-{id}\""),
     ])
 }

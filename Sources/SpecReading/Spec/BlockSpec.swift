@@ -60,7 +60,7 @@ package struct TableSpec: Sendable {
   package let filter: WrittenText?
   package let top: Located<Int>?
   package let sort: Located<SortOrder>?
-  package let highlight: [WrittenText]
+  package var highlight: [WrittenText]
 
   package enum Content: Sendable {
     /// A row for each member; a single text may name several dimensions as after `by`.

@@ -18,7 +18,7 @@ package struct ChartSpec: Sendable {
   package let top: Located<Int>?
   package let other: Located<Bool>?
   package let sort: Located<SortOrder>?
-  package let highlight: [WrittenText]
+  package var highlight: [WrittenText]
   package let stack: Located<Stacking>?
   /// Key `as`.
   package let direction: Located<BarDirection>?
@@ -26,10 +26,10 @@ package struct ChartSpec: Sendable {
   package let legend: Located<LegendChoice>?
   package let missing: Located<MissingTreatment>?
   package let axis: AxisSpec?
-  package let notes: [NoteSpec]
+  package var notes: [NoteSpec]
   package let lines: [LineSpec]
   package let spans: [SpanSpec]
-  package let colors: [MemberColorSpec]
+  package var colors: [MemberColorSpec]
   /// Key `waive`: rules set aside, with a reason.
   package let waivers: [WaiverSpec]
 
@@ -100,9 +100,9 @@ package enum AxisNumberFormat: String, Sendable, CaseIterable {
 /// Words at a point of the chart.
 package struct NoteSpec: Sendable {
   /// A period or a member.
-  package let at: WrittenText
+  package var at: WrittenText
   package let text: LocalizedText
-  package let series: WrittenText?
+  package var series: WrittenText?
 }
 
 /// A reference line at a value.
@@ -121,7 +121,7 @@ package struct SpanSpec: Sendable {
 
 /// The colour of one member or group.
 package struct MemberColorSpec: Sendable {
-  package let member: WrittenText
+  package var member: WrittenText
   package let color: Located<ColorChoice>
 }
 

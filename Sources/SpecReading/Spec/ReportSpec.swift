@@ -18,6 +18,8 @@ package struct ReportSpec: Sendable {
   package let keywords: [WrittenText]
   /// The folder that data paths may reach, relative to the spec's folder.
   package let root: WrittenText?
+  /// Key `for`: one report is made for each combination of their values.
+  package let variables: [VariableSpec]
   package let datasets: [DatasetSpec]
   package let metrics: [MetricSpec]
   package let body: [BlockSpec]
