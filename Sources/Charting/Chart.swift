@@ -153,10 +153,13 @@ package struct Chart: Sendable {
     case few
   }
   package enum Legend: String, Sendable, CaseIterable { case automatic, none, top }
-  /// How large numbers are written on ticks and value labels. `full` writes every digit, `short` has
-  /// the language's scale words: from thousands where it has them, else from a million. Automatic
-  /// is short today, and free to change its mind.
-  package enum NumberFormat: String, Sendable, CaseIterable { case automatic, full, short }
+  /// How large numbers are written on ticks and value labels. Automatic writes out what is read at a
+  /// glance and has the language's scale words above it (490m, 12,000); `short` has words from a
+  /// thousand on (12k); `full` writes every digit, and `plain` does so without marks between them.
+  package enum NumberFormat: String, Sendable, CaseIterable { case automatic, full, short, plain }
+  /// What equal distances on the value axis mean: equal differences, equal ratios, or ratios on both
+  /// sides of zero.
+  package enum Scale: String, Sendable, CaseIterable { case linear, log, symlog }
   package enum Missing: String, Sendable, CaseIterable { case gap, bridge, zero }
 
   /// What the author asked for; automatic values are decided while planning.
@@ -170,10 +173,24 @@ package struct Chart: Sendable {
     package var axisMaximum: Double?
     /// About how many ticks on the value axis.
     package var tickCount: Int?
+    /// The ticks themselves, ascending; instead of a number of them.
+    package var ticks: [Double]?
+    package var scale = Scale.linear
+    /// Whether the smallest value stands at the top; nil leaves it to the unit: ranks do.
+    package var isReversed: Bool?
+    /// True where the side of zero says what a minus would: imports left, exports right.
+    package var hidesSigns = false
+    /// True where every tick carries the unit, not the top one alone.
+    package var repeatsUnit = false
     package var axisTitle: String?
     package var decimals: Int?
     package var numberFormat = NumberFormat.automatic
-    /// Dimension order is meaningful (given by the author), so bars keep it.
     package init() {}
+
+    /// True where the author spoke of ticks, so that there is an axis beside printed values.
+    var asksForAxis: Bool { tickCount != nil || ticks != nil }
+
+    /// Where bars begin: at zero, and at one on a logarithmic axis.
+    var barStart: Double { scale == .log ? 1 : 0 }
   }
 }

@@ -31,6 +31,13 @@ package enum ChartLayout {
     return picture.scene
   }
 
+  /// What the reader must know about the value axis.
+  private static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
+    let words = chart.language.words
+    if domain.form != .linear { return [words.scaleIsLogarithmic + words.fullStop] }
+    return domain.isCut ? [words.scaleNotFromZero + words.fullStop] : []
+  }
+
   private static func picture(
     of chart: Chart, _ theme: Theme, _ medium: Medium, _ lettering: Lettering,
     _ diagnostics: inout DiagnosticList
@@ -46,10 +53,8 @@ package enum ChartLayout {
           hint: "kinds are: " + MarkRegistry.keywords.joined(separator: ", ")))
       return SceneComposer.Picture(scene: Scene(size: Size(medium.width, 100)))
     }
-    let words = chart.language.words
-    let isCut = plan.emptyReason == nil && plan.domain.isCut
     let frame = ChartFrame(
-      chart, remarks: isCut ? [words.scaleNotFromZero + words.fullStop] : [], theme: theme,
+      chart, remarks: plan.emptyReason == nil ? remarks(on: plan.domain, chart) : [], theme: theme,
       medium: medium, lettering: lettering, diagnostics: &diagnostics)
     let composer = SceneComposer(plan: plan, frame: frame, lettering: lettering)
     return composer.compose(&diagnostics)

@@ -33,7 +33,7 @@ struct ChartPlan {
     let limit = chart.series.count >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(chart, theme: theme, coloredLimit: limit)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
-    var wish = ChartPlan.wish(chart, mark, traits, medium)
+    var wish = ValueDomain.Wish(chart, mark, traits, medium)
     domain = ValueDomain(wish)
     wish.endsOnTicks = false
     bareDomain = ValueDomain(wish)
@@ -46,35 +46,6 @@ struct ChartPlan {
     isSideways = ChartPlan.turns(
       chart, traits, isTime: isTime, lettering: lettering, medium: medium)
     check(theme, &diagnostics)
-  }
-
-  private static func wish(
-    _ chart: Chart, _ mark: any Mark, _ traits: MarkTraits, _ medium: Medium
-  ) -> ValueDomain.Wish {
-    var wish = ValueDomain.Wish(data: mark.extent, includesZero: traits.startsAtZero)
-    if let data = mark.extent {
-      let lines = chart.referenceLines.map(\.value).filter(\.isFinite)
-      wish.data =
-        min(
-          data.lowerBound, lines.min() ?? data.lowerBound)...max(
-          data.upperBound, lines.max() ?? data.upperBound)
-      wish.maximum = chart.options.axisMaximum.map { max($0, data.upperBound) }
-      wish.minimum = chart.options.axisMinimum.map {
-        min($0, traits.startsAtZero ? min(0, data.lowerBound) : data.lowerBound)
-      }
-    }
-    wish.isShare = mark.unit == .share
-    wish.tickCount = min(8, max(2, chart.options.tickCount ?? usualTickCount(medium)))
-    return wish
-  }
-
-  private static func usualTickCount(_ medium: Medium) -> Int {
-    let height: Double =
-      switch medium.height {
-      case .fixed(let height), .atLeast(let height): height * 0.58
-      case .plot(let height): height
-      }
-    return max(3, min(5, Int(height / (medium.text.small * 4))))
   }
 
   /// Names that do not fit under columns turn the chart; time always runs left to right.
@@ -101,20 +72,7 @@ struct ChartPlan {
   // MARK: Rules
 
   private func check(_ theme: Theme, _ diagnostics: inout DiagnosticList) {
-    if let minimum = chart.options.axisMinimum, traits.startsAtZero, minimum > 0 {
-      diagnostics.add(
-        Diagnostic(
-          .error, .rule, id: "bars-start-at-zero",
-          "bars must start at zero; the axis starts at \(minimum)", at: chart.place,
-          hint: "leave out `min`, or draw a line"))
-    }
-    if let maximum = chart.options.axisMaximum, let data = mark.extent, maximum < data.upperBound {
-      diagnostics.add(
-        Diagnostic(
-          .warning, .rule, id: "axis-cuts-data",
-          "the axis ends at \(maximum), below the largest value \(data.upperBound)",
-          at: chart.place, hint: "raise `max` or leave it out; the axis was extended"))
-    }
+    AxisRules(chart: chart, mark: mark, traits: traits).check(&diagnostics)
     if tones.surplus > 0, traits.startsAtZero || traits.fillsSlots {
       diagnostics.add(
         Diagnostic(

@@ -23,10 +23,7 @@ struct PlotComposer {
 
   /// - Parameter room: What labels may not leave.
   func compose(room: Rect) -> Plot {
-    let space = PlotSpace(
-      rect: layout.rect, isSideways: plan.isSideways,
-      scale: ValueScale(domain: layout.domain.range),
-      lowPadding: layout.settlement.lowPadding, highPadding: highPadding)
+    let space = self.space
     var canvas = self.canvas(space)
     plan.mark.draw(on: &canvas)
     var notes = Annotations(canvas: canvas, layout: layout)
@@ -39,6 +36,15 @@ struct PlotComposer {
       items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
         + notes.over + canvas.over + labels(engine),
       legend: grid.legend, dropped: engine.dropped, namesLeftOut: grid.leftOut)
+  }
+
+  /// Where the axis is reversed, what lies beyond the largest value lies at the low end.
+  private var space: PlotSpace {
+    var paddings = (low: layout.settlement.lowPadding, high: highPadding)
+    if layout.domain.isReversed { paddings = (paddings.high, paddings.low) }
+    return PlotSpace(
+      rect: layout.rect, isSideways: plan.isSideways, scale: layout.domain.scale,
+      lowPadding: paddings.low, highPadding: paddings.high)
   }
 
   /// Where an axis is drawn beside printed values, its top tick is the edge of the plot.

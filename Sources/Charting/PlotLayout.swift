@@ -81,7 +81,7 @@ struct PlotLayout {
       isSideways: isSideways, size: size, places: plan.places, domain: domain)
     settlement = plan.mark.settle(in: room)
     if let panel = bounds.panel { settlement.widen(by: panel) }
-    let isShown = !settlement.printsValues || plan.chart.options.tickCount != nil
+    let isShown = !settlement.printsValues || plan.chart.options.asksForAxis
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
       domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown)

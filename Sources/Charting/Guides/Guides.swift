@@ -22,6 +22,9 @@ struct Guides {
     let values = layout.valueAxis.draw(
       in: space, left: layout.left, right: layout.right, theme: theme, medium: medium,
       lift: layout.axisLift)
+    if !values.minor.isEmpty {
+      drawn.behind.append(.group(Scene.Group("grid-minor", role: .artifact, items: values.minor)))
+    }
     if !values.grid.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid", role: .artifact, items: values.grid)))
     }
@@ -34,6 +37,10 @@ struct Guides {
       in: space, left: layout.left, theme: theme, medium: medium)
     if layout.hasBaseline, !baseline.isEmpty {
       drawn.over.append(.group(Scene.Group("baseline", role: .artifact, items: baseline)))
+    }
+    let mark = layout.valueAxis.cutMark(in: space, left: layout.left, theme: theme, medium: medium)
+    if layout.domain.isCut, !mark.isEmpty {
+      drawn.over.append(.group(Scene.Group("axis-break", role: .artifact, items: mark)))
     }
     if let title = layout.title {
       let top = space.rect.y - headroom - title.height - medium.text.small * 0.3

@@ -5,6 +5,7 @@ import TradeData
 /// bars lie sideways.
 struct ValueAxis {
   private let ticks: [Double]
+  private let minorTicks: [Double]
   private let blocks: [TextBlock]
   let isShown: Bool
 
@@ -13,7 +14,10 @@ struct ValueAxis {
   ) {
     self.isShown = isShown
     ticks = domain.ticks
-    blocks = chart.texts(ofTicks: ticks, unit: unit).map { lettering.line($0, lettering.small) }
+    minorTicks = domain.minorTicks
+    blocks = chart.texts(ofTicks: ticks, unit: unit, isReversed: domain.isReversed).map {
+      lettering.line($0, lettering.small)
+    }
   }
 
   /// The widest label.
@@ -22,6 +26,7 @@ struct ValueAxis {
 
   /// Where the labels stand, for the label engine to keep clear, and what is drawn.
   struct Drawing {
+    var minor: [Scene.Item] = []
     var grid: [Scene.Item] = []
     var labels: [Scene.Item] = []
     var boxes: [Rect] = []
@@ -35,6 +40,7 @@ struct ValueAxis {
   {
     var drawing = Drawing()
     let width = theme.gridWidth * medium.inkScale
+    if isShown { drawing.minor = minorLines(in: space, theme: theme, width: width) }
     let dash = theme.gridDash.map { $0 * medium.inkScale }
     // Sideways from the top tick down: it carries the unit, and the others give way to it.
     var lastStart = Double.infinity
@@ -75,17 +81,57 @@ struct ValueAxis {
     return drawing
   }
 
-  /// The line at zero, from which bars rise; heavier than the grid.
+  /// Between the ticks of a logarithmic axis, so pale that they show the bend and no more.
+  private func minorLines(in space: PlotSpace, theme: Theme, width: Double) -> [Scene.Item] {
+    let stroke = Scene.Stroke(
+      theme.grid.mixed(with: theme.background, 0.55), width: width * 0.6)
+    return minorTicks.map { tick in
+      .shape(
+        Scene.Shape(
+          .line(
+            space.point(along: 0, value: tick), space.point(along: space.length, value: tick)),
+          stroke: stroke))
+    }
+  }
+
+  /// The line from which bars rise: at zero, or at one where they show ratios. Heavier than the grid,
+  /// and heavier still where values lie on both sides of it.
   func baseline(in space: PlotSpace, left: Double, theme: Theme, medium: Medium) -> [Scene.Item] {
-    guard space.scale.domain.contains(0) else { return [] }
-    var from = space.point(along: 0, value: 0)
-    let end = space.point(along: space.length, value: 0)
+    guard let base = space.scale.base else { return [] }
+    let domain = space.scale.domain
+    let isBetween = domain.lowerBound < base && base < domain.upperBound
+    var from = space.point(along: 0, value: base)
+    let end = space.point(along: space.length, value: base)
     if !space.isSideways { from.x = isShown ? left : from.x }
     return [
       .shape(
         Scene.Shape(
           .line(from, end),
-          stroke: Scene.Stroke(theme.axis, width: theme.axisWidth * medium.inkScale)))
+          stroke: Scene.Stroke(
+            theme.axis, width: theme.axisWidth * medium.inkScale * (isBetween ? 1.4 : 1))))
+    ]
+  }
+
+  /// A torn edge at the foot of an axis that leaves out zero: teeth under the end of the lowest line,
+  /// beneath its label.
+  func cutMark(in space: PlotSpace, left: Double, theme: Theme, medium: Medium) -> [Scene.Item] {
+    guard isShown else { return [] }
+    let domain = space.scale.domain
+    let end = domain.upperBound < 0 ? domain.upperBound : domain.lowerBound
+    var foot = space.point(along: space.isSideways ? space.length : 0, value: end)
+    if !space.isSideways { foot.x = left }
+    let tooth = (width: 5 * medium.inkScale, height: 4 * medium.inkScale)
+    let points = (0...6).map { step in
+      let along = Double(step) / 2 * tooth.width
+      let out = step.isMultiple(of: 2) ? 0 : tooth.height
+      return space.isSideways
+        ? Point(foot.x - out, foot.y - along) : Point(foot.x + along, foot.y + out)
+    }
+    return [
+      .shape(
+        Scene.Shape(
+          .polyline([points]),
+          stroke: Scene.Stroke(theme.muted, width: medium.inkScale, hasRoundEnds: true)))
     ]
   }
 }

@@ -5,51 +5,83 @@ import TradeData
 extension Chart {
   /// Labels of figures, formatted as a set in the reader's language.
   func texts(of figures: [Measured], unit: Unit) -> [String] {
+    var figures = options.hidesSigns ? figures.map(\.withoutSign) : figures
+    if options.numberFormat == .short { figures = figures.map(\.shortened) }
     if Scientific.isNeeded(figures.compactMap(\.value)) {
       return figures.map { $0.value.map(Scientific.text) ?? "–" }
     }
-    if options.numberFormat == .full, unit.kind == .quantity {
+    if writesAllDigits, unit.kind == .quantity {
       let isBare = figures.count > 2 && subtitleCounts(unit)
       return figures.map { written($0, unit: isBare ? .number : unit) }
     }
     guard let decimals = options.decimals else {
-      return language.valueLabels(
+      return numberLanguage.valueLabels(
         for: figures, unit: unit, showsCounter: figures.count <= 2 || !subtitleCounts(unit))
     }
     return figures.map {
-      language.say($0, unit: unit, style: .label, precision: .decimals(decimals))
+      numberLanguage.say($0, unit: unit, style: .label, precision: .decimals(decimals))
     }
   }
 
-  /// Labels of the ticks of a value axis. Zero needs no decimals.
-  func texts(ofTicks ticks: [Double], unit: Unit) -> [String] {
+  /// Labels of the ticks of a value axis. Zero needs no decimals; the unit stands on the top tick.
+  func texts(ofTicks ticks: [Double], unit: Unit, isReversed: Bool = false) -> [String] {
     if Scientific.isNeeded(ticks) { return ticks.map(Scientific.text) }
-    let top = ticks.max()
-    return zip(ticks, tickTexts(ticks, unit: unit)).map { tick, text in
+    let top = isReversed ? ticks.min() : ticks.max()
+    let shown = options.hidesSigns ? ticks.map(abs) : ticks
+    let full = ticks.indices.filter { ticks[$0] == top || options.repeatsUnit && ticks[$0] != 0 }
+    let texts = tickTexts(shown, unit: unit, full: Set(full))
+    return zip(ticks, texts).map { tick, text in
       guard tick == 0 else { return text }
       return tick == top ? language.axisLabels(for: [0], unit: unit).labels[0] : language.number(0)
     }
   }
 
-  private func tickTexts(_ ticks: [Double], unit: Unit) -> [String] {
-    if options.numberFormat == .full, unit.kind == .quantity {
-      let top = ticks.max()
-      return ticks.map { written(Measured($0), unit: $0 == top ? unit : .number) }
-    }
-    if let decimals = options.decimals {
-      return ticks.map {
-        language.say(Measured($0), unit: unit, style: .label, precision: .decimals(decimals))
+  /// - Parameter full: The ticks that carry the unit.
+  private func tickTexts(_ ticks: [Double], unit: Unit, full: Set<Int>) -> [String] {
+    let language = numberLanguage
+    if writesAllDigits, unit.kind == .quantity {
+      return ticks.indices.map { index in
+        written(Measured(ticks[index]), unit: full.contains(index) ? unit : .number)
       }
     }
-    let labels = language.axisLabels(for: ticks, unit: unit).labels
-    guard unit.kind == .quantity, let top = ticks.max(), top > 0, isAboveScaleOfValues(top) else {
-      return labels
-    }
+    if options.scale != .linear { return ratioTexts(ticks, unit: unit, full: full) }
+    let labels = language.axisLabels(
+      for: ticks, unit: unit, unitOn: .ticks(full), decimals: options.decimals
+    ).labels
+    guard unit.kind == .quantity, options.decimals == nil, let top = ticks.max(), top > 0,
+      isAboveScaleOfValues(top)
+    else { return labels }
     // "1亿, 8000万, 6000万" beside values in 万, not "1.0亿, 0.8, 0.6".
-    return zip(ticks, labels).map { tick, label in
-      tick == top
-        ? language.say(Measured(tick), unit: unit, style: .label, precision: .shortest)
-        : language.compact(tick, .shortest)
+    return ticks.indices.map { index in
+      full.contains(index)
+        ? language.say(Measured(ticks[index]), unit: unit, style: .label, precision: .shortest)
+        : language.compact(ticks[index], .shortest)
+    }
+  }
+
+  /// Ticks of a logarithmic axis differ too much for one form: each has the digits and the scale word
+  /// that it needs, "0.01, 0.1, 1, 10".
+  private func ratioTexts(_ ticks: [Double], unit: Unit, full: Set<Int>) -> [String] {
+    let precision = options.decimals.map { Precision.decimals($0) } ?? .shortest
+    return ticks.indices.map { index in
+      if full.contains(index) || unit.kind != .quantity {
+        return numberLanguage.say(
+          Measured(ticks[index]), unit: unit, style: .label, precision: precision)
+      }
+      return numberLanguage.compact(ticks[index], precision)
+    }
+  }
+
+  private var writesAllDigits: Bool {
+    options.numberFormat == .full || options.numberFormat == .plain
+  }
+
+  /// The reader's language with the author's wishes about large numbers.
+  private var numberLanguage: Language {
+    switch options.numberFormat {
+    case .automatic, .full: language
+    case .short: language.sayingThousands
+    case .plain: language.withoutGrouping
     }
   }
 
@@ -59,7 +91,7 @@ extension Chart {
     let one = language.say(
       Measured(value < 0 ? -1 : 1, qualifier: figure.qualifier), unit: unit, style: .label)
     let precision = options.decimals.map { Precision.decimals($0) }
-    let digits = language.say(
+    let digits = numberLanguage.say(
       Measured(abs(value)), unit: .number, style: .table, precision: precision)
     return one.replacing("1", with: digits, maxReplacements: 1)
   }
@@ -78,5 +110,22 @@ extension Chart {
   private func subtitleCounts(_ unit: Unit) -> Bool {
     guard let counter = language.counter(of: unit) else { return false }
     return subtitle.contains(counter)
+  }
+}
+
+extension Measured {
+  /// The same figure to three digits, which is all that a short label has room for.
+  fileprivate var shortened: Measured {
+    guard let value, abs(value) >= 1000 else { return self }
+    let place = TickStep(mantissa: 1, exponent: TickStep.decimalExponent(abs(value)) - 2)
+    let steps = (value / place.size).rounded(.toNearestOrAwayFromZero)
+    return Measured(place.value(at: Int(steps)), interval: interval, qualifier: qualifier)
+  }
+
+  /// The same figure where the side of zero on which it stands says its sign.
+  fileprivate var withoutSign: Measured {
+    guard let value, value < 0 else { return self }
+    return Measured(
+      -value, interval: interval.map { Interval(-$0.high, -$0.low) }, qualifier: qualifier)
   }
 }

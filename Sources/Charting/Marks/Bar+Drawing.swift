@@ -140,14 +140,14 @@ extension Bar {
       let top =
         isStacked
         ? rect.midY - block.inkHeight / 2 - slack
-        : (piece.to >= 0 ? rect.y + 3 - slack / 2 : rect.maxY - block.height - 1)
+        : (piece.to >= piece.from ? rect.y + 3 - slack / 2 : rect.maxY - block.height - 1)
       var place = LabelPlace(
         box: block.box(x: rect.midX, top: top, anchor: .middle), anchor: .middle)
       place.color = color
       place.isInside = true
       return place
     }
-    let isUp = piece.to >= 0
+    let isUp = piece.to >= piece.from
     var place = LabelPlace(
       block, isUp ? .left : .right, of: Point(isUp ? rect.maxX : rect.x, rect.midY), distance: 4)
     place.color = color

@@ -9,14 +9,15 @@ extension Bar {
     let width = 0.5 * canvas.medium.inkScale
     let count = max(1, Int((canvas.space.length / width).rounded(.up)))
     for series in chart.series.indices {
-      var highs = Array(repeating: 0.0, count: count)
+      var highs = Array(repeating: chart.options.barStart, count: count)
       var lows = highs
       for piece in pieces where piece.series == series {
         let column = min(count - 1, max(0, Int(canvas.along(piece.category) / width)))
         highs[column] = max(highs[column], piece.to)
         lows[column] = min(lows[column], piece.to)
       }
-      let outlines = [highs, lows].filter { $0.contains { $0 != 0 } }.map { ends in
+      let outlines = [highs, lows].filter { $0.contains { $0 != chart.options.barStart } }.map {
+        ends in
         silhouette(ends, width: width, in: canvas.space)
       }
       let fill = Scene.Fill.solid(canvas.tones.series[series].fill)

@@ -9,7 +9,8 @@ import TradeData
 /// For change over many dates use `Line`.
 struct Bar: Mark {
   static let keyword = "bar"
-  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, turnsSideways: true)
+  static let traits = MarkTraits(
+    startsAtZero: true, mayStartAtOne: true, fillsSlots: true, turnsSideways: true)
 
   /// One bar, or one part of a stack.
   struct Piece: Hashable, Sendable {
@@ -41,7 +42,9 @@ struct Bar: Mark {
       var values = figures.map { $0.value ?? (isZeroed ? 0 : nil) }
       if isFull { values = Stack.shares(values) }
       let parts =
-        isStacked ? Stack.parts(values) : values.map { $0.map { Stack.Part(from: 0, to: $0) } }
+        isStacked
+        ? Stack.parts(values)
+        : values.map { $0.map { Stack.Part(from: chart.options.barStart, to: $0) } }
       for (series, part) in parts.enumerated() {
         guard let part else {
           holes.append((series, category))
@@ -61,8 +64,8 @@ struct Bar: Mark {
   }
 
   var extent: ClosedRange<Double>? {
-    var low = 0.0
-    var high = 0.0
+    var low = chart.options.barStart
+    var high = low
     for piece in pieces {
       low = min(low, piece.to)
       high = max(high, piece.to)

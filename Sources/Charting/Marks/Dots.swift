@@ -56,7 +56,7 @@ struct Dots: Sendable {
   /// About how far the lowest dot stands from the low end of the axis: labels may use that room.
   private func clearance(in room: PlotRoom) -> Double {
     guard let low = extent?.lowerBound else { return 0 }
-    let share = ValueScale(domain: room.domain.range).share(of: low)
+    let share = room.domain.scale.share(of: low)
     // A part of the height will be padding.
     return max(0, share * room.height * 0.55)
   }

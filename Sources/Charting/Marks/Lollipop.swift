@@ -5,7 +5,7 @@ import TradeData
 struct Lollipop: Mark {
   static let keyword = "lollipop"
   static let traits = MarkTraits(
-    startsAtZero: true, fillsSlots: true, standsInRows: true)
+    startsAtZero: true, mayStartAtOne: true, fillsSlots: true, standsInRows: true)
 
   private let dots: Dots
 

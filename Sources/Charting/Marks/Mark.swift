@@ -56,6 +56,9 @@ extension Mark {
 struct MarkTraits: Hashable, Sendable {
   /// The value axis contains zero, whatever the data.
   var startsAtZero = false
+  /// On a logarithmic axis the marks may start at one, to show ratios; other kinds that start at zero
+  /// have no such axis.
+  var mayStartAtOne = false
   /// Each category has a slot of its own width; otherwise it is a point.
   var fillsSlots = false
   /// Names that are too long for columns turn the chart.

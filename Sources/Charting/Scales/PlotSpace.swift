@@ -34,8 +34,9 @@ struct PlotSpace: Hashable, Sendable {
       abs(first.y - second.y))
   }
 
-  /// The side of a point that lies further up the value axis, or down it.
-  func side(up: Bool) -> LabelPlace.Side {
-    isSideways ? (up ? .right : .left) : (up ? .above : .below)
+  /// The side of a point on which larger values lie, or smaller ones.
+  func side(up isLarger: Bool) -> LabelPlace.Side {
+    let up = isLarger != scale.isReversed
+    return isSideways ? (up ? .right : .left) : (up ? .above : .below)
   }
 }

@@ -36,13 +36,15 @@ struct Ticks: Hashable, Sendable {
   ///
   /// Between 3 and 6 where that is possible; among those the count nearest to the wish, and of two
   /// as near the one that leaves less of the axis empty.
-  init(around domain: ClosedRange<Double>, about count: Int) {
+  /// - Parameter isWhole: True where a part of one means nothing, as of ships.
+  init(around domain: ClosedRange<Double>, about count: Int, isWhole: Bool = false) {
     let span = Ticks.span(domain)
     guard span > 0 else {
       self.init(atOnly: domain.lowerBound)
       return
     }
     var step = TickStep.small(for: span)
+    if isWhole, step.exponent < 0 { step = TickStep(mantissa: 1, exponent: 0) }
     var best: (ticks: Ticks, score: Double)?
     for _ in 0..<9 {
       let indices = step.index(below: domain.lowerBound)...step.index(above: domain.upperBound)

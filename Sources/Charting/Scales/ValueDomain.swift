@@ -2,9 +2,18 @@
 struct ValueDomain: Hashable, Sendable {
   var range: ClosedRange<Double>
   var ticks: [Double]
+  /// Round values between the ticks of a logarithmic axis, for lighter lines.
+  var minorTicks: [Double] = []
+  var form = ValueScale.Form.linear
+  /// True where the smallest value stands at the top.
+  var isReversed = false
+  /// True where zero means nothing: places in an order.
+  private var lacksZero = false
 
-  /// True when the axis leaves out zero, which the picture must say.
-  var isCut: Bool { !range.contains(0) }
+  /// True when the axis leaves out zero, which the picture must say. A logarithmic axis has none.
+  var isCut: Bool { form != .log && !lacksZero && !range.contains(0) }
+
+  var scale: ValueScale { ValueScale(domain: range, form: form, isReversed: isReversed) }
 
   /// What decides a domain.
   struct Wish: Hashable, Sendable {
@@ -18,6 +27,16 @@ struct ValueDomain: Hashable, Sendable {
     var maximum: Double?
     /// About how many ticks.
     var tickCount = 4
+    /// The ticks that the author gave; the domain reaches over all of them.
+    var ticks: [Double]?
+    var form = Chart.Scale.linear
+    /// A small magnitude among those of the data: how near to zero a symlog axis looks.
+    var small = 1.0
+    var isReversed = false
+    /// Places in an order: whole ticks from the first place.
+    var isRank = false
+    /// Counted things: no tick at a half.
+    var isWhole = false
     /// False when no axis is drawn: then the domain need not end on a tick.
     var endsOnTicks = true
   }
@@ -25,6 +44,25 @@ struct ValueDomain: Hashable, Sendable {
   init(_ wish: Wish) {
     guard let data = wish.data else {
       self.init(range: 0...1, ticks: [0])
+      return
+    }
+    switch wish.form {
+    case .linear: self.init(linear: data, wish)
+    case .log: self = data.lowerBound > 0 ? .log(data, wish) : ValueDomain(linear: data, wish)
+    case .symlog: self = .symlog(data, wish)
+    }
+    isReversed = wish.isReversed
+  }
+
+  private init(linear data: ClosedRange<Double>, _ wish: Wish) {
+    if wish.isRank {
+      self = .ranks(data, wish)
+      return
+    }
+    if let ticks = wish.ticks, let first = ticks.min(), let last = ticks.max() {
+      let low = wish.minimum ?? min(first, wish.includesZero ? 0 : first, data.lowerBound)
+      let high = wish.maximum ?? max(last, wish.includesZero ? 0 : last, data.upperBound)
+      self.init(range: low < high ? low...high : low...(low + 1), ticks: ticks)
       return
     }
     var low = data.lowerBound
@@ -45,7 +83,7 @@ struct ValueDomain: Hashable, Sendable {
     } else if low > 0 || high < 0 {
       self = .cut(data: low...high, wish)
     } else {
-      let ticks = Ticks(around: low...high, about: wish.tickCount)
+      let ticks = Ticks(around: low...high, about: wish.tickCount, isWhole: wish.isWhole)
       self.init(range: ticks.low...ticks.high, ticks: ticks.values)
       if wish.isShare, data.upperBound <= 1, ticks.step.size <= 0.5 { endAtWhole() }
     }
@@ -65,6 +103,44 @@ struct ValueDomain: Hashable, Sendable {
     if wish.maximum == nil { high = around.high }
     let ticks = Ticks(inside: low...high, about: wish.tickCount)
     return ValueDomain(range: low...high, ticks: ticks.values)
+  }
+
+  /// Ratios; bars begin at one.
+  private static func log(_ data: ClosedRange<Double>, _ wish: Wish) -> ValueDomain {
+    var data = data
+    if let first = wish.ticks?.min(), let last = wish.ticks?.max(), first > 0 {
+      data = min(data.lowerBound, first)...max(data.upperBound, last)
+    }
+    if wish.includesZero { data = min(1, data.lowerBound)...max(1, data.upperBound) }
+    let low = wish.minimum ?? (wish.ticks == nil ? nil : data.lowerBound)
+    let high = wish.maximum ?? (wish.ticks == nil ? nil : data.upperBound)
+    let ticks = LogTicks(data, ends: (low, high), about: wish.tickCount)
+    var domain = ValueDomain(range: ticks.range, ticks: wish.ticks ?? ticks.values)
+    domain.minorTicks = wish.ticks == nil ? ticks.minor : []
+    domain.form = .log
+    return domain
+  }
+
+  private static func symlog(_ data: ClosedRange<Double>, _ wish: Wish) -> ValueDomain {
+    let all = [0, data.lowerBound, data.upperBound] + (wish.ticks ?? [])
+    let ticks = SymlogTicks(
+      (all.min() ?? 0)...(all.max() ?? 0), small: wish.small,
+      ends: (wish.minimum.map { min(0, $0) }, wish.maximum.map { max(0, $0) }),
+      about: wish.tickCount)
+    var domain = ValueDomain(range: ticks.range, ticks: wish.ticks ?? ticks.values)
+    domain.form = .symlog(near: ticks.near)
+    return domain
+  }
+
+  /// From the best place to the last; a single place has room on both sides.
+  private static func ranks(_ data: ClosedRange<Double>, _ wish: Wish) -> ValueDomain {
+    let low = wish.minimum ?? min(1, data.lowerBound)
+    let high = max(low, wish.maximum ?? data.upperBound)
+    let range = low < high ? low...high : (low - 1)...(high + 1)
+    var domain = ValueDomain(
+      range: range, ticks: wish.ticks ?? RankTicks.values(low < high ? range : low...high))
+    domain.lacksZero = true
+    return domain
   }
 
   /// Lines far from zero: leaves it out, and keeps the bottom third of the plot empty, so that

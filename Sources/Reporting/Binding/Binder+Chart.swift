@@ -237,16 +237,7 @@ extension Binder {
     default: options.legend = .automatic
     }
     options.missing = spec.missing.flatMap { Chart.Missing(rawValue: $0.value.rawValue) } ?? .gap
-    options.axisMinimum = spec.axis?.min?.value
-    options.axisMaximum = spec.axis?.max?.value
-    options.tickCount = spec.axis?.ticks?.value
-    options.decimals = spec.axis?.decimals?.value
-    switch spec.axis?.format?.value {
-    case .full: options.numberFormat = .full
-    case .short: options.numberFormat = .short
-    case .auto, nil: options.numberFormat = .automatic
-    }
-    options.axisTitle = spec.axis?.title?.text(in: language.code)?.value
+    spec.axis?.apply(to: &options, language: language.code)
     return options
   }
 

@@ -91,6 +91,7 @@ extension LanguageTables {
     tooFewValues: "数据过少", noComparableBase: "无可比基数", cannotBeComputed: "无法计算",
     gapInTheData: "数据缺失",
     scaleNotFromZero: "纵轴不从零开始",
+    scaleIsLogarithmic: "坐标轴为对数刻度",
     interpolatedNote: "虚线：由已公布数据插值得出",
     indexBase: "{0}=100",
     estimated: "估计值", derived: "推算值", provisional: "初步数据",

@@ -87,6 +87,7 @@ extension LanguageTables {
     tooFewValues: "數據過少", noComparableBase: "無可比基數", cannotBeComputed: "無法計算",
     gapInTheData: "數據缺失",
     scaleNotFromZero: "縱軸並非從零開始",
+    scaleIsLogarithmic: "座標軸為對數刻度",
     interpolatedNote: "虛線：由已公布數據插值得出",
     indexBase: "{0}=100",
     estimated: "估計值", derived: "推算值", provisional: "初步數據",

@@ -10,7 +10,7 @@ extension LanguageTables {
       scales: [
         NumberScale(6, "m", spoken: "million"), NumberScale(9, "bn", spoken: "billion"),
         NumberScale(12, "trn", spoken: "trillion"),
-      ]),
+      ], thousand: NumberScale(3, "k", spoken: "thousand")),
     units: englishUnits,
     qualifiers: QualifierWords(
       about: QualifierPhrase("about {0}"), nearly: QualifierPhrase("nearly {0}"),
@@ -133,6 +133,7 @@ extension LanguageTables {
     noComparableBase: "no comparable base", cannotBeComputed: "cannot be computed",
     gapInTheData: "gap in the data",
     scaleNotFromZero: "The scale does not start at zero",
+    scaleIsLogarithmic: "The scale is logarithmic",
     interpolatedNote: "Dashed: interpolated between published figures",
     indexBase: "{0} = 100",
     estimated: "estimated", derived: "derived",

@@ -10,6 +10,7 @@ extension LanguageTables {
         NumberScale(9, "Md", spoken: "milliards", spokenOne: "milliard"),
         NumberScale(12, "Bn", spoken: "billions", spokenOne: "billion"),
       ],
+      thousand: NumberScale(3, "k", spoken: "mille"),
       hasFullWordsInText: true),
     units: frenchUnits,
     qualifiers: QualifierWords(
@@ -139,6 +140,7 @@ extension LanguageTables {
     noComparableBase: "pas de base comparable", cannotBeComputed: "non calculable",
     gapInTheData: "données manquantes",
     scaleNotFromZero: "L’échelle ne commence pas à zéro",
+    scaleIsLogarithmic: "L’échelle est logarithmique",
     interpolatedNote: "Tirets\u{A0}: interpolation entre chiffres publiés",
     indexBase: "{0} = 100",
     estimated: "estimation", derived: "calculé",

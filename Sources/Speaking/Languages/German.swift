@@ -9,7 +9,7 @@ extension LanguageTables {
         NumberScale(6, "Mio.", spoken: "Millionen", spokenOne: "Million"),
         NumberScale(9, "Mrd.", spoken: "Milliarden", spokenOne: "Milliarde"),
         NumberScale(12, "Bio.", spoken: "Billionen", spokenOne: "Billion"),
-      ]),
+      ], thousand: NumberScale(3, "Tsd.", spoken: "Tausend")),
     units: germanUnits,
     qualifiers: QualifierWords(
       about: QualifierPhrase("rund {0}"), nearly: QualifierPhrase("knapp {0}"),
@@ -124,6 +124,7 @@ extension LanguageTables {
     noComparableBase: "keine vergleichbare Basis", cannotBeComputed: "nicht berechenbar",
     gapInTheData: "Lücke in den Daten",
     scaleNotFromZero: "Die Skala beginnt nicht bei null",
+    scaleIsLogarithmic: "Die Skala ist logarithmisch",
     interpolatedNote: "Gestrichelt: zwischen veröffentlichten Zahlen interpoliert",
     indexBase: "{0} = 100",
     estimated: "geschätzt", derived: "abgeleitet",

@@ -90,6 +90,7 @@ extension LanguageTables {
     tooFewValues: "データ不足", noComparableBase: "比較の基準なし", cannotBeComputed: "計算不能",
     gapInTheData: "データの欠落",
     scaleNotFromZero: "目盛りは0から始まらない",
+    scaleIsLogarithmic: "目盛りは対数",
     interpolatedNote: "破線：公表値の間を補間",
     indexBase: "{0}＝100",
     estimated: "推定値", derived: "推計値", provisional: "速報値",

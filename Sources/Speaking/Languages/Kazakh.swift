@@ -136,6 +136,7 @@ extension LanguageTables {
     tooFewValues: "дерек тым аз", noComparableBase: "салыстыруға негіз жоқ",
     cannotBeComputed: "есептеу мүмкін емес", gapInTheData: "деректегі үзіліс",
     scaleNotFromZero: "Шкала нөлден басталмайды",
+    scaleIsLogarithmic: "Шкала логарифмдік",
     interpolatedNote: "Үзік сызық: жарияланған деректер арасындағы интерполяция",
     indexBase: "{0} = 100",
     estimated: "бағалау", derived: "есептік мән", provisional: "алдын ала дерек",

@@ -88,6 +88,7 @@ extension LanguageTables {
     tooFewValues: "자료 부족", noComparableBase: "비교 기준 없음", cannotBeComputed: "계산 불가",
     gapInTheData: "자료 누락",
     scaleNotFromZero: "눈금은 0에서 시작하지 않음",
+    scaleIsLogarithmic: "눈금은 로그 척도임",
     interpolatedNote: "점선: 공표 자료 사이를 보간",
     indexBase: "{0}=100",
     estimated: "추정치", derived: "산출치", provisional: "잠정치",

@@ -130,6 +130,7 @@ extension LanguageTables {
     tooFewValues: "маалымат өтө аз", noComparableBase: "салыштыруу негизи жок",
     cannotBeComputed: "эсептөө мүмкүн эмес", gapInTheData: "маалыматтагы үзгүлтүк",
     scaleNotFromZero: "Шкала нөлдөн башталбайт",
+    scaleIsLogarithmic: "Шкала логарифмдик",
     interpolatedNote: "Үзүк сызык: жарыяланган маалыматтардын ортосундагы интерполяция",
     indexBase: "{0} = 100",
     estimated: "баалоо", derived: "эсептелген маани", provisional: "алдын ала",

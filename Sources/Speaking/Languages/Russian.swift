@@ -134,6 +134,7 @@ extension LanguageTables {
     tooFewValues: "слишком мало данных", noComparableBase: "нет сопоставимой базы",
     cannotBeComputed: "рассчитать нельзя", gapInTheData: "пропуск в данных",
     scaleNotFromZero: "Шкала начинается не с нуля",
+    scaleIsLogarithmic: "Шкала логарифмическая",
     interpolatedNote: "Пунктир: интерполяция между опубликованными данными",
     indexBase: "{0} = 100",
     estimated: "оценка",

@@ -11,6 +11,7 @@ extension LanguageTables {
         NumberScale(6, "M", spoken: "millones", spokenOne: "millón"),
         NumberScale(12, "B", spoken: "billones", spokenOne: "billón"),
       ],
+      thousand: NumberScale(3, "mil"),
       hasFullWordsInText: true),
     units: spanishUnits,
     qualifiers: QualifierWords(
@@ -128,6 +129,7 @@ extension LanguageTables {
     noComparableBase: "sin base comparable", cannotBeComputed: "no se puede calcular",
     gapInTheData: "datos ausentes",
     scaleNotFromZero: "La escala no empieza en cero",
+    scaleIsLogarithmic: "La escala es logarítmica",
     interpolatedNote: "Línea discontinua: interpolación entre cifras publicadas",
     indexBase: "{0} = 100",
     estimated: "estimado", derived: "calculado",

@@ -7,7 +7,7 @@ extension LanguageTables {
       scaleGap: "\u{A0}",
       scales: [
         NumberScale(6, "milyon"), NumberScale(9, "milyar"), NumberScale(12, "trilyon"),
-      ]),
+      ], thousand: NumberScale(3, "bin")),
     units: turkishUnits,
     qualifiers: QualifierWords(
       about: QualifierPhrase("yaklaşık {0}"),
@@ -125,6 +125,7 @@ extension LanguageTables {
     noComparableBase: "karşılaştırma tabanı yok", cannotBeComputed: "hesaplanamaz",
     gapInTheData: "veride boşluk",
     scaleNotFromZero: "Ölçek sıfırdan başlamıyor",
+    scaleIsLogarithmic: "Ölçek logaritmiktir",
     interpolatedNote: "Kesikli çizgi: yayımlanan veriler arasında ara değer",
     indexBase: "{0} = 100",
     estimated: "tahmini", derived: "hesaplanmış",

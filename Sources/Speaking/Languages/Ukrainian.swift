@@ -134,6 +134,7 @@ extension LanguageTables {
     noComparableBase: "немає порівнянної бази", cannotBeComputed: "обчислити неможливо",
     gapInTheData: "пропуск у даних",
     scaleNotFromZero: "Шкала починається не з нуля",
+    scaleIsLogarithmic: "Шкала логарифмічна",
     interpolatedNote: "Пунктир: інтерполяція між оприлюдненими даними",
     indexBase: "{0} = 100",
     estimated: "оцінка", derived: "розрахунок",

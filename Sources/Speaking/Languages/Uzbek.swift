@@ -128,6 +128,7 @@ extension LanguageTables {
     tooFewValues: "maʼlumot juda kam", noComparableBase: "taqqoslash asosi yoʻq",
     cannotBeComputed: "hisoblab boʻlmaydi", gapInTheData: "maʼlumotdagi uzilish",
     scaleNotFromZero: "Shkala noldan boshlanmaydi",
+    scaleIsLogarithmic: "Shkala logarifmik",
     interpolatedNote: "Uzuq chiziq: eʼlon qilingan maʼlumotlar orasidagi interpolyatsiya",
     indexBase: "{0} = 100",
     estimated: "baho", derived: "hisob-kitob", provisional: "dastlabki", forecast: "prognoz",

@@ -15,6 +15,8 @@ package enum UnitPlacement: Sendable {
   case topTick
   /// All but zero, which needs no scale.
   case everyTick
+  /// Those at these positions.
+  case ticks(Set<Int>)
   /// None: the subtitle says `scaledUnitName`.
   case nowhere
 }

@@ -6,8 +6,10 @@ extension Language {
   ///
   /// Digits beyond the twelfth are taken for noise of the caller's arithmetic: 0.30000000000000004
   /// is 0.3.
+  /// - Parameter decimals: Overrides the decimals chosen.
   package func axisLabels(
-    for values: [Double], unit: Unit, unitOn placement: UnitPlacement = .topTick
+    for values: [Double], unit: Unit, unitOn placement: UnitPlacement = .topTick,
+    decimals wanted: Int? = nil
   ) -> LabelSet {
     let figure = FigureDigits(unit)
     var all = values.map(figure.digits)
@@ -16,7 +18,7 @@ extension Language {
     let scale =
       figure.isScaled ? numbers.scale(for: DecimalDigits(1).scaled(byPowerOfTen: highest)) : nil
     let exponent = scale?.exponent ?? 0
-    let decimals = all.map { $0.scaled(byPowerOfTen: -exponent).decimals }.max() ?? 0
+    let decimals = wanted ?? all.map { $0.scaled(byPowerOfTen: -exponent).decimals }.max() ?? 0
     let top = values.indices.max { values[$0] < values[$1] }
     let hasBothSigns = all.contains(where: \.isNegative)
     let labels = all.indices.map { index -> String in
@@ -25,6 +27,7 @@ extension Language {
         switch placement {
         case .topTick: index == top
         case .everyTick: true
+        case .ticks(let indices): indices.contains(index)
         case .nowhere: false
         }
       let amount = Amount(

@@ -1,7 +1,7 @@
 /// How a language writes numbers.
 struct NumberRules: Sendable {
   let decimalMark: String
-  let groupMark: String
+  var groupMark: String
   /// How many digits before the decimal mark a number needs to be grouped: 4 for "1,234", 5 where
   /// four digits stand together.
   let groupedFrom: Int
@@ -14,7 +14,9 @@ struct NumberRules: Sendable {
   /// Between a number and its scale word in full.
   var spokenGap = "\u{A0}"
   /// Ascending.
-  let scales: [NumberScale]
+  var scales: [NumberScale]
+  /// The word for a thousand where numbers must be short and the scales have none.
+  var thousand: NumberScale?
   /// True where running text has the scale word in full: "490 millions de yuans".
   var hasFullWordsInText = false
   /// Between the ends of a range of numbers.

@@ -26,6 +26,7 @@ package struct Words: Sendable {
 
   // What an axis or a line must own up to.
   package let scaleNotFromZero: String
+  package let scaleIsLogarithmic: String
   package let interpolatedNote: String
   /// "{0}" the base period: "January 2020 = 100".
   let indexBase: String

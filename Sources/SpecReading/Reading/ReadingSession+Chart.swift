@@ -68,29 +68,6 @@ extension ReadingSession {
     return line(node).map { WaiverSpec(rule: rule, reason: $0) }
   }
 
-  private func axis(_ node: SpecNode) -> AxisSpec? {
-    guard var fields = SpecFields(node, of: SpecSchema.axis, session: self) else { return nil }
-    let range = -1e15...1e15
-    let axis = AxisSpec(
-      min: fields.value("min") { number($0, in: range) },
-      max: fields.value("max") { number($0, in: range) },
-      ticks: fields.value("ticks") { integer($0, in: 2...20) },
-      title: fields.value("title", title),
-      format: fields.value("format") { word($0, as: AxisNumberFormat.self) },
-      decimals: fields.value("decimals") { integer($0, in: 0...10) })
-    fields.finish()
-    if let min = axis.min, let max = axis.max, min.value >= max.value {
-      problem(
-        "empty-axis",
-        "the axis begins at \(NumberText.words(min.value)) and ends at "
-          + NumberText.words(max.value),
-        at: min.place, hint: "min must be less than max",
-        related: [.init("the end of the axis", max.place)])
-      return nil
-    }
-    return axis
-  }
-
   private func note(_ node: SpecNode) -> NoteSpec? {
     guard var fields = SpecFields(node, of: SpecSchema.note, session: self) else { return nil }
     let at = fields.required("at", line)

@@ -91,14 +91,32 @@ extension SpecSchema {
         default: "a round value", example: "min: 0"),
       Key("max", "number", "Where it ends.", default: "a round value", example: "max: 5000"),
       Key(
-        "ticks", "whole number, 2 to 20", "About how many ticks.", default: "by the space",
-        example: "ticks: 5"),
+        "ticks", "whole number, 2 to 20, or a list of numbers",
+        "About how many ticks, or the ticks themselves.", default: "by the space",
+        example: "ticks: [0, 2500, 5000]"),
+      Key(
+        "scale", "`linear`, `log` or `symlog`",
+        "What equal distances mean: equal differences, equal ratios, or ratios on both sides of "
+          + "zero. Bars take `log` for ratios only, and then begin at one.",
+        default: "linear", example: "scale: log\nmin: 1"),
+      Key(
+        "reverse", "true or false", "Whether the smallest value stands at the top.",
+        default: "true for ranks", example: "reverse: true"),
       Key(
         "title", "text, or a text for each language", "The name of the axis.", default: "the unit",
         example: "title: Cars"),
       Key(
-        "format", "`auto`, `full` or `short`", "490,000,000 or 490m.", default: "auto",
+        "format", "`auto`, `full`, `short` or `plain`",
+        "`full` writes 490,000,000, `plain` 490000000, `auto` 490m and 12,000, `short` 490m and "
+          + "12k.", default: "auto",
         example: "format: short"),
+      Key(
+        "unit", "`top` or `every`", "Which ticks carry the unit.", default: "top",
+        example: "unit: every"),
+      Key(
+        "absolute", "true or false",
+        "Whether numbers leave out the minus sign, where the side of zero says it.",
+        default: "false", example: "absolute: true"),
       Key(
         "decimals", "whole number, 0 to 10", "Digits after the point.",
         default: "as many as the ticks need", example: "decimals: 1"),

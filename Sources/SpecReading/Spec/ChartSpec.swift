@@ -87,14 +87,31 @@ package struct AxisSpec: Sendable {
   package let max: Located<Double>?
   /// About how many ticks.
   package let ticks: Located<Int>?
+  /// The ticks themselves, ascending; instead of a number of them.
+  package let tickValues: [Located<Double>]
+  package let scale: Located<AxisScale>?
+  package let reverse: Located<Bool>?
+  /// Whether labels leave out the minus sign.
+  package let absolute: Located<Bool>?
+  package let unit: Located<AxisUnit>?
   package let title: LocalizedText?
   package let format: Located<AxisNumberFormat>?
   package let decimals: Located<Int>?
 }
 
 package enum AxisNumberFormat: String, Sendable, CaseIterable {
-  /// `full` writes 490,000,000 and `short` 490m.
-  case auto, full, short
+  /// `full` writes 490,000,000, `plain` 490000000 and `short` 490m.
+  case auto, full, short, plain
+}
+
+/// What equal distances on an axis mean.
+package enum AxisScale: String, Sendable, CaseIterable {
+  case linear, log, symlog
+}
+
+/// Which ticks carry the unit.
+package enum AxisUnit: String, Sendable, CaseIterable {
+  case top, every
 }
 
 /// Words at a point of the chart.

@@ -39,14 +39,6 @@ struct TicksTests {
     #expect(around.high - around.step.size < domain.upperBound)
   }
 
-  @Test("scale and inverse agree")
-  func inverse() {
-    let scale = ValueScale(domain: -20...180)
-    for value in stride(from: -20.0, through: 180, by: 12.5) {
-      #expect(abs(scale.value(at: scale.share(of: value)) - value) < 1e-9)
-    }
-  }
-
   @Test("a domain from one end of the numbers to the other has finite shares")
   func extremes() {
     let limit = Double.greatestFiniteMagnitude

@@ -80,6 +80,11 @@ struct Drawn {
     groups(scene.items).filter { $0.name == "labels" }.flatMap { texts(in: $0.items) }
   }
 
+  /// Those of the groups whose names begin so.
+  func texts(in prefix: String) -> [(text: Scene.Text, box: Rect)] {
+    groups(scene.items).filter { $0.name.hasPrefix(prefix) }.flatMap { texts(in: $0.items) }
+  }
+
   private func texts(in items: [Scene.Item]) -> [(text: Scene.Text, box: Rect)] {
     var result: [(Scene.Text, Rect)] = []
     visit(items) { item in

@@ -1,0 +1,27 @@
+extension Language {
+  /// The same language where numbers must be short: thousands have their word from 1,000 on ("12k",
+  /// "12 тыс."), in languages that have one.
+  package var sayingThousands: Language {
+    changed { rules in
+      if let first = rules.scales.first, first.exponent == 3 {
+        rules.scales[0] = NumberScale(
+          3, first.word, spoken: first.spoken, spokenOne: first.spokenOne)
+      } else if let thousand = rules.thousand {
+        rules.scales.insert(thousand, at: 0)
+      }
+    }
+  }
+
+  /// The same language without marks between groups of digits: 1990.
+  package var withoutGrouping: Language { changed { $0.groupMark = "" } }
+
+  private func changed(_ change: (inout NumberRules) -> Void) -> Language {
+    var rules = tables.numbers
+    change(&rules)
+    return Language(
+      LanguageTables(
+        code: tables.code, numbers: rules, units: tables.units, qualifiers: tables.qualifiers,
+        calendar: tables.calendar, words: tables.words, altText: tables.altText,
+        countries: tables.countries))
+  }
+}
