@@ -95,6 +95,7 @@ package struct Chart: Sendable {
     package var isHighlighted: Bool
     /// A colour the author asked for; otherwise the theme chooses.
     package var color: Color?
+    package var role = Role.value
 
     package init(
       key: String, name: String, values: [Measured], isHighlighted: Bool = false,
@@ -169,6 +170,11 @@ package struct Chart: Sendable {
     package var valueLabels = ValueLabels.automatic
     package var legend = Legend.automatic
     package var missing = Missing.gap
+    package var markers = Markers.automatic
+    package var trend = Trend.none
+    package var joins = Joins.straight
+    package var cycle = Cycle.year
+    package var shades = Shades.distinct
     package var axisMinimum: Double?
     package var axisMaximum: Double?
     /// About how many ticks on the value axis.

@@ -85,8 +85,8 @@ struct PlotLayout {
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
       domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown)
-    legend =
-      settlement.naming == .legend && bounds.panel == nil ? Legend(room, width: width) : nil
+    let items = settlement.key + (settlement.naming == .legend ? Legend.items(room) : [])
+    legend = items.isEmpty || bounds.panel != nil ? nil : Legend(items, room, width: width)
     let categories = plan.chart.categories
     if isSideways {
       names = NameAxis(
@@ -94,7 +94,8 @@ struct PlotLayout {
       return
     }
     let length = max(1, width - lead - settlement.gutter)
-    if plan.isTime, !plan.traits.reachesEnds {
+    // Two dates are names at the ends of the axis; more are an axis of time.
+    if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
         categories, places: plan.places, length: length,
         slack: TimeAxis.Slack(

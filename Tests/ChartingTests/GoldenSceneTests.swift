@@ -47,7 +47,38 @@ struct GoldenSceneTests {
         "season", Samples.months(30), [(0..<30).map { Double(10 + $0 % 12 + $0 / 12) }]),
       .ledger, .article
     ),
+    ("difference/crossing", crossing, .wire, .phone),
+    ("contribution/net", contribution, .ledger, .article),
+    ("bump/shared-place", three("bump"), .wire, .article),
+    ("band/nested", nested, .ledger, .phone),
+    ("dot/trend", trend("dot", .smooth), .wire, .phone),
+    ("line/trend", trend("line", .linear), .ledger, .phone),
   ]
+
+  static let crossing = Samples.chart(
+    "difference", Samples.years(2019...2023), [[3, 5, 4, 2, nil], [4, 4, 4, 4, 4]])
+
+  static let contribution = Samples.chart(
+    "contribution", Samples.years(2020...2023), [[3, -2, 4, 1], [2, -3, -1, 2]])
+
+  static var nested: Chart {
+    var chart = Samples.chart(
+      "band", Samples.years(2019...2022),
+      [[1, 0, 2, 1], [9, 9, 8, 9], [3, 3, 4, 3], [6, 7, 6, 6], [5, 5, 5, 4]])
+    for (index, name) in ["Record", "Record", "Normal", "Normal", "Actual"].enumerated() {
+      chart.series[index].name = name
+      chart.series[index].role = index == 4 ? .value : index % 2 == 0 ? .low : .high
+    }
+    return chart
+  }
+
+  static func trend(_ kind: String, _ trend: Chart.Trend) -> Chart {
+    var chart = Samples.chart(
+      kind, Samples.months(24), [(0..<24).map { Double(20 + $0 + $0 * 7 % 5) }])
+    chart.options.trend = trend
+    chart.series[0].name = ""
+    return chart
+  }
 
   static func three(
     _ kind: String, options: (inout Chart.Options) -> Void = { _ in }

@@ -22,10 +22,11 @@ struct Guides {
     let values = layout.valueAxis.draw(
       in: space, left: layout.left, right: layout.right, theme: theme, medium: medium,
       lift: layout.axisLift)
-    if !values.minor.isEmpty {
+    let hasGrid = layout.plan.traits.hasGrid
+    if hasGrid, !values.minor.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid-minor", role: .artifact, items: values.minor)))
     }
-    if !values.grid.isEmpty {
+    if hasGrid, !values.grid.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid", role: .artifact, items: values.grid)))
     }
     if !values.labels.isEmpty {

@@ -2,6 +2,12 @@ import Drawing
 
 /// Names of series over the plot, in drawing order, each after a swatch of its colour.
 struct Legend {
+  /// A name with the colour it stands for.
+  struct Item: Hashable, Sendable {
+    let name: String
+    let color: Color
+  }
+
   private struct Entry {
     let block: TextBlock
     let color: Color
@@ -14,26 +20,28 @@ struct Legend {
   private let rowHeight: Double
   let height: Double
 
-  /// - Parameter isLine: Swatches are strokes instead of squares.
-  init(_ room: PlotRoom, width: Double) {
-    let lettering = room.lettering
-    let names = room.chart.series.indices.filter {
+  /// The named series of a chart that have a colour.
+  static func items(_ room: PlotRoom) -> [Item] {
+    room.chart.series.indices.filter {
       !room.tones.series[$0].isContext && !room.chart.series[$0].name.isEmpty
-    }
+    }.map { Item(name: room.chart.series[$0].name, color: room.tones.series[$0].fill) }
+  }
+
+  init(_ items: [Item], _ room: PlotRoom, width: Double) {
+    let lettering = room.lettering
     swatch = (lettering.label.size * 0.78).rounded()
     rowHeight = lettering.label.size * 1.5
     let gap = swatch * 0.55
     var x = 0.0
     var row = 0
-    for series in names {
-      let block = lettering.line(room.chart.series[series].name, lettering.label)
+    for item in items {
+      let block = lettering.line(item.name, lettering.label)
       let needed = swatch + gap + block.width
       if x > 0, x + needed > width {
         x = 0
         row += 1
       }
-      entries.append(
-        Entry(block: block, color: room.tones.series[series].fill, x: x, row: row))
+      entries.append(Entry(block: block, color: item.color, x: x, row: row))
       x += needed + lettering.label.size * 1.3
     }
     height = entries.isEmpty ? 0 : Double(row + 1) * rowHeight + room.medium.text.small * 0.5

@@ -3,11 +3,17 @@ import Statistics
 
 extension Line {
   func draw(on canvas: inout MarkCanvas) {
-    drawBands(on: &canvas)
-    for series in drawingOrder(canvas.tones) {
-      drawRuns(series, on: &canvas)
+    if look.hasBands { drawBands(on: &canvas) }
+    drawTrendBands(on: &canvas)
+    let order = drawingOrder(canvas.tones)
+    for (index, series) in order.enumerated() {
+      if !look.isDotted {
+        let isCovered = order[(index + 1)...].contains { covers($0, series) }
+        drawRuns(series, isCovered: isCovered, on: &canvas)
+      }
       drawMarkers(series, on: &canvas)
     }
+    drawTrends(on: &canvas)
     if canvas.settlement.naming == .direct { nameEnds(on: &canvas) }
     labelValues(on: &canvas)
   }
@@ -18,9 +24,20 @@ extension Line {
     }
   }
 
-  private func drawRuns(_ series: Int, on canvas: inout MarkCanvas) {
+  /// True where a line drawn later has a stretch in common with this one and would hide it.
+  private func covers(_ later: Int, _ series: Int) -> Bool {
+    let (a, b) = (chart.series[later].values, chart.series[series].values)
+    return zip(a.indices, a.indices.dropFirst()).contains { i, j in
+      guard let first = a[i].value, let second = a[j].value else { return false }
+      return first == b[i].value && second == b[j].value
+    }
+  }
+
+  private func drawRuns(_ series: Int, isCovered: Bool, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
-    let width = canvas.lineWidth * (tone.isContext ? contextShare(canvas.tones) : 1)
+    // What lies under another line shows on both sides of it.
+    let share = tone.isContext ? contextShare(canvas.tones) : isCovered ? 2.2 : 1
+    let width = canvas.lineWidth * share
     // A crowd of grey lines is a texture behind the story, and paler than a line that can be followed.
     let color =
       tone.isContext && isCrowd(canvas.tones)
@@ -48,7 +65,7 @@ extension Line {
 
   /// Level until the next point, then straight up or down to it.
   private func stepped(_ points: [Point]) -> [Point] {
-    guard isStepped, let last = points.last else { return points }
+    guard look.isStepped, let last = points.last else { return points }
     return zip(points, points.dropFirst()).flatMap { [$0, Point($1.x, $0.y)] } + [last]
   }
 
@@ -56,19 +73,32 @@ extension Line {
 
   private func contextShare(_ tones: Tones) -> Double { isCrowd(tones) ? 0.4 : 0.7 }
 
-  /// Points that no line shows, points of irregular dates, and the last point.
+  /// The categories whose points are marked: always those that no line shows.
+  private func marked(_ series: Int, isContext: Bool) -> Set<Int> {
+    let points = Set(
+      chart.categories.indices.filter { chart.series[series].values[$0].value != nil })
+    let ends = Set([first(series), last(series)].compactMap { $0 })
+    let isolated = Set(runs[series].isolated)
+    if look.isDotted { return points }
+    return switch chart.options.markers {
+    case .all: points
+    case .none: isolated
+    case .ends: isolated.union(ends)
+    case .automatic:
+      isIrregular
+        ? points : isolated.union(isContext ? [] : Set([last(series)].compactMap { $0 }))
+    }
+  }
+
   private func drawMarkers(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
-    let radius = canvas.lineWidth * (tone.isContext ? 1 : 1.65)
-    let isolated = Set(runs[series].isolated)
-    var marked = isolated
-    if hasMarkers {
-      marked.formUnion(
-        chart.categories.indices.filter { chart.series[series].values[$0].value != nil })
-    }
+    let radius = canvas.lineWidth * (tone.isContext ? 1 : look.isDotted ? 1.2 : 1.65)
+    // Points under a trend are what it was read from, and step back.
+    let isPale = look.isDotted && trends[series] != nil
+    let color = isPale ? tone.fill.mixed(with: canvas.theme.background, 0.55) : tone.fill
+    let isolated = look.isDotted ? [] : Set(runs[series].isolated)
     let last = last(series)
-    if let last, !tone.isContext { marked.insert(last) }
-    for category in marked.sorted() {
+    for category in marked(series, isContext: tone.isContext).sorted() {
       guard let point = point(series, category, canvas) else { continue }
       let isBare = isolated.contains(category)
       let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
@@ -77,7 +107,7 @@ extension Line {
           .shape(
             Scene.Shape(
               .circle(center: point, radius: radius),
-              fill: .solid(tone.fill), stroke: isBare ? nil : ring))
+              fill: .solid(color), stroke: isBare || isPale ? nil : ring))
         ], to: "series-\(series + 1)")
       // The point that the name belongs to is not crowded by other texts.
       let reach = radius + (category == last ? 3 * canvas.medium.inkScale : 0)
@@ -92,7 +122,7 @@ extension Line {
   private func labelValues(on canvas: inout MarkCanvas) {
     let wanted = chart.options.valueLabels
     guard wanted == .ends || wanted == .all else { return }
-    for series in chart.series.indices where !canvas.tones.series[series].isContext {
+    for series in shown where !canvas.tones.series[series].isContext {
       let categories: [Int] =
         wanted == .all
         ? chart.categories.indices.filter { $0 != last(series) }

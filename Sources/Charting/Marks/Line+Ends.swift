@@ -8,7 +8,7 @@ extension Line {
     var ends: [EndNames.End] = []
     var taken: [Rect] = []
     for label in labels {
-      guard let point = point(label.series, label.category, canvas) else { continue }
+      guard let point = endPoint(label, canvas) else { continue }
       guard let place = placeBeside(point, label, taken: taken, on: canvas) else {
         ends.append(EndNames.End(label: label, point: point))
         continue
@@ -17,6 +17,13 @@ extension Line {
       nameEarlyEnd(label, at: point, place, on: &canvas)
     }
     EndNames(ends).request(on: &canvas)
+  }
+
+  private func endPoint(_ label: EndLabel, _ canvas: MarkCanvas) -> Point? {
+    if look.isDotted, let fitted = trends[label.series]?.values[label.category] {
+      return canvas.space.point(along: canvas.along(label.category), value: fitted)
+    }
+    return point(label.series, label.category, canvas)
   }
 
   /// Right of a line's last point, where the line ends before the others and nothing else runs there:

@@ -29,14 +29,11 @@ extension Line {
   ///
   /// Every coloured series is named; of the grey ones as many as are few.
   func endLabels(_ lettering: Lettering, _ tones: Tones, width: Double) -> [EndLabel] {
-    let context = tones.series.indices.filter { tones.series[$0].isContext }
+    let context = shown.filter { tones.series[$0].isContext }
     let namesContext = context.count <= 8
-    let named = chart.series.indices.filter { last($0) != nil }
+    let named = shown.filter { last($0) != nil }
       .filter { !tones.series[$0].isContext || namesContext }
-    let values = format(
-      named.map { series in
-        last(series).map { chart.series[series].values[$0] } ?? .missing
-      })
+    let values = format(named.map { endFigure($0) })
     return zip(named, values).compactMap { series, value in
       guard let category = last(series) else { return nil }
       let isContext = tones.series[series].isContext
@@ -52,6 +49,13 @@ extension Line {
         series: series, category: category,
         block: lettering.block(text, style, width: width))
     }
+  }
+
+  /// The last figure; under a trend the trend's, since one point says little.
+  private func endFigure(_ series: Int) -> Measured {
+    guard let last = last(series) else { return .missing }
+    if look.isDotted, let fitted = trends[series]?.values[last] { return Measured(fitted) }
+    return chart.series[series].values[last]
   }
 
   private func showsEndValues(_ tones: Tones) -> Bool {

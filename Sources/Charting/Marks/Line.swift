@@ -14,14 +14,27 @@ struct Line: Mark {
   let unit: Unit
   let runs: [LineRuns]
   /// True where dates are irregular, so that the points themselves must be seen.
-  let hasMarkers: Bool
-  /// True where a value holds until the next one.
-  let isStepped: Bool
+  let isIrregular: Bool
+  let look: Look
+  /// Of each series, where one was asked for and can be fitted.
+  let trends: [TrendLine?]
 
-  init(_ chart: Chart) { self.init(chart, isStepped: false) }
+  /// What kinds that are drawn as lines differ in.
+  struct Look: Hashable, Sendable {
+    /// A value holds until the next one.
+    var isStepped = false
+    /// Points alone, without a line.
+    var isDotted = false
+    /// Intervals of the figures are drawn as bands.
+    var hasBands = true
+    /// Series that are no lines.
+    var hidden: Set<Int> = []
+  }
 
-  init(_ chart: Chart, isStepped: Bool) {
-    self.isStepped = isStepped
+  init(_ chart: Chart) { self.init(chart, look: Look()) }
+
+  init(_ chart: Chart, look: Look) {
+    self.look = look
     var chart = chart
     if chart.options.missing == .zero {
       for series in chart.series.indices {
@@ -33,14 +46,40 @@ struct Line: Mark {
     self.chart = chart
     unit = chart.unit
     let periods = chart.categories.compactMap(\.period)
-    let isTime = periods.count == chart.categories.count
-    let breaks = isTime ? LineRuns.breaks(periods) : []
-    runs = chart.series.map { series in
-      LineRuns(series.values, isBridged: chart.options.missing == .bridge) { _, index in
-        isTime && breaks[index]
-      }
+    let breaks = Line.breaks(chart)
+    runs = chart.series.map { Line.joins($0.values, chart, breaks) }
+    trends = Line.trends(chart, periods, hidden: look.hidden)
+    isIrregular = !look.isStepped && Line.areIrregular(periods)
+  }
+
+  /// By day where the axis is time: February weighs less than March.
+  private static func trends(
+    _ chart: Chart, _ periods: [Period], hidden: Set<Int>
+  ) -> [TrendLine?] {
+    guard chart.options.trend != .none else { return chart.series.map { _ in nil } }
+    let places =
+      periods.count == chart.categories.count
+      ? periods.map { CategoryPlaces.middle($0) } : chart.categories.indices.map { Double($0) }
+    return chart.series.enumerated().map { index, series in
+      hidden.contains(index)
+        ? nil : TrendLine(chart.options.trend, series.values, places: places)
     }
-    hasMarkers = !isStepped && Line.areIrregular(periods)
+  }
+
+  /// Stretches of figures, as the lines of this chart are cut.
+  func joins(_ figures: [Measured]) -> LineRuns {
+    Line.joins(figures, chart, Line.breaks(chart))
+  }
+
+  private static func joins(_ figures: [Measured], _ chart: Chart, _ breaks: [Bool]) -> LineRuns {
+    LineRuns(figures, isBridged: chart.options.missing == .bridge) { _, index in
+      !breaks.isEmpty && breaks[index]
+    }
+  }
+
+  private static func breaks(_ chart: Chart) -> [Bool] {
+    let periods = chart.categories.compactMap(\.period)
+    return periods.count == chart.categories.count ? LineRuns.breaks(periods) : []
   }
 
   /// Dates of mixed lengths or distances, in a number that markers do not clutter.
@@ -63,6 +102,11 @@ struct Line: Mark {
         high = max(high, value, interval(figure)?.high ?? value)
       }
     }
+    for interval in trends.compactMap({ $0 }).flatMap({ $0.intervals.compactMap { $0 } })
+    where low <= high {
+      low = min(low, interval.low)
+      high = max(high, interval.high)
+    }
     return low <= high ? low...high : nil
   }
 
@@ -75,9 +119,12 @@ struct Line: Mark {
     chart.series[series].values.firstIndex { $0.value != nil }
   }
 
+  /// The series that are drawn as lines.
+  var shown: [Int] { chart.series.indices.filter { !look.hidden.contains($0) } }
+
   /// Series in drawing order: context first, the story on top.
   func drawingOrder(_ tones: Tones) -> [Int] {
-    let indices = Array(chart.series.indices)
+    let indices = shown
     return indices.filter { tones.series[$0].isContext }
       + indices.filter { !tones.series[$0].isContext }.reversed()
   }

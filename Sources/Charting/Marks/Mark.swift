@@ -69,6 +69,8 @@ struct MarkTraits: Hashable, Sendable {
   var reachesEnds = false
   /// Rows follow the calendar where the data have both a calendar and members.
   var followsTime = false
+  /// Lines across the plot at the ticks.
+  var hasGrid = true
   /// When there are this many series or more, only `coloredLimit` of them have a colour and the rest
   /// are context.
   var crowd = Int.max
@@ -90,6 +92,8 @@ struct MarkSettlement: Hashable, Sendable {
   /// Categories whose values are printed.
   var labelled: Set<Int> = []
   var naming = Naming.none
+  /// Names over the plot of what is no series of its own, such as bands.
+  var key: [Legend.Item] = []
   /// Points to keep free after the last category, and before the first.
   var gutter = 0.0
   var leadGutter = 0.0

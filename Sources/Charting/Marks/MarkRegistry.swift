@@ -12,6 +12,10 @@ package enum MarkRegistry {
     Step.self,
     Season.self,
     Butterfly.self,
+    Difference.self,
+    Contribution.self,
+    Bump.self,
+    Band.self,
   ]
 
   /// The words an author may use, in the order of the registry.
@@ -23,6 +27,7 @@ package enum MarkRegistry {
   }
 
   static func mark(for chart: Chart) -> (any Mark)? {
-    all.first { $0.keyword == chart.kind }.map { $0.init($0.arranged(chart)) }
+    if Points.draws(chart) { return Points(chart) }
+    return all.first { $0.keyword == chart.kind }.map { $0.init($0.arranged(chart)) }
   }
 }

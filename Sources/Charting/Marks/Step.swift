@@ -9,7 +9,7 @@ struct Step: Mark {
 
   let line: Line
 
-  init(_ chart: Chart) { line = Line(chart, isStepped: true) }
+  init(_ chart: Chart) { line = Line(chart, look: Line.Look(isStepped: true)) }
 
   var chart: Chart { line.chart }
   var unit: Unit { line.unit }

@@ -28,13 +28,13 @@ extension Binder {
     switch spec.content {
     case .expression(let text): bound = rows(of: text, spec, scope)
     case .labelled(let entries):
-      bound = figures(entries.map { ($0.value, filled($0.label)) }, spec, scope)
+      bound = labelled(entries, spec, scope)
     case .metrics(let metrics):
       bound = figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
     }
     guard var bound else { return nil }
     checkRules(bound, spec)
-    guard arrange(&bound, spec) else { return nil }
+    guard arrange(&bound, spec), hasSeries(bound, for: spec) else { return nil }
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
@@ -59,6 +59,8 @@ extension Binder {
     var metrics: [MetricSpec]
     /// The expression, when there is one.
     var text: WrittenText?
+    /// The ends of bands, by the keys of their series.
+    var roles: [String: Chart.Series.Role] = [:]
   }
 
   // MARK: Rows
@@ -108,7 +110,7 @@ extension Binder {
   }
 
   /// Named figures as categories; named series as lines.
-  private mutating func figures(
+  mutating func figures(
     _ entries: [(WrittenText, String)], _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> BoundRows? {
     var answers: [Answer] = []
@@ -193,9 +195,11 @@ extension Binder {
     }
     return zip(axis.keys, bound.rows.cells).map { key, values in
       let text = key.text
-      return Chart.Series(
+      var series = Chart.Series(
         key: text, name: bound.labels[text] ?? categoryLabel(key, axis.name), values: values,
         isHighlighted: highlighted.contains(text), color: color(of: text, spec))
+      series.role = bound.roles[text] ?? .value
+      return series
     }
   }
 
@@ -237,6 +241,7 @@ extension Binder {
     default: options.legend = .automatic
     }
     options.missing = spec.missing.flatMap { Chart.Missing(rawValue: $0.value.rawValue) } ?? .gap
+    setLines(&options, spec)
     spec.axis?.apply(to: &options, language: language.code)
     return options
   }

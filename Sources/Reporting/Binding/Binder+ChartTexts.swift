@@ -12,7 +12,7 @@ extension Binder {
     _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
   ) {
     let what = measureLabel(bound)
-    let rest = subtitlePieces(bound)
+    let rest = subtitlePieces(bound, spec)
     if let title = prose(spec.title, facts: facts) {
       chart.title = Markdown.plain(title)
       chart.subtitle = sentence([what].compactMap { $0 } + rest)
@@ -34,8 +34,12 @@ extension Binder {
   }
 
   /// Unit, place and period, as far as the data say them and the axis does not.
-  private func subtitlePieces(_ bound: BoundRows) -> [String] {
+  private func subtitlePieces(_ bound: BoundRows, _ spec: ChartSpec) -> [String] {
     var pieces = transformations(of: bound.text)
+    if spec.kind.value == "bump", bound.rows.unit != .rank {
+      return pieces + [language.name(of: Transformation.rank)] + scope(of: bound)
+        + [periodText(bound)].compactMap { $0 }
+    }
     let unit = language.name(of: bound.rows.unit)
     // "change on a year earlier, %": the transformation has said the rest of "% change".
     switch (bound.rows.unit.kind, pieces.isEmpty) {
@@ -90,7 +94,10 @@ extension Binder {
     }
     let qualifiers = Set(chart.series.flatMap { $0.values.map(\.qualifier) })
     let words = language.words
-    if qualifiers.contains(.derived), bound.metrics.allSatisfy({ $0.note == nil }) {
+    notes += methods(chart, bound).map { language.note(on: $0) }
+    if qualifiers.contains(.derived), chart.kind != "band",
+      bound.metrics.allSatisfy({ $0.note == nil })
+    {
       notes.append(words.derivedNote)
     }
     if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
@@ -101,7 +108,9 @@ extension Binder {
   mutating func altText(_ chart: Chart, _ bound: BoundRows) -> String {
     let kind: ChartKind
     switch (chart.kind, chart.series.count > 1, chart.options.stack) {
-    case ("line", _, _), ("step", _, _), ("season", _, _): kind = .line
+    case ("line", _, _), ("step", _, _), ("season", _, _), ("difference", _, _), ("bump", _, _),
+      ("band", _, _), ("spark", _, _):
+      kind = .line
     case ("area", _, _): kind = .area
     case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _): kind = .dot
     case ("slope", _, _): kind = .slope

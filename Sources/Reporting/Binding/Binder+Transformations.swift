@@ -41,6 +41,7 @@ extension Binder {
   /// Functions whose result is still the measure itself.
   private static let unspoken: Set<String> = [
     "sum", "first", "last", "abs", "round", "base", "low", "high", "forecast", "janfeb", "count",
+    "mean_ci",
   ]
 
   /// The base of `index(x, 2020)`, read from the text.

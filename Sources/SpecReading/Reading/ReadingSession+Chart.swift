@@ -28,6 +28,11 @@ extension ReadingSession {
       values: fields.value("values") { word($0, as: ValueLabels.self) },
       legend: fields.value("legend") { word($0, as: LegendChoice.self) },
       missing: fields.value("missing") { word($0, as: MissingTreatment.self) },
+      markers: fields.value("markers") { word($0, as: MarkerChoice.self) },
+      trend: fields.value("trend") { word($0, as: TrendChoice.self) },
+      joins: fields.value("joins") { word($0, as: JoinChoice.self) },
+      cycle: fields.value("cycle") { word($0, as: CycleChoice.self) },
+      shades: fields.value("shades") { word($0, as: ShadeChoice.self) },
       axis: fields.value("axis", axis),
       notes: fields.list("notes", note),
       lines: fields.list("lines", referenceLine),
@@ -47,9 +52,7 @@ extension ReadingSession {
       guard let names = list(node, expression) else { return nil }
       return names.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .metrics(names)
     case .mapping:
-      let parts = named(node) { label, node in
-        expression(node).map { ChartSpec.Labelled(label: label, value: $0) }
-      }
+      let parts = named(node) { label, node in labelled(label, node, of: kind.value) }
       guard let parts else { return nil }
       return parts.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .labelled(parts)
     case .null, .scalar:
@@ -66,6 +69,23 @@ extension ReadingSession {
       return nil
     }
     return line(node).map { WaiverSpec(rule: rule, reason: $0) }
+  }
+
+  /// An expression under a name; in a band also the two ends of one.
+  private func labelled(
+    _ label: WrittenText, _ node: SpecNode, of kind: String
+  ) -> ChartSpec.Labelled? {
+    guard kind == "band", case .sequence = node.content else {
+      return expression(node).map { ChartSpec.Labelled(label: label, value: $0) }
+    }
+    guard let ends = list(node, expression) else { return nil }
+    guard ends.count == 2 else {
+      problem(
+        "not-two-ends", "a band has a lower and an upper end; '\(label.value)' has \(ends.count)",
+        at: node.place, hint: "write `\(label.value): [low, high]`")
+      return nil
+    }
+    return ChartSpec.Labelled(label: label, value: ends[0], upper: ends[1])
   }
 
   private func note(_ node: SpecNode) -> NoteSpec? {

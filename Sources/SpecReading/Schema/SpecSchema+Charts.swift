@@ -54,6 +54,23 @@ extension SpecSchema {
         "missing", "`gap`, `bridge` or `zero`", "What a line does where a figure is missing.",
         default: "gap", example: "missing: bridge"),
       Key(
+        "markers", "`auto`, `all`, `none` or `ends`", "Which points of a line carry a marker.",
+        default: "auto: the last, and all where dates are irregular", example: "markers: all"),
+      Key(
+        "trend", "`none`, `linear`, `robust` or `smooth`",
+        "A line through the points: least squares with its 95 % band, the median of all slopes, or "
+          + "a local regression.", default: "none", example: "trend: linear"),
+      Key(
+        "joins", "`straight` or `smooth`", "How a `bump` joins its places.", default: "straight",
+        example: "joins: smooth"),
+      Key(
+        "cycle", "`year`, `decade` or `week`", "What a `season` lays over one another.",
+        default: "year", example: "cycle: decade"),
+      Key(
+        "shades", "`distinct` or `ordered`",
+        "Colours that differ, or one from light to dark in the order of the series.",
+        default: "distinct", example: "shades: ordered"),
+      Key(
         "from", "dataset", "The dataset, when several have the measure.", example: "from: exports"),
       Key("axis", "mapping", "The value axis.", example: "axis: {max: 5000}"),
       Key(

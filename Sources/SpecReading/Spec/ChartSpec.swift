@@ -25,6 +25,11 @@ package struct ChartSpec: Sendable {
   package let values: Located<ValueLabels>?
   package let legend: Located<LegendChoice>?
   package let missing: Located<MissingTreatment>?
+  package let markers: Located<MarkerChoice>?
+  package let trend: Located<TrendChoice>?
+  package let joins: Located<JoinChoice>?
+  package let cycle: Located<CycleChoice>?
+  package let shades: Located<ShadeChoice>?
   package let axis: AxisSpec?
   package var notes: [NoteSpec]
   package let lines: [LineSpec]
@@ -43,6 +48,8 @@ package struct ChartSpec: Sendable {
   package struct Labelled: Sendable {
     package let label: WrittenText
     package let value: WrittenText
+    /// The upper end, where `value` is the lower end of a band: `{Normal: [low, high]}`.
+    package var upper: WrittenText?
   }
 }
 
@@ -79,6 +86,30 @@ package enum MissingTreatment: String, Sendable, CaseIterable {
 package struct WaiverSpec: Sendable {
   package let rule: WrittenText
   package let reason: WrittenText
+}
+
+/// Which points of a line carry a marker.
+package enum MarkerChoice: String, Sendable, CaseIterable {
+  case auto, all, none, ends
+}
+
+/// A line through the points.
+package enum TrendChoice: String, Sendable, CaseIterable {
+  /// `robust` is the median of all slopes, `smooth` a local regression.
+  case none, linear, robust, smooth
+}
+
+package enum JoinChoice: String, Sendable, CaseIterable {
+  case straight, smooth
+}
+
+/// What a season lays over one another.
+package enum CycleChoice: String, Sendable, CaseIterable {
+  case year, decade, week
+}
+
+package enum ShadeChoice: String, Sendable, CaseIterable {
+  case distinct, ordered
 }
 
 /// The value axis.

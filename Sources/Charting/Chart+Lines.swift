@@ -1,0 +1,29 @@
+/// What lines and their kin can be asked for.
+extension Chart {
+  /// Which points carry a marker. Automatic: those that no line shows, the last one, and all where
+  /// dates are irregular.
+  package enum Markers: String, Sendable, CaseIterable { case automatic, all, none, ends }
+
+  /// A line through the points of each series: least squares with its 95 % confidence band, the
+  /// median of all slopes (Theil and Sen), or a local regression (lowess).
+  package enum Trend: String, Sendable, CaseIterable { case none, linear, robust, smooth }
+
+  /// How the points of a line are joined, where that is a matter of taste.
+  package enum Joins: String, Sendable, CaseIterable { case straight, smooth }
+
+  /// How long a season is: what is laid over one another.
+  package enum Cycle: String, Sendable, CaseIterable { case year, decade, week }
+
+  /// Whether series have colours that differ, or shades of one from light to dark.
+  package enum Shades: String, Sendable, CaseIterable { case distinct, ordered }
+}
+
+extension Chart.Series {
+  /// What the values of a series are.
+  package enum Role: Hashable, Sendable {
+    case value
+    /// The lower and upper end of a band.
+    case low
+    case high
+  }
+}

@@ -1,0 +1,112 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// The stretch between a lower and an upper figure as a shade, with lines over it where there are any:
+/// what is usual and what happened, an estimate and how sure it is. Several bands lie in one another,
+/// the inner ones darker.
+///
+/// For the space between two series that change places use `Difference`.
+struct Band: Mark {
+  static let keyword = "band"
+  static let traits = Line.traits
+
+  /// The series that are the ends of one band; one series with intervals is a band alone.
+  struct Ends: Hashable, Sendable {
+    let low: Int
+    let high: Int
+  }
+
+  let line: Line
+  /// In the order of the author, the outer ones first.
+  let bands: [Ends]
+
+  init(_ chart: Chart) {
+    let ends = Band.pairs(chart)
+    bands = ends
+    line = Line(
+      chart, look: Line.Look(hasBands: false, hidden: Set(ends.flatMap { [$0.low, $0.high] })))
+  }
+
+  /// Lines first: they have the first colours. A computed middle with its band beside it says what it
+  /// is, and is not dashed as well.
+  static func arranged(_ chart: Chart) -> Chart {
+    var chart = chart
+    for series in chart.series.indices {
+      chart.series[series].values = chart.series[series].values.map { figure in
+        guard let value = figure.value, figure.qualifier == .derived else { return figure }
+        return Measured(value, interval: figure.interval)
+      }
+    }
+    var result = chart
+    result.series =
+      chart.series.filter { $0.role == .value } + chart.series.filter { $0.role != .value }
+    return result
+  }
+
+  /// Each lower end with the first upper end of its name that is left.
+  private static func pairs(_ chart: Chart) -> [Ends] {
+    var highs = chart.series.indices.filter { chart.series[$0].role == .high }
+    return chart.series.indices.filter { chart.series[$0].role == .low }.compactMap { low in
+      guard let place = highs.firstIndex(where: { chart.series[$0].name == chart.series[low].name })
+      else { return nil }
+      return Ends(low: low, high: highs.remove(at: place))
+    }
+  }
+
+  var chart: Chart { line.chart }
+  var unit: Unit { line.unit }
+  var extent: ClosedRange<Double>? { line.extent }
+
+  // MARK: Names
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = line.settle(in: room)
+    guard chart.options.legend != .none else { return settlement }
+    settlement.key = bands.enumerated().compactMap { index, ends in
+      let name = chart.series[ends.low].name
+      let color = color(index, room.tones, room.theme)
+      return name.isEmpty ? nil : Legend.Item(name: name, color: color)
+    }
+    return settlement
+  }
+
+  /// Shades of one colour, that of the first line: the outermost band the palest.
+  private func color(_ index: Int, _ tones: Tones, _ theme: Theme) -> Color {
+    if let own = chart.series[bands[index].low].color { return own }
+    let base = line.shown.first.map { tones.series[$0].fill } ?? theme.palette.first ?? theme.accent
+    let darkest = bands.count == 1 ? 0.78 : line.shown.isEmpty ? 0.1 : 0.5
+    let step = bands.count == 1 ? 0 : (0.82 - darkest) / Double(bands.count - 1)
+    return base.mixed(with: theme.background, 0.82 - step * Double(index))
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    for (index, ends) in bands.enumerated() {
+      let color = color(index, canvas.tones, canvas.theme)
+      draw(ends, color, to: "band-\(index + 1)", on: &canvas)
+    }
+    if bands.isEmpty { line.drawBands(on: &canvas) }
+    line.draw(on: &canvas)
+  }
+
+  private func draw(
+    _ ends: Ends, _ color: Color, to group: String, on canvas: inout MarkCanvas
+  ) {
+    let whole = chart.categories.indices.map { category -> Measured in
+      let both = [ends.low, ends.high].map { chart.series[$0].values[category] }
+      return both.allSatisfy { $0.value != nil } ? both[0] : .missing
+    }
+    for run in line.joins(whole).runs {
+      let upper = run.categories.compactMap { line.point(ends.high, $0, canvas) }
+      let lower = run.categories.compactMap { line.point(ends.low, $0, canvas) }
+      canvas.add(
+        [.shape(Scene.Shape(.polygon(upper + lower.reversed()), fill: .solid(color)))], to: group)
+      for points in [upper, lower] {
+        for (a, b) in zip(points, points.dropFirst()) { canvas.obstacles.add(from: a, to: b) }
+      }
+    }
+  }
+}

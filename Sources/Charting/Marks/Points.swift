@@ -1,0 +1,31 @@
+import Drawing
+import TradeData
+
+/// Figures over time as points without a line between them: polls, daily readings, anything in which
+/// one figure says little about the next. With `trend` a line through them says what they say
+/// together.
+///
+/// This is how `Dot` draws dates; members stand in rows.
+struct Points: Mark {
+  static let keyword = Dot.keyword
+  static let traits = MarkTraits(followsTime: true, crowd: 5, coloredLimit: 4)
+
+  let line: Line
+
+  init(_ chart: Chart) {
+    line = Line(chart, look: Line.Look(isDotted: true, hasBands: false))
+  }
+
+  /// Dates in a number that rows or columns of dots have no room for, or that a trend runs through.
+  static func draws(_ chart: Chart) -> Bool {
+    chart.kind == Dot.keyword && !chart.categories.isEmpty
+      && chart.categories.allSatisfy { $0.period != nil }
+      && (chart.options.trend != .none || chart.categories.count > 12)
+  }
+
+  var chart: Chart { line.chart }
+  var unit: Unit { line.unit }
+  var extent: ClosedRange<Double>? { line.extent }
+  func settle(in room: PlotRoom) -> MarkSettlement { line.settle(in: room) }
+  func draw(on canvas: inout MarkCanvas) { line.draw(on: &canvas) }
+}

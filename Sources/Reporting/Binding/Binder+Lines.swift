@@ -1,0 +1,109 @@
+import Charting
+import Diagnostics
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+
+/// What lines and their kin ask for beyond other charts.
+extension Binder {
+  func setLines(_ options: inout Chart.Options, _ spec: ChartSpec) {
+    switch spec.markers?.value {
+    case .all: options.markers = .all
+    case .ends: options.markers = .ends
+    case MarkerChoice.none?: options.markers = .none
+    case .auto, nil: options.markers = .automatic
+    }
+    options.trend = spec.trend.flatMap { Chart.Trend(rawValue: $0.value.rawValue) } ?? .none
+    options.joins = spec.joins.flatMap { Chart.Joins(rawValue: $0.value.rawValue) } ?? .straight
+    options.cycle = spec.cycle.flatMap { Chart.Cycle(rawValue: $0.value.rawValue) } ?? .year
+    options.shades = spec.shades.flatMap { Chart.Shades(rawValue: $0.value.rawValue) } ?? .distinct
+  }
+
+  /// Figures under names; of a band also the pairs of its ends.
+  ///
+  /// `{low: …, high: …, line: …}` is one band without a name of its own.
+  mutating func labelled(
+    _ entries: [ChartSpec.Labelled], _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> BoundRows? {
+    guard spec.kind.value == "band" else {
+      return figures(entries.map { ($0.value, filled($0.label)) }, spec, scope)
+    }
+    var parts: [(WrittenText, String)] = []
+    var roles: [String: Chart.Series.Role] = [:]
+    for entry in entries {
+      let word = entry.label.value
+      let isEnd = word == "low" || word == "high"
+      if let upper = entry.upper {
+        roles[entry.value.value] = .low
+        roles[upper.value] = .high
+        let name = filled(entry.label)
+        parts += [(entry.value, name), (upper, name)]
+      } else {
+        if isEnd { roles[entry.value.value] = word == "low" ? .low : .high }
+        parts.append((entry.value, isEnd || word == "line" ? "" : filled(entry.label)))
+      }
+    }
+    let ends = entries.map(\.label.value).filter { $0 == "low" || $0 == "high" }
+    guard ends.isEmpty || Set(ends).count == 2, !roles.isEmpty else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-two-ends", "a band has a lower and an upper end", at: spec.kind.place,
+          hint:
+            "write `band: {low: …, high: …}`, or a name with both: `band: {Normal: [low, high]}`"))
+      return nil
+    }
+    var bound = figures(parts, spec, scope)
+    bound?.roles = roles
+    return bound
+  }
+
+  /// Whether there are as many series as the kind of chart compares.
+  mutating func hasSeries(_ bound: BoundRows, for spec: ChartSpec) -> Bool {
+    let count = bound.rows.cells.count
+    guard spec.kind.value == "difference", count != 2 else { return true }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "not-two-series",
+        "a difference lies between two series; this chart has \(count)", at: spec.kind.place,
+        hint: "name them, as in `difference: {Exports: exports by year, Imports: imports by year}`")
+    )
+    return false
+  }
+
+  // MARK: Notes
+
+  /// What was drawn through or around the figures.
+  func methods(_ chart: Chart, _ bound: BoundRows) -> [Method] {
+    var methods: [Method] = []
+    switch chart.options.trend {
+    case .linear: methods.append(.linearTrend)
+    case .robust: methods.append(.robustTrend)
+    case .smooth: methods.append(.smoothTrend)
+    case .none: break
+    }
+    let hasIntervals = chart.series.contains { $0.values.contains { $0.interval != nil } }
+    guard ["line", "band"].contains(chart.kind), hasIntervals, let text = bound.text,
+      let query = try? ExpressionParser.query(text.expression),
+      let method = interval(of: query.expression)
+    else { return methods }
+    return methods + [method]
+  }
+
+  /// The interval that an expression's figures carry, when its function says at which level.
+  private func interval(of expression: Expression) -> Method? {
+    guard case .call(let call) = expression else { return nil }
+    let place: Int
+    switch call.name.text {
+    case "mean_ci": place = 1
+    case "forecast": place = 3
+    default: return call.arguments.first.flatMap { interval(of: $0) }
+    }
+    var level = 95.0
+    if call.values.indices.contains(place), case .number(let given, _)? = call.values[place] {
+      level = given
+    }
+    let text = level == level.rounded() ? "\(Int(level))" : "\(level)"
+    return call.name.text == "forecast" ? .predictionInterval(text) : .confidenceInterval(text)
+  }
+}

@@ -1,0 +1,125 @@
+/// What was drawn through or around figures, for the notes under a chart.
+package enum Method: Sendable, Hashable {
+  case linearTrend, robustTrend, smoothTrend
+  /// With their level in per cent.
+  case confidenceInterval(String)
+  case predictionInterval(String)
+}
+
+extension Language {
+  /// The method as a note: "Trend: local regression (lowess)".
+  package func note(on method: Method) -> String {
+    let notes = Language.methods[code] ?? Language.methods["en"] ?? []
+    let (index, level): (Int, String) =
+      switch method {
+      case .linearTrend: (0, "")
+      case .robustTrend: (1, "")
+      case .smoothTrend: (2, "")
+      case .confidenceInterval(let level): (3, level)
+      case .predictionInterval(let level): (4, level)
+      }
+    return notes.indices.contains(index) ? fill(notes[index], level) : ""
+  }
+
+  /// In the order of the cases.
+  static let methods: [String: [String]] = [
+    "en": [
+      "Trend: least-squares line with its 95% confidence band",
+      "Trend: median of the slopes between all pairs of points",
+      "Trend: local regression (lowess)",
+      "Shaded: {0}% confidence interval",
+      "Shaded: {0}% prediction interval",
+    ],
+    "zh-Hans": [
+      "趋势：最小二乘直线及其95%置信带",
+      "趋势：所有点对之间斜率的中位数",
+      "趋势：局部回归（lowess）",
+      "阴影：{0}%置信区间",
+      "阴影：{0}%预测区间",
+    ],
+    "zh-Hant": [
+      "趨勢：最小平方直線及其95%信賴帶",
+      "趨勢：所有點對之間斜率的中位數",
+      "趨勢：局部迴歸（lowess）",
+      "陰影：{0}%信賴區間",
+      "陰影：{0}%預測區間",
+    ],
+    "ru": [
+      "Тренд: прямая наименьших квадратов и её 95-процентная доверительная полоса",
+      "Тренд: медиана наклонов между всеми парами точек",
+      "Тренд: локальная регрессия (lowess)",
+      "Заливка: {0}-процентный доверительный интервал",
+      "Заливка: {0}-процентный интервал прогноза",
+    ],
+    "uk": [
+      "Тренд: пряма найменших квадратів та її 95-відсоткова довірча смуга",
+      "Тренд: медіана нахилів між усіма парами точок",
+      "Тренд: локальна регресія (lowess)",
+      "Заливка: {0}-відсотковий довірчий інтервал",
+      "Заливка: {0}-відсотковий інтервал прогнозу",
+    ],
+    "kk": [
+      "Үрдіс: ең кіші квадраттар түзуі және оның 95 пайыздық сенім жолағы",
+      "Үрдіс: барлық нүкте жұптары арасындағы көлбеулердің медианасы",
+      "Үрдіс: жергілікті регрессия (lowess)",
+      "Боялған жер: {0} пайыздық сенім аралығы",
+      "Боялған жер: {0} пайыздық болжам аралығы",
+    ],
+    "ky": [
+      "Тренд: эң кичине квадраттар түзү сызыгы жана анын 95 пайыздык ишеним тилкеси",
+      "Тренд: бардык чекит жуптарынын ортосундагы жантаюулардын медианасы",
+      "Тренд: жергиликтүү регрессия (lowess)",
+      "Боёлгон жер: {0} пайыздык ишеним аралыгы",
+      "Боёлгон жер: {0} пайыздык болжол аралыгы",
+    ],
+    "uz": [
+      "Trend: eng kichik kvadratlar chizigʻi va uning 95 foizlik ishonch yoʻlagi",
+      "Trend: barcha nuqta juftlari orasidagi qiyaliklar medianasi",
+      "Trend: mahalliy regressiya (lowess)",
+      "Boʻyalgan joy: {0} foizlik ishonch oraligʻi",
+      "Boʻyalgan joy: {0} foizlik prognoz oraligʻi",
+    ],
+    "tr": [
+      "Eğilim: en küçük kareler doğrusu ve %95 güven bandı",
+      "Eğilim: tüm nokta çiftleri arasındaki eğimlerin medyanı",
+      "Eğilim: yerel regresyon (lowess)",
+      "Gölgeli alan: %{0} güven aralığı",
+      "Gölgeli alan: %{0} tahmin aralığı",
+    ],
+    "de": [
+      "Trend: Gerade der kleinsten Quadrate mit 95-%-Konfidenzband",
+      "Trend: Median der Steigungen zwischen allen Punktpaaren",
+      "Trend: lokale Regression (Lowess)",
+      "Schattiert: {0}-%-Konfidenzintervall",
+      "Schattiert: {0}-%-Prognoseintervall",
+    ],
+    "fr": [
+      "Tendance : droite des moindres carrés et sa bande de confiance à 95 %",
+      "Tendance : médiane des pentes entre toutes les paires de points",
+      "Tendance : régression locale (lowess)",
+      "Zone ombrée : intervalle de confiance à {0} %",
+      "Zone ombrée : intervalle de prévision à {0} %",
+    ],
+    "es": [
+      "Tendencia: recta de mínimos cuadrados con su banda de confianza del 95 %",
+      "Tendencia: mediana de las pendientes entre todos los pares de puntos",
+      "Tendencia: regresión local (lowess)",
+      "Sombreado: intervalo de confianza del {0} %",
+      "Sombreado: intervalo de predicción del {0} %",
+    ],
+    "ja": [
+      "トレンド：最小二乗直線と95%信頼帯",
+      "トレンド：すべての点の組の傾きの中央値",
+      "トレンド：局所回帰（lowess）",
+      "網かけ：{0}%信頼区間",
+      "網かけ：{0}%予測区間",
+    ],
+    "ko": [
+      "추세: 최소제곱 직선과 95% 신뢰대",
+      "추세: 모든 점 쌍 사이 기울기의 중앙값",
+      "추세: 국소 회귀(lowess)",
+      "음영: {0}% 신뢰구간",
+      "음영: {0}% 예측구간",
+    ],
+  ]
+}

@@ -1,0 +1,62 @@
+import Drawing
+import Statistics
+import Testing
+
+@testable import Charting
+
+@Suite("band")
+struct BandTests {
+  private func band(_ roles: [Chart.Series.Role], _ values: [[Double?]]) -> Chart {
+    var chart = Samples.chart("band", Samples.years(2020...2020 + values[0].count - 1), values)
+    for (index, role) in roles.enumerated() {
+      chart.series[index].role = role
+      if role != .value { chart.series[index].name = "Range" }
+    }
+    return chart
+  }
+
+  @Test("a band is a closed shape between its ends, and its ends are no lines")
+  func shape() throws {
+    let drawn = Drawn(band([.low, .value, .high], [[1, 2, 1], [2, 3, 2], [4, 5, 4]]))
+    let shapes = drawn.shapes(in: "band-")
+    try #require(shapes.count == 1)
+    guard case .polygon(let points) = shapes[0].outline else {
+      Issue.record("a band is not a polygon")
+      return
+    }
+    #expect(points.count == 6)
+    let lines = drawn.shapes(in: "series-").filter {
+      if case .polyline = $0.outline { true } else { false }
+    }
+    #expect(lines.count == 1)
+    #expect(drawn.strings.contains("Range"))
+  }
+
+  @Test("nested bands are drawn from the outside in, the inner ones darker")
+  func nested() throws {
+    let drawn = Drawn(GoldenSceneTests.nested)
+    let fills = drawn.shapes(in: "band-").compactMap { shape -> Color? in
+      if case .solid(let color) = shape.fill { color } else { nil }
+    }
+    try #require(fills.count == 2)
+    let ground = Theme.wire.background
+    #expect(fills[0].contrast(with: ground) < fills[1].contrast(with: ground))
+  }
+
+  @Test("a hole in either end is a hole in the band")
+  func hole() {
+    let chart = band([.low, .high], [[1, 1, nil, 1, 1], [2, 2, 2, 2, 2]])
+    #expect(Drawn(chart).shapes(in: "band-").count == 2)
+  }
+
+  @Test("figures with intervals are a line in a band, not dashed")
+  func intervals() {
+    var chart = Samples.chart("band", Samples.years(2020...2022), [[1, 2, 3]])
+    chart.series[0].values = [1, 2, 3].map {
+      Measured($0, interval: Interval($0 - 0.5, $0 + 0.5), qualifier: .derived)
+    }
+    let drawn = Drawn(chart)
+    #expect(drawn.shapes(in: "bands").count == 1)
+    #expect(drawn.shapes(in: "series-").allSatisfy { $0.stroke?.dash.isEmpty != false })
+  }
+}

@@ -1,0 +1,64 @@
+import Drawing
+import Statistics
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("bump")
+struct BumpTests {
+  private func lines(_ drawn: Drawn) -> [[Point]] {
+    drawn.shapes(in: "series-").flatMap { shape -> [[Point]] in
+      if case .polyline(let runs) = shape.outline { runs } else { [] }
+    }
+  }
+
+  @Test(
+    "places are those of a competition, the largest first",
+    arguments: [
+      ([3, 1, 2], [1, 3, 2]), ([5, 5, 1], [1, 1, 3]), ([nil, 4, 7], [nil, 2, 1]), ([], []),
+      ([nil], [nil]),
+    ] as [([Double?], [Int?])])
+  func places(values: [Double?], expected: [Int?]) {
+    #expect(Ranking.places(values) == expected)
+  }
+
+  @Test("amounts are ranked at each date, ranks are taken as they are")
+  func ranked() {
+    let amounts = Samples.chart("bump", Samples.years(2020...2021), [[30, 10], [20, 40]])
+    let arranged = Bump.arranged(amounts)
+    #expect(arranged.series.map { $0.values.map(\.value) } == [[1, 2], [2, 1]])
+    let ranks = Samples.chart("bump", Samples.years(2020...2021), [[1, 2], [2, 1]], unit: .rank)
+    #expect(Bump.arranged(ranks).series == ranks.series)
+  }
+
+  @Test("those who share a place are both seen")
+  func shared() throws {
+    let chart = Samples.chart(
+      "bump", Samples.names(["1", "2"]), [[1, 1], [1, 2]], unit: .rank)
+    let lines = lines(Drawn(chart))
+    try #require(lines.count == 2)
+    #expect(abs(lines[0][0].y - lines[1][0].y) > 3)
+  }
+
+  @Test("a smooth join goes through the same points as a straight one")
+  func joins() {
+    var chart = Samples.chart(
+      "bump", Samples.years(2019...2021), [[1, 3, 2], [2, 1, 3], [3, 2, 1]])
+    let straight = lines(Drawn(chart))
+    chart.options.joins = .smooth
+    let smooth = lines(Drawn(chart))
+    #expect(straight.count == smooth.count)
+    for (a, b) in zip(straight, smooth) { #expect(Set(a).isSubset(of: Set(b))) }
+  }
+
+  @Test("names stand at both ends where there is room, and on a phone at the last alone")
+  func names() {
+    let chart = Samples.chart("bump", Samples.years(2019...2021), [[1, 3, 2], [2, 1, 3]])
+    let wide = Drawn(chart).strings.filter { $0 == "Series 1" }
+    #expect(wide.count == 2)
+    var long = chart
+    for index in long.series.indices { long.series[index].name += " with a long name" }
+    #expect(Drawn(long, medium: .phone).faults.isEmpty)
+  }
+}
