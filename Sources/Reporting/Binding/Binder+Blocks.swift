@@ -64,6 +64,9 @@ extension Binder {
     case .metrics(let metrics): table = metricTable(metrics)
     }
     table?.place = spec.place
+    tableCount += 1
+    table?.label = language.table(tableCount)
+    table?.anchor = spec.id?.value
     table?.title = prose(spec.title).map(Markdown.plain) ?? ""
     if let note = prose(spec.note) { table?.notes.append(Markdown.plain(note)) }
     return table

@@ -26,17 +26,25 @@ extension Binder {
             hint: "a brace that is meant as a brace is written \\{ or \\}"))
         return result
       case .field(let field):
-        let sign: SignStyle =
-          field.showsPlus ? .always : worded.contains(field.expression) ? .never : .automatic
-        result += value(of: field, sign: sign, in: written, facts: facts)
+        if let reference = reference(field, in: written, opensSentence: result.isEmpty) {
+          result += reference.text
+        } else {
+          result += value(of: field, worded: worded, in: written, facts: facts)
+        }
       }
     }
     return result
   }
 
-  private mutating func value(
-    of field: Template.Field, sign: SignStyle, in written: WrittenText, facts: [String: String]
+  /// The words for a field.
+  ///
+  /// - Parameter worded: Expressions whose direction a word of the text says.
+  mutating func value(
+    of field: Template.Field, worded: Set<String>, in written: WrittenText,
+    facts: [String: String] = [:]
   ) -> String {
+    let sign: SignStyle =
+      field.showsPlus ? .always : worded.contains(field.expression) ? .never : .automatic
     let place = written.place(ofOffset: field.offset, length: field.length)
     if let form = field.badForm {
       diagnostics.add(

@@ -18,6 +18,13 @@ struct Binder {
   var diagnostics = DiagnosticList()
   /// What the report has read so far.
   var used = Usage()
+  let references: References
+  /// The footnotes of the texts so far.
+  var footnotes: [Paragraph] = []
+  /// Whether a section has begun, under which headings are of the second level.
+  var isInSection = false
+  var tableCount = 0
+  private var chartIDs: IndexingIterator<[String]>
 
   init(_ loaded: LoadedReport, language: Language) {
     self.loaded = loaded
@@ -26,7 +33,12 @@ struct Binder {
     self.evaluator = Evaluator(loaded.catalog)
     self.variableTexts = Binder.variableTexts(
       of: loaded, names: names, language: language.code)
+    self.references = References(loaded.spec)
+    self.chartIDs = ArtifactPlan.chartIDs(of: loaded.spec).makeIterator()
   }
+
+  /// The id of the next chart in the order of the body.
+  mutating func nextChartID() -> String? { chartIDs.next() }
 
   /// The text of this language, with its numbers put in; nil when there is none.
   mutating func prose(_ text: LocalizedText?, facts: [String: String] = [:]) -> String? {

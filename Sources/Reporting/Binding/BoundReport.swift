@@ -31,36 +31,96 @@ package struct BoundReport: Sendable {
 extension Binder {
   mutating func report() -> BoundReport {
     let spec = loaded.spec
-    var blocks: [Block] = []
-    var charts: [Chart] = []
-    var ids = ArtifactPlan.chartIDs(of: spec).makeIterator()
-    for block in spec.body {
-      switch block {
-      case .heading(let heading):
-        if let text = prose(heading.text) { blocks.append(.heading(Markdown.plain(text))) }
-      case .text(let text):
-        let place = text.text.text(in: language.code)?.place
-        if let text = prose(text.text) {
-          blocks.append(.text(Markdown.paragraphs(of: text, at: place)))
-        }
-      case .kpis(let row): blocks.append(.kpis(kpis(row)))
-      case .table(let table): if let table = self.table(table) { blocks.append(.table(table)) }
-      case .chart(let chart):
-        guard let id = ids.next(), let bound = self.chart(chart, id: id) else { continue }
-        charts.append(bound)
-        blocks.append(.figure(bound))
-      }
-    }
+    let blocks = self.blocks(spec.body)
     let report = Report(
       title: prose(spec.title).map(Markdown.plain) ?? "",
       subtitle: prose(spec.subtitle).map(Markdown.plain) ?? "",
       author: spec.author?.value ?? "",
       date: spec.date.flatMap { date($0.value.description) } ?? "",
-      blocks: blocks, sources: publications())
+      blocks: blocks, footnotes: footnotes, sources: publications())
     return BoundReport(
-      language: language, report: report, charts: charts,
+      language: language, report: report, charts: blocks.flatMap(\.charts),
       keywords: spec.keywords.map { filled($0) },
       isoDate: spec.date.map { $0.value.description } ?? "",
       publishers: publishers(of: used))
+  }
+
+  private mutating func blocks(_ specs: [BlockSpec]) -> [Block] {
+    var blocks: [Block] = []
+    for spec in specs {
+      if let block = block(spec) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  private mutating func block(_ spec: BlockSpec) -> Block? {
+    switch spec {
+    case .heading(let heading):
+      return title(heading.text).map {
+        .heading(
+          Heading(
+            $0, level: heading.level?.value ?? (isInSection ? 2 : 1), anchor: heading.id?.value))
+      }
+    case .section(let section):
+      isInSection = true
+      return title(section.title).map {
+        .heading(
+          Heading(
+            $0, level: 1, anchor: section.id?.value,
+            section: section.orientation.map { .turned($0.value) } ?? .inPlace))
+      }
+    case .text(let text):
+      let paragraphs = paragraphs(text.text)
+      return paragraphs.isEmpty ? nil : .text(paragraphs)
+    case .kpis(let row): return .kpis(kpis(row))
+    case .table(let table): return self.table(table).map { .table($0) }
+    case .chart(let chart): return nextChartID().flatMap { figure(chart, id: $0) }
+    case .columns(let columns): return self.columns(columns)
+    case .box(let box):
+      return .box(title: title(box.title) ?? "", blocks(box.blocks))
+    case .page(let turn): return .pageTurn(turn.orientation)
+    case .contents(let contents):
+      return .contents(
+        title: title(contents.title) ?? language.words.contents,
+        levels: contents.levels?.value ?? 2)
+    case .cover(let cover):
+      return .cover(
+        Cover(
+          isPage: cover.form == .page, kicker: title(cover.kicker) ?? "",
+          summary: paragraphs(cover.summary)))
+    }
+  }
+
+  private mutating func title(_ text: LocalizedText?) -> String? {
+    prose(text).map(Markdown.plain)
+  }
+
+  private mutating func figure(_ spec: ChartSpec, id: String) -> Block? {
+    guard let chart = chart(spec, id: id) else { return nil }
+    return .figure(
+      NumberedChart(
+        chart, label: references.figures[id].map { language.figure($0) } ?? "",
+        caption: title(spec.caption) ?? "", anchor: id))
+  }
+
+  private mutating func columns(_ spec: ColumnsSpec) -> Block {
+    let widths = spec.widths.map(\.value)
+    let total = widths.reduce(0, +)
+    let shares =
+      widths.isEmpty
+      ? spec.columns.map { _ in 1 / Double(spec.columns.count) } : widths.map { $0 / total }
+    return .columns(spec.columns.map { blocks($0) }, shares: shares)
+  }
+}
+
+extension Block {
+  /// The charts in the block, in order.
+  var charts: [Chart] {
+    switch self {
+    case .figure(let figure): [figure.chart]
+    case .columns(let columns, _): columns.flatMap { $0.flatMap(\.charts) }
+    case .box(_, let blocks): blocks.flatMap(\.charts)
+    default: []
+    }
   }
 }

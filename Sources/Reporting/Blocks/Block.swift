@@ -1,39 +1,70 @@
 package import Charting
 package import Diagnostics
+package import SpecReading
 
 /// A piece of a report in reading order, in one language, every number computed.
-package enum Block: Sendable {
-  case heading(String)
+package indirect enum Block: Sendable {
+  case heading(Heading)
   case text([Paragraph])
   case kpis([Kpi])
   case table(Table)
-  case figure(Chart)
+  case figure(NumberedChart)
+  /// Side by side; shares of the width sum to 1.
+  case columns([[Block]], shares: [Double])
+  case box(title: String, [Block])
+  /// Goes on with a new page; nil keeps how pages lie.
+  case pageTurn(PageOrientation?)
+  case contents(title: String, levels: Int)
+  case cover(Cover)
 }
 
-/// One paragraph as runs of equal style.
-package struct Paragraph: Sendable, Hashable {
-  package var runs: [Run]
-  /// Where it stands in the spec, for problems found while setting it.
-  package var place: SourceRange?
+/// A heading of a level from 1 to 3.
+package struct Heading: Sendable, Hashable {
+  package var text: String
+  package var level: Int
+  /// What links lead to: the id in the spec.
+  package var anchor: String?
+  /// Whether it opens a section, whose pages may lie otherwise.
+  package var section: Section?
 
-  package init(runs: [Run], place: SourceRange? = nil) {
-    self.runs = runs
-    self.place = place
+  package enum Section: Sendable, Hashable { case inPlace, turned(PageOrientation) }
+
+  package init(_ text: String, level: Int = 1, anchor: String? = nil, section: Section? = nil) {
+    self.text = text
+    self.level = level
+    self.anchor = anchor
+    self.section = section
   }
+}
 
-  package struct Run: Sendable, Hashable {
-    package var text: String
-    package var isBold: Bool
-    package var isItalic: Bool
-    package var link: String?
+/// A chart with its number.
+package struct NumberedChart: Sendable {
+  package var chart: Chart
+  /// "Figure 3"; empty for none.
+  package var label: String
+  /// Words beside the number.
+  package var caption: String
+  package var anchor: String?
 
-    package init(_ text: String, isBold: Bool = false, isItalic: Bool = false, link: String? = nil)
-    {
-      self.text = text
-      self.isBold = isBold
-      self.isItalic = isItalic
-      self.link = link
-    }
+  package init(_ chart: Chart, label: String = "", caption: String = "", anchor: String? = nil) {
+    self.chart = chart
+    self.label = label
+    self.caption = caption
+    self.anchor = anchor
+  }
+}
+
+/// The opening of a report.
+package struct Cover: Sendable, Hashable {
+  /// Whether it has a page of its own.
+  package var isPage: Bool
+  package var kicker: String
+  package var summary: [Paragraph]
+
+  package init(isPage: Bool, kicker: String = "", summary: [Paragraph] = []) {
+    self.isPage = isPage
+    self.kicker = kicker
+    self.summary = summary
   }
 }
 
@@ -64,6 +95,9 @@ package struct Kpi: Sendable, Hashable {
 
 /// A table of texts that are ready to print.
 package struct Table: Sendable, Hashable {
+  /// "Table 2"; empty for none.
+  package var label = ""
+  package var anchor: String?
   package var title: String
   package var subtitle: String
   package var columns: [Column]
@@ -102,14 +136,19 @@ package struct Table: Sendable, Hashable {
 
   package struct Row: Sendable, Hashable {
     package var cells: [String]
-    /// Totals and groups: set bold with a rule above.
     package var isTotal: Bool
     package var isHighlighted: Bool
+    /// Heads the rows after it: its first cell stands across the table.
+    package var isGroupHeading: Bool
 
-    package init(cells: [String], isTotal: Bool = false, isHighlighted: Bool = false) {
+    package init(
+      cells: [String], isTotal: Bool = false, isHighlighted: Bool = false,
+      isGroupHeading: Bool = false
+    ) {
       self.cells = cells
       self.isTotal = isTotal
       self.isHighlighted = isHighlighted
+      self.isGroupHeading = isGroupHeading
     }
   }
 }
@@ -121,6 +160,8 @@ package struct Report: Sendable {
   package var author: String
   package var date: String
   package var blocks: [Block]
+  /// What the marks of footnotes lead to, by their index.
+  package var footnotes: [Paragraph]
   /// On the whole report: definitions, rounding. Each a paragraph at its end.
   package var notes: [String]
   /// Publishers of all data used, each a line.
@@ -128,13 +169,14 @@ package struct Report: Sendable {
 
   package init(
     title: String, subtitle: String = "", author: String = "", date: String = "",
-    blocks: [Block], notes: [String] = [], sources: [String] = []
+    blocks: [Block], footnotes: [Paragraph] = [], notes: [String] = [], sources: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.author = author
     self.date = date
     self.blocks = blocks
+    self.footnotes = footnotes
     self.notes = notes
     self.sources = sources
   }

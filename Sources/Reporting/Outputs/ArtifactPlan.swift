@@ -19,7 +19,8 @@ package enum ArtifactPlan {
           result.append(
             Artifact(
               output: output.name, language: language, content: .pages,
-              target: .pages(page), theme: theme, themePlace: (output.theme ?? spec.theme)?.place,
+              target: .pages(PageFormat(page, language: language)), theme: theme,
+              themePlace: (output.theme ?? spec.theme)?.place,
               files: output.files([.pdf], language: language, id: nil, loaded)))
         }
         for id in output.chartIDs ?? (output.pages == nil ? ids : []) {
@@ -115,7 +116,7 @@ package enum ArtifactPlan {
   private struct Request {
     var name: String
     var chartIDs: [String]?
-    var pages: PageFormat?
+    var pages: PagesSpec?
     var medium: Medium
     var formats: [Artifact.Format]
     var languages: [String]
@@ -128,7 +129,7 @@ package enum ArtifactPlan {
       languages: [], theme: nil, pattern: nil)
 
     private init(
-      name: String, chartIDs: [String]?, pages: PageFormat?, medium: Medium,
+      name: String, chartIDs: [String]?, pages: PagesSpec?, medium: Medium,
       formats: [Artifact.Format], languages: [String], theme: WrittenText?, pattern: String?
     ) {
       self.name = name
@@ -144,13 +145,7 @@ package enum ArtifactPlan {
     init(_ spec: OutputSpec) {
       name = spec.name.value
       if case .ids(let ids)? = spec.charts { chartIDs = ids.map(\.value) } else { chartIDs = nil }
-      pages = spec.pages.map { page in
-        switch page.value {
-        case .a4: .a4
-        case .letter: .letter
-        case .a5: .a5
-        }
-      }
+      pages = spec.pages
       switch spec.size?.value {
       case .preset(let name): medium = Medium(named: name) ?? .article
       case .custom(let width, let height):

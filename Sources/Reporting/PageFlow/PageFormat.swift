@@ -4,6 +4,11 @@ package import Drawing
 package struct PageFormat: Sendable, Hashable {
   package var size: Size
   package var margins: Margins
+  /// What stands over and under each page, as the author wrote it; nil for the usual.
+  package var header: String?
+  package var footer: String?
+  /// Whether footnotes are collected at the end of the report.
+  package var hasEndnotes = false
 
   /// What stays clear around the text. Running header and footer stand inside top and bottom.
   package struct Margins: Sendable, Hashable {
@@ -59,10 +64,16 @@ package struct PageFormat: Sendable, Hashable {
   /// The same sheet lying on its long side; margins turn with it.
   package var landscape: PageFormat {
     guard size.width < size.height else { return self }
-    return PageFormat(
-      size: Size(size.height, size.width),
-      margins: Margins(
-        top: margins.top, bottom: margins.bottom, left: margins.left, right: margins.right))
+    return turned
+  }
+
+  /// The same sheet standing on its short side.
+  package var portrait: PageFormat { size.width > size.height ? turned : self }
+
+  private var turned: PageFormat {
+    var format = self
+    format.size = Size(size.height, size.width)
+    return format
   }
 
   /// Where text and figures may stand.

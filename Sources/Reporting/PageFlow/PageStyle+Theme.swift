@@ -21,6 +21,7 @@ extension PageStyle {
         tag: tag, hasTopRule: theme.tag != .bar, top: bodySize * 0.09, hairline: bodySize * 0.05))
     title.style.weight = theme.titleWeight
     heading.style.weight = theme.titleWeight
+    subheading.style.weight = theme.titleWeight
     tableTitle.style.weight = theme.titleWeight
   }
 }

@@ -8,7 +8,14 @@ struct PageStyle: Sendable {
   var title: Typeface
   var subtitle: Typeface
   var byline: Typeface
+  /// Headings by level.
   var heading: Typeface
+  var subheading: Typeface
+  var minorHeading: Typeface
+  /// Over the title of a cover.
+  var kicker: Typeface
+  /// "Figure 3", over a figure or a table.
+  var label: Typeface
   var body: Typeface
   var kpiValue: Typeface
   var kpiLabel: Typeface
@@ -47,6 +54,10 @@ struct PageStyle: Sendable {
     /// Width of the rules that open a part.
     var top: Double
     var hairline: Double
+  }
+
+  func heading(level: Int) -> Typeface {
+    level <= 1 ? heading : level == 2 ? subheading : minorHeading
   }
 
   /// A step of the vertical rhythm: half a line of body text.

@@ -1,47 +1,74 @@
 import Drawing
 import Speaking
 
-/// What stands at the top and the bottom of every page: the report's title from the second page on,
-/// its date, and the page's number. Artifacts: a reader of the structure does not hear them.
+/// What stands at the top and the bottom of every page: the report's title and the section from the
+/// second page on, author and date, and the page's number. A reader of the structure does not hear
+/// it.
 struct RunningMatter {
   let format: PageFormat
   let style: PageStyle
   let language: Language
   let typesetter: Typesetter
   let title: String
-  let byline: String
+  let author: String
+  let date: String
 
   /// The items of a page.
   ///
-  /// - Parameter number: Counts from 1.
-  func items(page number: Int, of count: Int) -> [Scene.Item] {
+  /// - Parameters:
+  ///   - number: Counts from 1.
+  ///   - isFirst: Whether it is the page with the title, which is not said again there.
+  func items(page number: Int, of count: Int, section: String, isFirst: Bool) -> [Scene.Item] {
+    var fields = [
+      "title": title, "section": section, "author": author, "date": date,
+      "page": String(number), "pages": String(count),
+    ]
     var items: [Scene.Item] = []
-    if number > 1 { items.append(header()) }
-    items.append(footer(page: number, of: count))
+    if !isFirst {
+      let header = filled(format.header ?? "{title} | {section}", fields)
+      items.append(self.header(header))
+    }
+    fields["byline"] = [author, date].filter { !$0.isEmpty }.joined(separator: " · ")
+    let usual = (isFirst ? "" : "{byline}") + " | " + language.page(number, of: count)
+    items.append(footer(filled(format.footer ?? usual, fields)))
     return items
+  }
+
+  /// The parts of a running text, left and right.
+  private func filled(_ text: String, _ fields: [String: String]) -> (left: String, right: String) {
+    var text = text
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+      text = text.replacing("{\(name)}", with: value)
+    }
+    let parts = text.split(separator: " | ", maxSplits: 1, omittingEmptySubsequences: false)
+    return (
+      parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : ""
+    )
   }
 
   private var area: Rect { format.contentArea }
   private var capHeight: Double { typesetter.capHeight(of: style.running) }
 
-  private func header() -> Scene.Item {
+  private func header(_ texts: (left: String, right: String)) -> Scene.Item {
     let baseline = (format.margins.top * 0.5 + capHeight / 2).rounded()
     let ruleY = (format.margins.top * 0.5 + style.running.leading).rounded()
-    let texts = text(shortened(title, to: area.width), at: area.x, baseline: baseline, .start)
-    return running("header", .runningHeader, texts + [rule(y: ruleY)])
+    return running("header", .runningHeader, line(texts, baseline: baseline) + [rule(y: ruleY)])
   }
 
-  private func footer(page number: Int, of count: Int) -> Scene.Item {
+  private func footer(_ texts: (left: String, right: String)) -> Scene.Item {
     let baseline =
       (format.size.height - format.margins.bottom * 0.45 + capHeight / 2).rounded()
-    let label = language.page(number, of: count)
-    var texts = text(label, at: area.maxX, baseline: baseline, .end)
-    let room = area.width - width(label) - style.running.style.size * 2
-    // The first page has it under the title.
-    if number > 1 {
-      texts += text(shortened(byline, to: room), at: area.x, baseline: baseline, .start)
-    }
-    return running("footer", .runningFooter, texts)
+    return running("footer", .runningFooter, line(texts, baseline: baseline))
+  }
+
+  /// Both parts on one line: the right one in full up to nearly half of it, the left in the rest.
+  private func line(_ texts: (left: String, right: String), baseline: Double) -> [Scene.Item] {
+    let most = texts.left.isEmpty ? area.width : area.width * 0.46
+    let right = shortened(texts.right, to: most)
+    let taken = right.isEmpty ? 0 : width(right) + style.running.style.size * 2
+    let left = shortened(texts.left, to: area.width - taken)
+    return text(left, at: area.x, baseline: baseline, .start)
+      + text(right, at: area.maxX, baseline: baseline, .end)
   }
 
   private func text(

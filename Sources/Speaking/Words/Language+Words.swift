@@ -39,8 +39,21 @@ extension Language {
   package func page(_ number: Int, of count: Int) -> String {
     fill(words.pageOf, String(number), String(count))
   }
-  package func figure(_ number: Int) -> String { fill(words.figure, String(number)) }
-  package func table(_ number: Int) -> String { fill(words.table, String(number)) }
+  /// "Figure 3", as a label or in a text.
+  ///
+  /// - Parameter opensSentence: False inside a sentence, where some languages write it small.
+  package func figure(_ number: Int, opensSentence: Bool = true) -> String {
+    inSentence(fill(words.figure, String(number)), opensSentence)
+  }
+
+  package func table(_ number: Int, opensSentence: Bool = true) -> String {
+    inSentence(fill(words.table, String(number)), opensSentence)
+  }
+
+  private func inSentence(_ label: String, _ opensSentence: Bool) -> String {
+    let writesSmall = ["ru", "uk", "ky", "fr", "es"].contains(code)
+    return opensSentence || !writesSmall ? label : label.prefix(1).lowercased() + label.dropFirst()
+  }
   package func retrieved(_ date: String) -> String { fill(words.retrieved, date) }
   package func comparedWith(_ base: String) -> String { fill(words.comparedWith, base) }
 

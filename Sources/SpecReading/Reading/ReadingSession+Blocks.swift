@@ -8,7 +8,9 @@ extension ReadingSession {
         node, expected: "a block", hint: "write 'KIND: …'; " + allowedHere(blockKinds))
       return nil
     }
-    let kinds = entries.filter { blockKinds.contains($0.key.value) }
+    var kinds = entries.filter { blockKinds.contains($0.key.value) }
+    // A table has columns too.
+    if kinds.count > 1 { kinds.removeAll { $0.key.value == "columns" } }
     guard let first = kinds.first else {
       unknownKind(entries, at: node.place)
       return nil
@@ -27,12 +29,20 @@ extension ReadingSession {
     case "heading": return prose(node, first).map { .heading($0) }
     case "kpis": return kpiRow(node, first.key.place).map { .kpis($0) }
     case "table": return table(node, first.key.place).map { .table($0) }
+    case "columns": return columns(node, first.key.place).map { .columns($0) }
+    case "box": return box(node, first.key.place).map { .box($0) }
+    case "page": return pageTurn(node, first.key.place).map { .page($0) }
+    case "section": return section(node, first.key.place).map { .section($0) }
+    case "contents": return contents(node, first.key.place).map { .contents($0) }
+    case "cover": return cover(node, first.key.place).map { .cover($0) }
     default: return chart(node, first).map { .chart($0) }
     }
   }
 
   private var blockKinds: [String] {
-    vocabulary.kinds + ["text", "heading", "kpis", "table"]
+    vocabulary.kinds + [
+      "text", "heading", "kpis", "table", "columns", "box", "page", "section", "contents", "cover",
+    ]
   }
 
   /// The key that was meant to be a kind is the first that is no option.
@@ -59,8 +69,9 @@ extension ReadingSession {
     let isHeading = entry.key.value == "heading"
     let text = fields.required(entry.key.value, isHeading ? title : localized)
     let id = fields.value("id", self.id)
+    let level = isHeading ? fields.value("level") { integer($0, in: 1...3) } : nil
     fields.finish()
-    return text.map { ProseSpec(place: entry.key.place, id: id, text: $0) }
+    return text.map { ProseSpec(place: entry.key.place, id: id, text: $0, level: level) }
   }
 
   private func kpiRow(_ node: SpecNode, _ place: SourceRange) -> KPIRowSpec? {
@@ -104,7 +115,8 @@ extension ReadingSession {
       filter: fields.value("where", expression),
       top: fields.value("top") { integer($0, in: 1...1000) },
       sort: fields.value("sort") { word($0, as: SortOrder.self) },
-      highlight: fields.listOrOne("highlight", line))
+      highlight: fields.listOrOne("highlight", line),
+      group: fields.value("group", line), total: fields.value("total", bool))
     fields.finish()
     guard !names.isEmpty else { return emptyList("table", at: place, since: count) }
     guard !hasColumns || !columns.isEmpty else {

@@ -15,6 +15,7 @@ extension ReadingSession {
       title: fields.value("title", title),
       subtitle: fields.value("subtitle", title),
       note: fields.value("note", localized),
+      caption: fields.value("caption", localized),
       source: fields.value("source", localized),
       alt: fields.value("alt", localized),
       dataset: fields.value("from", line),

@@ -4,7 +4,7 @@ extension ReadingSession {
   /// - Parameter charts: The body, whose charts outputs may name.
   func outputs(_ fields: inout SpecFields, charts body: [BlockSpec]) -> [OutputSpec] {
     // A hundred ids are enough to look for near misses in.
-    let ids = body.compactMap { block -> String? in
+    let ids = body.flatMap(\.flattened).compactMap { block -> String? in
       if case .chart(let chart) = block { return chart.id?.value }
       return nil
     }
@@ -22,7 +22,7 @@ extension ReadingSession {
       var fields = SpecFields(node, of: SpecSchema.output, place: name?.place, session: self)
     else { return nil }
     let charts = fields.value("charts") { selection($0, known, suggested) }
-    let pages = fields.value("pages") { word($0, as: PageSize.self) }
+    let pages = fields.value("pages", self.pages)
     let size = fields.value("size", self.size)
     let formats = fields.listOrOne("format", format)
     let languages = fields.listOrOne("lang", reportLanguage)
@@ -147,7 +147,7 @@ extension ReadingSession {
   }
 
   /// The fields in braces, with the offset of their brace in scalars.
-  private static func fields(of pattern: String) -> [(name: String, offset: Int)] {
+  static func fields(of pattern: String) -> [(name: String, offset: Int)] {
     var found: [(name: String, offset: Int)] = []
     var open: (offset: Int, name: String)?
     for (offset, scalar) in pattern.unicodeScalars.enumerated() {

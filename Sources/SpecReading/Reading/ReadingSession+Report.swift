@@ -34,6 +34,7 @@ extension ReadingSession {
       outputs: outputs(&fields, charts: body),
       waivers: fields.named("waive", waiver))
     fields.finish()
+    checkCover(body)
     checkNamesAcross(spec)
     return spec
   }
@@ -50,7 +51,11 @@ extension ReadingSession {
     return blocks
   }
 
-  private func uniqueIDs(_ body: [BlockSpec]) -> [BlockSpec] { unique(body, "id") { $0.id } }
+  /// The body as it is: of blocks inside others, only the ids are compared.
+  private func uniqueIDs(_ body: [BlockSpec]) -> [BlockSpec] {
+    _ = unique(body.flatMap(\.flattened), "id") { $0.id }
+    return body
+  }
 
   private func datasets(_ datasets: [DatasetSpec]) -> [DatasetSpec] {
     unique(datasets, "dataset") { $0.name }

@@ -17,12 +17,16 @@ extension SpecSchema {
     frame: frame("    …"), hasAlternatives: true,
     [
       Key(
-        "text", "text, or a text for each language", "A paragraph; {total} prints a metric.",
+        "text", "text, or a text for each language",
+        "Paragraphs in a small Markdown; {total} prints a metric, {figure:lead} names a figure.",
         example: "text: Exports reached **{total}**."),
       Key(
         "heading", "text, or a text for each language", "A heading.",
         example: "heading: Who buys the cars"),
       Key("id", "id", "The block's name.", example: "id: lead-text\ntext: Exports rose."),
+      Key(
+        "level", "whole number, 1 to 3", "The level of a heading.",
+        default: "1, or 2 after a `section`", example: "level: 2\nheading: Small buyers"),
     ])
 
   static let kpiRow = Mapping(
@@ -72,6 +76,13 @@ extension SpecSchema {
         default: "largest first, or by time", example: "sort: name"),
       Key(
         "highlight", "member or group, or a list", "Rows that stand out.", example: "highlight: KZ"),
+      Key(
+        "group", "dimension of `table`", "Its members head groups of rows.",
+        example: "table: [kind, partner]\ngroup: kind"),
+      Key(
+        "total", "true or false",
+        "A last row of sums. Where printed figures do not add up to it, a note says that they are "
+          + "rounded.", default: "false", example: "total: true"),
     ])
 
   static let column = Mapping(

@@ -84,6 +84,10 @@ extension SpecSchema {
         "note", "text, or a text for each language", "A footnote.",
         example: "note: Passenger cars only"),
       Key(
+        "caption", "text, or a text for each language",
+        "Words beside the figure's number, on pages only.",
+        example: "caption: Monthly figures, not adjusted"),
+      Key(
         "source", "text, or a text for each language", "A source line of your own.",
         default: "derived from the data", example: "source: Chongqing Customs"),
       Key(

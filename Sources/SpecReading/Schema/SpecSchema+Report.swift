@@ -124,7 +124,8 @@ extension SpecSchema {
         "charts", "`all`, an id, or a list of ids", "The charts to draw, each into its own file.",
         default: "all", example: "charts: lead"),
       Key(
-        "pages", "`a4`, `letter` or `a5`", "The whole body in order, on pages of this size.",
+        "pages", "`a4`, `letter`, `a5`, a size as 210x297mm, or pages",
+        "The whole body in order, on pages of this size.",
         example: "pages: a4\nformat: pdf"),
       Key(
         "size", "name of a size, or `WIDTHxHEIGHT`",

@@ -1,12 +1,18 @@
 package import Diagnostics
 
 /// One entry of `body`.
-package enum BlockSpec: Sendable {
+package indirect enum BlockSpec: Sendable {
   case chart(ChartSpec)
   case text(ProseSpec)
   case heading(ProseSpec)
   case kpis(KPIRowSpec)
   case table(TableSpec)
+  case columns(ColumnsSpec)
+  case box(BoxSpec)
+  case page(PageTurnSpec)
+  case section(SectionSpec)
+  case contents(ContentsSpec)
+  case cover(CoverSpec)
 
   package var id: WrittenText? {
     switch self {
@@ -14,6 +20,9 @@ package enum BlockSpec: Sendable {
     case .text(let prose), .heading(let prose): prose.id
     case .kpis(let row): row.id
     case .table(let table): table.id
+    case .section(let section): section.id
+    case .box(let box): box.id
+    case .columns, .page, .contents, .cover: nil
     }
   }
 
@@ -24,6 +33,21 @@ package enum BlockSpec: Sendable {
     case .text(let prose), .heading(let prose): prose.place
     case .kpis(let row): row.place
     case .table(let table): table.place
+    case .columns(let columns): columns.place
+    case .box(let box): box.place
+    case .page(let turn): turn.place
+    case .section(let section): section.place
+    case .contents(let contents): contents.place
+    case .cover(let cover): cover.place
+    }
+  }
+
+  /// The block and the blocks inside it, in reading order.
+  package var flattened: [BlockSpec] {
+    switch self {
+    case .columns(let columns): [self] + columns.columns.flatMap { $0.flatMap(\.flattened) }
+    case .box(let box): [self] + box.blocks.flatMap(\.flattened)
+    default: [self]
     }
   }
 }
@@ -33,6 +57,8 @@ package struct ProseSpec: Sendable {
   package let place: SourceRange
   package let id: WrittenText?
   package let text: LocalizedText
+  /// 1 to 3, of a heading.
+  package let level: Located<Int>?
 }
 
 /// A row of figures.
@@ -61,6 +87,10 @@ package struct TableSpec: Sendable {
   package let top: Located<Int>?
   package let sort: Located<SortOrder>?
   package var highlight: [WrittenText]
+  /// The dimension whose members head groups of rows.
+  package let group: WrittenText?
+  /// Whether a last row adds the others up.
+  package let total: Located<Bool>?
 
   package enum Content: Sendable {
     /// A row for each member; a single text may name several dimensions as after `by`.

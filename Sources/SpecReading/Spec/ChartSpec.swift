@@ -8,6 +8,8 @@ package struct ChartSpec: Sendable {
   package let subtitle: LocalizedText?
   /// Footnote.
   package let note: LocalizedText?
+  /// Beside the number of the figure, on pages.
+  package let caption: LocalizedText?
   /// Instead of the source derived from the data.
   package let source: LocalizedText?
   package let alt: LocalizedText?

@@ -5,7 +5,7 @@ package struct OutputSpec: Sendable {
   package let name: WrittenText
   package let charts: ChartSelection?
   /// The whole body as pages.
-  package let pages: Located<PageSize>?
+  package let pages: PagesSpec?
   package let size: Located<OutputSize>?
   /// Empty when not written.
   package let formats: [Located<OutputFormat>]
@@ -20,10 +20,6 @@ package enum ChartSelection: Sendable {
   case all(SourceRange)
   /// Ids of charts that exist.
   case ids([WrittenText])
-}
-
-package enum PageSize: String, Sendable, CaseIterable {
-  case a4, letter, a5
 }
 
 package enum OutputSize: Hashable, Sendable {

@@ -32,7 +32,7 @@ package struct ReportSpec: Sendable {
 
   /// The charts of the body, in order.
   package var charts: [ChartSpec] {
-    body.compactMap { block in
+    body.flatMap(\.flattened).compactMap { block in
       if case .chart(let chart) = block { return chart }
       return nil
     }

@@ -52,7 +52,7 @@ struct PageLayoutTests {
   func titleBlock() {
     let report = Report(
       title: "Ports", subtitle: "Calm", author: "M. Ellison", date: "14 March 2024",
-      blocks: [.heading("One")], sources: ["Register"])
+      blocks: [.heading(Heading("One"))], sources: ["Register"])
     let page = LayoutFixture.lay(report).pages[0].scene
     #expect(page.body == "Ports Calm M. Ellison · 14 March 2024 One Sources Register")
     #expect(
@@ -66,7 +66,7 @@ struct PageLayoutTests {
   func headingKeptWithNext(lines: Int) {
     let blocks: [Block] = [
       .text([Paragraph(runs: [.init(String(repeating: "a\n", count: 20 + lines) + "a")])]),
-      .heading("Heading"), LayoutFixture.prose(words: 60),
+      .heading(Heading("Heading")), LayoutFixture.prose(words: 60),
     ]
     for page in LayoutFixture.lay(blocks).pages {
       #expect(page.scene.groupNames.last { $0 != "footer" } != "heading")
@@ -115,13 +115,13 @@ struct PageLayoutTests {
   @Test("a figure is never cut and never higher than a page")
   func figures() {
     let blocks: [Block] = (0..<7).flatMap { _ in
-      [LayoutFixture.prose(words: 90), .figure(LayoutFixture.chart)]
+      [LayoutFixture.prose(words: 90), .figure(NumberedChart(LayoutFixture.chart))]
     }
     let area = PageFormat.a5.contentArea
     let result = LayoutFixture.lay(blocks, format: .a5)
     #expect(result.pages.flatMap { $0.scene.figures }.count == 7)
     #expect(result.pages.flatMap { $0.scene.figures }.allSatisfy { area.contains($0) })
-    let huge = LayoutFixture.lay([.figure(LayoutFixture.chart)]) { medium in
+    let huge = LayoutFixture.lay([.figure(NumberedChart(LayoutFixture.chart))]) { medium in
       if case .fixed(let height) = medium.height { return height }
       return 5000
     }

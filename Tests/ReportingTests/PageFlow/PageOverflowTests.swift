@@ -50,10 +50,10 @@ struct PageOverflowTests {
 
   private func block(_ numbers: inout SeededRandom) -> Block {
     switch Int.random(in: 0..<6, using: &numbers) {
-    case 0: .heading(text(&numbers, words: 1...18))
+    case 0: .heading(Heading(text(&numbers, words: 1...18)))
     case 1: .kpis((0..<Int.random(in: 1...7, using: &numbers)).map { _ in kpi(&numbers) })
     case 2: .table(table(&numbers))
-    case 3: .figure(LayoutFixture.chart)
+    case 3: .figure(NumberedChart(LayoutFixture.chart))
     default:
       .text(
         (0..<Int.random(in: 1...4, using: &numbers)).map { _ in

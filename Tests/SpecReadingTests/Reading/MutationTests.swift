@@ -76,12 +76,15 @@ import Testing
 
   private func texts(of report: ReportSpec?) -> [WrittenText] {
     guard let report else { return [] }
-    let blocks = report.body.flatMap { block -> [WrittenText] in
+    let blocks = report.body.flatMap(\.flattened).flatMap { block -> [WrittenText] in
       switch block {
       case .text(let prose), .heading(let prose): prose.text.texts
       case .kpis(let row): row.items.map(\.metric)
       case .chart(let chart): chart.title?.texts ?? []
       case .table(let table): table.highlight
+      case .section(let section): section.title.texts
+      case .cover(let cover): cover.summary?.texts ?? []
+      case .columns, .box, .page, .contents: []
       }
     }
     return report.title.texts + report.metrics.map(\.value) + blocks

@@ -134,7 +134,7 @@ import Testing
     let spec = try report(Self.text)
     #expect(spec.outputs.map(\.name.value) == ["article", "briefing", "social"])
     #expect(spec.outputs[0].formats.map(\.value) == [.png(scale: 2), .svg])
-    #expect(spec.outputs[1].pages?.value == .a4)
+    #expect(spec.outputs[1].pages?.size == .a4)
     #expect(spec.outputs[1].languages.map(\.value) == ["zh-Hans"])
     #expect(spec.outputs[2].size?.value == .custom(width: 1200, height: 630))
   }

@@ -1,40 +1,77 @@
 import Drawing
 
-/// Draws placed strips onto pages: moves them to their place and keeps the pieces of one element in
-/// one group.
+/// Draws placed strips onto pages: moves them to their place and keeps the pieces of one element, and
+/// of every group inside it, together.
 struct PageComposer {
   let elements: [Element]
   let area: Rect
+  /// The printed number of a page by what stands on it; nil while nothing is known.
+  var number: (String) -> String? = { _ in nil }
+  var width: (String, TextStyle) -> Double = { _, _ in 0 }
 
   /// The items of a page in reading order.
   func items(of placed: [PlacedStrip]) -> [Scene.Item] {
-    var items: [Scene.Item] = []
-    var index = 0
-    while index < placed.count {
-      var end = index
-      var parts: [Scene.Item] = []
-      while end < placed.count, placed[end].element == placed[index].element {
-        parts += moved(placed[end])
-        end += 1
+    var nest = GroupNest()
+    for strip in placed {
+      let element = elements[strip.element]
+      let offset = Point(area.x, area.y + strip.y)
+      guard let number = strip.strip else {
+        guard let header = element.repeatedHeader else { continue }
+        let again = Strip.Tag(name: "header-again", role: .runningHeader, key: -1)
+        nest.open([element.tag, again])
+        nest.add(header.parts.flatMap(\.items).map { $0.translated(by: offset) })
+        continue
       }
-      let element = elements[placed[index].element]
-      items.append(
-        .group(
-          Scene.Group(
-            element.name, role: element.role, element: placed[index].element, items: parts)))
-      index = end
+      for part in element.strips[number].parts {
+        nest.open([element.tag] + part.path)
+        nest.add(part.items.map { $0.translated(by: offset) })
+      }
+      for slot in element.strips[number].pageNumbers { nest.add(text(of: slot, offset)) }
     }
-    return items
+    return nest.close()
   }
 
-  private func moved(_ placed: PlacedStrip) -> [Scene.Item] {
-    let element = elements[placed.element]
-    let offset = Point(area.x, area.y + placed.y)
-    if let strip = placed.strip {
-      return element.strips[strip].items.map { $0.translated(by: offset) }
+  private func text(of slot: Strip.PageNumber, _ offset: Point) -> [Scene.Item] {
+    guard let text = number(slot.anchor) else { return [] }
+    return [
+      .text(
+        Scene.Text(
+          text, at: Point(slot.end.x + offset.x, slot.end.y + offset.y), anchor: .end,
+          style: slot.face.style, color: slot.face.color, width: width(text, slot.face.style),
+          link: "#" + slot.anchor))
+    ]
+  }
+}
+
+/// Groups within groups, opened and closed as their paths come along.
+private struct GroupNest {
+  private var result: [Scene.Item] = []
+  private var stack: [(tag: Strip.Tag, items: [Scene.Item])] = []
+
+  mutating func open(_ path: [Strip.Tag]) {
+    let shared = zip(stack, path).prefix { $0.tag == $1 }.count
+    close(to: shared)
+    for tag in path.dropFirst(shared) { stack.append((tag, [])) }
+  }
+
+  mutating func add(_ items: [Scene.Item]) {
+    if stack.isEmpty { result += items } else { stack[stack.count - 1].items += items }
+  }
+
+  mutating func close() -> [Scene.Item] {
+    close(to: 0)
+    return result
+  }
+
+  private mutating func close(to depth: Int) {
+    while stack.count > depth {
+      let (tag, items) = stack.removeLast()
+      add([
+        .group(
+          Scene.Group(
+            tag.name, role: tag.role, element: tag.key < 0 ? nil : tag.key, anchor: tag.anchor,
+            items: items))
+      ])
     }
-    guard let header = element.repeatedHeader else { return [] }
-    let items = header.items.map { $0.translated(by: offset) }
-    return [.group(Scene.Group("header-again", role: .runningHeader, items: items))]
   }
 }

@@ -11,10 +11,18 @@ struct PlacedStrip {
 /// Strips tied by `keepsWithNext` form a chain that moves to a new page as a whole, as long as it
 /// fits on one. A figure that has no room is made flatter if it can be; otherwise it waits for the top
 /// of the next page while the paragraphs after it fill this one, up to the next heading unless that
-/// would leave a wide gap. Linear in the number of strips.
+/// would leave a wide gap. A page that ends early gives its room to the last figure that can use it.
+/// Footnotes stand at the foot of the page that leads to them. Linear in the number of strips.
 struct Paginator {
+  /// The elements behind the flow that are placed when a strip leads to them.
+  struct Footnotes {
+    /// Index of the first; the rule over them is the one before.
+    var first: Int
+  }
+
   private var elements: [Element]
   private let height: Double
+  private let footnotes: Footnotes?
   private var pages: [[PlacedStrip]] = []
   private var page: [PlacedStrip] = []
   /// The bottom of what has been placed on the current page.
@@ -22,25 +30,36 @@ struct Paginator {
   private var pendingSpace = 0.0
   /// A figure that waits for the top of the next page.
   private var waiting: Position?
+  /// Lines of footnotes on this page, from the top, and their height with the rule.
+  private var foot: [Position] = []
+  private var footHeight = 0.0
+  /// Lines of footnotes that had no room.
+  private var owed: [Position] = []
 
   private static let tolerance = 0.01
   /// The share of a page that looks like a mistake when it is left empty.
   private static let wideGap = 0.25
+  /// A gap that is worth drawing a figure anew, and how much higher it may become.
+  private static let fillableGap = 0.04
+  private static let mostGrowth = 1.3
 
   private struct Position {
     var element: Int
     var strip: Int
   }
 
-  private init(elements: [Element], height: Double) {
+  private init(elements: [Element], height: Double, footnotes: Footnotes?) {
     self.elements = elements
     self.height = height
+    self.footnotes = footnotes
   }
 
   /// The pages' contents in reading order; one empty page when there is nothing to place. Strips
-  /// that were flattened to fit are replaced in `elements`.
-  static func pages(of elements: inout [Element], height: Double) -> [[PlacedStrip]] {
-    var paginator = Paginator(elements: elements, height: height)
+  /// that were drawn anew to fit are replaced in `elements`.
+  static func pages(
+    of elements: inout [Element], height: Double, footnotes: Footnotes? = nil
+  ) -> [[PlacedStrip]] {
+    var paginator = Paginator(elements: elements, height: height, footnotes: footnotes)
     paginator.placeAll()
     elements = paginator.elements
     return paginator.pages
@@ -48,7 +67,14 @@ struct Paginator {
 
   private mutating func placeAll() {
     var chain: [Position] = []
-    for index in elements.indices {
+    let end = footnotes.map { $0.first - 1 } ?? elements.count
+    for index in 0..<end {
+      if elements[index].startsPage {
+        place(chain)
+        chain.removeAll(keepingCapacity: true)
+        placeWaiting()
+        if !page.isEmpty { turnPage() }
+      }
       if chain.isEmpty, !mayOvertake(elements[index]) { placeWaiting() }
       for number in elements[index].strips.indices {
         chain.append(Position(element: index, strip: number))
@@ -60,7 +86,7 @@ struct Paginator {
     }
     place(chain)
     placeWaiting()
-    pages.append(page)
+    repeat { turnPage() } while !owed.isEmpty || !foot.isEmpty
   }
 
   private mutating func place(_ chain: [Position]) {
@@ -70,12 +96,10 @@ struct Paginator {
       waiting = first
       return
     }
-    // Twice, because a figure that waited may have taken the room of the new page.
-    for _ in 0..<2 where !page.isEmpty && !fits(chain) && fitsOnOnePage(chain) {
-      startPage(with: first)
-    }
+    // Again, where a figure that waited or footnotes that are owed took the room of the new page.
+    while !isFresh, !fits(chain), fitsOnOnePage(chain) { startPage(with: first) }
     for position in chain {
-      for _ in 0..<2 where !page.isEmpty && !fits([position]) { startPage(with: position) }
+      while !isFresh, !fits([position]) { startPage(with: position) }
       put(position)
     }
   }
@@ -84,7 +108,7 @@ struct Paginator {
   private func mayOvertake(_ element: Element) -> Bool {
     switch element.float {
     case .passes: true
-    case .passesWideGap: height - bottom > height * Self.wideGap
+    case .passesWideGap: room - bottom > height * Self.wideGap
     case .stays, .floats: false
     }
   }
@@ -94,10 +118,8 @@ struct Paginator {
   }
 
   private mutating func startPage(with position: Position) {
-    pages.append(page)
-    page = []
-    bottom = 0
-    pendingSpace = 0
+    fillGap()
+    turnPage()
     if let figure = waiting {
       waiting = nil
       put(figure)
@@ -105,11 +127,33 @@ struct Paginator {
     }
     // A header that leaves no room for the strip itself would only push it off the page.
     guard let header = repeatedHeader(position),
-      header.height + header.spaceAfter + strip(position).height <= height + Self.tolerance
+      header.height + header.spaceAfter + strip(position).height <= room + Self.tolerance
     else { return }
     page.append(PlacedStrip(element: position.element, strip: nil, y: 0))
     bottom = header.height
     pendingSpace = header.spaceAfter
+  }
+
+  /// Ends the page with its footnotes and begins the next with what is left of them.
+  private mutating func turnPage() {
+    if let footnotes, !foot.isEmpty {
+      var y = height - footHeight
+      page.append(PlacedStrip(element: footnotes.first - 1, strip: 0, y: y))
+      y += ruleHeight
+      for line in foot {
+        page.append(PlacedStrip(element: line.element, strip: line.strip, y: y))
+        y += strip(line).height
+      }
+    }
+    pages.append(page)
+    page = []
+    bottom = 0
+    pendingSpace = 0
+    foot = []
+    footHeight = 0
+    let lines = owed
+    owed = []
+    placeFoot(lines, limit: height / 2)
   }
 
   private mutating func put(_ position: Position) {
@@ -119,12 +163,53 @@ struct Paginator {
       PlacedStrip(element: position.element, strip: position.strip, y: bottom + space))
     bottom += space + strip.height
     pendingSpace = strip.spaceAfter
+    let lines = strip.footnotes.flatMap { note in
+      elements[note].strips.indices.map { Position(element: note, strip: $0) }
+    }
+    placeFoot(lines, limit: height - bottom)
+  }
+
+  /// Sets lines of footnotes on this page as long as the foot stays within `limit`; the others are
+  /// owed to the next.
+  private mutating func placeFoot(_ lines: [Position], limit: Double) {
+    for line in lines {
+      let added = strip(line).height + (foot.isEmpty ? ruleHeight : 0)
+      // On an empty page one line at least, or it would be owed for ever.
+      let mustStand = foot.isEmpty && page.isEmpty
+      if owed.isEmpty, footHeight + added <= limit + Self.tolerance || mustStand {
+        foot.append(line)
+        footHeight += added
+      } else {
+        owed.append(line)
+      }
+    }
   }
 }
 
 extension Paginator {
   private func strip(_ position: Position) -> Strip {
     elements[position.element].strips[position.strip]
+  }
+
+  /// Whether nothing stands on the page yet.
+  private var isFresh: Bool { page.isEmpty && foot.isEmpty }
+
+  /// What the flow may fill of this page.
+  private var room: Double { height - footHeight }
+
+  private var ruleHeight: Double {
+    footnotes.map { elements[$0.first - 1].strips[0].height } ?? 0
+  }
+
+  /// What the footnotes of strips would add to the foot.
+  private func footnoteHeight(_ chain: [Position]) -> Double {
+    var total = 0.0
+    for position in chain {
+      for note in strip(position).footnotes {
+        total += elements[note].strips.reduce(0) { $0 + $1.height }
+      }
+    }
+    return total > 0 && foot.isEmpty ? total + ruleHeight : total
   }
 
   /// The header to set again when a page begins inside an element.
@@ -139,13 +224,14 @@ extension Paginator {
 
   private func fits(_ chain: [Position]) -> Bool {
     guard let first = chain.first else { return true }
-    return bottom + space(above: first) + height(of: chain) <= height + Self.tolerance
+    return bottom + space(above: first) + height(of: chain) + footnoteHeight(chain)
+      <= room + Self.tolerance
   }
 
   private func fitsOnOnePage(_ chain: [Position]) -> Bool {
     guard let first = chain.first else { return true }
     let header = repeatedHeader(first).map { $0.height + $0.spaceAfter } ?? 0
-    return header + height(of: chain) <= height + Self.tolerance
+    return header + height(of: chain) + footnoteHeight(chain) <= height + Self.tolerance
   }
 
   /// The height of tied strips with the space between them.
@@ -166,14 +252,43 @@ extension Paginator {
     guard let first = chain.first, let last = chain.last else { return false }
     let old = strip(last)
     guard let flattened = old.flattened else { return false }
-    let excess = bottom + space(above: first) + height(of: chain) - height
-    guard var strip = flattened(old.height - excess),
+    let excess =
+      bottom + space(above: first) + height(of: chain) + footnoteHeight(chain) - room
+    guard let strip = flattened(old.height - excess),
       strip.height <= old.height - excess + Self.tolerance
     else { return false }
+    replace(last, with: strip)
+    return true
+  }
+
+  private mutating func replace(_ position: Position, with strip: Strip) {
+    let old = self.strip(position)
+    var strip = strip
     strip.spaceBefore = old.spaceBefore
     strip.spaceAfter = old.spaceAfter
     strip.keepsWithNext = old.keepsWithNext
-    elements[last.element].strips[last.strip] = strip
-    return true
+    strip.footnotes = old.footnotes
+    elements[position.element].strips[position.strip] = strip
+  }
+
+  /// Lets the last figure of a page that ends early grow into the gap.
+  private mutating func fillGap() {
+    let gap = room - bottom
+    guard gap > height * Self.fillableGap else { return }
+    for index in page.indices.reversed() {
+      guard let number = page[index].strip else { continue }
+      let position = Position(element: page[index].element, strip: number)
+      let old = strip(position)
+      guard let stretched = old.stretched else { continue }
+      let wanted = old.height + min(gap, old.height * (Self.mostGrowth - 1))
+      guard let strip = stretched(wanted), strip.height > old.height,
+        strip.height <= old.height + gap
+      else { return }
+      replace(position, with: strip)
+      let growth = strip.height - old.height
+      for later in page.indices where later > index { page[later].y += growth }
+      bottom += growth
+      return
+    }
   }
 }

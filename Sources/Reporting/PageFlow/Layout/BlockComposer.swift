@@ -9,53 +9,47 @@ struct BlockComposer {
   let language: Language
   let typesetter: Typesetter
   /// Of figures, tables and key figures.
-  let width: Double
+  var width: Double
   /// The tallest strip that fits a page under a repeated header.
-  let maximumHeight: Double
+  var maximumHeight: Double
   let drawFigure: FigureDrawing
-
   /// Of running text: no wider than a comfortable line.
   var textWidth: Double { min(width, style.lineLength) }
 
+  /// The same composer in a narrower column.
+  func narrowed(to width: Double) -> BlockComposer {
+    var composer = self
+    composer.width = width
+    return composer
+  }
+
   func elements(of block: Block) -> [Element] {
     switch block {
-    case .heading(let text): heading(text)
+    case .heading(let heading): self.heading(heading)
     case .text(let paragraphs): text(paragraphs)
     case .kpis(let kpis): self.kpis(kpis)
     case .table(let table): self.table(table)
-    case .figure(let chart): figure(chart)
+    case .figure(let figure): self.figure(figure)
+    case .columns(let columns, let shares): self.columns(columns, shares: shares)
+    case .box(let title, let blocks): box(title: title, blocks)
+    // What concerns the whole report is set by who knows it: `PageLayout`.
+    case .pageTurn, .contents, .cover: []
     }
   }
 
-  func heading(_ text: String) -> [Element] {
-    let lines = typesetter.balancedLines(of: text, style.heading, width: textWidth)
-    let strips = TextStack(lines, style.heading, typesetter).strips()
-    var element = Element("heading", role: .heading(level: 2), strips: strips)
+  func heading(_ heading: Heading) -> [Element] {
+    let face = style.heading(level: heading.level)
+    let lines = typesetter.balancedLines(of: heading.text, face, width: textWidth)
+    let strips = TextStack(lines, face, typesetter).strips()
+    var element = Element("heading", role: .heading(level: heading.level + 1), strips: strips)
     element.float = .passesWideGap
-    return [element.keptWithNext().spaced(before: style.step * 3.5, after: style.step)]
-  }
-
-  func text(_ paragraphs: [Paragraph]) -> [Element] {
-    paragraphs.map { paragraph in
-      var element = Element(
-        "paragraph", role: .paragraph,
-        strips: TextStack(lines(of: paragraph), style.body, typesetter).strips())
-      element.float = .passes
-      return element.spaced(before: style.step, after: style.step)
-    }
-  }
-
-  private func lines(of paragraph: Paragraph) -> [TextLine] {
-    typesetter.place = paragraph.place
-    defer { typesetter.place = nil }
-    let runs = paragraph.runs.map { run in
-      var style = self.style.body.style
-      if run.isBold { style.weight = .semibold }
-      if run.isItalic { style.isItalic = true }
-      let color = run.link == nil ? self.style.body.color : self.style.colors.link
-      return TextRun(run.text, style: style, color: color, link: run.link)
-    }
-    return typesetter.proseLines(of: runs, width: textWidth)
+    element.anchor = heading.anchor
+    if heading.level == 1 { element.sectionTitle = heading.text }
+    let before = heading.level == 1 ? 3.5 : heading.level == 2 ? 2.5 : 1.5
+    return [
+      element.keptWithNext()
+        .spaced(before: style.step * before, after: style.step * (heading.level == 3 ? 0.4 : 1))
+    ]
   }
 
   /// Notes and the source under a table, each on lines of its own; nothing when there are none.

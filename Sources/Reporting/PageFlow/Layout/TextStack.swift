@@ -31,10 +31,10 @@ struct TextStack {
 
   /// A strip for each line, so that a page may end between any two, except where one line would
   /// stand alone: the first two and the last two stay together.
-  func strips(x: Double = 0) -> [Strip] {
+  func strips(x: Double = 0, path: [Strip.Tag] = []) -> [Strip] {
     lines.enumerated().map { index, line in
       Strip(
-        height: face.leading, items: line.items(x: x, baseline: baseline),
+        height: face.leading, items: line.items(x: x, baseline: baseline), path: path,
         keepsWithNext: index < lines.count - 1 && (index == 0 || index == lines.count - 2))
     }
   }

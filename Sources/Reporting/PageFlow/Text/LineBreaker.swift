@@ -175,7 +175,7 @@ struct LineBreaker {
       line.pieces.append(
         TextLine.Piece(
           text: text, x: line.width, width: width, style: style, color: runs[run].color,
-          link: runs[run].link))
+          link: runs[run].link, rise: runs[run].rise, footnote: runs[run].footnote))
       line.width += width
     }
     return line

@@ -6,6 +6,10 @@ struct TextRun {
   var style: TextStyle
   var color: Color
   var link: String?
+  /// How far above the line it stands.
+  var rise = 0.0
+  /// The footnote that it is the mark of.
+  var footnote: Int?
 
   init(_ text: String, _ face: Typeface, link: String? = nil) {
     self.init(text, style: face.style, color: face.color, link: link)
@@ -54,18 +58,25 @@ struct TextLine {
     var style: TextStyle
     var color: Color
     var link: String?
+    var rise = 0.0
+    var footnote: Int?
   }
 
   var pieces: [Piece]
   var width: Double
 
+  /// The footnotes whose marks stand in the line.
+  var footnotes: [Int] { pieces.compactMap(\.footnote) }
+
   /// The line drawn with its start at `x` on a baseline.
   func items(x: Double, baseline: Double) -> [Scene.Item] {
     pieces.map { piece in
-      .text(
+      let text = Scene.Item.text(
         Scene.Text(
-          piece.text, at: Point(x + piece.x, baseline), style: piece.style, color: piece.color,
-          width: piece.width, link: piece.link))
+          piece.text, at: Point(x + piece.x, baseline - piece.rise), style: piece.style,
+          color: piece.color, width: piece.width, link: piece.link))
+      guard piece.footnote != nil else { return text }
+      return .group(Scene.Group("mark", role: .reference, items: [text]))
     }
   }
 }

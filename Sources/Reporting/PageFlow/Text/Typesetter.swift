@@ -11,6 +11,7 @@ final class Typesetter {
   /// Where in the spec the text comes from that is being set now.
   var place: SourceRange?
   private var styles: [TextStyle: Int] = [:]
+  private var lastKey = 0
   private var widths: [[String: Double]] = []
 
   /// Entries a style may keep: enough for the vocabulary of a long report, and a bound on memory.
@@ -67,6 +68,12 @@ final class Typesetter {
   /// Height of the capital letters of a face.
   func capHeight(of face: Typeface) -> Double {
     measurer.metrics(of: "x", in: face.style).capHeight
+  }
+
+  /// A number for a group, unique in the document that is laid out.
+  func nextKey() -> Int {
+    lastKey += 1
+    return lastKey
   }
 
   func report(_ problem: Diagnostic) { problems.append(problem) }
