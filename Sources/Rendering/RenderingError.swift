@@ -8,6 +8,8 @@ package enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible 
   case pictureTooLarge(width: Double, height: Double)
   /// A scale or page size that is not positive and finite.
   case invalidSize(what: String, value: Double)
+  /// A link or an outline entry leads to a place that no group is named for.
+  case unknownAnchor(String)
 
   package var description: String {
     switch self {
@@ -20,6 +22,8 @@ package enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible 
         + "\(PictureLimits.side) a side or \(PictureLimits.area) in all"
     case .invalidSize(let what, let value):
       "\(what) is \(value), which is not a usable size"
+    case .unknownAnchor(let name):
+      "a link leads to '\(name)', and no place of the document is called so"
     }
   }
 }

@@ -121,9 +121,7 @@ final class CairoContext {
 
   // MARK: Structure
 
-  func beginTag(_ name: String, attributes: String = "") {
-    cairo_tag_begin(raw, name, attributes)
-  }
+  func beginTag(_ name: String) { cairo_tag_begin(raw, name, "") }
 
   func endTag(_ name: String) { cairo_tag_end(raw, name) }
 }

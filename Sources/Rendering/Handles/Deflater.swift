@@ -26,6 +26,14 @@ final class Deflater {
     output.append(contentsOf: room[..<count])
   }
 
+  /// Appends the zlib stream of `bytes`.
+  func append(_ bytes: [UInt8], to output: inout [UInt8]) throws(RenderingError) {
+    let room = scratch.reserve(libdeflate_zlib_compress_bound(raw, bytes.count))
+    let count = libdeflate_zlib_compress(raw, bytes, bytes.count, room.baseAddress, room.count)
+    guard count > 0 else { throw .failed(operation: "compressing a file", status: "no room") }
+    output.append(contentsOf: room[..<count])
+  }
+
   /// The bytes of a zlib stream whose expanded size is known; nil when it is damaged.
   static func expand(_ stream: [UInt8], count: Int) -> [UInt8]? {
     guard let decompressor = libdeflate_alloc_decompressor() else { return nil }

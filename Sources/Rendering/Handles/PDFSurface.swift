@@ -27,7 +27,7 @@ final class PDFSurface {
     raw = surface
     self.sink = sink
     try check(cairo_surface_status(surface), "creating a PDF")
-    // Later versions may have their objects in compressed streams, out of reach for PDFFinishing.
+    // Later versions may have their objects in compressed streams, out of reach for CairoPDF.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
   }
 
@@ -38,27 +38,11 @@ final class PDFSurface {
     try CairoContext(surface: raw)
   }
 
+  /// The program that writes, for the file to name.
+  static var producer: String { "Broadsheet with cairo " + String(cString: cairo_version_string()) }
+
   /// The size of the page that starts now, in points.
   func setPageSize(_ size: Size) { cairo_pdf_surface_set_size(raw, size.width, size.height) }
-
-  /// Printed on the page and shown by readers beside its thumbnail.
-  func setPageLabel(_ label: String) { cairo_pdf_surface_set_page_label(raw, label) }
-
-  func setMetadata(_ metadata: Metadata) {
-    let date = metadata.date + "T00:00:00Z"
-    let values: [(cairo_pdf_metadata_t, String)] = [
-      (CAIRO_PDF_METADATA_TITLE, metadata.title),
-      (CAIRO_PDF_METADATA_AUTHOR, metadata.author.isEmpty ? metadata.source : metadata.author),
-      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
-      (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords.joined(separator: ", ")),
-      (CAIRO_PDF_METADATA_CREATOR, "Broadsheet"),
-      (CAIRO_PDF_METADATA_CREATE_DATE, date),
-      (CAIRO_PDF_METADATA_MOD_DATE, date),
-    ]
-    for (field, value) in values where !value.isEmpty {
-      cairo_pdf_surface_set_metadata(raw, field, value.singleLine)
-    }
-  }
 
   /// Ends the file and returns it.
   func finish() throws(RenderingError) -> [UInt8] {

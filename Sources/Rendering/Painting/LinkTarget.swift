@@ -1,9 +1,18 @@
-/// An address that a finished file may lead to: only the web and mail, never a script.
-struct LinkTarget {
+/// Where a text in a finished file may lead: to the web, to mail, or to a place in the same file;
+/// never to a script.
+enum LinkTarget: Hashable {
   /// ASCII only; everything else is percent-encoded.
-  let address: String
+  case address(String)
+  /// The name of an anchor.
+  case place(String)
 
+  /// Nil for what is neither.
   init?(_ text: String) {
+    if text.first == "#" {
+      guard text.utf8.count > 1 else { return nil }
+      self = .place(String(text.dropFirst()))
+      return
+    }
     let schemes = ["https://", "http://", "mailto:"]
     guard schemes.contains(where: { text.lowercased().hasPrefix($0) }) else { return nil }
     var result = ""
@@ -16,9 +25,6 @@ struct LinkTarget {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       }
     }
-    address = result
+    self = .address(result)
   }
-
-  /// In the little language of cairo's tags. The address holds no quote, so it needs no escape.
-  var cairoAttributes: String { "uri='\(address)'" }
 }

@@ -6,7 +6,7 @@ struct ScenePainter {
   let grid: PixelGrid
   let shaper: TextShaper
   let text: any TextPainting
-  /// Called around a group, for formats that keep structure.
+  /// Told of every group and item, for formats that keep structure.
   var structure: PDFStructure?
 
   func paint(_ items: [Scene.Item], clip: Rect? = nil) {
@@ -20,8 +20,8 @@ struct ScenePainter {
   }
 
   private func paint(_ group: Scene.Group, outerClip: Rect?) {
-    let tag = structure?.begin(group.role)
-    defer { if let tag { structure?.end(tag) } }
+    let hasElement = structure?.begin(group) == true
+    defer { if hasElement { structure?.end() } }
     guard let clip = group.clip.map(grid.rect) else { return paint(group.items, clip: outerClip) }
     let inner = outerClip.map { $0.intersection(clip) } ?? clip
     context.save()
@@ -36,6 +36,7 @@ struct ScenePainter {
   private func paint(_ item: Scene.Text) {
     guard item.string.unicodeScalars.contains(where: { $0 != " " }) else { return }
     let shaped = shaper.shape(item.string, in: item.style)
+    structure?.willPaint(item, isComplete: shaped.missingCount == 0)
     var start = grid.point(item.position)
     switch item.anchor {
     case .start: break
@@ -46,6 +47,7 @@ struct ScenePainter {
   }
 
   private func paint(_ shape: Scene.Shape) {
+    structure?.willPaint(shape)
     switch shape.outline {
     case .rect(let rect): paintRect(rect, shape)
     case .line(let from, let to): paintLine(from, to, shape.stroke)

@@ -18,9 +18,6 @@ final class VectorTextPainter: TextPainting {
       context.stroke(Scene.Stroke(halo.color, width: halo.width), isRound: true)
     }
     context.setColor(item.color)
-    let link = item.link.flatMap(LinkTarget.init)
-    if let link { context.beginTag("Link", attributes: link.cairoAttributes) }
     for run in text.runs { context.showText(run, at: origin, size: size) }
-    if link != nil { context.endTag("Link") }
   }
 }

@@ -4,12 +4,14 @@ import Drawing
 enum SVGText {
   /// - Parameter language: Of the file; a text in another says so, for its letter forms and voice.
   static func write(_ text: Scene.Text, language: String, to output: inout XMLOutput) {
-    let link = text.link.flatMap(LinkTarget.init)
-    if let link { output.open("a", [("href", link.address)]) }
+    // A picture has no other places to lead to.
+    var address: String?
+    if case .address(let known)? = text.link.flatMap(LinkTarget.init) { address = known }
+    if let address { output.open("a", [("href", address)]) }
     var attributes = attributes(of: text)
     if text.style.language != language { attributes.append(("lang", text.style.language)) }
     output.element("text", attributes, text: text.string)
-    if link != nil { output.close("a") }
+    if address != nil { output.close("a") }
   }
 
   private static func attributes(of text: Scene.Text) -> [(String, String)] {

@@ -123,7 +123,9 @@ struct SVGTests {
   @Test("a script is no link")
   func links() {
     #expect(!svg([text("x", link: "javascript:alert(1)")]).contains("href"))
-    #expect(LinkTarget("https://e.org/\u{7}é")?.address == "https://e.org/%07%C3%A9")
+    #expect(LinkTarget("https://e.org/\u{7}é") == .address("https://e.org/%07%C3%A9"))
+    #expect(LinkTarget("#notes") == .place("notes"))
+    #expect(LinkTarget("#") == nil)
     #expect(LinkTarget("HTTPS://E.org") != nil)
     #expect(LinkTarget("//e.org") == nil)
   }

@@ -1,0 +1,36 @@
+internal import CDeflate
+
+/// Expands zlib streams of unknown size with libdeflate, keeping its memory from one to the next.
+final class Inflater {
+  private let raw: OpaquePointer
+  private let scratch = ScratchBytes()
+
+  /// A page's content beyond this is no page of ours.
+  private static let largest = 1 << 30
+
+  init() throws(RenderingError) {
+    guard let decompressor = libdeflate_alloc_decompressor() else {
+      throw .failed(operation: "starting the decompressor", status: "out of memory")
+    }
+    raw = decompressor
+  }
+
+  deinit { libdeflate_free_decompressor(raw) }
+
+  /// The bytes of a whole zlib stream.
+  func expand(_ stream: ArraySlice<UInt8>) throws(RenderingError) -> [UInt8] {
+    var size = max(scratch.bytes.count, 8 * stream.count, 4096)
+    while size <= Self.largest {
+      let room = scratch.reserve(size)
+      var written = 0
+      let result = stream.withUnsafeBufferPointer {
+        libdeflate_zlib_decompress(
+          raw, $0.baseAddress, $0.count, room.baseAddress, room.count, &written)
+      }
+      if result == LIBDEFLATE_SUCCESS { return Array(room[..<written]) }
+      guard result == LIBDEFLATE_INSUFFICIENT_SPACE else { break }
+      size *= 2
+    }
+    throw .failed(operation: "reading a page's content", status: "a damaged stream")
+  }
+}
