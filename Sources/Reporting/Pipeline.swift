@@ -100,6 +100,17 @@ package enum Pipeline {
     let pages = PageFlow.pages(
       of: bound.report, language: bound.language, theme: artifact.theme, format: format,
       measurer: measurer, diagnostics: &diagnostics)
-    return Document(pages: pages, metadata: bound.metadata(for: nil))
+    return Document(
+      pages: pages, metadata: bound.metadata(for: nil),
+      attachments: artifact.attachesFigures ? bound.charts.map(\.figures) : [])
+  }
+
+  /// A chart's picture as a document of one page.
+  package static func document(
+    of scene: Scene, _ chart: Chart, in bound: BoundReport, for artifact: Artifact
+  ) -> Document {
+    Document(
+      pages: [Page(scene: scene)], metadata: bound.metadata(for: chart),
+      attachments: artifact.attachesFigures && artifact.hasPDF ? [chart.figures] : [])
   }
 }

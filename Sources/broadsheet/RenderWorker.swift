@@ -106,8 +106,7 @@ final class RenderWorker {
         let scene = Pipeline.scene(
           of: chart, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics)
       else { return nil }
-      document = Document(
-        pages: [Page(scene: scene)], metadata: job.bound.metadata(for: chart))
+      document = Pipeline.document(of: scene, chart, in: job.bound, for: job.artifact)
     case .pages:
       guard
         let pages = Pipeline.document(

@@ -58,5 +58,9 @@ package struct Artifact: Sendable {
   package let theme: Theme
   /// Where the spec names the theme; nil when it names none.
   package let themePlace: SourceRange?
+  /// Whether PDF files hold the figures behind their charts.
+  package let attachesFigures: Bool
   package let files: [File]
+
+  var hasPDF: Bool { files.contains { $0.format == .pdf } }
 }

@@ -21,6 +21,7 @@ package enum ArtifactPlan {
               output: output.name, language: language, content: .pages,
               target: .pages(PageFormat(page, language: language)), theme: theme,
               themePlace: (output.theme ?? spec.theme)?.place,
+              attachesFigures: output.attachesFigures,
               files: output.files([.pdf], language: language, id: nil, loaded)))
         }
         for id in output.chartIDs ?? (output.pages == nil ? ids : []) {
@@ -29,6 +30,7 @@ package enum ArtifactPlan {
               output: output.name, language: language, content: .chart(id),
               target: .picture(output.medium), theme: theme,
               themePlace: (output.theme ?? spec.theme)?.place,
+              attachesFigures: output.attachesFigures,
               files: output.files(output.formats, language: language, id: id, loaded)))
         }
       }
@@ -122,6 +124,7 @@ package enum ArtifactPlan {
     var languages: [String]
     var theme: WrittenText?
     var pattern: String?
+    var attachesFigures = true
 
     /// What a spec without `outputs` gets.
     static let standard = Request(
@@ -163,6 +166,7 @@ package enum ArtifactPlan {
       languages = spec.languages.map(\.value)
       theme = spec.theme
       pattern = spec.path?.value
+      attachesFigures = spec.attach?.value ?? true
     }
 
     func files(

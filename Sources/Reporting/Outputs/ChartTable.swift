@@ -1,5 +1,6 @@
 package import Charting
 import Diagnostics
+import Drawing
 import Statistics
 import TradeData
 
@@ -67,5 +68,15 @@ package enum ChartTable {
       lines.append("  {" + fields.joined(separator: ", ") + "}")
     }
     return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+  }
+}
+
+extension Chart {
+  /// The table behind the chart, as it travels inside a PDF.
+  var figures: Attachment {
+    Attachment(
+      fileName: id + ".csv",
+      description: [title, subtitle].filter { !$0.isEmpty }.joined(separator: ". "),
+      bytes: Array(ChartTable.csv(self).utf8), anchor: id)
   }
 }

@@ -27,6 +27,7 @@ extension ReadingSession {
     let formats = fields.listOrOne("format", format)
     let languages = fields.listOrOne("lang", reportLanguage)
     let theme = fields.value("theme", self.theme)
+    let attach = fields.value("attach", bool)
     let path = fields.value("path", pathPattern)
     fields.finish()
     if let pages, formats.contains(where: { $0.value != .pdf }) {
@@ -37,7 +38,7 @@ extension ReadingSession {
     return name.map {
       OutputSpec(
         name: $0, charts: charts, pages: pages, size: size, formats: formats,
-        languages: languages, theme: theme, path: path)
+        languages: languages, theme: theme, attach: attach, path: path)
     }
   }
 

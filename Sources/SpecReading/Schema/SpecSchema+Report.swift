@@ -142,6 +142,10 @@ extension SpecSchema {
         "theme", "name or path", "Another theme.", default: "the report's", example: "theme: ledger"
       ),
       Key(
+        "attach", "`true` or `false`",
+        "Whether the figures behind each chart travel inside PDF files, as CSV.", default: "true",
+        example: "pages: a4\nformat: pdf\nattach: false"),
+      Key(
         "path", "pattern of file names",
         "File names; {report}, {output}, {lang}, {id}, {size}, {scale} and {format} are filled in, and the names in `for`, each of which must stand here.",
         default: "{report}/{output}/{lang}/{id}{scale}, with a folder for each name in `for`",

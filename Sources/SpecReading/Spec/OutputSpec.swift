@@ -12,6 +12,8 @@ package struct OutputSpec: Sendable {
   /// A part of the report's languages; empty when not written.
   package let languages: [Located<String>]
   package let theme: WrittenText?
+  /// Whether PDF files hold the figures behind their charts.
+  package let attach: Located<Bool>?
   /// A pattern of file names.
   package let path: WrittenText?
 }

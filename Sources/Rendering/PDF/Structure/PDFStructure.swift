@@ -70,7 +70,12 @@ final class PDFStructure {
   func begin(_ group: Scene.Group) -> Bool {
     let parent = frames[frames.count - 1]
     note(group)
-    guard group.role != .plain else { return false }
+    guard group.role != .plain else {
+      if let anchor = group.anchor, case .element(let element) = parent.owner, element != 0 {
+        tree.setAnchor(anchor, of: element)
+      }
+      return false
+    }
     guard case .element(let around) = parent.owner else {
       frames.append(parent)
       return true

@@ -91,7 +91,7 @@ struct PDFStructureWriter {
     }
     if element.type == "Note" { text += " /ID \(PDFText.bytes(Self.identifier(of: id)))" }
     if let attributes = attributes(of: element) { text += " /A \(attributes)" }
-    if let files = element.anchor.flatMap({ filesOfAnchor[$0] }), element.type == "Figure" {
+    if let files = element.anchor.flatMap({ filesOfAnchor[$0] }) {
       text += " /AF \(PDFText.references(files))"
     }
     return text + " >>"

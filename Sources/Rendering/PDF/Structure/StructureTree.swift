@@ -52,7 +52,8 @@ struct StructureTree {
   var destinations: [String: Destination] = [:]
   /// Elements that go on over pages, by the number their groups share.
   private var continued: [Int: ID] = [:]
-  private var headingLevel = 0
+  /// The levels that the headings around asked for, ascending.
+  private var headingLevels: [Int] = []
 
   init(language: String) {
     elements = [Element(type: "Document", parent: 0, role: .section)]
@@ -86,6 +87,11 @@ struct StructureTree {
     elements[link.element].kids.append(.link(links.count - 1))
   }
 
+  /// Lets files attached to an anchor belong to an element that has no anchor yet.
+  mutating func setAnchor(_ anchor: String, of element: ID) {
+    if elements[element].anchor == nil { elements[element].anchor = anchor }
+  }
+
   mutating func setLanguage(_ language: String, of element: ID) {
     elements[element].language = language
   }
@@ -113,11 +119,12 @@ struct StructureTree {
     }
   }
 
-  /// Headings nest: none is more than a level deeper than the one before, and the first is at 1.
+  /// Headings nest without a gap: each is one level below the nearest before it that asked for less.
   private mutating func type(of role: Scene.Role) -> String {
     guard case .heading(let level) = role else { return role.structureType }
-    headingLevel = max(1, min(level, headingLevel + 1, 6))
-    return "H\(headingLevel)"
+    while let last = headingLevels.last, last >= level { headingLevels.removeLast() }
+    headingLevels.append(level)
+    return "H\(min(headingLevels.count, 6))"
   }
 }
 

@@ -11,6 +11,7 @@ struct WordGaps {
   private var onThisPage: [Int: Scene.Text] = [:]
   /// The text that follows, where it stands in the same block.
   private var next: Scene.Text?
+  private var isNextOnOtherPage = false
 
   /// The pages with spaces where words would run together.
   static func filled(_ pages: [Page]) -> [Page] {
@@ -30,34 +31,41 @@ struct WordGaps {
       switch items[index] {
       case .shape: continue
       case .text(var text):
-        if let next, Self.isGap(between: text, and: next) {
+        if let next, Self.areWords(text, next),
+          isNextOnOtherPage || Self.isGap(between: text, and: next)
+        {
           text.string += " "
           items[index] = .text(text)
         }
         next = text
+        isNextOnOtherPage = false
       case .group(var group):
         if group.role.isArtifact { continue }
         let isInline = group.role.isInline
-        if !isInline { next = group.element.flatMap { continuations[$0] } }
+        if !isInline {
+          next = group.element.flatMap { continuations[$0] }
+          isNextOnOtherPage = next != nil
+        }
         fill(&group.items)
         items[index] = .group(group)
-        if let element = group.element, let next { onThisPage[element] = next }
+        if let element = group.element, let next, !isNextOnOtherPage { onThisPage[element] = next }
         if !isInline { next = nil }
       }
     }
   }
 
-  /// Whether two texts are words apart: on different lines, or with a gap, and in a script that
-  /// parts its words.
-  static func isGap(between first: Scene.Text, and second: Scene.Text) -> Bool {
-    guard let end = first.string.unicodeScalars.last,
-      let start = second.string.unicodeScalars.first,
-      !end.properties.isWhitespace, !start.properties.isWhitespace,
-      !(end.joinsWithoutSpace && start.joinsWithoutSpace),
-      !Self.isBrokenInside(first.string),
-      // A space at the end of a right-to-left text would move it.
-      !first.string.runsRightToLeft
+  /// Whether a space may stand between two texts, going by their script and punctuation.
+  private static func areWords(_ first: Scene.Text, _ second: Scene.Text) -> Bool {
+    guard let end = first.string.unicodeScalars.last, let start = second.string.unicodeScalars.first
     else { return false }
+    return !end.properties.isWhitespace && !start.properties.isWhitespace
+      && !(end.joinsWithoutSpace && start.joinsWithoutSpace) && !isBrokenInside(first.string)
+      // A space at the end of a right-to-left text would move it.
+      && !first.string.runsRightToLeft
+  }
+
+  /// Whether two texts of a page stand apart: on different lines, or with a gap.
+  private static func isGap(between first: Scene.Text, and second: Scene.Text) -> Bool {
     let size = max(first.style.size, second.style.size)
     if abs(first.position.y - second.position.y) > 0.6 * size { return true }
     return second.bounds.x - first.bounds.maxX > 0.1 * size

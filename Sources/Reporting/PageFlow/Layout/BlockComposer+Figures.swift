@@ -32,7 +32,7 @@ extension BlockComposer {
         ).map { self.strip(of: $0, under: label) }
       }
     }
-    var element = Element("figure", role: .figure(altText: chart.altText), strips: [strip])
+    var element = Element("figure", role: .section, strips: [strip])
     element.float = .floats
     element.anchor = figure.anchor
     return [element.spaced(before: style.step * 2.5, after: style.step * 2.5)]
@@ -54,14 +54,14 @@ extension BlockComposer {
   private var labelGap: Double { style.step * 0.3 }
 
   private func strip(of scene: Scene, under label: TextStack) -> Strip {
-    guard !label.isEmpty else { return Strip(height: scene.size.height, items: scene.items) }
+    guard !label.isEmpty else { return Strip(height: scene.size.height, items: scene.asPart) }
     let tag = Strip.Tag(name: "caption", role: .caption, key: typesetter.nextKey())
     let down = Point(0, label.height + labelGap)
     return Strip(
       height: label.height + labelGap + scene.size.height,
       parts: [
         Strip.Part(path: [tag], items: label.items(x: 0, y: 0)),
-        Strip.Part(items: scene.items.map { $0.translated(by: down) }),
+        Strip.Part(items: scene.asPart.map { $0.translated(by: down) }),
       ])
   }
 
@@ -84,5 +84,16 @@ extension BlockComposer {
       own -= max(1, scene.size.height - wanted)
     }
     return nil
+  }
+}
+
+extension Scene {
+  /// The items of a chart as a part of a page: its title stands below the headings of the text.
+  fileprivate var asPart: [Item] {
+    items.map { item in
+      guard case .group(var group) = item, case .heading = group.role else { return item }
+      group.role = .heading(level: 6)
+      return .group(group)
+    }
   }
 }
