@@ -29,14 +29,19 @@ package struct Chart: Sendable {
   package var spans: [Span]
   /// Rules that the author sets aside.
   package var waivers: [Waiver] = []
+  /// The small charts that the series are shared out among; nil for one plot.
+  package var panels: Panels?
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
+  /// True in a panel beside one with a highlighted series: what is not highlighted is context.
+  var isBesideHighlight = false
 
   package init(
     id: String, kind: String, language: Language, title: String = "", subtitle: String = "",
     notes: [String] = [], source: String = "", altText: String = "", categories: [Category],
     series: [Series], unit: Unit, options: Options = Options(), pointNotes: [PointNote] = [],
-    referenceLines: [ReferenceLine] = [], spans: [Span] = [], place: SourceRange? = nil
+    referenceLines: [ReferenceLine] = [], spans: [Span] = [], panels: Panels? = nil,
+    place: SourceRange? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -53,6 +58,7 @@ package struct Chart: Sendable {
     self.pointNotes = pointNotes
     self.referenceLines = referenceLines
     self.spans = spans
+    self.panels = panels
     self.place = place
   }
 
@@ -96,16 +102,21 @@ package struct Chart: Sendable {
     /// A colour the author asked for; otherwise the theme chooses.
     package var color: Color?
     package var role = Role.value
+    /// The panel it stands in, where there are panels.
+    package var panel: Int
+    /// Belongs to another panel and is drawn behind this one's, for comparison.
+    var isBackdrop = false
 
     package init(
       key: String, name: String, values: [Measured], isHighlighted: Bool = false,
-      color: Color? = nil
+      color: Color? = nil, panel: Int = 0
     ) {
       self.key = key
       self.name = name
       self.values = values
       self.isHighlighted = isHighlighted
       self.color = color
+      self.panel = panel
     }
   }
 
@@ -114,11 +125,14 @@ package struct Chart: Sendable {
     package var category: Int
     package var series: Int?
     package var text: String
+    /// The panel it stands in; nil for all of them.
+    package var panel: Int?
 
-    package init(category: Int, series: Int? = nil, text: String) {
+    package init(category: Int, series: Int? = nil, text: String, panel: Int? = nil) {
       self.category = category
       self.series = series
       self.text = text
+      self.panel = panel
     }
   }
 
@@ -126,10 +140,13 @@ package struct Chart: Sendable {
   package struct ReferenceLine: Sendable, Hashable {
     package var value: Double
     package var text: String
+    /// The panel it stands in; nil for all of them.
+    package var panel: Int?
 
-    package init(value: Double, text: String) {
+    package init(value: Double, text: String, panel: Int? = nil) {
       self.value = value
       self.text = text
+      self.panel = panel
     }
   }
 
@@ -138,11 +155,14 @@ package struct Chart: Sendable {
     package var from: Int
     package var to: Int
     package var text: String
+    /// The panel it stands in; nil for all of them.
+    package var panel: Int?
 
-    package init(from: Int, to: Int, text: String) {
+    package init(from: Int, to: Int, text: String, panel: Int? = nil) {
       self.from = from
       self.to = to
       self.text = text
+      self.panel = panel
     }
   }
 

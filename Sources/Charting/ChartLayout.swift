@@ -32,7 +32,7 @@ package enum ChartLayout {
   }
 
   /// What the reader must know about the value axis.
-  private static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
+  static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
     let words = chart.language.words
     if domain.form != .linear { return [words.scaleIsLogarithmic + words.fullStop] }
     return domain.isCut ? [words.scaleNotFromZero + words.fullStop] : []
@@ -42,6 +42,11 @@ package enum ChartLayout {
     of chart: Chart, _ theme: Theme, _ medium: Medium, _ lettering: Lettering,
     _ diagnostics: inout DiagnosticList
   ) -> SceneComposer.Picture {
+    if let panels = chart.panels {
+      let composer = PanelComposer(
+        chart, panels, theme: theme, medium: medium, lettering: lettering)
+      if let picture = composer.compose(&diagnostics) { return picture }
+    }
     guard
       let plan = ChartPlan(
         chart, theme: theme, medium: medium, lettering: lettering, diagnostics: &diagnostics)

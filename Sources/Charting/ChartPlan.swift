@@ -20,8 +20,9 @@ struct ChartPlan {
   /// Nil when there is something to draw.
   let emptyReason: String?
 
+  /// - Parameter panel: Set for one of several plots; its medium is as wide as the panel.
   init?(
-    _ chart: Chart, theme: Theme, medium: Medium, lettering: Lettering,
+    _ chart: Chart, theme: Theme, medium: Medium, lettering: Lettering, panel: PanelScale? = nil,
     diagnostics: inout DiagnosticList
   ) {
     guard let mark = MarkRegistry.mark(for: chart) else { return nil }
@@ -30,10 +31,11 @@ struct ChartPlan {
     self.mark = mark
     traits = mark.traits
     isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
-    let limit = chart.series.count >= traits.crowd ? traits.coloredLimit : theme.palette.count
+    let own = chart.series.filter { !$0.isBackdrop }.count
+    let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(chart, theme: theme, coloredLimit: limit)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
-    var wish = ValueDomain.Wish(chart, mark, traits, medium)
+    var wish = ValueDomain.Wish(chart, mark, traits, medium, panel: panel)
     domain = ValueDomain(wish)
     wish.endsOnTicks = false
     bareDomain = ValueDomain(wish)
@@ -46,6 +48,14 @@ struct ChartPlan {
     isSideways = ChartPlan.turns(
       chart, traits, isTime: isTime, lettering: lettering, medium: medium)
     check(theme, &diagnostics)
+  }
+
+  /// The values of a mark with the reference lines beside them; nil when there is nothing to draw.
+  static func extent(_ mark: any Mark) -> ClosedRange<Double>? {
+    guard let data = mark.extent else { return nil }
+    let lines = mark.chart.referenceLines.map(\.value).filter(\.isFinite)
+    let low = min(data.lowerBound, lines.min() ?? data.lowerBound)
+    return low...max(data.upperBound, lines.max() ?? data.upperBound)
   }
 
   /// Names that do not fit under columns turn the chart; time always runs left to right.

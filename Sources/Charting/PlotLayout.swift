@@ -110,7 +110,9 @@ struct PlotLayout {
   /// Names at the ends of the axis may use the gutters.
   private func nameSlot(_ length: Double) -> Double {
     let slot = plan.places.slot * length
-    return plan.traits.reachesEnds ? min(slot, 2 * min(lead, settlement.gutter)) : slot
+    guard plan.traits.reachesEnds else { return slot }
+    let beside = bounds.panel?.slack ?? 0
+    return min(slot, 2 * (min(lead, settlement.gutter) + beside))
   }
 
   private mutating func place(available: Double?) -> Rect {

@@ -53,6 +53,13 @@ struct GoldenSceneTests {
     ("band/nested", nested, .ledger, .phone),
     ("dot/trend", trend("dot", .smooth), .wire, .phone),
     ("line/trend", trend("line", .linear), .ledger, .phone),
+    ("panels/lines", PanelTests.lines, .wire, .article),
+    (
+      "panels/bars",
+      PanelTests.chart(
+        "bar", Samples.names(["Kazakhstan", "Mexico", "Japan"]),
+        [[[3, 5, 2], [4, 6, 3]], [[8, 1, 1], [9, 2, 1]]]), .ledger, .phone
+    ),
   ]
 
   static let crossing = Samples.chart(

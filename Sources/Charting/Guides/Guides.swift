@@ -29,10 +29,10 @@ struct Guides {
     if hasGrid, !values.grid.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid", role: .artifact, items: values.grid)))
     }
-    if !values.labels.isEmpty {
+    if !values.labels.isEmpty, hasTickLabels {
       drawn.behind.append(.group(Scene.Group("axis-values", items: values.labels)))
     }
-    drawn.boxes += values.boxes
+    if hasTickLabels { drawn.boxes += values.boxes }
     addCategories(to: &drawn)
     let baseline = layout.valueAxis.baseline(
       in: space, left: layout.left, theme: theme, medium: medium)
@@ -59,6 +59,8 @@ struct Guides {
     }
     return drawn
   }
+
+  private var hasTickLabels: Bool { layout.bounds.panel?.labelsTicks ?? true }
 
   private var headroom: Double { layout.valueAxis.labelHeight }
 

@@ -6,11 +6,14 @@ struct Legend {
   struct Item: Hashable, Sendable {
     let name: String
     let color: Color
+    /// The swatch is a stroke instead of a square.
+    var isLine = false
   }
 
   private struct Entry {
     let block: TextBlock
     let color: Color
+    let isLine: Bool
     let x: Double
     let row: Int
   }
@@ -41,7 +44,7 @@ struct Legend {
         x = 0
         row += 1
       }
-      entries.append(Entry(block: block, color: item.color, x: x, row: row))
+      entries.append(Entry(block: block, color: item.color, isLine: item.isLine, x: x, row: row))
       x += needed + lettering.label.size * 1.3
     }
     height = entries.isEmpty ? 0 : Double(row + 1) * rowHeight + room.medium.text.small * 0.5
@@ -59,10 +62,11 @@ struct Legend {
       let x = origin.x + entry.x
       let top = origin.y + Double(entry.row) * rowHeight + (rowHeight - entry.block.height) / 2
       let capitals = top + entry.block.ascent - entry.block.capHeight / 2
+      let height = entry.isLine ? swatch * 0.25 : swatch
       items.append(
         .shape(
           Scene.Shape(
-            .rect(Rect(x, capitals - swatch / 2, swatch, swatch)), fill: .solid(entry.color))))
+            .rect(Rect(x, capitals - height / 2, swatch, height)), fill: .solid(entry.color))))
       items += entry.block.items(x: x + swatch * 1.55, top: top, color: theme.text)
     }
     return [.group(Scene.Group("legend", items: items))]

@@ -163,7 +163,8 @@ struct Annotations {
     let block = lettering.balanced(
       note.text, lettering.small,
       width: min(space.rect.width * 0.4, lettering.small.size * 15))
-    let series = note.series ?? (chart.series.count == 1 ? 0 : nil)
+    let own = chart.series.filter { !$0.isBackdrop }.count
+    let series = note.series ?? (own == 1 ? 0 : nil)
     let along = canvas.along(note.category)
     if let series, chart.series.indices.contains(series),
       let value = layout.plan.mark.position(series: series, category: note.category),
@@ -190,6 +191,7 @@ struct Annotations {
           stroke: Scene.Stroke(theme.text, width: 1.5 * scale))))
     let reach = radius + 5 * scale
     obstacles.add(Rect(point.x - reach, point.y - reach, 2 * reach, 2 * reach))
+    guard !block.isEmpty else { return }
     labels.append(
       LabelRequest(
         kind: .note, block: block, color: theme.text,
@@ -199,6 +201,7 @@ struct Annotations {
 
   /// A note on a bar stands beyond its end, and beyond the value printed there.
   private mutating func addAtBar(_ along: Double, _ value: Double, _ block: TextBlock) {
+    guard !block.isEmpty else { return }
     let isUp = value >= 0
     let printed = canvas.settlement.printsValues
     let clear = printed ? (isUp ? space.highPadding : space.lowPadding) : 0
@@ -225,6 +228,7 @@ struct Annotations {
           .line(a, b),
           stroke: Scene.Stroke(theme.muted, width: 0.75 * scale, dash: [2 * scale, 2 * scale]))))
     obstacles.add(from: a, to: b)
+    guard !block.isEmpty else { return }
     let gap = 5 * scale
     var places: [LabelPlace] = []
     for step in 0..<8 {

@@ -10,6 +10,7 @@ struct TextBlock: Hashable, Sendable {
   let capHeight: Double
 
   var width: Double { widths.max() ?? 0 }
+  var isEmpty: Bool { lines.allSatisfy(\.isEmpty) }
   /// From one baseline to the next. Han and other tall fonts keep their own height.
   var leading: Double { max(style.size * 1.25, (ascent + descent) * 0.98) }
   /// Height of the letters' boxes, first ascent to last descent.

@@ -35,12 +35,14 @@ extension Line {
 
   private func drawRuns(_ series: Int, isCovered: Bool, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
+    let isBackdrop = chart.series[series].isBackdrop
     // What lies under another line shows on both sides of it.
-    let share = tone.isContext ? contextShare(canvas.tones) : isCovered ? 2.2 : 1
+    let share =
+      isBackdrop ? 0.5 : tone.isContext ? contextShare(canvas.tones) : isCovered ? 2.2 : 1
     let width = canvas.lineWidth * share
     // A crowd of grey lines is a texture behind the story, and paler than a line that can be followed.
     let color =
-      tone.isContext && isCrowd(canvas.tones)
+      tone.isContext && !isBackdrop && isCrowd(canvas.tones)
       ? tone.fill.mixed(with: canvas.theme.background, 0.4) : tone.fill
     var solid: [[Point]] = []
     var dashed: [[Point]] = []
@@ -48,7 +50,7 @@ extension Line {
       let points = Decimation.thinned(
         stepped(run.categories.compactMap { point(series, $0, canvas) }), column: 0.5)
       if run.isDashed { dashed.append(points) } else { solid.append(points) }
-      for (a, b) in zip(points, points.dropFirst()) {
+      for (a, b) in zip(points, points.dropFirst()) where !isBackdrop {
         canvas.obstacles.add(from: a, to: b, owner: series)
       }
     }
@@ -57,7 +59,8 @@ extension Line {
       let stroke = Scene.Stroke(
         color, width: width, dash: dash, hasRoundEnds: dash.isEmpty)
       canvas.add(
-        [.shape(Scene.Shape(.polyline(runs), stroke: stroke))], to: "series-\(series + 1)")
+        [.shape(Scene.Shape(.polyline(runs), stroke: stroke))],
+        to: isBackdrop ? "context" : "series-\(series + 1)")
     }
     add(dashed, dash: [width * 2, width * 1.6])
     add(solid, dash: [])
@@ -91,6 +94,7 @@ extension Line {
   }
 
   private func drawMarkers(_ series: Int, on canvas: inout MarkCanvas) {
+    guard !chart.series[series].isBackdrop else { return }
     let tone = canvas.tones.series[series]
     let radius = canvas.lineWidth * (tone.isContext ? 1 : look.isDotted ? 1.2 : 1.65)
     // Points under a trend are what it was read from, and step back.

@@ -31,7 +31,7 @@ extension Line {
   func endLabels(_ lettering: Lettering, _ tones: Tones, width: Double) -> [EndLabel] {
     let context = shown.filter { tones.series[$0].isContext }
     let namesContext = context.count <= 8
-    let named = shown.filter { last($0) != nil }
+    let named = shown.filter { last($0) != nil && !chart.series[$0].isBackdrop }
       .filter { !tones.series[$0].isContext || namesContext }
     let values = format(named.map { endFigure($0) })
     return zip(named, values).compactMap { series, value in

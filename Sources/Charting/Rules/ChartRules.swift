@@ -9,7 +9,7 @@ package enum ChartRules {
 
   /// What a chart breaks before it is laid out.
   static func findings(_ chart: Chart, theme: Theme) -> [Diagnostic] {
-    all.flatMap { $0.findings(chart, theme) }
+    chart.parts.flatMap { part in all.flatMap { $0.findings(part, theme) } }
   }
 
   /// Rules that make a picture poorer, not wrong: `check` counts them as errors, while a chart that

@@ -5,7 +5,12 @@ import TradeData
 
 extension ValueDomain.Wish {
   /// What a chart asks of its value axis.
-  init(_ chart: Chart, _ mark: any Mark, _ traits: MarkTraits, _ medium: Medium) {
+  ///
+  /// - Parameter panel: Set for one of several plots.
+  init(
+    _ chart: Chart, _ mark: any Mark, _ traits: MarkTraits, _ medium: Medium,
+    panel: PanelScale? = nil
+  ) {
     self.init(data: mark.extent, includesZero: traits.startsAtZero)
     let options = chart.options
     isRank = mark.unit.kind == .rank && !traits.startsAtZero
@@ -13,8 +18,9 @@ extension ValueDomain.Wish {
     isShare = mark.unit == .share
     form = AxisRules(chart: chart, mark: mark, traits: traits).allows ? options.scale : .linear
     ticks = options.ticks
-    tickCount = min(8, max(2, options.tickCount ?? Self.usualTickCount(medium)))
-    guard let drawn = mark.extent else { return }
+    let usual = panel?.tickCount ?? Self.usualTickCount(medium)
+    tickCount = min(8, max(2, options.tickCount ?? usual))
+    guard let drawn = panel?.extent ?? mark.extent else { return }
     var lines = chart.referenceLines.map(\.value).filter(\.isFinite)
     if form == .log { lines = lines.filter { $0 > 0 } }
     let data = (lines + [drawn.lowerBound]).min() ?? 0
@@ -23,7 +29,7 @@ extension ValueDomain.Wish {
     maximum = options.axisMaximum.map { max($0, high) }
     minimum = options.axisMinimum.map { min($0, traits.startsAtZero ? min(0, data) : data) }
     if form == .log, let low = minimum, low <= 0 { minimum = nil }
-    let figures = chart.series.lazy.flatMap(\.values).compactMap(\.value)
+    let figures = panel?.figures ?? chart.series.flatMap(\.values).compactMap(\.value)
     if form == .symlog {
       let sizes = figures.filter { $0 != 0 }.map(abs).sorted()
       // One tiny value among large ones is no reason to stretch what lies around zero.

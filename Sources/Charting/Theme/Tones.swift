@@ -18,7 +18,8 @@ struct Tones: Hashable, Sendable {
 
   /// - Parameter coloredLimit: How many series may have a colour when none is highlighted.
   init(_ chart: Chart, theme: Theme, coloredLimit: Int) {
-    let isHighlighting = chart.series.contains(where: \.isHighlighted)
+    let isHighlighting =
+      chart.isBesideHighlight || chart.series.contains(where: \.isHighlighted)
     let limit = min(coloredLimit, theme.palette.count)
     var used = 0
     var surplus = 0
@@ -26,7 +27,9 @@ struct Tones: Hashable, Sendable {
     for series in chart.series {
       let wantsColor = isHighlighting ? series.isHighlighted : used < limit
       let fill: Color
-      if let color = series.color {
+      if series.isBackdrop {
+        fill = theme.context.mixed(with: theme.background, 0.6)
+      } else if let color = series.color {
         fill = color
       } else if wantsColor, used < theme.palette.count {
         fill = theme.palette[used]
@@ -35,7 +38,7 @@ struct Tones: Hashable, Sendable {
         fill = theme.context
         if !isHighlighting { surplus += 1 }
       }
-      let isContext = series.color == nil && fill == theme.context
+      let isContext = series.isBackdrop || series.color == nil && fill == theme.context
       tones.append(
         Tone(
           fill: fill, text: fill.legible(on: theme.background, towards: theme.text),
@@ -43,7 +46,8 @@ struct Tones: Hashable, Sendable {
     }
     self.series = tones
     self.surplus = surplus
-    let marksSome = chart.series.count == 1 && chart.categories.contains(where: \.isHighlighted)
+    let marksSome =
+      chart.series.count == 1 && chart.categories.contains(where: \.isHighlighted)
     categories = chart.categories.map { category in
       guard chart.series.count == 1 else { return nil }
       if let color = category.color { return color }

@@ -12,11 +12,14 @@ extension Binder {
   ) {
     for note in spec.notes {
       guard let text = prose(note.text, facts: facts),
-        let category = category(at: note.at, in: chart, end: false)
+        let category = category(at: note.at, in: chart, end: false),
+        let panel = panel(note.panel, in: chart)
       else { continue }
       var series: Int?
       if let name = note.series {
-        series = chart.series.firstIndex { $0.key == name.value || $0.name == name.value }
+        series = chart.series.firstIndex {
+          ($0.key == name.value || $0.name == name.value) && panel.holds($0.panel)
+        }
         if series == nil {
           diagnostics.add(
             Diagnostic(
@@ -26,17 +29,22 @@ extension Binder {
         }
       }
       chart.pointNotes.append(
-        Chart.PointNote(category: category, series: series, text: Markdown.plain(text)))
+        Chart.PointNote(
+          category: category, series: series, text: Markdown.plain(text), panel: panel.index))
     }
     for line in spec.lines {
-      guard let value = lineValue(line.at, unit: chart.unit, scope) else { continue }
+      guard let value = lineValue(line.at, unit: chart.unit, scope),
+        let panel = panel(line.panel, in: chart)
+      else { continue }
       chart.referenceLines.append(
         Chart.ReferenceLine(
-          value: value, text: prose(line.text, facts: facts).map(Markdown.plain) ?? ""))
+          value: value, text: prose(line.text, facts: facts).map(Markdown.plain) ?? "",
+          panel: panel.index))
     }
     for span in spec.spans {
       guard let from = category(at: span.from, in: chart, end: false),
-        let to = category(at: span.to, in: chart, end: true)
+        let to = category(at: span.to, in: chart, end: true),
+        let panel = panel(span.panel, in: chart)
       else { continue }
       guard from <= to else {
         diagnostics.add(
@@ -48,8 +56,33 @@ extension Binder {
       }
       chart.spans.append(
         Chart.Span(
-          from: from, to: to, text: prose(span.text, facts: facts).map(Markdown.plain) ?? ""))
+          from: from, to: to, text: prose(span.text, facts: facts).map(Markdown.plain) ?? "",
+          panel: panel.index))
     }
+  }
+
+  /// The panel that something stands in.
+  private struct NamedPanel {
+    /// Nil for all of them.
+    let index: Int?
+
+    func holds(_ panel: Int) -> Bool { index.map { $0 == panel } ?? true }
+  }
+
+  /// The panel of that name; nil, with a diagnostic, when there is none.
+  private mutating func panel(_ name: WrittenText?, in chart: Chart) -> NamedPanel? {
+    guard let name else { return NamedPanel(index: nil) }
+    let panels = chart.panels?.list ?? []
+    if let index = panels.firstIndex(where: { $0.key == name.value || $0.name == name.value }) {
+      return NamedPanel(index: index)
+    }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "unknown-panel", "the chart has no panel '\(name.value)'", at: name.place,
+        hint: panels.isEmpty
+          ? "split it with panels: first"
+          : hint(forUnknown: name.value, allowed: panels.map(\.key))))
+    return nil
   }
 
   /// The category of a member or a period. `end` asks for the last category of the period.

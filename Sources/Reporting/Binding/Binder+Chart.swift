@@ -38,7 +38,7 @@ extension Binder {
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
-      options: options(spec), place: spec.kind.place)
+      options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
     checkMembers(spec, chart)
     let facts = chart.facts(language)
     name(&chart, bound, spec, facts: facts)
@@ -68,6 +68,7 @@ extension Binder {
   private mutating func rows(
     of text: WrittenText, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> BoundRows? {
+    if let panels = spec.panels { return rows(of: text, panels, spec, scope) }
     guard let answer = answer(text, scope: scope) else { return nil }
     if answer.axes.isEmpty, let metric = metric(named: text.value) {
       return figures([(text, label(ofMetric: metric.name))], spec, scope)
@@ -82,10 +83,35 @@ extension Binder {
             ? "a chart shows two dimensions, and '\(text.value)' names \(answer.axes.count)"
             : "'\(text.value)' is one figure; a chart needs several", at: text.place,
           hint: tooMany
-            ? "make one chart for each member, with where:"
+            ? "split it with panels: \(answer.axes.last?.name ?? "")"
             : "say by which dimension: '\(text.value) by partner', or show it in kpis"))
       return nil
     }
+    return checked(rows, text, spec)
+  }
+
+  /// Rows of all panels.
+  private mutating func rows(
+    of text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> BoundRows? {
+    guard let (answer, axis) = panelAnswer(text, panels, scope) else { return nil }
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
+    guard let rows = ChartRows(answer, panels: axis, prefersTime: isLine) else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "too-many-dimensions",
+          "panels of a chart show three dimensions, and '\(text.value)' names \(answer.axes.count)",
+          at: text.place, hint: "keep one member of the others, with where:"))
+      return nil
+    }
+    return checked(rows, text, spec)
+  }
+
+  /// Rows that can be drawn: along time where a line wants it, and not all empty.
+  private mutating func checked(
+    _ rows: ChartRows, _ text: WrittenText, _ spec: ChartSpec
+  ) -> BoundRows? {
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
     if isLine, !rows.categoryAxis.isTime {
       diagnostics.add(
         Diagnostic(
@@ -188,17 +214,23 @@ extension Binder {
 
   private func series(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Series] {
     let highlighted = highlightedMembers(spec)
-    guard let axis = bound.rows.seriesAxis else {
-      return [
-        Chart.Series(key: bound.text?.value ?? "value", name: "", values: bound.rows.cells[0])
-      ]
-    }
-    return zip(axis.keys, bound.rows.cells).map { key, values in
-      let text = key.text
+    let count = bound.rows.seriesCount
+    return bound.rows.cells.enumerated().map { index, values in
+      let panel = bound.rows.panelAxis?.keys[index / count].text
+      guard let axis = bound.rows.seriesAxis else {
+        guard let panel else {
+          return Chart.Series(key: bound.text?.value ?? "value", name: "", values: values)
+        }
+        return Chart.Series(
+          key: panel, name: "", values: values, isHighlighted: highlighted.contains(panel),
+          color: color(of: panel, spec), panel: index)
+      }
+      let key = axis.keys[index % count]
       var series = Chart.Series(
-        key: text, name: bound.labels[text] ?? categoryLabel(key, axis.name), values: values,
-        isHighlighted: highlighted.contains(text), color: color(of: text, spec))
-      series.role = bound.roles[text] ?? .value
+        key: key.text, name: bound.labels[key.text] ?? categoryLabel(key, axis.name),
+        values: values, isHighlighted: highlighted.contains(key.text),
+        color: color(of: key.text, spec), panel: index / count)
+      series.role = bound.roles[key.text] ?? .value
       return series
     }
   }

@@ -106,7 +106,7 @@ extension Binder {
   }
 
   mutating func altText(_ chart: Chart, _ bound: BoundRows) -> String {
-    let kind: ChartKind
+    var kind: ChartKind
     switch (chart.kind, chart.series.count > 1, chart.options.stack) {
     case ("line", _, _), ("step", _, _), ("season", _, _), ("difference", _, _), ("bump", _, _),
       ("band", _, _), ("spark", _, _):
@@ -119,6 +119,7 @@ extension Binder {
     case (_, true, _): kind = .stackedBar
     default: kind = .bar
     }
+    if chart.panels != nil { kind = .smallMultiples }
     // What is measured, not the title: who hears the picture has heard the title already.
     let label = measureLabel(bound)
     let measured = label.map { [$0] + transformations(of: bound.text) + scope(of: bound) }
@@ -130,7 +131,11 @@ extension Binder {
     facts.series = chart.series.map { series in
       // A rise or a fall is one in time; members in their order are neither.
       let points = periods.isEmpty ? [] : chart.points(of: series)
-      return AltTextFacts.Series(name: series.name, first: points.first, last: points.last)
+      return AltTextFacts.Series(
+        name: chart.panelled(series), first: points.first, last: points.last)
+    }
+    if let panels = chart.panels, chart.series.count > panels.list.count {
+      facts.series = panels.list.map { AltTextFacts.Series(name: $0.name) }
     }
     let all = chart.series.flatMap { chart.points(of: $0) }
     facts.highest = all.max { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
@@ -160,14 +165,34 @@ extension Binder {
 extension Chart {
   /// The points of a series that have a value.
   func points(of series: Series) -> [AltTextFacts.Point] {
-    zip(categories, series.values).filter { $0.1.value != nil && !$0.0.isOther }.map {
+    let name = panelled(series)
+    return zip(categories, series.values).filter { $0.1.value != nil && !$0.0.isOther }.map {
       category, value in
       AltTextFacts.Point(
         name: category.period == nil
-          ? (series.name.isEmpty ? category.label : "\(category.label), \(series.name)")
-          : (self.series.count > 1 ? series.name : nil),
+          ? (name.isEmpty ? category.label : "\(category.label), \(name)")
+          : (self.series.count > 1 ? name : nil),
         period: category.period, value)
     }
+  }
+
+  /// A series by its panel's name and its own, as far as it has them.
+  func panelled(_ series: Series) -> String {
+    let panel = panels?.list[series.panel].name ?? ""
+    return [panel, series.name].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What ranks in a chart: its members, or its panels by their last figure.
+  private var ranked: [(name: String, value: Measured)] {
+    if let panels {
+      return panels.list.indices.compactMap { index in
+        let own = series.first { $0.panel == index }
+        return own?.values.last { $0.value != nil }.map { (panels.list[index].name, $0) }
+      }
+    }
+    return zip(categories, series.first?.values ?? []).filter {
+      $0.1.value != nil && !$0.0.isOther
+    }.map { ($0.0.label, $0.1) }
   }
 
   /// What titles may name: `{top.1}`, `{top.1.value}`, `{bottom.1}`, `{first}`, `{last}`, `{max}`,
@@ -175,19 +200,16 @@ extension Chart {
   func facts(_ language: Language) -> [String: String] {
     var facts: [String: String] = [:]
     func say(_ value: Measured) -> String { language.say(value, unit: unit, style: .text) }
-    let series = self.series.first
-    let figures = zip(categories, series?.values ?? []).filter {
-      $0.1.value != nil && !$0.0.isOther
-    }
+    let figures = ranked
     let ordered = figures.enumerated().sorted {
-      ($0.element.1.value ?? 0, -$0.offset) > ($1.element.1.value ?? 0, -$1.offset)
+      ($0.element.value.value ?? 0, -$0.offset) > ($1.element.value.value ?? 0, -$1.offset)
     }.map(\.element)
     for (index, entry) in ordered.prefix(20).enumerated() {
-      facts["top.\(index + 1)"] = entry.0.label
+      facts["top.\(index + 1)"] = entry.name
       facts["top.\(index + 1).value"] = say(entry.1)
     }
     for (index, entry) in ordered.reversed().prefix(20).enumerated() {
-      facts["bottom.\(index + 1)"] = entry.0.label
+      facts["bottom.\(index + 1)"] = entry.name
       facts["bottom.\(index + 1).value"] = say(entry.1)
     }
     if let first = figures.first { facts["first"] = say(first.1) }

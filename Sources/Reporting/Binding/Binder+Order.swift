@@ -10,7 +10,8 @@ import TradeData
 extension Binder {
   /// Puts rows in drawing order; false, with a diagnostic, when what is asked for has no sense.
   mutating func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) -> Bool {
-    guard fits(spec, bound) else { return false }
+    guard fits(spec, bound), canShowContext(bound, spec) else { return false }
+    arrangePanels(&bound, spec)
     let isLine = MarkRegistry.followsTime(spec.kind.value)
     if bound.rows.categoryAxis.isTime, spec.sort.map({ $0.value.isByFigure }) == true {
       rankPeriods(&bound)
@@ -30,7 +31,7 @@ extension Binder {
     if let top = spec.top?.value {
       if isLine, bound.rows.seriesAxis != nil {
         keepTopSeries(&bound, top)
-      } else {
+      } else if !isLine || bound.rows.panelAxis == nil {
         if spec.sort == nil { bound.rows.sortByValue(ascending: false) }
         bound.rows.keepTop(
           top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
@@ -61,7 +62,7 @@ extension Binder {
           hint: "leave sort out, or use bar"))
       return false
     }
-    if let top = spec.top, !isRanked, !(isLine && bound.rows.seriesAxis != nil) {
+    if let top = spec.top, !isRanked, !(isLine && bound.rows.isSplit) {
       diagnostics.add(
         Diagnostic(
           .spec, id: "top-over-time", "top ranks members, and this axis is time", at: top.place,
@@ -84,8 +85,11 @@ extension Binder {
 
   /// The series with the largest last figures.
   private func keepTopSeries(_ bound: inout BoundRows, _ top: Int) {
-    let last = bound.rows.cells.map { series in
-      series.last { $0.value != nil }?.value ?? -.infinity
+    let rows = bound.rows
+    let last = (0..<rows.seriesCount).map { series -> Double in
+      let inPanels = stride(from: series, to: rows.cells.count, by: rows.seriesCount)
+      let ends = inPanels.compactMap { rows.cells[$0].last { $0.value != nil }?.value }
+      return ends.isEmpty ? -.infinity : ends.reduce(0, +)
     }
     let order = last.indices.sorted { (last[$0], -$0) > (last[$1], -$1) }
     bound.rows.reorderSeries(Array(order.prefix(top)))
@@ -93,7 +97,9 @@ extension Binder {
 
   /// Members that `highlight` and `colors` name must be somewhere: a slip would show nothing.
   mutating func checkMembers(_ spec: ChartSpec, _ chart: Chart) {
-    let shown = chart.categories.map(\.key) + chart.series.map(\.key)
+    let shown =
+      chart.categories.map(\.key) + chart.series.map(\.key)
+      + (chart.panels?.list.map(\.key) ?? [])
     let groups = loaded.catalog.datasets.flatMap(\.groups).map(\.name)
     let others = loaded.catalog.datasets.flatMap(\.dimensions).flatMap(\.members)
     let known = Set(shown + others)

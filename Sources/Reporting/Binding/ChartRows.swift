@@ -8,7 +8,9 @@ struct ChartRows {
   var categoryAxis: Answer.Axis
   /// Nil when there is one series without a name.
   var seriesAxis: Answer.Axis?
-  /// Row-major: `cells[series][category]`.
+  /// Nil when there is one plot.
+  var panelAxis: Answer.Axis?
+  /// Row-major: `cells[series][category]`; of the first panel first, where there are panels.
   var cells: [[Measured]]
   var unit: Unit
   var usage: Usage
@@ -41,6 +43,25 @@ struct ChartRows {
     }
   }
 
+  /// From an answer that one of its axes splits into panels.
+  init?(_ answer: Answer, panels position: Int, prefersTime: Bool) {
+    let parts = answer.split(along: position)
+    var rows: ChartRows?
+    for part in parts {
+      guard let own = ChartRows(part, prefersTime: prefersTime) else { return nil }
+      if rows == nil { rows = own } else { rows?.cells += own.cells }
+    }
+    guard var rows else { return nil }
+    rows.panelAxis = answer.axes[position]
+    self = rows
+  }
+
+  /// True where there are several series or several panels.
+  var isSplit: Bool { seriesAxis != nil || panelAxis != nil }
+
+  /// How many series each panel has.
+  var seriesCount: Int { seriesAxis?.keys.count ?? 1 }
+
   /// Sum over the series of a category, for ordering; nil when all are missing.
   func size(of category: Int) -> Double? {
     let values = cells.compactMap { $0[category].value }
@@ -54,9 +75,30 @@ struct ChartRows {
 
   mutating func reorderSeries(_ order: [Int]) {
     guard var axis = seriesAxis else { return }
+    let count = axis.keys.count
     axis.keys = order.map { axis.keys[$0] }
+    cells = stride(from: 0, to: cells.count, by: count).flatMap { start in
+      order.map { cells[start + $0] }
+    }
     seriesAxis = axis
-    cells = order.map { cells[$0] }
+  }
+
+  mutating func reorderPanels(_ order: [Int]) {
+    guard var axis = panelAxis else { return }
+    axis.keys = order.map { axis.keys[$0] }
+    panelAxis = axis
+    let count = seriesCount
+    cells = order.flatMap { cells[$0 * count..<($0 + 1) * count] }
+  }
+
+  /// What ranks a panel: its last figures along time, else all of them, added up.
+  func size(ofPanel panel: Int) -> Double? {
+    let own = cells[panel * seriesCount..<(panel + 1) * seriesCount]
+    let values = own.flatMap { series -> [Double] in
+      categoryAxis.isTime
+        ? [series.last { $0.value != nil }?.value].compactMap { $0 } : series.compactMap(\.value)
+    }
+    return values.isEmpty ? nil : values.reduce(0, +)
   }
 
   /// Largest first; equal ones and missing ones keep their order, missing last.

@@ -4,24 +4,28 @@ import Drawing
 import Statistics
 import TradeData
 
-/// The table behind a chart, long: a row for each category and series, in drawing order.
+/// The table behind a chart, long: a row for each panel, category and series, in drawing order.
 package enum ChartTable {
   private static func rows(_ chart: Chart) -> [(
     category: Chart.Category, series: Chart.Series, value: Measured
   )] {
-    chart.categories.indices.flatMap { index in
-      chart.series.map { (chart.categories[index], $0, $0.values[index]) }
+    (0..<(chart.panels?.list.count ?? 1)).flatMap { panel in
+      chart.categories.indices.flatMap { index in
+        chart.series.filter { $0.panel == panel }
+          .map { (chart.categories[index], $0, $0.values[index]) }
+      }
     }
   }
 
-  /// Columns: category, label, series (when there are several), value, and low, high, stated where any
+  /// Columns: panel (when there are panels), category, label, series (when there are several), value, and low, high, stated where any
   /// figure has them.
   package static func csv(_ chart: Chart) -> String {
     let hasSeries = chart.series.contains { !$0.name.isEmpty }
     let all = chart.series.flatMap(\.values)
     let hasIntervals = all.contains { $0.interval != nil }
     let hasQualifiers = all.contains { $0.qualifier != .exact && $0.qualifier != .missing }
-    var header = ["category", "label"]
+    var header = chart.panels == nil ? [] : ["panel", "panel_label"]
+    header += ["category", "label"]
     if hasSeries { header += ["series", "series_label"] }
     header += ["value", "unit"]
     if hasIntervals { header += ["low", "high"] }
@@ -30,6 +34,10 @@ package enum ChartTable {
     for name in header { writer.write(name) }
     writer.endRow()
     for (category, series, value) in rows(chart) {
+      if let panel = chart.panels?.list[series.panel] {
+        writer.write(panel.key)
+        writer.write(panel.name)
+      }
       writer.write(category.key)
       writer.write(category.label)
       if hasSeries {
@@ -51,7 +59,12 @@ package enum ChartTable {
   package static func json(_ chart: Chart) -> String {
     var lines: [String] = []
     for (category, series, value) in rows(chart) {
-      var fields = ["\"category\": " + jsonString(category.key)]
+      var fields: [String] = []
+      if let panel = chart.panels?.list[series.panel] {
+        fields.append("\"panel\": " + jsonString(panel.key))
+        fields.append("\"panel_label\": " + jsonString(panel.name))
+      }
+      fields.append("\"category\": " + jsonString(category.key))
       fields.append("\"label\": " + jsonString(category.label))
       if !series.name.isEmpty {
         fields.append("\"series\": " + jsonString(series.key))

@@ -27,6 +27,12 @@ package struct Words: Sendable {
   // What an axis or a line must own up to.
   package let scaleNotFromZero: String
   package let scaleIsLogarithmic: String
+  package let scalesDiffer: String
+  /// Which of two axes measures something, inside a line of text.
+  package let leftScale: String
+  package let rightScale: String
+  /// What the line of a Pareto chart shows.
+  package let cumulativeShare: String
   package let interpolatedNote: String
   /// "{0}" the base period: "January 2020 = 100".
   let indexBase: String

@@ -35,6 +35,7 @@ extension ReadingSession {
       cycle: fields.value("cycle") { word($0, as: CycleChoice.self) },
       shades: fields.value("shades") { word($0, as: ShadeChoice.self) },
       axis: fields.value("axis", axis),
+      panels: fields.value("panels", panels),
       notes: fields.list("notes", note),
       lines: fields.list("lines", referenceLine),
       spans: fields.list("spans", span),
@@ -89,22 +90,45 @@ extension ReadingSession {
     return ChartSpec.Labelled(label: label, value: ends[0], upper: ends[1])
   }
 
+  /// A dimension, or a mapping with one.
+  private func panels(_ node: SpecNode) -> PanelsSpec? {
+    guard case .mapping = node.content else {
+      return line(node).map {
+        PanelsSpec(by: $0, columns: nil, scales: nil, order: nil, top: nil, context: nil)
+      }
+    }
+    guard var fields = SpecFields(node, of: SpecSchema.panels, session: self) else { return nil }
+    let by = fields.required("by", line)
+    let columns = fields.value("columns") { integer($0, in: 1...12) }
+    let scales = fields.value("scales") { word($0, as: PanelScales.self) }
+    let order = fields.value("order") { word($0, as: SortOrder.self) }
+    let top = fields.value("top") { integer($0, in: 1...100) }
+    let context = fields.value("context", bool)
+    fields.finish()
+    return by.map {
+      PanelsSpec(
+        by: $0, columns: columns, scales: scales, order: order, top: top, context: context)
+    }
+  }
+
   private func note(_ node: SpecNode) -> NoteSpec? {
     guard var fields = SpecFields(node, of: SpecSchema.note, session: self) else { return nil }
     let at = fields.required("at", line)
     let text = fields.required("text", title)
     let series = fields.value("series", line)
+    let panel = fields.value("panel", line)
     fields.finish()
     guard let at, let text else { return nil }
-    return NoteSpec(at: at, text: text, series: series)
+    return NoteSpec(at: at, text: text, series: series, panel: panel)
   }
 
   private func referenceLine(_ node: SpecNode) -> LineSpec? {
     guard var fields = SpecFields(node, of: SpecSchema.line, session: self) else { return nil }
     let at = fields.required("at", expression)
     let text = fields.value("text", title)
+    let panel = fields.value("panel", line)
     fields.finish()
-    return at.map { LineSpec(at: $0, text: text) }
+    return at.map { LineSpec(at: $0, text: text, panel: panel) }
   }
 
   private func span(_ node: SpecNode) -> SpanSpec? {
@@ -112,8 +136,9 @@ extension ReadingSession {
     let from = fields.required("from", line)
     let to = fields.required("to", line)
     let text = fields.value("text", title)
+    let panel = fields.value("panel", line)
     fields.finish()
     guard let from, let to else { return nil }
-    return SpanSpec(from: from, to: to, text: text)
+    return SpanSpec(from: from, to: to, text: text, panel: panel)
   }
 }

@@ -74,6 +74,9 @@ extension SpecSchema {
         "from", "dataset", "The dataset, when several have the measure.", example: "from: exports"),
       Key("axis", "mapping", "The value axis.", example: "axis: {max: 5000}"),
       Key(
+        "panels", "dimension, or a mapping", "A small chart for each member, on one scale.",
+        example: "panels: partner"),
+      Key(
         "notes", "list", "Words at a point of the chart.",
         example: "notes: [{at: 2022-03, text: Makers leave}]"),
       Key("lines", "list", "Lines at a value.", example: "lines: [{at: 100, text: Target}]"),
@@ -143,6 +146,26 @@ extension SpecSchema {
         default: "as many as the ticks need", example: "decimals: 1"),
     ])
 
+  static let panels = Mapping(
+    "panels", "`panels` of a chart", frame: frame("    panels:\n      by: partner\n      …"),
+    [
+      Key("by", "dimension", "A panel for each member. Required.", example: "by: partner"),
+      Key(
+        "columns", "whole number, 1 to 12", "How many stand side by side.",
+        default: "by the width", example: "columns: 3"),
+      Key(
+        "scales", "`shared` or `own`",
+        "One value scale for all, or one for each, which a note then says.", default: "shared",
+        example: "scales: own"),
+      Key(
+        "order", "`value`, `-value`, `time`, `given` or `name`", "The order of the panels.",
+        default: "largest first, or by time", example: "order: name"),
+      Key("top", "whole number", "The largest so many panels only.", example: "top: 9"),
+      Key(
+        "context", "true or false", "Draws the lines of the other panels in grey behind each.",
+        default: "false", example: "context: true"),
+    ])
+
   static let note = Mapping(
     "note", "an entry of `notes`",
     frame: frame("    notes:\n      -\n        at: 2022-03\n        text: Makers leave\n        …"),
@@ -152,6 +175,9 @@ extension SpecSchema {
         "text", "text, or a text for each language", "The words. Required.",
         example: "text: Western makers leave Russia"),
       Key("series", "member", "The series, when there are several.", example: "series: KZ"),
+      Key(
+        "panel", "member", "The panel, when there are several.", default: "all of them",
+        example: "panel: KZ"),
     ])
 
   static let line = Mapping(
@@ -162,6 +188,9 @@ extension SpecSchema {
       Key(
         "text", "text, or a text for each language", "The words at the line.",
         example: "text: Average"),
+      Key(
+        "panel", "member", "The panel, when there are several.", default: "all of them",
+        example: "panel: KZ"),
     ])
 
   static let span = Mapping(
@@ -173,5 +202,8 @@ extension SpecSchema {
       Key(
         "text", "text, or a text for each language", "The words over the span.",
         example: "text: Lockdown"),
+      Key(
+        "panel", "member", "The panel, when there are several.", default: "all of them",
+        example: "panel: KZ"),
     ])
 }

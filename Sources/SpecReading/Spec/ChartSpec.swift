@@ -33,6 +33,7 @@ package struct ChartSpec: Sendable {
   package let cycle: Located<CycleChoice>?
   package let shades: Located<ShadeChoice>?
   package let axis: AxisSpec?
+  package let panels: PanelsSpec?
   package var notes: [NoteSpec]
   package let lines: [LineSpec]
   package let spans: [SpanSpec]
@@ -147,12 +148,28 @@ package enum AxisUnit: String, Sendable, CaseIterable {
   case top, every
 }
 
+/// Small charts of one kind, one for each member of a dimension.
+package struct PanelsSpec: Sendable {
+  /// The dimension.
+  package let by: WrittenText
+  package let columns: Located<Int>?
+  package let scales: Located<PanelScales>?
+  package let order: Located<SortOrder>?
+  package let top: Located<Int>?
+  package let context: Located<Bool>?
+}
+
+package enum PanelScales: String, Sendable, CaseIterable {
+  case shared, own
+}
+
 /// Words at a point of the chart.
 package struct NoteSpec: Sendable {
   /// A period or a member.
   package var at: WrittenText
   package let text: LocalizedText
   package var series: WrittenText?
+  package let panel: WrittenText?
 }
 
 /// A reference line at a value.
@@ -160,6 +177,7 @@ package struct LineSpec: Sendable {
   /// A number or an expression.
   package let at: WrittenText
   package let text: LocalizedText?
+  package let panel: WrittenText?
 }
 
 /// A shaded stretch of time.
@@ -167,6 +185,7 @@ package struct SpanSpec: Sendable {
   package let from: WrittenText
   package let to: WrittenText
   package let text: LocalizedText?
+  package let panel: WrittenText?
 }
 
 /// The colour of one member or group.

@@ -1,0 +1,164 @@
+import Diagnostics
+import Drawing
+import Speaking
+
+/// Puts panels together: frame, common legend, and each panel under its title.
+struct PanelComposer {
+  let chart: Chart
+  let panels: Chart.Panels
+  let theme: Theme
+  let medium: Medium
+  let lettering: Lettering
+
+  init(
+    _ chart: Chart, _ panels: Chart.Panels, theme: Theme, medium: Medium, lettering: Lettering
+  ) {
+    self.chart = chart
+    self.panels = panels
+    self.theme = theme
+    self.medium = medium
+    self.lettering = lettering
+  }
+
+  /// Nil when there is no such kind of chart.
+  func compose(_ diagnostics: inout DiagnosticList) -> SceneComposer.Picture? {
+    var found = DiagnosticList()
+    guard let trial = plans(columns: columns(lead: tickLead), turned: false, &found) else {
+      return nil
+    }
+    let frame = frame(trial, &diagnostics)
+    if trial.isEmpty {
+      diagnostics.add(contentsOf: found.all)
+      return SceneComposer.Picture(
+        scene: frame.emptyScene(of: chart, chart.language.words.noData, lettering))
+    }
+    let columns = columns(trial, frame)
+    guard let plans = plans(columns: columns, turned: trial.isSideways, &diagnostics) else {
+      return nil
+    }
+    let layout = PanelLayout(
+      plans, theme: theme, medium: medium, lettering: lettering, columns: columns,
+      top: frame.headerHeight, available: frame.availableHeight)
+    return picture(layout, frame, &diagnostics)
+  }
+
+  private var width: Double { medium.width - 2 * medium.margin }
+  private var tickLead: Double { medium.text.small * 2.5 }
+
+  /// - Parameter turned: True where a trial has found that bars lie sideways.
+  private func plans(
+    columns: Int, turned: Bool, _ diagnostics: inout DiagnosticList
+  ) -> PanelPlans? {
+    var chart = chart
+    if turned { chart.options.orientation = .bars }
+    let gaps = PanelLayout.gap(medium) * Double(columns - 1)
+    return PanelPlans(
+      chart, panels, theme: theme, medium: medium, lettering: lettering,
+      width: (width - gaps) / Double(columns), diagnostics: &diagnostics)
+  }
+
+  private func frame(_ plans: PanelPlans, _ diagnostics: inout DiagnosticList) -> ChartFrame {
+    let words = chart.language.words
+    var remarks: [String] = []
+    if panels.hasOwnScales { remarks.append(words.scalesDiffer + words.fullStop) }
+    for plan in plans.plans where plan.emptyReason == nil {
+      remarks += ChartLayout.remarks(on: plan.domain, chart).filter { !remarks.contains($0) }
+    }
+    return ChartFrame(
+      chart, remarks: remarks, theme: theme, medium: medium, lettering: lettering,
+      diagnostics: &diagnostics)
+  }
+
+  // MARK: Columns
+
+  private func columns(lead: Double) -> Int {
+    columns(lead: lead, height: nil, rowsHeight: nil)
+  }
+
+  private func columns(_ plans: PanelPlans, _ frame: ChartFrame) -> Int {
+    guard plans.isSideways, let plan = plans.plans.first else {
+      return columns(lead: tickLead, height: frame.availableHeight, rowsHeight: nil)
+    }
+    let names = NameAxis(
+      sideways: plan.chart.categories, width: width, lettering: lettering, theme: theme)
+    let row = max(lettering.label.size * 1.55 * Double(plan.mark.laneCount), names.tallest)
+    return columns(
+      lead: names.extent, height: frame.availableHeight,
+      rowsHeight: row * Double(plan.chart.categories.count))
+  }
+
+  private func columns(lead: Double, height: Double?, rowsHeight: Double?) -> Int {
+    if let columns = panels.columns { return max(1, min(columns, panels.list.count)) }
+    return PanelColumns.best(
+      in: PanelColumns.Room(
+        count: panels.list.count, width: width, lead: lead, gap: PanelLayout.gap(medium),
+        height: height, rowsHeight: rowsHeight, overhead: medium.text.label * 3.2,
+        textSize: medium.text.label))
+  }
+
+  // MARK: Drawing
+
+  private func picture(
+    _ layout: PanelLayout, _ frame: ChartFrame, _ diagnostics: inout DiagnosticList
+  ) -> SceneComposer.Picture {
+    let height = frame.pictureHeight(plotBottom: layout.bottom)
+    reportRoom(layout, frame, height: height, &diagnostics)
+    var items: [Scene.Item] = []
+    var dropped: [LabelRequest] = []
+    var namesLeftOut = 0
+    var printing: Set<Bool> = []
+    for (index, cell) in layout.cells.enumerated() {
+      let isEmpty = cell.layout.plan.emptyReason != nil
+      let plot = isEmpty ? nil : PlotComposer(layout: cell.layout).compose(room: cell.room)
+      let title = Scene.Group(
+        "panel-title", role: .paragraph,
+        items: cell.title.items(x: cell.titleAt.x, top: cell.titleAt.y, color: theme.text))
+      items.append(
+        .group(
+          Scene.Group(
+            "panel-\(index + 1)", role: .figure(altText: panels.list[index].name),
+            items: [.group(title)] + (plot?.items ?? emptyItems(cell)))))
+      dropped += plot?.dropped ?? []
+      namesLeftOut = max(namesLeftOut, plot?.namesLeftOut ?? 0)
+      if !isEmpty { printing.insert(cell.layout.settlement.printsValues) }
+    }
+    LabelReport(chart: chart, medium: medium).add(dropped, namesLeftOut, to: &diagnostics)
+    let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: items)
+    return SceneComposer.Picture(
+      scene: frame.scene(of: chart, height: height, items: layout.head() + [.group(plot)]),
+      // Some panels with an axis and some without would look like different scales.
+      lacksValues: printing.count > 1
+        || dropped.contains { $0.kind == .barValue || $0.kind == .total })
+  }
+
+  private func emptyItems(_ cell: PanelLayout.Cell) -> [Scene.Item] {
+    let rect = cell.layout.rect
+    let block = lettering.block(
+      chart.language.words.noData, lettering.small, width: rect.width)
+    return [.shape(Scene.Shape(.rect(rect), fill: .solid(theme.span)))]
+      + block.items(
+        x: rect.midX, top: rect.midY - block.height / 2, anchor: .middle, color: theme.muted)
+  }
+
+  private func reportRoom(
+    _ layout: PanelLayout, _ frame: ChartFrame, height: Double,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    let plot = layout.cells.map(\.layout.rect.height).min() ?? 0
+    let least = medium.text.label * (layout.plans.isSideways ? 1 : 2)
+    if layout.bottom + frame.footerHeight > height + 1 || plot < least {
+      diagnostics.add(
+        Diagnostic(
+          .error, .drawing, id: "no-room-for-panels",
+          "\(panels.list.count) panels have no room at size '\(medium.name)'", at: chart.place,
+          hint: "show fewer panels with `top`, or use a size that can grow in height"))
+    }
+    let names = layout.cells.flatMap { cell in
+      cell.title.lines.filter { lettering.width($0, lettering.strong) > cell.room.width }
+        + (cell.layout.bounds.panel?.labelsCategories == true
+          ? cell.layout.names?.overfull ?? [] : [])
+    }
+    let tooWide = names + (layout.legend?.tooWide(width) ?? [])
+    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart)) }
+  }
+}

@@ -1,0 +1,254 @@
+import Drawing
+
+/// Panels measured and placed: equal plots in rows and columns, with one column of axis labels and
+/// one row of time labels where they share their scales.
+struct PanelLayout {
+  /// One panel at its place.
+  struct Cell {
+    let title: TextBlock
+    let titleAt: Point
+    let layout: PlotLayout
+    /// What its labels may not leave.
+    let room: Rect
+  }
+
+  let plans: PanelPlans
+  let theme: Theme
+  let medium: Medium
+  let lettering: Lettering
+  let columns: Int
+  private(set) var cells: [Cell] = []
+  private(set) var legend: Legend?
+  private(set) var axisTitle: TextBlock?
+  let top: Double
+  private(set) var bottom = 0.0
+
+  /// - Parameter available: Height between header and footer; nil when the panels decide it.
+  init(
+    _ plans: PanelPlans, theme: Theme, medium: Medium, lettering: Lettering, columns: Int,
+    top: Double, available: Double?
+  ) {
+    self.plans = plans
+    self.theme = theme
+    self.medium = medium
+    self.lettering = lettering
+    self.columns = columns
+    self.top = top
+    axisTitle = plans.chart.options.axisTitle.map {
+      lettering.block($0, lettering.small, width: medium.width - 2 * medium.margin)
+    }
+    legend = makeLegend()
+    var cell = Size(cellWidth(lead: 0), medium.text.label * 10)
+    var margins = Margins()
+    for _ in 0..<3 {
+      margins = measure(cell)
+      cell = Size(
+        width(of: margins) + margins.lead + margins.gutter, height(of: margins, available))
+    }
+    place(margins, Size(width(of: margins), cell.height))
+  }
+
+  var left: Double { medium.margin }
+  var width: Double { medium.width - 2 * medium.margin }
+  var rows: Int { (plans.plans.count + columns - 1) / columns }
+  /// Between the plots of neighbouring panels.
+  static func gap(_ medium: Medium) -> Double { medium.text.label * 1.8 }
+
+  private var gap: Double { PanelLayout.gap(medium) }
+  private var rowGap: Double { medium.text.label * 1.3 }
+  private var titleGap: Double { medium.text.small * 0.35 }
+  private var labelsEveryColumn: Bool { plans.panels.hasOwnScales && !plans.isSideways }
+
+  // MARK: Measuring
+
+  /// The margins that all panels keep, each the largest that one of them needs.
+  private struct Margins {
+    /// Before plots with labels of the axis or names of rows, and before the others.
+    var lead = 0.0
+    var plainLead = 0.0
+    var gutter = 0.0
+    var lowPadding = 0.0
+    var highPadding = 0.0
+    var headroom = 0.0
+    var axis = 0.0
+    /// Of plots with rows.
+    var rowsHeight = 0.0
+  }
+
+  /// Lays every panel out alone, and takes the largest of what each keeps around its plot.
+  private func measure(_ cell: Size) -> Margins {
+    var margins = Margins()
+    for plan in plans.plans where plan.emptyReason == nil {
+      let layout = PlotLayout(
+        plan, theme: theme, medium: medium, lettering: lettering,
+        bounds: PlotBounds(
+          left: 0, right: cell.width, top: 0,
+          available: plans.isSideways && isFree ? nil : cell.height,
+          panel: PanelMargins(slack: gap * 0.3)))
+      let settled = layout.settlement
+      margins.lead = max(margins.lead, layout.rect.x)
+      margins.plainLead = max(margins.plainLead, settled.leadGutter)
+      margins.gutter = max(margins.gutter, layout.isSideways ? 0 : settled.gutter)
+      margins.lowPadding = max(margins.lowPadding, settled.lowPadding)
+      margins.highPadding = max(margins.highPadding, settled.highPadding)
+      margins.headroom = max(margins.headroom, layout.rect.y)
+      margins.axis = max(margins.axis, layout.bottom - layout.rect.maxY)
+      margins.rowsHeight = max(margins.rowsHeight, layout.rect.height)
+    }
+    return margins
+  }
+
+  private var isFree: Bool {
+    if case .plot = medium.height { true } else { false }
+  }
+
+  private func cellWidth(lead: Double) -> Double {
+    (width - lead - Double(columns - 1) * gap) / Double(columns)
+  }
+
+  /// Of a plot, when all are equal.
+  private func width(of margins: Margins) -> Double {
+    let leads =
+      labelsEveryColumn
+      ? margins.lead * Double(columns)
+      : margins.lead + margins.plainLead * Double(columns - 1)
+    let gutters = margins.gutter * Double(columns)
+    return max(1, (width - leads - gutters - Double(columns - 1) * gap) / Double(columns))
+  }
+
+  private func makeLegend() -> Legend? {
+    guard let plan = plans.plans.first, plans.chart.options.legend != .none else { return nil }
+    var named = plan.chart
+    for (index, name) in plans.names.enumerated() { named.series[index].name = name }
+    guard plans.names.filter({ !$0.isEmpty }).count > 1 else { return nil }
+    let room = PlotRoom(
+      chart: named, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
+      isSideways: plan.isSideways, size: Size(width, width), places: plan.places,
+      domain: plan.domain)
+    let items = plan.mark.settle(in: room).key + Legend.items(room)
+    return Legend(items, room, width: width)
+  }
+
+  /// Of a plot: what the picture leaves, or a share of its width where it may grow.
+  private func height(of margins: Margins, _ available: Double?) -> Double {
+    let natural =
+      plans.isSideways ? margins.rowsHeight : max(plotFloor, width(of: margins) * 0.62)
+    guard let available else { return natural }
+    let share = (available - overhead(margins)) / Double(rows)
+    if plans.isSideways {
+      if case .fixed = medium.height { return max(1, share) }
+      return max(natural, min(share, margins.rowsHeight * 1.5))
+    }
+    if case .fixed = medium.height { return max(1, share) }
+    return max(natural, share)
+  }
+
+  private var plotFloor: Double { medium.text.label * 5 }
+
+  /// Everything above and below the plots of all rows.
+  private func overhead(_ margins: Margins) -> Double {
+    (0..<rows).reduce(headHeight + rowGap * Double(rows - 1)) { sum, row in
+      sum + titleHeight(row, margins) + titleGap + margins.headroom
+        + (hasAxis(below: row) ? margins.axis : 0)
+    }
+  }
+
+  /// Legend and axis title, above the first row.
+  private var headHeight: Double {
+    (legend?.height ?? 0) + (axisTitle.map { $0.height + medium.text.small * 0.4 } ?? 0)
+  }
+
+  // MARK: Titles
+
+  private func titleWidth(_ margins: Margins, column: Int) -> Double {
+    width(of: margins) + margins.gutter
+      + (plans.isSideways ? 0 : lead(margins, column: column))
+  }
+
+  private func title(_ index: Int, _ margins: Margins) -> TextBlock {
+    lettering.balanced(
+      plans.panels.list[index].name, lettering.strong,
+      width: titleWidth(margins, column: index % columns))
+  }
+
+  private func titleHeight(_ row: Int, _ margins: Margins) -> Double {
+    let indices = row * columns..<min(plans.plans.count, (row + 1) * columns)
+    return indices.map { title($0, margins).height }.max() ?? 0
+  }
+
+  // MARK: Placing
+
+  private func lead(_ margins: Margins, column: Int) -> Double {
+    labelsEveryColumn || column == 0 ? margins.lead : margins.plainLead
+  }
+
+  /// True where a panel of the row has none below it, so that its axis is labelled.
+  private func hasAxis(below row: Int) -> Bool {
+    (row * columns..<min(plans.plans.count, (row + 1) * columns)).contains { isLowest($0) }
+  }
+
+  private func isLowest(_ index: Int) -> Bool { index + columns >= plans.plans.count }
+
+  private mutating func place(_ margins: Margins, _ plot: Size) {
+    var y = top + headHeight
+    for row in 0..<rows {
+      let titles = titleHeight(row, margins)
+      let plotTop = y + titles + titleGap
+      for index in row * columns..<min(plans.plans.count, (row + 1) * columns) {
+        cells.append(cell(index, top: y, titles: titles, plotTop: plotTop, margins, plot))
+      }
+      y = plotTop + margins.headroom + plot.height
+      if hasAxis(below: row), !plans.isSideways { y += margins.axis }
+      bottom = y
+      y += rowGap
+    }
+  }
+
+  private func cell(
+    _ index: Int, top y: Double, titles: Double, plotTop: Double, _ margins: Margins, _ plot: Size
+  ) -> Cell {
+    let column = index % columns
+    let lead = lead(margins, column: column)
+    let step = plot.width + margins.gutter + gap
+    let others = (0..<column).reduce(0) { $0 + self.lead(margins, column: $1) }
+    let x = left + Double(column) * step + others
+    var panel = PanelMargins()
+    panel.lead = lead
+    panel.gutter = margins.gutter
+    panel.lowPadding = margins.lowPadding
+    panel.highPadding = margins.highPadding
+    panel.headroom = margins.headroom
+    panel.height = plot.height
+    panel.slack = gap * 0.3
+    panel.labelsTicks = labelsEveryColumn || plans.isSideways || column == 0
+    panel.labelsCategories = plans.isSideways ? column == 0 : isLowest(index)
+    let right = x + lead + plot.width + margins.gutter
+    let layout = PlotLayout(
+      plans.plans[index], theme: theme, medium: medium, lettering: lettering,
+      bounds: PlotBounds(
+        left: x, right: right, top: plotTop, available: margins.headroom + plot.height,
+        panel: panel))
+    let title = title(index, margins)
+    let end = layout.bottom + medium.text.small * 0.4
+    return Cell(
+      title: title,
+      titleAt: Point(plans.isSideways ? x + lead : x, y + titles - title.height),
+      layout: layout,
+      room: Rect(
+        x - gap * 0.45, plotTop - titleGap, right - x + gap * 0.9, end - plotTop + titleGap))
+  }
+
+  /// Legend and axis title over the panels.
+  func head() -> [Scene.Item] {
+    var items = legend?.items(at: Point(left, top), theme: theme) ?? []
+    if let axisTitle {
+      items.append(
+        .group(
+          Scene.Group(
+            "axis-title",
+            items: axisTitle.items(
+              x: left, top: top + (legend?.height ?? 0), color: theme.muted))))
+    }
+    return items
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Drawing
+import Speaking
+import TradeData
+
+/// The plans of all panels, on one scale unless each has its own.
+struct PanelPlans {
+  let chart: Chart
+  let panels: Chart.Panels
+  private(set) var plans: [ChartPlan] = []
+  /// Names of the series of each panel, said once in the legend.
+  private(set) var names: [String] = []
+
+  /// About how many ticks stand on the axis of a panel.
+  private static let tickCount = 3
+
+  /// Nil when there is no such kind of chart.
+  ///
+  /// - Parameter width: Of a panel, by which names under columns are judged.
+  init?(
+    _ chart: Chart, _ panels: Chart.Panels, theme: Theme, medium: Medium, lettering: Lettering,
+    width: Double, diagnostics: inout DiagnosticList
+  ) {
+    self.chart = chart
+    self.panels = panels
+    var narrow = medium
+    narrow.width = width + 2 * medium.margin
+    var charts = panels.list.indices.map { chart.chart(ofPanel: $0) }
+    names = charts.first?.series.filter { !$0.isBackdrop }.map(\.name) ?? []
+    if names.count > 1 { charts = charts.map(PanelPlans.withoutNames) }
+    let marks = charts.compactMap { MarkRegistry.mark(for: $0) }
+    guard marks.count == charts.count else { return nil }
+    let shared = PanelPlans.union(marks.compactMap { ChartPlan.extent($0) })
+    let figures = chart.series.flatMap(\.values).compactMap(\.value)
+    for (panel, chart) in zip(panels.list, charts) {
+      let scale =
+        panels.hasOwnScales
+        ? PanelScale(tickCount: PanelPlans.tickCount)
+        : PanelScale(extent: shared, figures: figures, tickCount: PanelPlans.tickCount)
+      var own = DiagnosticList()
+      guard
+        let plan = ChartPlan(
+          chart, theme: theme, medium: narrow, lettering: lettering, panel: scale,
+          diagnostics: &own)
+      else { return nil }
+      plans.append(plan)
+      for diagnostic in own.all {
+        diagnostics.add(
+          diagnostic.id == "empty-chart" ? PanelPlans.empty(panel, chart) : diagnostic)
+      }
+    }
+  }
+
+  var isEmpty: Bool { plans.allSatisfy { $0.emptyReason != nil } }
+  var isSideways: Bool { plans.first?.isSideways ?? false }
+
+  /// The legend names series for all panels. Beside lines stand their values then, if they are few.
+  private static func withoutNames(_ chart: Chart) -> Chart {
+    var chart = chart
+    let isTold = chart.kind == "slope" || chart.kind == "line" && chart.series.count <= 2
+    if isTold {
+      for index in chart.series.indices { chart.series[index].name = "" }
+    } else {
+      chart.options.legend = .top
+    }
+    return chart
+  }
+
+  private static func union(_ extents: [ClosedRange<Double>]) -> ClosedRange<Double>? {
+    guard let low = extents.map(\.lowerBound).min(), let high = extents.map(\.upperBound).max()
+    else { return nil }
+    return low...high
+  }
+
+  private static func empty(_ panel: Chart.Panel, _ chart: Chart) -> Diagnostic {
+    Diagnostic(
+      .warning, .drawing, id: "empty-panel", "the panel '\(panel.name)' has no value to draw",
+      at: chart.place, hint: "leave the member out with `where`, or check its figures")
+  }
+}

@@ -1,0 +1,121 @@
+import Charting
+import Diagnostics
+import Querying
+import SpecReading
+import Statistics
+import TradeData
+
+/// Charts that a dimension splits into panels.
+extension Binder {
+  /// The answer of a chart's expression by the panels' dimension too, and where that stands among
+  /// its axes.
+  mutating func panelAnswer(
+    _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope
+  ) -> (answer: Answer, axis: Int)? {
+    do throws(QueryFailure) {
+      var query = try ExpressionParser.query(text.expression)
+      let names = try ExpressionParser.dimensions(panels.by.expression)
+      guard let name = names.first, names.count == 1 else {
+        return complain(
+          "not-one-dimension", "panels split a chart by one dimension", at: panels.by,
+          hint: "the others belong to the chart's own 'by'")
+      }
+      if !query.by.contains(where: { $0.text == name.text }) {
+        query = Query(expression: query.expression, by: query.by + [name])
+      }
+      guard query.by.count > 1 else {
+        return complain(
+          "missing-by", "'\(text.value)' is one figure in each panel; a chart needs several",
+          at: text, hint: "say by which dimension: '\(text.value) by year'")
+      }
+      let answer = try evaluator.answer(query, source: text.expression, scope: scope)
+      used.merge(answer.usage)
+      guard let axis = answer.axes.firstIndex(where: { $0.name == name.text }) else {
+        return complain(
+          "unknown-dimension", "'\(text.value)' is not split by '\(name.text)'", at: panels.by,
+          hint: "dimensions of the figures: " + answer.axes.map(\.name).joined(separator: ", "))
+      }
+      return (answer, axis)
+    } catch {
+      diagnostics.add(error.diagnostic)
+      return nil
+    }
+  }
+
+  private mutating func complain<Value>(
+    _ id: String, _ message: String, at text: WrittenText, hint: String
+  ) -> Value? {
+    diagnostics.add(Diagnostic(.spec, id: id, message, at: text.place, hint: hint))
+    return nil
+  }
+
+  /// Puts panels in order, and keeps the largest where only some are asked for. Panels without a
+  /// figure are left out.
+  func arrangePanels(_ bound: inout BoundRows, _ spec: ChartSpec) {
+    guard let panels = spec.panels, let axis = bound.rows.panelAxis else { return }
+    let sizes = axis.keys.indices.map { bound.rows.size(ofPanel: $0) }
+    let present = axis.keys.indices.filter { sizes[$0] != nil }
+    let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
+    func ranked(_ sign: Double) -> [Int] {
+      present.sorted { (sign * (sizes[$0] ?? 0), $0) < (sign * (sizes[$1] ?? 0), $1) }
+    }
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
+    let top = panels.top?.value ?? (isLine && bound.rows.seriesAxis == nil ? spec.top?.value : nil)
+    let kept = top.map { Set(ranked(-1).prefix($0)) } ?? Set(present)
+    let order: [Int] =
+      switch panels.order?.value ?? usual {
+      case .value: ranked(1)
+      case .descending: ranked(-1)
+      case .name:
+        present.map { ($0, categoryLabel(axis.keys[$0], axis.name)) }
+          .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+      case .time, .given: present
+      }
+    bound.rows.reorderPanels(order.filter(kept.contains))
+  }
+
+  /// The panels as the chart has them; nil when there is one plot.
+  func panels(_ bound: BoundRows, _ spec: ChartSpec) -> Chart.Panels? {
+    guard let panels = spec.panels, let axis = bound.rows.panelAxis else { return nil }
+    return Chart.Panels(
+      axis.keys.map { Chart.Panel(key: $0.text, name: categoryLabel($0, axis.name)) },
+      columns: panels.columns?.value, hasOwnScales: panels.scales?.value == .own,
+      showsContext: panels.context?.value == true)
+  }
+
+  /// Lines of other panels can stand behind one line on one scale; false, with a diagnostic, where
+  /// they are asked for elsewhere.
+  mutating func canShowContext(_ bound: BoundRows, _ spec: ChartSpec) -> Bool {
+    guard let context = spec.panels?.context, context.value else { return true }
+    let reason: String? =
+      spec.panels?.scales?.value == .own
+      ? "the panels have scales of their own"
+      : !["line", "step"].contains(spec.kind.value)
+        ? "'\(spec.kind.value)' has no lines"
+        : bound.rows.seriesAxis != nil ? "each panel has several lines" : nil
+    guard let reason else { return true }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "no-context", "other panels cannot stand behind each: \(reason)",
+        at: context.place, hint: "leave out `context`"))
+    return false
+  }
+}
+
+extension Answer {
+  /// An answer for each key of an axis, by the other axes.
+  func split(along position: Int) -> [Answer] {
+    var others = axes
+    others.remove(at: position)
+    let outer = axes[..<position].reduce(1) { $0 * $1.keys.count }
+    let inner = axes[(position + 1)...].reduce(1) { $0 * $1.keys.count }
+    let count = axes[position].keys.count
+    return (0..<count).map { key in
+      let parts = (0..<outer).flatMap { row -> ArraySlice<Measured> in
+        let start = (row * count + key) * inner
+        return cells[start..<start + inner]
+      }
+      return Answer(axes: others, cells: parts, unit: unit, usage: usage)
+    }
+  }
+}

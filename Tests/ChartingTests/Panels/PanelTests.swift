@@ -1,0 +1,158 @@
+import Drawing
+import Testing
+
+@testable import Charting
+
+@Suite("panels")
+struct PanelTests {
+  static let names = ["North", "South", "East", "West", "Middle", "Far away across the sea"]
+
+  /// A chart with a panel for each list of series.
+  static func chart(
+    _ kind: String, _ categories: [Chart.Category], _ panels: [[[Double?]]],
+    change: (inout Chart.Panels) -> Void = { _ in }
+  ) -> Chart {
+    var chart = Samples.chart(kind, categories, panels.flatMap { $0 })
+    let count = panels[0].count
+    for index in chart.series.indices {
+      chart.series[index].panel = index / count
+      chart.series[index].key = "\(index % count)"
+      chart.series[index].name = count > 1 ? "Series \(index % count + 1)" : ""
+    }
+    var split = Chart.Panels(
+      panels.indices.map { Chart.Panel(key: names[$0], name: names[$0]) })
+    change(&split)
+    chart.panels = split
+    return chart
+  }
+
+  static let lines = chart(
+    "line", Samples.months(24), (0..<6).map { i in [(0..<24).map { Double((i + 1) * (30 + $0)) }] })
+
+  /// The rectangle that a panel's gridlines and baseline span.
+  private func plots(_ drawn: Drawn, _ count: Int) -> [Rect] {
+    (1...count).map { index in
+      let points = drawn.shapes(in: "panel-\(index)").compactMap { shape -> [Point]? in
+        if case .polyline(let runs) = shape.outline { runs.flatMap { $0 } } else { nil }
+      }.flatMap { $0 }
+      let (xs, ys) = (points.map(\.x), points.map(\.y))
+      return Rect(
+        xs.min() ?? 0, ys.min() ?? 0, (xs.max() ?? 0) - (xs.min() ?? 0),
+        (ys.max() ?? 0) - (ys.min() ?? 0))
+    }
+  }
+
+  @Test("plots are equally wide and stand in columns", arguments: Medium.presets)
+  func aligned(_ medium: Medium) {
+    let drawn = Drawn(PanelTests.lines, medium: medium)
+    let plots = plots(drawn, 6)
+    for plot in plots { #expect(abs(plot.width - plots[0].width) < 1e-6) }
+    let lefts = Set(plots.map { ($0.x * 100).rounded() / 100 })
+    #expect((2...4).contains(lefts.count))
+    #expect(drawn.faults == [])
+    #expect(drawn.diagnostics.map(\.id) == [])
+  }
+
+  @Test("panels share one scale: twice the value is twice the height")
+  func sharedScale() {
+    let chart = PanelTests.chart(
+      "line", Samples.years(2019...2020), [[[0, 10]], [[0, 20]], [[0, 40]]])
+    let heights = plots(Drawn(chart), 3).map(\.height)
+    #expect(abs(heights[1] / heights[0] - 2) < 1e-6)
+    #expect(abs(heights[2] / heights[0] - 4) < 1e-6)
+  }
+
+  @Test("scales of their own are said in a note")
+  func ownScales() {
+    let values: [[[Double?]]] = [[[0, 10]], [[0, 20]], [[0, 40]]]
+    let shared = Drawn(PanelTests.chart("line", Samples.years(2019...2020), values))
+    let own = Drawn(
+      PanelTests.chart("line", Samples.years(2019...2020), values) { $0.hasOwnScales = true })
+    let note = "Note: Scales differ between the panels."
+    #expect(!shared.strings.contains(note))
+    #expect(own.strings.contains(note))
+    let heights = plots(own, 3).map(\.height)
+    #expect(abs(heights[0] - heights[2]) < 1e-6)
+  }
+
+  @Test("labels of the axes stand at the left and below only")
+  func axesOnce() {
+    let drawn = Drawn(PanelTests.lines)
+    #expect(drawn.strings.filter { $0 == "0" }.count == 2)
+    #expect(drawn.strings.filter { $0 == "2020" || $0 == "Jan 2020" }.count == 3)
+  }
+
+  @Test("series of several panels are named once, in a legend")
+  func legend() {
+    let chart = PanelTests.chart(
+      "bar", Samples.years(2019...2021), [[[1, 2, 3], [2, 3, 4]], [[3, 4, 5], [1, nil, 2]]])
+    let drawn = Drawn(chart)
+    #expect(drawn.strings.filter { $0 == "Series 1" }.count == 1)
+    #expect(drawn.shapes(in: "legend").count == 2)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("the other panels stand behind each in grey")
+  func context() {
+    let drawn = Drawn(
+      PanelTests.chart(
+        "line", Samples.years(2019...2021), [[[1, 2, 3]], [[3, 4, 5]], [[1, 1, 2]]]
+      ) { $0.showsContext = true })
+    #expect(drawn.shapes(in: "context").count == 6)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("a panel without values says so, and the others are drawn")
+  func emptyPanel() {
+    let drawn = Drawn(
+      PanelTests.chart("bar", Samples.years(2019...2020), [[[1, 2]], [[nil, nil]]]))
+    #expect(drawn.ids == ["empty-panel"])
+    #expect(drawn.strings.contains("no data"))
+    #expect(drawn.rects(in: "series-1").count == 2)
+  }
+
+  @Test("panels without any value are one empty picture")
+  func allEmpty() {
+    let drawn = Drawn(PanelTests.chart("bar", Samples.years(2019...2020), [[[nil, nil]]]))
+    #expect(drawn.strings.contains("no data"))
+  }
+
+  @Test("a note on all panels has its words once")
+  func notes() {
+    var chart = PanelTests.lines
+    chart.pointNotes = [Chart.PointNote(category: 12, text: "Exit")]
+    chart.referenceLines = [Chart.ReferenceLine(value: 200, text: "Target", panel: 1)]
+    let drawn = Drawn(chart)
+    #expect(drawn.strings.filter { $0 == "Exit" }.count == 1)
+    #expect(drawn.shapes(in: "reference").count == 1)
+  }
+
+  @Test(
+    "every kind of chart can be split",
+    arguments: MarkRegistry.keywords.filter { $0 != "butterfly" })
+  func kinds(_ kind: String) {
+    let values: [[Double?]] = [[3, 5, 4], [2, 6, 3]]
+    let categories =
+      MarkRegistry.followsTime(kind) ? Samples.years(2019...2021) : Samples.names(["A", "B", "C"])
+    for medium in [Medium.article, .phone] {
+      let drawn = Drawn(
+        PanelTests.chart(kind, categories, [values, values, values]), medium: medium)
+      #expect(drawn.faults == [], "\(kind)")
+      #expect(!drawn.shapes(in: "panel-3").isEmpty)
+    }
+  }
+
+  @Test("phones have two columns, articles three or four")
+  func columns() {
+    func best(_ count: Int, _ medium: Medium, height: Double?) -> Int {
+      PanelColumns.best(
+        in: PanelColumns.Room(
+          count: count, width: medium.width - 2 * medium.margin, lead: 30,
+          gap: PanelLayout.gap(medium), height: height, rowsHeight: nil,
+          overhead: medium.text.label * 3.2, textSize: medium.text.label))
+    }
+    #expect([2, 4, 6, 9].map { best($0, .phone, height: nil) } == [2, 2, 2, 2])
+    #expect(
+      [1, 2, 3, 4, 6, 9, 12].map { best($0, .article, height: 300) } == [1, 2, 3, 2, 3, 3, 4])
+  }
+}
