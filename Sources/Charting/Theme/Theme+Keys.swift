@@ -17,6 +17,8 @@ extension Theme {
       case weight
       case tag
       case names
+      case rows
+      case textEdge
     }
   }
 
@@ -44,6 +46,10 @@ extension Theme {
       summary: "the part of its slot that a bar fills"),
     Key(name: "tag", kind: .tag, summary: "none, bar or block"),
     Key(name: "names", kind: .names, summary: "edge or bars: where names beside bars align"),
+    Key(name: "rows", kind: .rows, summary: "rules or bands: what parts the rows of tables"),
+    Key(
+      name: "text-edge", kind: .textEdge,
+      summary: "ragged or justified: how lines of running text end on pages"),
     Key(name: "footer", kind: .text(\.footer), summary: "the publication's name, lower right"),
   ]
 
@@ -73,6 +79,8 @@ extension Theme {
     case .weight: return setWeight(text)
     case .tag: return choose(\.tag, text)
     case .names: return choose(\.nameAlignment, text)
+    case .rows: return choose(\.rows, text)
+    case .textEdge: return choose(\.textEdge, text)
     }
     return nil
   }

@@ -19,6 +19,12 @@ package struct Theme: Hashable, Sendable {
     case bars
   }
 
+  /// What tells the rows of a table apart.
+  package enum Rows: String, Hashable, Sendable, CaseIterable { case rules, bands }
+
+  /// How lines of running text end.
+  package enum TextEdge: String, Hashable, Sendable, CaseIterable { case ragged, justified }
+
   package var name: String
 
   // Colours.
@@ -61,6 +67,8 @@ package struct Theme: Hashable, Sendable {
   package var barShare: Double
   /// Printed at the lower right: the name of the publication. Empty for none.
   package var footer: String
+  package var rows = Rows.rules
+  package var textEdge = TextEdge.ragged
 }
 
 extension Theme {

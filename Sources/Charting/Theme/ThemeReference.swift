@@ -53,6 +53,8 @@ package enum ThemeReference {
     case .weight: "name of a weight"
     case .tag: Theme.Tag.allCases.map(\.rawValue).joined(separator: ", ")
     case .names: Theme.NameAlignment.allCases.map(\.rawValue).joined(separator: ", ")
+    case .rows: Theme.Rows.allCases.map(\.rawValue).joined(separator: ", ")
+    case .textEdge: Theme.TextEdge.allCases.map(\.rawValue).joined(separator: ", ")
     }
   }
 
@@ -65,6 +67,8 @@ package enum ThemeReference {
     case .weight: "\(theme.titleWeight)"
     case .tag: theme.tag.rawValue
     case .names: theme.nameAlignment.rawValue
+    case .rows: theme.rows.rawValue
+    case .textEdge: theme.textEdge.rawValue
     }
   }
 

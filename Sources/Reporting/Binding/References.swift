@@ -51,7 +51,10 @@ struct References {
     let meant = other.map { "'\(id)' is a \($0.rawValue): write {\($0.rawValue):\(id)}" }
     return Diagnostic(
       .spec, id: "unknown-reference", "no \(kind.rawValue) has the id '\(id)'", at: place,
-      hint: meant ?? hint(forUnknown: id, allowed: ids(of: kind)))
+      hint: meant
+        ?? (ids(of: kind).isEmpty
+          ? "give a \(kind == .figure ? "chart" : kind.rawValue) the key 'id: \(id)'"
+          : hint(forUnknown: id, allowed: ids(of: kind))))
   }
 }
 

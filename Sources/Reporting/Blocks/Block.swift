@@ -126,6 +126,8 @@ package struct Table: Sendable, Hashable {
     package var unit: String
     /// Numbers align on the decimal mark: right-aligned with equal decimals.
     package var isNumeric: Bool
+    /// Holds drawings and no text.
+    package var isDrawn = false
 
     package init(header: String, unit: String = "", isNumeric: Bool) {
       self.header = header
@@ -140,6 +142,8 @@ package struct Table: Sendable, Hashable {
     package var isHighlighted: Bool
     /// Heads the rows after it: its first cell stands across the table.
     package var isGroupHeading: Bool
+    /// What is drawn in a cell, by its column: beside its text, or alone in a drawn column.
+    package var graphics: [Int: CellGraphic] = [:]
 
     package init(
       cells: [String], isTotal: Bool = false, isHighlighted: Bool = false,

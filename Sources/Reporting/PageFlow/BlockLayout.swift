@@ -37,11 +37,12 @@ package enum BlockLayout {
     _ compose: (BlockComposer) -> [Element]
   ) -> Scene {
     let typesetter = Typesetter(measurer: measurer)
-    let composer = BlockComposer(
+    var composer = BlockComposer(
       style: PageStyle(theme, medium: medium, language: language.code), language: language,
       typesetter: typesetter, width: max(1, medium.width - 2 * medium.margin),
       maximumHeight: endlessHeight,
       drawFigure: { _, medium in Scene(size: Size(medium.width, 0)) })
+    composer.drawCell = PageFlow.cellDrawing(theme)
     var elements = compose(composer)
     if hasTag, medium.hasThemeTag, let first = elements.first {
       elements[0] = first.spacedAbove(0)

@@ -20,7 +20,7 @@ package enum PageFlow {
   ) -> [Page] {
     let typesetter = Typesetter(measurer: measurer)
     var drawing = DiagnosticList()
-    let composer = BlockComposer(
+    var composer = BlockComposer(
       style: PageStyle(theme, bodySize: bodySize(format), language: language.code),
       language: language, typesetter: typesetter, width: format.contentArea.width,
       maximumHeight: format.contentArea.height,
@@ -28,10 +28,19 @@ package enum PageFlow {
         ChartLayout.scene(
           of: chart, theme: theme, medium: medium, measurer: measurer, diagnostics: &drawing)
       })
+    composer.drawCell = cellDrawing(theme)
     let pages = PageLayout(format: format, composer: composer).pages(of: report)
     diagnostics.add(contentsOf: drawing.all)
     diagnostics.add(contentsOf: typesetter.problems)
     return pages
+  }
+
+  /// Drawings in cells, with lines as thin as those of charts on pages.
+  static func cellDrawing(_ theme: Theme) -> (CellGraphic, Rect, Bool) -> [Scene.Item] {
+    { graphic, room, isHighlighted in
+      graphic.items(
+        in: room, theme: theme, tone: isHighlighted ? .highlighted : .plain, inkScale: 0.75)
+    }
   }
 
   /// Text is a little smaller on a small sheet, so that lines keep a readable length.

@@ -18,7 +18,8 @@ extension PageStyle {
         rule: theme.axis, accent: theme.accent, link: theme.palette.first ?? theme.accent,
         rise: theme.positive, fall: theme.negative, highlight: theme.span),
       rules: Rules(
-        tag: tag, hasTopRule: theme.tag != .bar, top: bodySize * 0.09, hairline: bodySize * 0.05))
+        tag: tag, hasTopRule: theme.tag != .bar, top: bodySize * 0.09, hairline: bodySize * 0.05,
+        hasBands: theme.rows == .bands, isJustified: theme.textEdge == .justified))
     title.style.weight = theme.titleWeight
     heading.style.weight = theme.titleWeight
     subheading.style.weight = theme.titleWeight

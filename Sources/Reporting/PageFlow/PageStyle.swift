@@ -54,6 +54,10 @@ struct PageStyle: Sendable {
     /// Width of the rules that open a part.
     var top: Double
     var hairline: Double
+    /// Whether every other row of a table stands on a ground, in place of rules between rows.
+    var hasBands = false
+    /// Whether lines of running text end at the margin.
+    var isJustified = false
   }
 
   func heading(level: Int) -> Typeface {

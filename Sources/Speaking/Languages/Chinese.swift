@@ -100,7 +100,7 @@ extension LanguageTables {
     estimated: "估计值", derived: "推算值", provisional: "初步数据",
     forecast: "预测值", up: "增长", down: "下降", unchanged: "持平", increase: "增长",
     decrease: "下降", aYearEarlier: "上年同期", contents: "目录", summary: "摘要",
-    page: "第{0}页", pageOf: "第{0}页，共{1}页", figure: "图{0}", table: "表{0}",
+    continued: "续", page: "第{0}页", pageOf: "第{0}页，共{1}页", figure: "图{0}", table: "表{0}",
     retrieved: "{0}查阅", comparedWith: "与{0}相比", by: "按{0}",
     byDimension: [
       "partner": "按贸易伙伴", "country": "按国家", "region": "按地区", "product": "按产品",

@@ -96,7 +96,7 @@ extension LanguageTables {
     estimated: "估計值", derived: "推算值", provisional: "初步數據",
     forecast: "預測值", up: "增長", down: "下降", unchanged: "持平", increase: "增長",
     decrease: "下降", aYearEarlier: "去年同期", contents: "目錄", summary: "摘要",
-    page: "第{0}頁", pageOf: "第{0}頁，共{1}頁", figure: "圖{0}", table: "表{0}",
+    continued: "續", page: "第{0}頁", pageOf: "第{0}頁，共{1}頁", figure: "圖{0}", table: "表{0}",
     retrieved: "{0}查閱", comparedWith: "與{0}相比", by: "按{0}",
     byDimension: [
       "partner": "按貿易夥伴", "country": "按國家", "region": "按地區", "product": "按產品",

@@ -142,7 +142,8 @@ extension LanguageTables {
     estimated: "estimated", derived: "derived",
     provisional: "provisional", forecast: "forecast", up: "up", down: "down",
     unchanged: "unchanged", increase: "increase", decrease: "decrease",
-    aYearEarlier: "a year earlier", contents: "Contents", summary: "Summary", page: "Page {0}",
+    aYearEarlier: "a year earlier", contents: "Contents", summary: "Summary",
+    continued: "continued", page: "Page {0}",
     pageOf: "Page {0} of {1}", figure: "Figure {0}", table: "Table {0}",
     retrieved: "retrieved {0}", comparedWith: "compared with {0}", by: "by {0}",
     byDimension: [

@@ -134,7 +134,8 @@ extension LanguageTables {
     provisional: "vorläufig", forecast: "Prognose", up: "gestiegen", down: "gesunken",
     unchanged: "unverändert", increase: "Anstieg", decrease: "Rückgang",
     aYearEarlier: "ein Jahr zuvor", contents: "Inhalt", summary: "Zusammenfassung",
-    page: "Seite {0}", pageOf: "Seite {0} von {1}", figure: "Abbildung {0}",
+    continued: "Fortsetzung", page: "Seite {0}", pageOf: "Seite {0} von {1}",
+    figure: "Abbildung {0}",
     table: "Tabelle {0}", retrieved: "abgerufen: {0}", comparedWith: "im Vergleich: {0}",
     by: "nach {0}",
     byDimension: [

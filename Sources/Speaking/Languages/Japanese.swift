@@ -99,7 +99,7 @@ extension LanguageTables {
     estimated: "推定値", derived: "推計値", provisional: "速報値",
     forecast: "予測", up: "増加", down: "減少", unchanged: "横ばい", increase: "増加",
     decrease: "減少", aYearEarlier: "前年同期", contents: "目次", summary: "要旨",
-    page: "{0}ページ", pageOf: "{0}／{1}ページ", figure: "図{0}", table: "表{0}",
+    continued: "続き", page: "{0}ページ", pageOf: "{0}／{1}ページ", figure: "図{0}", table: "表{0}",
     retrieved: "{0}閲覧", comparedWith: "{0}と比べて", by: "{0}別",
     byDimension: [
       "partner": "相手国別", "country": "国別", "region": "地域別", "product": "品目別",

@@ -145,7 +145,8 @@ extension LanguageTables {
     estimated: "бағалау", derived: "есептік мән", provisional: "алдын ала дерек",
     forecast: "болжам", up: "өсім", down: "төмендеу", unchanged: "өзгеріссіз",
     increase: "өсім", decrease: "төмендеу", aYearEarlier: "бір жыл бұрын",
-    contents: "Мазмұны", summary: "Негізгісі", page: "{0}-бет", pageOf: "{0}-бет, барлығы {1}",
+    contents: "Мазмұны", summary: "Негізгісі", continued: "жалғасы", page: "{0}-бет",
+    pageOf: "{0}-бет, барлығы {1}",
     figure: "{0}-сурет", table: "{0}-кесте", retrieved: "қаралған күні: {0}",
     comparedWith: "салыстыру үшін: {0}", by: "{0} бойынша",
     byDimension: [

@@ -97,7 +97,7 @@ extension LanguageTables {
     estimated: "추정치", derived: "산출치", provisional: "잠정치",
     forecast: "전망치", up: "증가", down: "감소", unchanged: "보합", increase: "증가",
     decrease: "감소", aYearEarlier: "전년 동기", contents: "목차", summary: "요약",
-    page: "{0}쪽", pageOf: "{0}/{1}쪽", figure: "그림 {0}", table: "표 {0}",
+    continued: "계속", page: "{0}쪽", pageOf: "{0}/{1}쪽", figure: "그림 {0}", table: "표 {0}",
     retrieved: "{0} 열람", comparedWith: "{0} 대비", by: "{0}별",
     byDimension: [
       "partner": "상대국별", "country": "국가별", "region": "지역별", "product": "품목별",

@@ -139,7 +139,8 @@ extension LanguageTables {
     estimated: "баалоо", derived: "эсептелген маани", provisional: "алдын ала",
     forecast: "болжол", up: "өсүү", down: "төмөндөө", unchanged: "өзгөрүүсүз",
     increase: "өсүү", decrease: "төмөндөө", aYearEarlier: "бир жыл мурун",
-    contents: "Мазмуну", summary: "Кыскача", page: "{0}-бет", pageOf: "{0}-бет, баары {1}",
+    contents: "Мазмуну", summary: "Кыскача", continued: "уландысы", page: "{0}-бет",
+    pageOf: "{0}-бет, баары {1}",
     figure: "{0}-сүрөт", table: "{0}-таблица", retrieved: "каралган күнү: {0}",
     comparedWith: "салыштыруу үчүн: {0}", by: "{0} боюнча",
     byDimension: [

@@ -144,7 +144,8 @@ extension LanguageTables {
     derived: "расчёт", provisional: "предварительно", forecast: "прогноз", up: "рост",
     down: "снижение", unchanged: "без изменений", increase: "рост", decrease: "снижение",
     aYearEarlier: "годом ранее", contents: "Содержание", summary: "Главное",
-    page: "Стр.\u{A0}{0}", pageOf: "Стр.\u{A0}{0} из {1}", figure: "Рис.\u{A0}{0}",
+    continued: "продолжение", page: "Стр.\u{A0}{0}", pageOf: "Стр.\u{A0}{0} из {1}",
+    figure: "Рис.\u{A0}{0}",
     table: "Табл.\u{A0}{0}", retrieved: "дата обращения: {0}",
     comparedWith: "для сравнения: {0}", by: "в разрезе: {0}",
     byDimension: [

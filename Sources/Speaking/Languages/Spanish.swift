@@ -138,7 +138,8 @@ extension LanguageTables {
     estimated: "estimado", derived: "calculado",
     provisional: "provisional", forecast: "previsión", up: "al alza", down: "a la baja",
     unchanged: "sin cambios", increase: "aumento", decrease: "descenso",
-    aYearEarlier: "un año antes", contents: "Índice", summary: "Resumen", page: "Página {0}",
+    aYearEarlier: "un año antes", contents: "Índice", summary: "Resumen", continued: "continuación",
+    page: "Página {0}",
     pageOf: "Página {0} de {1}", figure: "Figura {0}", table: "Tabla {0}",
     retrieved: "consulta: {0}", comparedWith: "en comparación: {0}", by: "por {0}",
     byDimension: [

@@ -135,7 +135,8 @@ extension LanguageTables {
     provisional: "geçici", forecast: "öngörü", up: "artış", down: "düşüş",
     unchanged: "değişmedi", increase: "artış", decrease: "düşüş",
     aYearEarlier: "bir yıl önce", contents: "İçindekiler", summary: "Özet",
-    page: "Sayfa {0}", pageOf: "Sayfa {0} / {1}", figure: "Şekil {0}", table: "Tablo {0}",
+    continued: "devamı", page: "Sayfa {0}", pageOf: "Sayfa {0} / {1}", figure: "Şekil {0}",
+    table: "Tablo {0}",
     retrieved: "erişim: {0}", comparedWith: "karşılaştırma: {0}", by: "{0} bazında",
     byDimension: [
       "partner": "ortaklara göre", "country": "ülkelere göre", "region": "bölgelere göre",

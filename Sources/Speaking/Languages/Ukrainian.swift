@@ -144,7 +144,8 @@ extension LanguageTables {
     provisional: "попередньо", forecast: "прогноз", up: "зростання", down: "зниження",
     unchanged: "без змін", increase: "зростання", decrease: "зниження",
     aYearEarlier: "роком раніше", contents: "Зміст", summary: "Головне",
-    page: "С.\u{A0}{0}", pageOf: "С.\u{A0}{0} з {1}", figure: "Рис.\u{A0}{0}",
+    continued: "продовження", page: "С.\u{A0}{0}", pageOf: "С.\u{A0}{0} з {1}",
+    figure: "Рис.\u{A0}{0}",
     table: "Табл.\u{A0}{0}", retrieved: "дата звернення: {0}", comparedWith: "для порівняння: {0}",
     by: "у розрізі: {0}",
     byDimension: [

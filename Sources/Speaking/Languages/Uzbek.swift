@@ -137,7 +137,8 @@ extension LanguageTables {
     estimated: "baho", derived: "hisob-kitob", provisional: "dastlabki", forecast: "prognoz",
     up: "oʻsish", down: "pasayish", unchanged: "oʻzgarishsiz", increase: "oʻsish",
     decrease: "pasayish", aYearEarlier: "bir yil oldin", contents: "Mundarija",
-    summary: "Qisqacha", page: "{0}-bet", pageOf: "{0}-bet, jami {1}", figure: "{0}-rasm",
+    summary: "Qisqacha", continued: "davomi", page: "{0}-bet", pageOf: "{0}-bet, jami {1}",
+    figure: "{0}-rasm",
     table: "{0}-jadval", retrieved: "murojaat sanasi: {0}", comparedWith: "taqqoslash uchun: {0}",
     by: "{0} boʻyicha",
     byDimension: [

@@ -54,6 +54,8 @@ package struct Words: Sendable {
   // A report's own parts.
   package let contents: String
   package let summary: String
+  /// Beside the title of a table that goes on on another page.
+  package let continued: String
   package let page: String
   package let pageOf: String
   package let figure: String

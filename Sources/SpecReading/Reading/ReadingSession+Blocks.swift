@@ -125,15 +125,29 @@ extension ReadingSession {
     return spec
   }
 
+  /// The forms that `show` may ask for.
+  private enum ShownForm: String, CaseIterable, Sendable { case number, bar, arrow }
+
   private func column(_ node: SpecNode) -> TableSpec.Column? {
     guard case .mapping = node.content else {
-      return expression(node).map { TableSpec.Column(value: $0, label: nil) }
+      return expression(node).map { TableSpec.Column(value: $0, label: nil, form: .number) }
     }
     guard var fields = SpecFields(node, of: SpecSchema.column, session: self) else { return nil }
-    let value = fields.required("value", expression)
+    if let spark = fields.entry("spark"), fields.has("value") {
+      problem(
+        "two-kinds", "a column is either 'value' or 'spark', not both", at: spark.key.place,
+        hint: "write the spark as a column of its own: - {spark: units by month}")
+    }
+    let isSpark = fields.has("spark")
+    let value = isSpark ? fields.value("spark", expression) : fields.required("value", expression)
     let label = fields.value("label", localized)
+    let form = fields.value("show") { word($0, as: ShownForm.self) }
     fields.finish()
-    return value.map { TableSpec.Column(value: $0, label: label) }
+    return value.map {
+      TableSpec.Column(
+        value: $0, label: label,
+        form: isSpark ? .spark : TableSpec.Form(rawValue: form?.value.rawValue ?? "") ?? .number)
+    }
   }
 
   /// Reports a list without items, unless it is empty because its items were refused.

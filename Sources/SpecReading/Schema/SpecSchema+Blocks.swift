@@ -87,13 +87,20 @@ extension SpecSchema {
 
   static let column = Mapping(
     "column", "an entry of a table's `columns`",
-    frame: frame("    table: partner\n    columns:\n      -\n        value: units\n        …"),
+    frame: frame("    table: partner\n    columns:\n      -\n        …"), hasAlternatives: true,
     [
       Key(
         "value", "expression", "What stands in the column. Required.",
         example: "value: yoy(units@2023)"),
       Key(
         "label", "text, or a text for each language", "The column's heading.",
-        default: "derived from the expression", example: "label: Change"),
+        default: "derived from the expression", example: "value: units\nlabel: Change"),
+      Key(
+        "show", "`number`, `bar` or `arrow`",
+        "A number alone, with a bar beside it, or behind a sign of rise or fall.",
+        default: "number", example: "value: units@2023\nshow: bar"),
+      Key(
+        "spark", "expression by a period", "A small line along time, in place of `value`.",
+        example: "spark: units by month"),
     ])
 }

@@ -101,5 +101,17 @@ package struct TableSpec: Sendable {
   package struct Column: Sendable {
     package let value: WrittenText
     package let label: LocalizedText?
+    package let form: Form
+  }
+
+  /// How a column shows its figures.
+  package enum Form: String, Sendable, CaseIterable {
+    case number
+    /// A number with a bar beside it.
+    case bar
+    /// A number behind a sign of rise or fall.
+    case arrow
+    /// A small line along time, without numbers; key `spark`.
+    case spark
   }
 }

@@ -35,6 +35,8 @@ struct ThemeTests {
         case .weight: "medium"
         case .tag: "none"
         case .names: "edge"
+        case .rows: "bands"
+        case .textEdge: "justified"
         }
       #expect(theme.set(key.name, to: good) == nil, "\(key.name)")
       if case .text = key.kind { continue }

@@ -95,7 +95,7 @@ struct BlockComposerTests {
     let groups = scene(LayoutFixture.table(rows: 1)).texts.map { $0.groups.joined(separator: "/") }
     #expect(
       groups == [
-        "table-title", "table/header/cell", "table/header/cell", "table/header/cell",
+        "table/table-title", "table/header/cell", "table/header/cell", "table/header/cell",
         "table/row/cell", "table/row/cell", "notes",
       ])
   }

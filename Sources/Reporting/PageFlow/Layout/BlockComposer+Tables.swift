@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Speaking
 
 /// Tables: title, head, rows between hairlines, notes and source.
 extension BlockComposer {
@@ -12,13 +13,15 @@ extension BlockComposer {
     let title = tableTitle(table)
     let header = rows.header(table)
     // A head that fills a page is set once.
-    let repeated = header.count == 1 && header[0].height < maximumHeight / 2 ? header[0] : nil
-    let body = Element(
+    let repeated =
+      header.count == 1 && header[0].height < maximumHeight / 2
+      ? continued(table, header[0]) : nil
+    var body = Element(
       "table", role: .table,
-      strips: header + rows.body(table, headerHeight: repeated?.height ?? 0),
-      repeatedHeader: repeated, firstBodyStrip: header.count)
-    var elements = title.map { [$0.keptWithNext()] } ?? []
-    elements.append(body)
+      strips: title + header + rows.body(table, headerHeight: repeated?.height ?? 0),
+      repeatedHeader: repeated, firstBodyStrip: title.count + header.count)
+    body.anchor = table.anchor
+    var elements = [body]
     let notes = notes(table.notes, source: table.source)
     if !notes.isEmpty {
       elements[elements.count - 1].tieLast()
@@ -29,14 +32,31 @@ extension BlockComposer {
     return elements
   }
 
-  private func tableTitle(_ table: Table) -> Element? {
+  /// Number, title and subtitle over the head.
+  private func tableTitle(_ table: Table) -> [Strip] {
     let title = typesetter.balancedLines(of: table.title, style.tableTitle, width: width)
     let subtitle = typesetter.lines(of: table.subtitle, style.tableSubtitle, width: width)
-    guard !title.isEmpty || !subtitle.isEmpty else { return nil }
-    var strips = TextStack(title, style.tableTitle, typesetter).strips()
-    strips += TextStack(subtitle, style.tableSubtitle, typesetter).strips()
-    return Element("table-title", role: .caption, strips: strips)
-      .spaced(before: 0, after: style.step * 0.75)
+    let tag = Strip.Tag(name: "table-title", role: .caption, key: typesetter.nextKey())
+    var strips = label(table.label, caption: "").strips(path: [tag])
+    strips += TextStack(title, style.tableTitle, typesetter).strips(path: [tag])
+    strips += TextStack(subtitle, style.tableSubtitle, typesetter).strips(path: [tag])
+    for index in strips.indices { strips[index].keepsWithNext = true }
+    if let last = strips.indices.last { strips[last].spaceAfter = style.step * 0.75 }
+    return strips
+  }
+
+  /// The head of a table that goes on: its name on one line, so that a page can be read alone.
+  private func continued(_ table: Table, _ header: Strip) -> Strip {
+    let name = [table.label, table.title].filter { !$0.isEmpty }.joined(separator: "\u{2002}")
+    guard !name.isEmpty else { return header }
+    let text = language.remark(name, language.words.continued)
+    let lines = typesetter.lines(of: text, style.label, width: width)
+    let stack = TextStack(lines, style.label, typesetter)
+    let top = stack.height + style.step * 0.5
+    return Strip(
+      height: top + header.height,
+      parts: [Strip.Part(items: stack.items(x: 0, y: 0))]
+        + header.parts(inside: [], movedBy: Point(0, top)))
   }
 }
 
@@ -95,13 +115,17 @@ private struct TableRows {
   func body(_ table: Table, headerHeight: Double) -> [Strip] {
     let limit = composer.maximumHeight - headerHeight
     var strips: [Strip] = []
+    var number = 0
     for (index, row) in table.rows.enumerated() {
       let isLast = index == table.rows.count - 1
-      strips += self.strips(row, isFirst: index == 0, isLast: isLast, limit: limit)
+      number = row.isGroupHeading ? 0 : number + 1
+      strips += self.strips(
+        row, number: number, isFirst: index == 0, isLast: isLast, limit: limit)
     }
     for index in strips.indices.dropLast() {
       strips[index].keepsWithNext =
-        strips.count <= Self.wholeRows || index == 0 || index == strips.count - 2
+        strips[index].keepsWithNext || strips.count <= Self.wholeRows || index == 0
+        || index == strips.count - 2
     }
     return strips
   }
@@ -109,7 +133,10 @@ private struct TableRows {
   /// A table of so many rows is not split: half a short table is no table.
   private static let wholeRows = 6
 
-  private func strips(_ row: Table.Row, isFirst: Bool, isLast: Bool, limit: Double) -> [Strip] {
+  private func strips(
+    _ row: Table.Row, number: Int, isFirst: Bool, isLast: Bool, limit: Double
+  ) -> [Strip] {
+    if row.isGroupHeading { return groupHeading(row, isFirst: isFirst) }
     var face = cell
     if row.isTotal || row.isHighlighted { face.style = face.style.strong }
     let cells = columns.indices.map { index in
@@ -123,9 +150,46 @@ private struct TableRows {
       let end = min(start + most, lines)
       let part = cells.map { TextStack(slice($0, start, end), face, composer.typesetter) }
       return strip(
-        part, lines: end - start, row: row, isFirst: isFirst && start == 0,
-        isLast: isLast && end == lines)
+        part, lines: end - start, row: row, number: number, isLast: isLast && end == lines)
     }
+  }
+
+  /// The name of a group across the table, tied to its first row.
+  private func groupHeading(_ row: Table.Row, isFirst: Bool) -> [Strip] {
+    var face = cell
+    face.style = face.style.strong
+    let lines = composer.typesetter.lines(
+      of: row.cells.first ?? "", face, width: composer.width)
+    let stack = TextStack(lines, face, composer.typesetter)
+    let top = isFirst ? padding : padding * 2.5
+    let height = top + stack.height + padding
+    let cell = Scene.Item.group(
+      Scene.Group(
+        "cell", role: .tableHeaderCell(.row), span: Scene.CellSpan(columns: columns.count),
+        items: stack.items(x: 0, y: top)))
+    return [
+      Strip(
+        height: height,
+        items: [
+          rule(y: height, thickness: hairline, style.colors.rule),
+          .group(Scene.Group("group", role: .tableRow, items: [cell])),
+        ], keepsWithNext: true)
+    ]
+  }
+
+  /// What is drawn in a cell: in all of a drawn column, or before the widest number.
+  private func graphic(_ row: Table.Row, _ index: Int) -> [Scene.Item] {
+    guard let graphic = row.graphics[index] else { return [] }
+    let column = columns[index]
+    let height = cell.leading * 0.86
+    let y = padding + (cell.leading - height) / 2
+    var room = Rect(column.x, y, column.width, height)
+    if column.isNumeric {
+      let size = cell.style.size
+      room = Rect(
+        column.x + column.width - column.number - column.lead, y, column.lead - size * 0.3, height)
+    }
+    return composer.drawCell(graphic, room, row.isHighlighted)
   }
 
   private func slice(_ lines: [TextLine], _ start: Int, _ end: Int) -> [TextLine] {
@@ -133,20 +197,27 @@ private struct TableRows {
   }
 
   private func strip(
-    _ stacks: [TextStack], lines: Int, row: Table.Row, isFirst: Bool, isLast: Bool
+    _ stacks: [TextStack], lines: Int, row: Table.Row, number: Int, isLast: Bool
   ) -> Strip {
     let height = padding + Double(lines) * (stacks.first?.face.leading ?? 0) + padding
     var items: [Scene.Item] = []
-    if row.isHighlighted { items.append(tint(height: height)) }
+    let isBand = style.rules.hasBands && number % 2 == 1 && !row.isTotal
+    if row.isHighlighted || isBand { items.append(tint(height: height)) }
     // A total closes with a rule of its own over the hairline of the row before it.
     if row.isTotal { items.append(rule(y: 0, thickness: hairline, style.colors.rule)) }
-    items.append(
-      isLast
-        ? rule(y: height, thickness: hairline, style.colors.rule)
-        : rule(y: height, thickness: hairline, style.colors.hairline))
-    let cells = zip(columns, stacks).map { place, stack in
-      Scene.Item.group(
-        Scene.Group("cell", role: .tableCell, items: set(stack, place, y: padding)))
+    if isLast {
+      items.append(rule(y: height, thickness: hairline, style.colors.rule))
+    } else if !style.rules.hasBands {
+      items.append(rule(y: height, thickness: hairline, style.colors.hairline))
+    }
+    let cells = columns.indices.map { index in
+      let texts = set(stacks[index], columns[index], y: padding)
+      // The first column says what a row is about.
+      let isHead = index == 0 && !columns[index].isNumeric
+      return Scene.Item.group(
+        Scene.Group(
+          "cell", role: isHead ? .tableHeaderCell(.row) : .tableCell,
+          items: graphic(row, index) + texts))
     }
     items.append(.group(Scene.Group("row", role: .tableRow, items: cells)))
     return Strip(height: height, items: items)

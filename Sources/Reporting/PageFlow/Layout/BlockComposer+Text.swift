@@ -51,6 +51,7 @@ extension BlockComposer {
     var path: [Strip.Tag] = []
     var marker: (text: String, x: Double, path: [Strip.Tag])?
     var quoteEdges: [Double] = []
+    var isFirstInQuote = true
     for (depth, container) in paragraph.containers.enumerated() {
       let isNew = tags[container.number] == nil
       let tag =
@@ -63,6 +64,7 @@ extension BlockComposer {
       case .list: break
       case .quote:
         quoteEdges.append(x)
+        isFirstInQuote = isNew
         x += em * 1.4
       case .item(let text):
         let start = x
@@ -85,7 +87,10 @@ extension BlockComposer {
     let lines = lines(of: paragraph, face, width: textWidth - x)
     var strips = strips(lines, face, x: x, path: path)
     for index in strips.indices {
-      for edge in quoteEdges { strips[index].parts.insert(quoteRule(edge, face), at: 0) }
+      let above = index == 0 && !isFirstInQuote ? style.step * 0.8 : 0
+      for edge in quoteEdges {
+        strips[index].parts.insert(quoteRule(edge, face, above: above), at: 0)
+      }
     }
     if let marker, !strips.isEmpty {
       let text = Scene.Text(
@@ -103,10 +108,10 @@ extension BlockComposer {
   }
 
   /// A piece of the rule along a quotation, a little longer than its line so that pieces meet.
-  private func quoteRule(_ x: Double, _ face: Typeface) -> Strip.Part {
+  private func quoteRule(_ x: Double, _ face: Typeface, above: Double) -> Strip.Part {
     let width = style.body.style.size * 0.22
     let shape = Scene.Shape(
-      .rect(Rect(x, 0, width, face.leading + 0.2)), fill: .solid(style.colors.accent))
+      .rect(Rect(x, -above, width, above + face.leading + 0.2)), fill: .solid(style.colors.accent))
     let tag = Strip.Tag(name: "rule", role: .artifact, key: typesetter.nextKey())
     return Strip.Part(path: [tag], items: [.shape(shape)])
   }
@@ -123,7 +128,13 @@ extension BlockComposer {
   func lines(of paragraph: Paragraph, _ face: Typeface, width: Double) -> [TextLine] {
     typesetter.place = paragraph.place
     defer { typesetter.place = nil }
-    return typesetter.proseLines(of: runs(of: paragraph, face), width: max(1, width))
+    var lines = typesetter.proseLines(of: runs(of: paragraph, face), width: max(1, width))
+    guard style.rules.isJustified, face == style.body else { return lines }
+    // The last line of a paragraph, and one that the author ended, keep their length.
+    for index in lines.indices.dropLast() where !lines[index].isEnded {
+      lines[index] = lines[index].justified(to: width) { typesetter.width(of: $0, in: $1) }
+    }
+    return lines
   }
 
   private func runs(of paragraph: Paragraph, _ face: Typeface) -> [TextRun] {

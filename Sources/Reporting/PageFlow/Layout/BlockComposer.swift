@@ -13,6 +13,8 @@ struct BlockComposer {
   /// The tallest strip that fits a page under a repeated header.
   var maximumHeight: Double
   let drawFigure: FigureDrawing
+  /// Draws what stands in a table's cell, which may be highlighted.
+  var drawCell: (CellGraphic, Rect, Bool) -> [Scene.Item] = { _, _, _ in [] }
   /// Of running text: no wider than a comfortable line.
   var textWidth: Double { min(width, style.lineLength) }
 

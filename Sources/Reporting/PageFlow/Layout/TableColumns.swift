@@ -1,3 +1,4 @@
+import Charting
 import Diagnostics
 import Drawing
 import Speaking
@@ -10,6 +11,9 @@ struct TableColumns {
     var isNumeric: Bool
     /// Width of the widest part after the last digit before the decimal mark; numbers align there.
     var tail: Double
+    /// Width of the widest number, and of the signs before it.
+    var number: Double
+    var lead: Double
   }
 
   var columns: [Column]
@@ -24,6 +28,8 @@ struct TableColumns {
     var most: Double
     var isNumeric: Bool
     var tail: Double
+    var number = 0.0
+    var lead = 0.0
   }
 
   /// Text may shrink this far, and columns come this close (in ems), before a table is too wide.
@@ -63,7 +69,9 @@ struct TableColumns {
     columns.reserveCapacity(widths.count)
     for (wish, width) in zip(wishes, widths) {
       columns.append(
-        Column(x: x, width: width, isNumeric: wish.isNumeric, tail: wish.tail))
+        Column(
+          x: x, width: width, isNumeric: wish.isNumeric, tail: wish.tail,
+          number: wish.number, lead: wish.lead))
       x += width + gap
     }
     self.columns = columns
@@ -119,11 +127,15 @@ extension TableColumns {
           typesetter.width(of: column.unit, in: unit)),
         isNumeric: column.isNumeric, tail: 0)
       var head = 0.0
-      for row in table.rows where index < row.cells.count {
+      for row in table.rows where index < row.cells.count && !row.isGroupHeading {
         let face = row.isTotal || row.isHighlighted ? strong : cell
         let text = row.cells[index]
         let width = typesetter.width(of: text, in: face)
         wish.most = max(wish.most, width)
+        if let graphic = row.graphics[index] {
+          let drawn = graphic.width(besideTextOf: cell.size)
+          wish.lead = max(wish.lead, column.isNumeric ? drawn + cell.size * 0.5 : drawn)
+        }
         if column.isNumeric {
           let tail = typesetter.width(
             of: String(Self.tail(of: text, decimalMark: decimalMark)), in: face)
@@ -133,8 +145,9 @@ extension TableColumns {
           wish.least = max(wish.least, typesetter.longestWord(in: text, face))
         }
       }
-      wish.least = max(wish.least, head + wish.tail)
-      wish.most = max(wish.most, head + wish.tail)
+      wish.number = head + wish.tail
+      wish.least = max(wish.least, wish.number + wish.lead)
+      wish.most = max(wish.most, wish.number + wish.lead)
       return wish
     }
   }

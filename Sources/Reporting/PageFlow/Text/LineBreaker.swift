@@ -63,6 +63,7 @@ struct LineBreaker {
       if word.endsLine {
         if line.isEmpty { result.append(TextLine(pieces: [], width: 0)) }
         while !line.isEmpty { _ = finish(&line, into: &result) }
+        result[result.count - 1].isEnded = true
         used = 0
       }
     }

@@ -64,6 +64,8 @@ struct TextLine {
 
   var pieces: [Piece]
   var width: Double
+  /// Whether a line feed of the text ends it.
+  var isEnded = false
 
   /// The footnotes whose marks stand in the line.
   var footnotes: [Int] { pieces.compactMap(\.footnote) }
