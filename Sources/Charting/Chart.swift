@@ -31,6 +31,8 @@ package struct Chart: Sendable {
   package var waivers: [Waiver] = []
   /// The small charts that the series are shared out among; nil for one plot.
   package var panels: Panels?
+  /// What the colours of the categories say, where a dimension colours them.
+  package var groups: [Group] = []
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.
@@ -76,6 +78,8 @@ package struct Chart: Sendable {
     package var isHighlighted: Bool
     /// A colour the author asked for, for the bar of a single series.
     package var color: Color?
+    /// Position in the chart's groups, whose colour it has.
+    package var group: Int?
     /// For where the name has no room: "J" for January.
     var shortLabel: String?
 
@@ -88,6 +92,18 @@ package struct Chart: Sendable {
       self.period = period
       self.isOther = isOther
       self.isHighlighted = isHighlighted
+      self.color = color
+    }
+  }
+
+  /// Categories that share a colour: a member of the dimension that colours the chart.
+  package struct Group: Sendable, Hashable {
+    package var name: String
+    /// A colour the author asked for; otherwise the theme chooses.
+    package var color: Color?
+
+    package init(name: String, color: Color? = nil) {
+      self.name = name
       self.color = color
     }
   }
@@ -169,7 +185,7 @@ package struct Chart: Sendable {
   package enum Stack: String, Sendable, CaseIterable { case none, stacked, full }
   package enum Orientation: String, Sendable, CaseIterable { case automatic, columns, bars }
   package enum ValueLabels: String, Sendable, CaseIterable {
-    case automatic, all, none, ends
+    case automatic, all, none, ends, inside
     /// What automatic falls back to beside an axis: the highlighted, or the first and the last.
     case few
   }
@@ -211,6 +227,7 @@ package struct Chart: Sendable {
     package var axisTitle: String?
     package var decimals: Int?
     package var numberFormat = NumberFormat.automatic
+    package var bars = BarOptions()
     package init() {}
 
     /// True where the author spoke of ticks, so that there is an axis beside printed values.

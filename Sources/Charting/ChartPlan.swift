@@ -33,20 +33,29 @@ struct ChartPlan {
     isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
     let own = chart.series.filter { !$0.isBackdrop }.count
     let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
-    tones = Tones(chart, theme: theme, coloredLimit: limit)
+    tones = Tones(
+      chart, theme: theme, coloredLimit: limit,
+      hasTints: traits.startsAtZero || traits.fillsSlots,
+      isSingle: chart.series.count == 1 || traits.floats)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
     var wish = ValueDomain.Wish(chart, mark, traits, medium, panel: panel)
+    // Sides of unequal length would each run on to a tick that only one of them needs.
+    if traits.isMirrored { wish.endsOnTicks = false }
+    wish.floats = traits.floats
     domain = ValueDomain(wish)
     wish.endsOnTicks = false
     bareDomain = ValueDomain(wish)
     let periods = chart.categories.compactMap(\.period)
     places =
-      !isTime
-      ? (traits.reachesEnds
-        ? .ends(chart.categories.count) : .bands(chart.categories.count))
-      : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
+      mark.ownPlaces != nil
+      ? mark.ownPlaces ?? .bands(chart.categories.count)
+      : !isTime
+        ? (traits.reachesEnds
+          ? .ends(chart.categories.count) : .bands(chart.categories.count))
+        : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
     isSideways = ChartPlan.turns(
-      chart, traits, isTime: isTime, lettering: lettering, medium: medium)
+      chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
+      medium: medium)
     check(theme, &diagnostics)
   }
 
@@ -60,7 +69,8 @@ struct ChartPlan {
 
   /// Names that do not fit under columns turn the chart; time always runs left to right.
   private static func turns(
-    _ chart: Chart, _ traits: MarkTraits, isTime: Bool, lettering: Lettering, medium: Medium
+    _ chart: Chart, _ traits: MarkTraits, ownPlaces: CategoryPlaces?, isTime: Bool,
+    lettering: Lettering, medium: Medium
   ) -> Bool {
     guard traits.turnsSideways || traits.standsInRows else { return false }
     switch chart.options.orientation {
@@ -68,13 +78,15 @@ struct ChartPlan {
     case .bars: return true
     case .automatic: break
     }
-    if isTime { return false }
+    if isTime || traits.labelsEdges { return false }
     if traits.standsInRows { return true }
-    if chart.categories.count > 12 { return true }
+    if chart.categories.count > traits.mostUpright { return true }
     let width = (medium.width - 2 * medium.margin) * 0.94
-    let slot = width / Double(max(1, chart.categories.count))
+    let slots =
+      ownPlaces?.widths(length: width)
+      ?? chart.categories.map { _ in width / Double(chart.categories.count) }
     let names = NameAxis(
-      upright: chart.categories, slot: slot, lettering: lettering)
+      upright: chart.categories, slots: slots, lettering: lettering)
     // Two lines read well under a column; three are for charts that must be columns.
     return !names.fits || names.breaksWords || names.tallest > lettering.label.size * 3
   }
@@ -83,11 +95,13 @@ struct ChartPlan {
 
   private func check(_ theme: Theme, _ diagnostics: inout DiagnosticList) {
     AxisRules(chart: chart, mark: mark, traits: traits).check(&diagnostics)
-    if tones.surplus > 0, traits.startsAtZero || traits.fillsSlots {
+    if tones.surplus > 0, !traits.floats || !chart.groups.isEmpty,
+      traits.startsAtZero || traits.fillsSlots
+    {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "too-many-colours",
-          "\(chart.series.count) series need more than the \(theme.palette.count) colours of theme "
+          "\(max(chart.series.count, chart.groups.count)) series need more than the \(theme.palette.count) colours of theme "
             + "'\(theme.name)'", at: chart.place,
           hint: "highlight the series that matter, or keep the largest with `top`"))
     }

@@ -18,6 +18,7 @@ struct PlotLayout {
   private(set) var valueAxis: ValueAxis
   private(set) var names: NameAxis?
   private(set) var time: TimeAxis?
+  private(set) var edges: EdgeAxis?
   private(set) var legend: Legend?
   private(set) var title: TextBlock?
   private(set) var rect = Rect(0, 0, 1, 1)
@@ -34,7 +35,8 @@ struct PlotLayout {
     domain = plan.domain
     self.bounds = bounds
     valueAxis = ValueAxis(
-      plan.domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true)
+      plan.domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true,
+      isMirrored: plan.traits.isMirrored)
     if bounds.panel == nil {
       title = plan.chart.options.axisTitle.map {
         lettering.block($0, lettering.small, width: bounds.right - bounds.left)
@@ -54,13 +56,15 @@ struct PlotLayout {
   var top: Double { bounds.top }
   var width: Double { right - left }
   /// Zero is drawn where bars stand on it or an axis names it.
-  var hasBaseline: Bool { plan.traits.startsAtZero || valueAxis.isShown }
+  var hasBaseline: Bool {
+    plan.traits.startsAtZero || valueAxis.isShown && !plan.traits.floats
+  }
   var isSideways: Bool { plan.isSideways }
 
   /// Points under the plot: where the names' row ends.
   var bottom: Double { rect.maxY + (isSideways ? 0 : axisHeight) }
 
-  private var axisHeight: Double { names?.extent ?? time?.extent ?? 0 }
+  private var axisHeight: Double { names?.extent ?? time?.extent ?? edges?.extent ?? 0 }
   private var nameWidth: Double {
     isSideways ? bounds.panel?.lead ?? names?.extent ?? 0 : 0
   }
@@ -84,8 +88,10 @@ struct PlotLayout {
     let isShown = !settlement.printsValues || plan.chart.options.asksForAxis
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
-      domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown)
-    let items = settlement.key + (settlement.naming == .legend ? Legend.items(room) : [])
+      domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown,
+      isMirrored: plan.traits.isMirrored)
+    let named = settlement.legend.isEmpty ? Legend.items(room) : settlement.legend
+    let items = settlement.key + (settlement.naming == .legend ? named : [])
     legend = items.isEmpty || bounds.panel != nil ? nil : Legend(items, room, width: width)
     let categories = plan.chart.categories
     if isSideways {
@@ -95,7 +101,9 @@ struct PlotLayout {
     }
     let length = max(1, width - lead - settlement.gutter)
     // Two dates are names at the ends of the axis; more are an axis of time.
-    if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
+    if plan.traits.labelsEdges {
+      edges = EdgeAxis(plan.chart, length: length, lettering: lettering)
+    } else if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
         categories, places: plan.places, length: length,
         slack: TimeAxis.Slack(
@@ -103,16 +111,18 @@ struct PlotLayout {
         language: plan.chart.language, lettering: lettering)
     } else {
       names = NameAxis(
-        upright: categories, slot: nameSlot(length), lettering: lettering, isBound: true)
+        upright: categories, slots: nameSlots(length), lettering: lettering, isBound: true)
     }
   }
 
   /// Names at the ends of the axis may use the gutters.
-  private func nameSlot(_ length: Double) -> Double {
+  private func nameSlots(_ length: Double) -> [Double] {
+    if plan.mark.ownPlaces != nil { return plan.places.widths(length: length) }
     let slot = plan.places.slot * length
-    guard plan.traits.reachesEnds else { return slot }
     let beside = bounds.panel?.slack ?? 0
-    return min(slot, 2 * (min(lead, settlement.gutter) + beside))
+    let width =
+      plan.traits.reachesEnds ? min(slot, 2 * (min(lead, settlement.gutter) + beside)) : slot
+    return plan.chart.categories.map { _ in width }
   }
 
   private mutating func place(available: Double?) -> Rect {
@@ -150,7 +160,7 @@ struct PlotLayout {
     let size = medium.text.label
     let count = Double(plan.chart.categories.count)
     let lanes = Double(plan.mark.laneCount)
-    let tallest = names?.tallest ?? 0
+    let tallest = names?.pitch ?? 0
     let least = max(size * 1.55, lanes * size * 1.15 / 0.8, tallest + size * 0.25) * count
     let most = max(size * (lanes == 1 ? 5 : 2.4 * lanes + 2), tallest * 1.6) * count
     let wanted = max(size * (lanes == 1 ? 2.3 : 1.5 * lanes + 0.9), tallest + size * 0.5) * count

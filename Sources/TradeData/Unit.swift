@@ -19,6 +19,8 @@ package struct Unit: Hashable, Sendable {
     case rank
     /// Numbers that are percentages already: 25 prints as 25 %.
     case percent
+    /// Years of history, negative before the common era: -3500 prints as 3500 BC.
+    case calendarYear = "calendar year"
   }
 
   package let kind: Kind
@@ -41,6 +43,7 @@ package struct Unit: Hashable, Sendable {
   package static let index = Unit(.index)
   package static let rank = Unit(.rank)
   package static let percent = Unit(.percent)
+  package static let calendarYear = Unit(.calendarYear)
 
   /// The unit an author names: `vehicle`, `CNY`, `CNY / vehicle`, `percent`, `share`, `number`.
   package init(named text: String) {
@@ -51,6 +54,7 @@ package struct Unit: Hashable, Sendable {
     case "times": self = .times
     case "index": self = .index
     case "rank": self = .rank
+    case "calendar year": self = .calendarYear
     case "number", "1", "": self = .number
     default:
       let parts = text.split(separator: "/").map { part in
@@ -101,6 +105,7 @@ extension Unit {
     guard self == other else { return nil }
     switch kind {
     case .share, .change: return .points
+    case .calendarYear: return Unit(.quantity, numerator: ["year"])
     default: return self
     }
   }

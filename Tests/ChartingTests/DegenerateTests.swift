@@ -17,8 +17,38 @@ struct DegenerateTests {
     ("nearly equal", [1e15, 1e15 + 1]),
   ]
 
-  /// Kinds that draw one series; a butterfly has two.
-  static let singles = MarkRegistry.keywords.filter { $0 != "butterfly" }
+  /// Kinds that draw one series; these have two, and one has sizes only.
+  static let singles = MarkRegistry.keywords.filter {
+    !["butterfly", "range", "bullet", "diverging", "marimekko"].contains($0)
+  }
+
+  @Test("of two series are drawn", arguments: tables.indices, ["range", "bullet"])
+  func pairs(index: Int, kind: String) {
+    let table = DegenerateTests.tables[index]
+    for categories in [
+      Samples.years(2000...(1999 + table.values.count)),
+      Samples.names(table.values.indices.map { "N\($0)" }),
+    ] {
+      for other in [table.values, table.values.reversed()] {
+        let drawn = Drawn(Samples.chart(kind, categories, [table.values, other]), medium: .phone)
+        #expect(drawn.faults == [], "\(table.name), \(kind)")
+        #expect(!drawn.diagnostics.contains { $0.severity == .error }, "\(table.name), \(kind)")
+      }
+    }
+  }
+
+  @Test("of sizes are drawn", arguments: tables.indices, ["diverging", "marimekko"])
+  func sizes(index: Int, kind: String) {
+    let table = DegenerateTests.tables[index]
+    let sizes = table.values.map { $0.map(\.magnitude) }
+    let chart = Samples.chart(
+      kind, Samples.names(sizes.indices.map { "N\($0)" }), [sizes, sizes.reversed(), sizes])
+    for medium in [Medium.article, .phone] {
+      let drawn = Drawn(chart, medium: medium)
+      #expect(drawn.faults == [], "\(table.name), \(kind)")
+      #expect(!drawn.diagnostics.contains { $0.severity == .error }, "\(table.name), \(kind)")
+    }
+  }
 
   @Test("are drawn", arguments: tables.indices, singles)
   func drawn(index: Int, kind: String) {

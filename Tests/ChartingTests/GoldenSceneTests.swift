@@ -17,7 +17,23 @@ struct GoldenSceneTests {
     Golden.expect(drawn.scene.dump, matches: "scenes/\(name).txt")
   }
 
-  static let cases: [(name: String, chart: Chart, theme: Theme, medium: Medium)] = [
+  typealias Case = (name: String, chart: Chart, theme: Theme, medium: Medium)
+
+  static let cases: [Case] = usual + barFamily
+
+  static let barFamily: [Case] = [
+    ("range/spans", spans, .wire, .article),
+    ("range/nested", nestedRanges, .ledger, .phone),
+    ("diverging/answers", answers, .wire, .article),
+    ("bullet/targets", members("bullet", [[3, 5, 2], [4, 4, 3], [6, 6, 6]]), .ledger, .phone),
+    ("histogram/classes", classes, .wire, .article),
+    ("marimekko/shares", members("marimekko", [[30, 50, 20], [60, 10, 20]]), .wire, .article),
+    ("waterfall/levels", levels, .ledger, .article),
+    ("bar/signs", signs, .wire, .phone),
+    ("bar/net", net, .wire, .article),
+  ]
+
+  static let usual: [Case] = [
     ("bar/columns", columns, .wire, .article),
     ("bar/sideways", sideways, .ledger, .phone),
     ("bar/grouped", grouped(.none), .wire, .newsletter),
@@ -101,6 +117,65 @@ struct GoldenSceneTests {
     let names = Samples.names(["Kazakhstan", "Uzbekistan", "Mexico"])
     var chart = Samples.chart(kind, names, values)
     if values.count == 1 { chart.series[0].name = "" }
+    return chart
+  }
+
+  /// Spans of history coloured by a group, one before the common era.
+  static var spans: Chart {
+    var chart = Samples.chart(
+      "range", Samples.names(["Mesopotamia", "Roman Empire", "Modern age"]),
+      [[-3500, -27, 1500], [-550, 476, 2018]], unit: .calendarYear)
+    chart.groups = [.init(name: "Asia"), .init(name: "Europe")]
+    for (index, group) in [0, 1, 1].enumerated() { chart.categories[index].group = group }
+    return chart
+  }
+
+  static var nestedRanges: Chart {
+    var chart = Samples.chart(
+      "range", Samples.months(6),
+      [
+        [-5, -3, 1, 4, 8, 12], [15, 18, 21, 25, 30, 33], [2, 3, 6, 9, 14, 18],
+        [8, 10, 14, 18, 23, 27],
+      ])
+    for index in 0..<4 { chart.series[index].name = index < 2 ? "Record" : "Usual" }
+    return chart
+  }
+
+  static var answers: Chart {
+    var chart = Samples.chart(
+      "diverging", Samples.names(["Q1", "Q2"]),
+      [[10, 23], [15, 5], [37, 28], [18, 27], [21, 12]])
+    let names = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"]
+    for (index, name) in names.enumerated() { chart.series[index].name = name }
+    return chart
+  }
+
+  static var classes: Chart {
+    var chart = Samples.chart(
+      "histogram", Samples.names(["40–50", "50–60", "60–70", "70–80"]), [[3, 12, 7, 0]],
+      unit: .number)
+    chart.options.bars.edges = [40, 50, 60, 70, 80]
+    return chart
+  }
+
+  static var levels: Chart {
+    var chart = Samples.chart(
+      "waterfall", Samples.names(["Begin", "Sales", "Costs", "End"]), [[4000, 1700, -1400, nil]])
+    chart.options.bars.totals = .members(["Begin", "End"])
+    chart.options.valueLabels = .all
+    return chart
+  }
+
+  static var signs: Chart {
+    var chart = Samples.bars([48, 0, -12, -60], names: ["Switzerland", "Base", "Chile", "India"])
+    chart.options.bars.signColors = BarOptions.SignColors()
+    return chart
+  }
+
+  static var net: Chart {
+    var chart = Samples.chart(
+      "bar", Samples.years(2020...2022), [[10, 12, 9], [-4, -15, 3]])
+    chart.options.stack = .stacked
     return chart
   }
 

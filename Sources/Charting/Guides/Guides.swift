@@ -21,7 +21,7 @@ struct Guides {
     let medium = layout.medium
     let values = layout.valueAxis.draw(
       in: space, left: layout.left, right: layout.right, theme: theme, medium: medium,
-      lift: layout.axisLift)
+      lift: layout.axisLift, hasBaseline: layout.hasBaseline)
     let hasGrid = layout.plan.traits.hasGrid
     if hasGrid, !values.minor.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid-minor", role: .artifact, items: values.minor)))
@@ -73,6 +73,13 @@ struct Guides {
       drawn.behind.append(.group(Scene.Group("axis-names", items: result.items)))
       drawn.boxes += result.boxes
       drawn.leftOut = result.leftOut
+    }
+    if let edges = layout.edges {
+      let result = edges.draw(
+        in: space, bounds: layout.left...layout.right, theme: layout.theme, medium: layout.medium,
+        lettering: layout.lettering)
+      drawn.behind.append(.group(Scene.Group("axis-edges", items: result.items)))
+      drawn.boxes += result.boxes
     }
     if let time = layout.time {
       let result = time.draw(

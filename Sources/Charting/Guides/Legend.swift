@@ -4,16 +4,23 @@ import Drawing
 struct Legend {
   /// A name with the colour it stands for.
   struct Item: Hashable, Sendable {
+    enum Sign: Hashable, Sendable {
+      case square
+      case line
+      case dot
+      /// A short upright stroke: a target.
+      case tick
+    }
+
     let name: String
     let color: Color
-    /// The swatch is a stroke instead of a square.
-    var isLine = false
+    var sign = Sign.square
   }
 
   private struct Entry {
     let block: TextBlock
     let color: Color
-    let isLine: Bool
+    let sign: Item.Sign
     let x: Double
     let row: Int
   }
@@ -21,11 +28,15 @@ struct Legend {
   private var entries: [Entry] = []
   private let swatch: Double
   private let rowHeight: Double
+  private let inkScale: Double
   let height: Double
 
-  /// The named series of a chart that have a colour.
+  /// What the legend of a chart explains: its groups where they have the colours, else its series.
   static func items(_ room: PlotRoom) -> [Item] {
-    room.chart.series.indices.filter {
+    guard room.chart.groups.isEmpty else {
+      return zip(room.chart.groups, room.tones.groups).map { Item(name: $0.name, color: $1) }
+    }
+    return room.chart.series.indices.filter {
       !room.tones.series[$0].isContext && !room.chart.series[$0].name.isEmpty
     }.map { Item(name: room.chart.series[$0].name, color: room.tones.series[$0].fill) }
   }
@@ -34,6 +45,7 @@ struct Legend {
     let lettering = room.lettering
     swatch = (lettering.label.size * 0.78).rounded()
     rowHeight = lettering.label.size * 1.5
+    inkScale = room.medium.inkScale
     let gap = swatch * 0.55
     var x = 0.0
     var row = 0
@@ -44,7 +56,7 @@ struct Legend {
         x = 0
         row += 1
       }
-      entries.append(Entry(block: block, color: item.color, isLine: item.isLine, x: x, row: row))
+      entries.append(Entry(block: block, color: item.color, sign: item.sign, x: x, row: row))
       x += needed + lettering.label.size * 1.3
     }
     height = entries.isEmpty ? 0 : Double(row + 1) * rowHeight + room.medium.text.small * 0.5
@@ -62,13 +74,27 @@ struct Legend {
       let x = origin.x + entry.x
       let top = origin.y + Double(entry.row) * rowHeight + (rowHeight - entry.block.height) / 2
       let capitals = top + entry.block.ascent - entry.block.capHeight / 2
-      let height = entry.isLine ? swatch * 0.25 : swatch
-      items.append(
-        .shape(
-          Scene.Shape(
-            .rect(Rect(x, capitals - height / 2, swatch, height)), fill: .solid(entry.color))))
+      items.append(sign(entry, Rect(x, capitals - swatch / 2, swatch, swatch)))
       items += entry.block.items(x: x + swatch * 1.55, top: top, color: theme.text)
     }
     return [.group(Scene.Group("legend", items: items))]
+  }
+
+  private func sign(_ entry: Entry, _ box: Rect) -> Scene.Item {
+    let fill = Scene.Fill.solid(entry.color)
+    switch entry.sign {
+    case .square: return .shape(Scene.Shape(.rect(box), fill: fill))
+    case .line:
+      let height = box.height * 0.25
+      return .shape(
+        Scene.Shape(.rect(Rect(box.x, box.midY - height / 2, box.width, height)), fill: fill))
+    case .dot:
+      let center = Point(box.midX, box.midY)
+      return .shape(Scene.Shape(.circle(center: center, radius: box.width / 2), fill: fill))
+    case .tick:
+      let width = 3 * inkScale
+      let tick = Rect(box.midX - width / 2, box.y - 2, width, box.height + 4)
+      return .shape(Scene.Shape(.rect(tick), fill: fill))
+    }
   }
 }

@@ -15,27 +15,28 @@ struct NameAxis {
   /// How many rows are named at most, at usual sizes of text.
   private static let mostRows = 1500
 
-  /// Names under columns `slot` wide.
+  /// Names under columns of these widths.
   ///
   /// - Parameter isBound: True where the chart must stand upright: names that do not fit are then
   ///   set in the small size.
   init(
-    upright names: [Chart.Category], slot: Double, lettering: Lettering, isBound: Bool = false
+    upright names: [Chart.Category], slots: [Double], lettering: Lettering, isBound: Bool = false
   ) {
     func overfull(_ blocks: [TextBlock]) -> [String] {
-      zip(names, blocks).filter {
-        $1.width > slot - 1 || $1.lines.count > NameAxis.lineLimit
-      }.map(\.0.label)
+      names.indices.filter {
+        blocks[$0].width > slots[$0] - 1 || blocks[$0].lines.count > NameAxis.lineLimit
+      }.map { names[$0].label }
     }
-    let room = slot - lettering.label.size * 0.4
-    var blocks = names.map {
-      lettering.block($0.label, NameAxis.style($0, lettering), width: room)
+    let gap = lettering.label.size * 0.4
+    var blocks = zip(names, slots).map {
+      lettering.block($0.label, NameAxis.style($0, lettering), width: $1 - gap)
     }
     if isBound, !overfull(blocks).isEmpty {
-      blocks = names.map { lettering.block($0.label, lettering.small, width: slot - 2) }
+      blocks = zip(names, slots).map { lettering.block($0.label, lettering.small, width: $1 - 2) }
     }
     let short = names.compactMap(\.shortLabel)
-    if short.count == names.count, blocks.contains(where: { $0.lines.count > 1 || $0.width > room })
+    if short.count == names.count,
+      zip(blocks, slots).contains(where: { $0.lines.count > 1 || $0.width > $1 - gap })
     {
       blocks = short.map { lettering.line($0, lettering.small) }
     }
@@ -90,6 +91,14 @@ struct NameAxis {
 
   /// The height of the tallest name: the least a row can have.
   var tallest: Double { blocks.map(\.height).max() ?? 0 }
+
+  /// The least distance of rows at which no name touches the next: a tall one among short ones may
+  /// use their room.
+  var pitch: Double {
+    let heights = blocks.map(\.height)
+    let pairs = zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
+    return pairs.max() ?? heights.max() ?? 0
+  }
 
   /// Names and where they stand. Rows closer than a line of text show only the names that fit.
   func draw(

@@ -10,12 +10,15 @@ struct ValueAxis {
   let isShown: Bool
 
   init(
-    _ domain: ValueDomain, chart: Chart, unit: Unit, lettering: Lettering, isShown: Bool
+    _ domain: ValueDomain, chart: Chart, unit: Unit, lettering: Lettering, isShown: Bool,
+    isMirrored: Bool = false
   ) {
     self.isShown = isShown
     ticks = domain.ticks
     minorTicks = domain.minorTicks
-    blocks = chart.texts(ofTicks: ticks, unit: unit, isReversed: domain.isReversed).map {
+    // Both sides of a mirrored axis are sizes: 10m to the left and 10m to the right.
+    let said = isMirrored ? ticks.map(\.magnitude) : ticks
+    blocks = chart.texts(ofTicks: said, unit: unit, isReversed: domain.isReversed).map {
       lettering.line($0, lettering.small)
     }
   }
@@ -34,7 +37,8 @@ struct ValueAxis {
 
   /// - Parameter left: The chart's left edge, from which gridlines of an upright chart run.
   func draw(
-    in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium, lift: Double
+    in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium, lift: Double,
+    hasBaseline: Bool = true
   )
     -> Drawing
   {
@@ -53,7 +57,7 @@ struct ValueAxis {
         from.x = left
         end.x = space.rect.maxX
       }
-      if tick != 0 {
+      if tick != 0 || !hasBaseline {
         drawing.grid.append(
           .shape(
             Scene.Shape(

@@ -5,6 +5,9 @@ import TradeData
 extension Chart {
   /// Labels of figures, formatted as a set in the reader's language.
   func texts(of figures: [Measured], unit: Unit) -> [String] {
+    if unit.kind == .calendarYear {
+      return figures.map { language.say($0, unit: unit, style: .label) }
+    }
     var figures = options.hidesSigns ? figures.map(\.withoutSign) : figures
     if options.numberFormat == .short { figures = figures.map(\.shortened) }
     if Scientific.isNeeded(figures.compactMap(\.value)) {
@@ -25,6 +28,7 @@ extension Chart {
 
   /// Labels of the ticks of a value axis. Zero needs no decimals; the unit stands on the top tick.
   func texts(ofTicks ticks: [Double], unit: Unit, isReversed: Bool = false) -> [String] {
+    if unit.kind == .calendarYear { return ticks.map(language.calendarYear) }
     if Scientific.isNeeded(ticks) { return ticks.map(Scientific.text) }
     let top = isReversed ? ticks.min() : ticks.max()
     let shown = options.hidesSigns ? ticks.map(abs) : ticks

@@ -108,7 +108,7 @@ struct Area: Mark {
     let showsValues =
       switch chart.options.valueLabels {
       case .none: false
-      case .all, .ends: true
+      case .all, .ends, .inside: true
       case .automatic, .few: chart.series.count <= 5
       }
     return zip(chart.series.indices, chart.texts(of: figures, unit: unit)).compactMap {

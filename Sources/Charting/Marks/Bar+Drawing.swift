@@ -14,12 +14,14 @@ extension Bar {
     }
     var rects: [Rect] = []
     for (index, piece) in pieces.enumerated() {
-      rects.append(draw(piece, lanes, owner: index, on: &canvas))
+      // A part of nothing leaves no mark: it would be a stroke of background.
+      let isNothing = isStacked && piece.from == piece.to
+      rects.append(isNothing ? Rect(0, 0, 0, 0) : draw(piece, lanes, owner: index, on: &canvas))
     }
     let labelled = canvas.settlement.labelled
     if canvas.settlement.printsValues || !isStacked, !labelled.isEmpty {
       // Parts too thin for a number would spoil the form of the others' numbers.
-      let least = canvas.lettering.line("0", canvas.lettering.label).inkHeight + 4
+      let least = canvas.lettering.line("0", canvas.lettering.small).inkHeight + 4
       let shown = pieces.indices.filter {
         labelled.contains(pieces[$0].category)
           && (!isStacked || min(rects[$0].height, rects[$0].width) >= least)
@@ -29,6 +31,7 @@ extension Bar {
       }
     }
     if hasTotals { drawTotals(on: &canvas) }
+    if hasNet { drawNets(lanes, on: &canvas) }
     let filled = isStacked ? Set(pieces.map(\.category)) : []
     for hole in holes where !isStacked || hole.series == 0 && !filled.contains(hole.category) {
       markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
@@ -40,9 +43,10 @@ extension Bar {
   ) -> Rect {
     let middle = canvas.along(piece.category)
     let lane = lanes.lane(isStacked ? 0 : piece.series)
-    let style = style(of: piece, on: canvas)
+    let style = canvas.style(of: piece.figure, color: color(of: piece, on: canvas))
     // Parts of a stack are set apart by a line of background, so that they differ without colour.
-    let isThick = isStacked && lanes.width > 4
+    let length = abs(canvas.space.rise(piece.to) - canvas.space.rise(piece.from))
+    let isThick = isStacked && lanes.width > 4 && length > 3 * canvas.medium.inkScale
     let rect = canvas.bar(
       along: middle + lane.from, middle + lane.to, rise: canvas.space.rise(piece.from),
       canvas.space.rise(piece.to), fill: style.fill,
@@ -53,34 +57,20 @@ extension Bar {
     return rect
   }
 
-  /// Figures that are not exact look so: derived and forecast ones are hatched, hedged and
-  /// provisional ones paler with an outline.
-  private func style(
-    of piece: Piece, on canvas: MarkCanvas
-  ) -> (fill: Scene.Fill, stroke: Scene.Stroke?) {
-    let color = canvas.tones.fill(series: piece.series, category: piece.category)
-    let outline = Scene.Stroke(color, width: canvas.medium.inkScale)
-    switch piece.figure.qualifier {
-    case .exact, .missing: return (.solid(color), nil)
-    case .derived, .forecast:
-      let ground = color.mixed(with: canvas.theme.background, 0.82)
-      return (
-        .hatched(
-          color, background: ground, spacing: 5 * canvas.medium.inkScale,
-          width: 1.5 * canvas.medium.inkScale), outline
-      )
-    case .about, .nearly, .moreThan, .lessThan, .provisional:
-      return (.solid(color.mixed(with: canvas.theme.background, 0.55)), outline)
-    }
+  private func color(of piece: Piece, on canvas: MarkCanvas) -> Color {
+    canvas.tones.fill(
+      series: piece.series, category: piece.category, value: piece.figure.value)
   }
 
   private func whisker(
     _ piece: Piece, at along: Double, width: Double, on canvas: inout MarkCanvas
   ) {
     // A shorter one is all caps: a smudge on the bar's end and under its label.
-    guard !isStacked, let interval = piece.figure.interval, interval.isBounded,
-      canvas.space.rise(interval.high) - canvas.space.rise(interval.low)
-        >= 6 * canvas.medium.inkScale
+    guard !isStacked, chart.options.bars.intervals != .none,
+      let interval = piece.figure.interval, interval.isBounded,
+      chart.options.bars.intervals == .bars
+        || canvas.space.rise(interval.high) - canvas.space.rise(interval.low)
+          >= 6 * canvas.medium.inkScale
     else { return }
     canvas.whisker(
       along: along, from: interval.low, to: interval.high,
@@ -94,7 +84,7 @@ extension Bar {
     on canvas: inout MarkCanvas
   ) {
     let isUp = piece.to >= piece.from
-    let fill = canvas.tones.fill(series: piece.series, category: piece.category)
+    let fill = color(of: piece, on: canvas)
     let isHighlighted = chart.categories[piece.category].isHighlighted
     let block = canvas.lettering.line(
       text, isHighlighted ? canvas.lettering.strong : canvas.lettering.label)
@@ -102,19 +92,22 @@ extension Bar {
     let inside = insidePlace(block, piece, rect, fill, on: canvas)
     var places: [LabelPlace] = []
     if isStacked {
-      // A part too small for its number says it in the table behind the chart, not here.
-      guard let inside else { return }
-      places = [inside]
+      canvas.addShare(text, in: rect, on: ground(piece, fill, canvas), owner: owner)
+      return
     } else {
       let lane = lanes.lane(piece.series)
       var rise = canvas.space.rise(piece.to)
-      if let interval = piece.figure.interval, interval.isBounded {
+      if let interval = piece.figure.interval, interval.isBounded,
+        chart.options.bars.intervals != .none
+      {
         rise = canvas.space.rise(isUp ? interval.high : interval.low)
       }
       let end = canvas.space.point(
         along: canvas.along(piece.category) + (lane.from + lane.to) / 2, rise: rise)
       places = [LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: gap)]
-      if let inside { places.append(inside) }
+      if let inside {
+        places.insert(inside, at: chart.options.valueLabels == .inside ? 0 : places.count)
+      }
     }
     canvas.add(
       LabelRequest(
@@ -122,25 +115,23 @@ extension Bar {
         isImportant: isHighlighted, isAsked: chart.options.valueLabels == .all && !isStacked))
   }
 
-  /// In the middle of a part of a stack, or inside the end of a bar, where the bar has room.
+  /// The colour behind a text in a bar.
+  private func ground(_ piece: Piece, _ fill: Color, _ canvas: MarkCanvas) -> Color {
+    switch piece.figure.qualifier {
+    case .exact, .missing: fill
+    default: fill.mixed(with: canvas.theme.background, 0.55)
+    }
+  }
+
+  /// Inside the end of a bar, where the bar has room.
   private func insidePlace(
     _ block: TextBlock, _ piece: Piece, _ rect: Rect, _ fill: Color, on canvas: MarkCanvas
   ) -> LabelPlace? {
     guard block.width + 4 <= rect.width, block.inkHeight + 4 <= rect.height else { return nil }
-    let isSolid: Bool =
-      switch piece.figure.qualifier {
-      case .exact, .missing: true
-      default: false
-      }
-    let ground = isSolid ? fill : fill.mixed(with: canvas.theme.background, 0.55)
-    let candidates = [canvas.theme.background, canvas.theme.text, .white, .black]
-    let color = candidates.first { $0.contrast(with: ground) >= 4.5 } ?? canvas.theme.text
+    let color = canvas.ink(on: ground(piece, fill, canvas))
     let slack = block.ascent - block.capHeight
-    if isStacked || !canvas.space.isSideways {
-      let top =
-        isStacked
-        ? rect.midY - block.inkHeight / 2 - slack
-        : (piece.to >= piece.from ? rect.y + 3 - slack / 2 : rect.maxY - block.height - 1)
+    if !canvas.space.isSideways {
+      let top = piece.to >= piece.from ? rect.y + 3 - slack / 2 : rect.maxY - block.height - 1
       var place = LabelPlace(
         box: block.box(x: rect.midX, top: top, anchor: .middle), anchor: .middle)
       place.color = color

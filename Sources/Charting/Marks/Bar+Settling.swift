@@ -7,6 +7,7 @@ extension Bar {
     var settlement = MarkSettlement()
     settlement.naming =
       chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+    settlement.legend = legend(room)
     settlement.printsValues = printsValues(in: room)
     settlement.labelled =
       settlement.printsValues ? Set(chart.categories.indices) : chosenFew(in: room)
@@ -40,7 +41,7 @@ extension Bar {
   private func printsValues(in room: PlotRoom) -> Bool {
     switch chart.options.valueLabels {
     case .none: return false
-    case .all: return true
+    case .all, .inside: return true
     case .ends, .few: return false
     case .automatic: break
     }

@@ -5,12 +5,14 @@ import Statistics
 import TradeData
 
 /// Two series back to back from a common middle, such as exports and imports by partner or men and
-/// women by age. Both sides have one scale, and every value is printed.
+/// women by age. Both sides have one scale; where rows are many an axis has no minus signs. Members
+/// that are numbers, such as ages, run upwards.
 ///
 /// To compare the two within a member use grouped `Bar`s; for balances use `Bar` with signs.
 struct Butterfly: Mark {
   static let keyword = "butterfly"
-  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, standsInRows: true)
+  static let traits = MarkTraits(
+    startsAtZero: true, fillsSlots: true, standsInRows: true, isMirrored: true, order: .numbers)
 
   let chart: Chart
   var unit: Unit { chart.unit }
@@ -18,7 +20,17 @@ struct Butterfly: Mark {
   init(_ chart: Chart) { self.chart = chart }
 
   static func arranged(_ chart: Chart) -> Chart {
-    chart.categories.count == 2 && chart.series.count > 2 ? chart.turned() : chart
+    var result =
+      chart.categories.count == 2 && chart.series.count > 2 ? chart.turned() : chart
+    let numbers = result.categories.compactMap { LeadingNumber.of($0.label) }
+    let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    let isTime = result.categories.contains { $0.period != nil }
+    guard numbers.count == result.categories.count, numbers.count > 1, isAscending, !isTime else {
+      return result
+    }
+    result.categories.reverse()
+    for series in result.series.indices { result.series[series].values.reverse() }
+    return result
   }
 
   var extent: ClosedRange<Double>? {
@@ -48,8 +60,13 @@ struct Butterfly: Mark {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     settlement.naming = chart.options.legend == .none ? .none : .legend
-    // An axis would number one side with minus signs, so values are always printed.
-    settlement.printsValues = true
+    settlement.legend = zip(chart.series, room.tones.series).map {
+      Legend.Item(name: $0.name, color: $1.fill)
+    }
+    let most = chart.options.valueLabels == .automatic ? 12 : .max
+    let isWanted = [.automatic, .all, .inside].contains(chart.options.valueLabels)
+    settlement.printsValues = isWanted && chart.categories.count <= most
+    guard settlement.printsValues else { return settlement }
     let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
     let length =
       room.isSideways ? widest : room.lettering.line("0", room.lettering.label).ascent
@@ -76,6 +93,7 @@ struct Butterfly: Mark {
           along: along - width / 2, along + width / 2, rise: canvas.space.rise(0),
           canvas.space.rise(end), fill: fill(series, category, canvas),
           group: "series-\(series + 1)", owner: owner)
+        guard canvas.settlement.printsValues else { continue }
         let isStrong = chart.categories[category].isHighlighted
         let block = canvas.lettering.line(
           texts[owner], isStrong ? canvas.lettering.strong : canvas.lettering.label)
@@ -114,14 +132,6 @@ struct Butterfly: Mark {
     let isPale = marksSome && !chart.categories[category].isHighlighted
     let full = canvas.tones.fill(series: series, category: category)
     let color = isPale ? full.mixed(with: background, 0.5) : full
-    switch chart.series[series].values[category].qualifier {
-    case .derived, .forecast:
-      let scale = canvas.medium.inkScale
-      return .hatched(
-        color, background: color.mixed(with: background, 0.82), spacing: 5 * scale,
-        width: 1.5 * scale)
-    case .exact, .missing: return .solid(color)
-    default: return .solid(color.mixed(with: background, 0.45))
-    }
+    return canvas.style(of: chart.series[series].values[category], color: color).fill
   }
 }

@@ -40,6 +40,12 @@ struct Dots: Sendable {
     let radius = radius(room.medium)
     settlement.highPadding = radius + 1
     settlement.lowPadding = join == .stem ? 0 : radius + 1
+    if join == .bar, room.isSideways, chart.series.count > 1 {
+      let holes = chart.series.filter { $0.values.contains { $0.value == nil } }
+      let words = holes.map { chart.language.labelled($0.name, chart.language.words.noData) }
+      let widest = words.map { room.lettering.width($0, room.lettering.small) }.max() ?? 0
+      settlement.lowPadding = max(settlement.lowPadding, widest + 4 - clearance(in: room))
+    }
     guard settlement.printsValues else { return settlement }
     let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
     let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
@@ -48,7 +54,8 @@ struct Dots: Sendable {
     let beyond = radius + length + 6 * room.medium.inkScale
     settlement.highPadding = beyond
     if chart.series.count > 1 || room.domain.range.lowerBound < 0 && join == .stem {
-      settlement.lowPadding = max(radius + 1, beyond - clearance(in: room))
+      settlement.lowPadding = max(
+        settlement.lowPadding, radius + 1, beyond - clearance(in: room))
     }
     return settlement
   }
@@ -64,7 +71,7 @@ struct Dots: Sendable {
   private func printsValues(in room: PlotRoom) -> Bool {
     switch chart.options.valueLabels {
     case .all: return true
-    case .none, .few, .ends: return false
+    case .none, .few, .ends, .inside: return false
     case .automatic: break
     }
     guard chart.series.count <= 2, chart.categories.count <= 30 else { return false }
@@ -91,6 +98,7 @@ struct Dots: Sendable {
       }
       drawJoin(category, from: low.value, to: high.value, on: &canvas)
       for dot in row.reversed() { drawDot(dot.series, category, on: &canvas) }
+      if join == .bar { markMissing(category, in: row.map(\.series), on: &canvas) }
       guard canvas.settlement.printsValues else { continue }
       func text(_ series: Int) -> String { texts[series * chart.categories.count + category] }
       label(text(high.series), high.series, category, isUp: true, on: &canvas)
@@ -141,8 +149,10 @@ struct Dots: Sendable {
     let color = canvas.tones.fill(series: series, category: category)
     let radius = radius(canvas.medium)
     let scale = canvas.medium.inkScale
-    if let interval = figure.interval, interval.isBounded,
-      canvas.space.rise(interval.high) - canvas.space.rise(interval.low) >= 3 * radius
+    let intervals = chart.options.bars.intervals
+    if let interval = figure.interval, interval.isBounded, intervals != .none,
+      intervals == .bars
+        || canvas.space.rise(interval.high) - canvas.space.rise(interval.low) >= 3 * radius
     {
       canvas.whisker(
         along: canvas.along(category), from: interval.low, to: interval.high, cap: radius)
@@ -186,6 +196,19 @@ struct Dots: Sendable {
             of: canvas.space.point(along: canvas.along(category), value: end),
             distance: radius(canvas.medium) + 4 * canvas.medium.inkScale)
         ], owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
+  }
+
+  /// One end of a dumbbell that is not there is named, or the row would look like a single figure.
+  private func markMissing(
+    _ category: Int, in present: [Int], on canvas: inout MarkCanvas
+  ) {
+    for series in chart.series.indices where !present.contains(series) {
+      let value = present.compactMap { chart.series[$0].values[category].value }.min() ?? 0
+      var point = canvas.space.point(along: canvas.along(category), value: value)
+      let radius = radius(canvas.medium)
+      if canvas.space.isSideways { point.x -= radius } else { point.y += radius }
+      canvas.sayNoData(at: point, up: false, named: chart.series[series].name)
+    }
   }
 
   /// A figure that is not there is said in words.

@@ -61,7 +61,7 @@ extension Line {
   private func showsEndValues(_ tones: Tones) -> Bool {
     switch chart.options.valueLabels {
     case .none: false
-    case .all, .ends: true
+    case .all, .ends, .inside: true
     case .automatic, .few: tones.series.filter { !$0.isContext }.count <= 4
     }
   }

@@ -34,6 +34,13 @@ protocol Mark: Sendable {
   /// Where a figure's mark stands on the value axis: the top of its part of a stack.
   func position(series: Int, category: Int) -> Double?
 
+  /// Where categories stand, when that is the kind's own business; nil for slots of equal width.
+  var ownPlaces: CategoryPlaces? { get }
+
+  /// Where a figure's mark begins and ends, for the table behind the chart; nil where a mark is read
+  /// from its value alone.
+  func path(series: Int, category: Int) -> (from: Double, to: Double)?
+
   /// What the author should know about the rows, as this kind shows them.
   var remarks: [Diagnostic] { get }
 
@@ -47,6 +54,8 @@ extension Mark {
   var traits: MarkTraits { Self.traits }
   var laneCount: Int { 1 }
   var remarks: [Diagnostic] { [] }
+  var ownPlaces: CategoryPlaces? { nil }
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? { nil }
   func position(series: Int, category: Int) -> Double? {
     chart.series[series].values[category].value
   }
@@ -63,8 +72,18 @@ struct MarkTraits: Hashable, Sendable {
   var fillsSlots = false
   /// Names that are too long for columns turn the chart.
   var turnsSideways = false
+  /// How many members may stand upright.
+  var mostUpright = 12
   /// Members stand in rows, however short their names; time still runs left to right.
   var standsInRows = false
+  /// Neither end of a mark is zero: the axis shows the stretch of the data and nothing else.
+  var floats = false
+  /// Both directions from zero are sizes, so ticks have no minus signs.
+  var isMirrored = false
+  /// Names stand at the edges of slots, which are numbers.
+  var labelsEdges = false
+  /// How rows are ordered where the author does not say.
+  var order = RowOrder.size
   /// The first and last category stand at the ends of the axis.
   var reachesEnds = false
   /// Rows follow the calendar where the data have both a calendar and members.
@@ -75,6 +94,18 @@ struct MarkTraits: Hashable, Sendable {
   /// are context.
   var crowd = Int.max
   var coloredLimit = 6
+}
+
+/// The order of rows that suits a kind of chart.
+package enum RowOrder: Hashable, Sendable {
+  /// Largest first, or as the dimension's order is given.
+  case size
+  /// As the data have them.
+  case given
+  /// By where they begin.
+  case start
+  /// By size, but members that are numbers, such as ages, by number.
+  case numbers
 }
 
 /// What a mark asks of the layout around it.
@@ -94,6 +125,8 @@ struct MarkSettlement: Hashable, Sendable {
   var naming = Naming.none
   /// Names over the plot of what is no series of its own, such as bands.
   var key: [Legend.Item] = []
+  /// What the legend explains; empty for the series or groups of the chart.
+  var legend: [Legend.Item] = []
   /// Points to keep free after the last category, and before the first.
   var gutter = 0.0
   var leadGutter = 0.0

@@ -16,6 +16,11 @@ package enum MarkRegistry {
     Contribution.self,
     Bump.self,
     Band.self,
+    RangeBar.self,
+    Diverging.self,
+    Bullet.self,
+    Histogram.self,
+    Marimekko.self,
   ]
 
   /// The words an author may use, in the order of the registry.
@@ -24,6 +29,32 @@ package enum MarkRegistry {
   /// True for kinds that show change over time: their rows follow the calendar.
   package static func followsTime(_ keyword: String) -> Bool {
     all.first { $0.keyword == keyword }?.traits.followsTime ?? false
+  }
+
+  /// How rows of a kind are ordered where the author does not say.
+  package static func order(_ keyword: String) -> RowOrder {
+    all.first { $0.keyword == keyword }?.traits.order ?? .size
+  }
+
+  /// The chart with what its kind adds to the rows, and where each mark begins and ends, series by
+  /// series; empty where marks are read from their values alone.
+  package static func drawn(_ chart: Chart) -> (chart: Chart, paths: [[Path?]]) {
+    guard !chart.series.isEmpty, chart.panels == nil, let mark = mark(for: chart) else {
+      return (chart, [])
+    }
+    let paths = mark.chart.series.indices.map { series in
+      mark.chart.categories.indices.map { category in
+        mark.path(series: series, category: category).map { Path(from: $0.from, to: $0.to) }
+      }
+    }
+    let hasPaths = paths.contains { $0.contains { $0 != nil } }
+    return hasPaths ? (mark.chart, paths) : (chart, [])
+  }
+
+  /// Where a mark begins and ends on the value axis.
+  package struct Path: Hashable, Sendable {
+    package let from: Double
+    package let to: Double
   }
 
   static func mark(for chart: Chart) -> (any Mark)? {

@@ -1,15 +1,18 @@
+import Diagnostics
 import Drawing
 import Speaking
 import Statistics
 import TradeData
 
 /// Figures that add up, each bar standing where the one before it ended, and their sum as a last bar
-/// from zero. A highlighted first figure is a level from which the changes start.
+/// from zero. `totals` names the bars that are levels, or leaves the sum out. With `values: all` the
+/// level that each bar reaches is printed as well as its change.
 ///
 /// Only for figures of one unit that make a sum; to compare them with one another use `Bar`.
 struct Waterfall: Mark {
   static let keyword = "waterfall"
-  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, turnsSideways: true)
+  static let traits = MarkTraits(
+    startsAtZero: true, fillsSlots: true, turnsSideways: true, mostUpright: 20)
 
   private static let totalKey = "\u{0}total"
 
@@ -24,13 +27,32 @@ struct Waterfall: Mark {
 
   let chart: Chart
   let pieces: [Piece]
+  /// Levels whose stated amount is not what the changes come to.
+  private let mismatches: [String]
   var unit: Unit { chart.unit }
 
-  /// The rows with their sum, which is missing when one of them is.
+  /// The rows with their sum, which is missing when one of them is, and with the amounts of levels.
   static func arranged(_ chart: Chart) -> Chart {
-    guard chart.series.count == 1, chart.categories.count > 1 else { return chart }
+    guard chart.series.count == 1 else { return chart }
     var result = chart
     let figures = chart.series[0].values
+    if case .members(let levels) = chart.options.bars.totals {
+      var level: Measured? = Measured(0)
+      for (index, figure) in figures.enumerated() {
+        guard levels.contains(chart.categories[index].key) else {
+          level = level.flatMap { figure.value == nil ? nil : $0 + figure }
+          continue
+        }
+        // A closing bar has no amount of its own: it stands at what the others come to.
+        if (figure.value ?? 0) == 0, index > 0 {
+          result.series[0].values[index] = level ?? .missing
+        } else {
+          level = figure
+        }
+      }
+      return result
+    }
+    guard chart.categories.count > 1, chart.options.bars.totals == .sum else { return chart }
     let values = figures.compactMap(\.value)
     let sum = values.reduce(0, +)
     let qualifier = figures.map(\.qualifier).first { $0 != .exact } ?? .exact
@@ -43,20 +65,40 @@ struct Waterfall: Mark {
 
   init(_ chart: Chart) {
     self.chart = chart
+    var levels: Set<String> = [Waterfall.totalKey]
+    if case .members(let members) = chart.options.bars.totals { levels = members }
     var level = 0.0
     var pieces: [Piece] = []
+    var mismatches: [String] = []
     for (index, figure) in (chart.series.first?.values ?? []).enumerated() {
       guard let value = figure.value, (level + value).isFinite else { continue }
       let category = chart.categories[index]
-      let isTotal = category.key == Waterfall.totalKey
-      let from = isTotal ? 0 : level
-      level = isTotal ? value : level + value
+      let isLevel = levels.contains(category.key)
+      let from = isLevel ? 0 : level
+      if isLevel, !pieces.isEmpty, abs(value - level) > 1e-6 * max(abs(value), abs(level)) {
+        mismatches.append(category.label)
+      }
+      level = isLevel ? value : level + value
       pieces.append(
         Piece(
           category: index, from: from, to: level,
-          isLevel: isTotal || index == 0 && category.isHighlighted, figure: figure))
+          isLevel: isLevel || index == 0 && category.isHighlighted, figure: figure))
     }
     self.pieces = pieces
+    self.mismatches = mismatches
+  }
+
+  var remarks: [Diagnostic] {
+    mismatches.map { name in
+      Diagnostic(
+        .warning, .rule, id: "total-does-not-add-up",
+        "the level '\(name)' is not what the changes before it add up to", at: chart.place,
+        hint: "leave its amount empty to have it computed, or check the changes")
+    }
+  }
+
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? {
+    pieces.first { $0.category == category }.map { ($0.from, $0.to) }
   }
 
   var extent: ClosedRange<Double>? {
@@ -79,21 +121,31 @@ struct Waterfall: Mark {
     }
   }
 
+  /// True where the level that each bar reaches is printed beside its change.
+  private var printsLevels: Bool { chart.options.valueLabels == .all }
+
+  private var levelTexts: [String] {
+    printsLevels ? chart.texts(of: pieces.map { Measured($0.to) }, unit: unit) : []
+  }
+
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     let widest = texts.map { room.lettering.width($0, room.lettering.strong) }.max() ?? 0
     switch chart.options.valueLabels {
-    case .all: settlement.printsValues = true
+    case .all, .inside: settlement.printsValues = true
     case .none, .few, .ends: break
     case .automatic:
       settlement.printsValues =
         room.isSideways ? pieces.count <= 30 : widest <= room.slot - 3
     }
     guard settlement.printsValues else { return settlement }
+    let lines = printsLevels ? 2.0 : 1
+    let ends = levelTexts.map { room.lettering.width($0, room.lettering.small) }.max() ?? 0
     let beyond =
       room.isSideways
-      ? widest + 6 * room.medium.inkScale
-      : room.lettering.line("0", room.lettering.strong).ascent + 4 * room.medium.inkScale + 1
+      ? widest + (printsLevels ? ends + room.medium.text.small : 0) + 6 * room.medium.inkScale
+      : room.lettering.line("0", room.lettering.strong).ascent * lines
+        + 4 * room.medium.inkScale + 1
     settlement.highPadding = beyond
     let falls = pieces.contains { $0.to < $0.from }
     let low = pieces.map { min($0.from, $0.to) }.min() ?? 0
@@ -108,6 +160,7 @@ struct Waterfall: Mark {
     let limit = canvas.medium.text.label * (canvas.space.isSideways ? 2.2 : 11)
     let width = min(slot * max(canvas.theme.barShare, 0.7), limit)
     let texts = texts
+    let levels = levelTexts
     for (index, piece) in pieces.enumerated() {
       let along = canvas.along(piece.category)
       _ = canvas.bar(
@@ -115,7 +168,9 @@ struct Waterfall: Mark {
         canvas.space.rise(piece.to), fill: fill(piece, canvas), group: "series-1", owner: index)
       if index + 1 < pieces.count { connect(piece, pieces[index + 1], width, on: &canvas) }
       if canvas.settlement.printsValues {
-        label(piece, texts[index], along: along, owner: index, on: &canvas)
+        label(
+          piece, texts[index], level: printsLevels && !piece.isLevel ? levels[index] : nil,
+          along: along, owner: index, on: &canvas)
       }
     }
   }
@@ -127,15 +182,7 @@ struct Waterfall: Mark {
       ?? (piece.isLevel
         ? theme.axis.mixed(with: theme.background, 0.25)
         : piece.to >= piece.from ? theme.positive : theme.negative)
-    switch piece.figure.qualifier {
-    case .derived, .forecast:
-      let scale = canvas.medium.inkScale
-      return .hatched(
-        color, background: color.mixed(with: theme.background, 0.82), spacing: 5 * scale,
-        width: 1.5 * scale)
-    case .exact, .missing: return .solid(color)
-    default: return .solid(color.mixed(with: theme.background, 0.45))
-    }
+    return canvas.style(of: piece.figure, color: color).fill
   }
 
   /// A thin line at the level that one bar hands to the next.
@@ -156,21 +203,37 @@ struct Waterfall: Mark {
 
   /// Above a rise and below a fall, where no connector runs.
   private func label(
-    _ piece: Piece, _ text: String, along: Double, owner: Int, on canvas: inout MarkCanvas
+    _ piece: Piece, _ text: String, level: String?, along: Double, owner: Int,
+    on canvas: inout MarkCanvas
   ) {
     let block = canvas.lettering.line(
       text, piece.isLevel ? canvas.lettering.strong : canvas.lettering.label)
     // Rows read to the right, whichever way the bar runs.
     let isUp = piece.to >= piece.from || canvas.space.isSideways
     let rise = canvas.space.rise(isUp ? max(piece.from, piece.to) : piece.to)
+    var distance = 4 * canvas.medium.inkScale
+    if let level {
+      let block = canvas.lettering.line(level, canvas.lettering.small)
+      canvas.add(
+        LabelRequest(
+          kind: .total, block: block, color: canvas.theme.muted,
+          places: [
+            LabelPlace(
+              block, canvas.space.side(up: isUp),
+              of: canvas.space.point(along: along, rise: rise), distance: distance)
+          ], owner: owner, isAsked: true))
+      distance +=
+        canvas.space.isSideways
+        ? block.width + canvas.medium.text.small * 0.6
+        : block.inkHeight + canvas.medium.text.small * 0.35
+    }
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block, color: canvas.theme.text,
         places: [
           LabelPlace(
             block, canvas.space.side(up: isUp),
-            of: canvas.space.point(along: along, rise: rise),
-            distance: 4 * canvas.medium.inkScale)
+            of: canvas.space.point(along: along, rise: rise), distance: distance)
         ], owner: owner, isImportant: piece.isLevel, isAsked: chart.options.valueLabels == .all))
   }
 }

@@ -3,6 +3,32 @@ import Diagnostics
 extension ChartRules {
   static let barRules: [ChartRule] = [
     ChartRule("butterfly-needs-two", .error, "A butterfly has two series", isStrict: true),
+    ChartRule("range-needs-two", .error, "A range has two ends", isStrict: true),
+    ChartRule("range-reversed", .warning, "A range ends after it begins"),
+    ChartRule("bullet-needs-target", .error, "A bullet chart has a target", isStrict: true),
+    ChartRule(
+      "diverging-below-zero", .error, "Parts about a middle are sizes", isStrict: true),
+    ChartRule("marimekko-below-zero", .error, "Widths and shares are sizes", isStrict: true),
+    ChartRule("total-does-not-add-up", .warning, "A level is what the changes before it make"),
+    ChartRule(
+      "time-in-rows", .warning, "Time runs from left to right, not from top to bottom",
+      advice: "leave out `as: bars`"
+    ) { chart, _ in
+      let isTime = chart.categories.allSatisfy { $0.period != nil }
+      guard chart.isOfBars || chart.standsInRows, isTime, chart.categories.count > 1,
+        chart.options.orientation == .bars
+      else { return [] }
+      return ["time runs from top to bottom"]
+    },
+    ChartRule(
+      "too-many-bars", .warning, "Thirty bars of members are as many as a reader compares",
+      advice: "keep the largest with `top`, or use dot or a table"
+    ) { chart, _ in
+      guard chart.isOfBars, chart.categories.count > 30,
+        !chart.categories.allSatisfy({ $0.period != nil })
+      else { return [] }
+      return ["\(chart.categories.count) bars are more than a reader compares"]
+    },
     ChartRule(
       "too-many-groups", .warning, "Bars in groups show two or three series",
       advice: "keep fewer, stack them, or give each series its own panel with `panels`"

@@ -30,6 +30,8 @@ extension ChartRules {
 extension Chart {
   /// Kinds that show amounts as lengths from a common line.
   var isOfBars: Bool { ["bar", "lollipop", "butterfly"].contains(kind) }
+  /// True for kinds whose rows may lie or stand.
+  var standsInRows: Bool { ["dot", "dumbbell", "range", "bullet", "diverging"].contains(kind) }
   /// Kinds that show amounts as a line through time.
   var isOfLines: Bool { ["line", "step", "season"].contains(kind) }
 }

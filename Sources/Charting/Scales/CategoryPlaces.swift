@@ -62,6 +62,9 @@ struct CategoryPlaces: Hashable, Sendable {
     Double(period.start.day + period.end.day + 1) / 2
   }
 
+  /// The width of each category's stretch on an axis of a length.
+  func widths(length: Double) -> [Double] { zip(starts, ends).map { ($1 - $0) * length } }
+
   private static func slots(_ indices: [Int], of count: Int) -> CategoryPlaces {
     let width = 1 / Double(count)
     return CategoryPlaces(

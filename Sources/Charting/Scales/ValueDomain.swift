@@ -7,7 +7,7 @@ struct ValueDomain: Hashable, Sendable {
   var form = ValueScale.Form.linear
   /// True where the smallest value stands at the top.
   var isReversed = false
-  /// True where zero means nothing: places in an order.
+  /// True where zero means nothing: places in an order, stretches between two values.
   private var lacksZero = false
 
   /// True when the axis leaves out zero, which the picture must say. A logarithmic axis has none.
@@ -21,6 +21,8 @@ struct ValueDomain: Hashable, Sendable {
     var data: ClosedRange<Double>?
     /// Bars measure from zero.
     var includesZero: Bool
+    /// Marks reach from one value to another, and zero means nothing to them.
+    var floats = false
     /// Shares of a whole never pass 1.
     var isShare = false
     var minimum: Double?
@@ -67,6 +69,10 @@ struct ValueDomain: Hashable, Sendable {
     }
     var low = data.lowerBound
     var high = data.upperBound
+    if wish.floats, !wish.includesZero {
+      self = .floating(data, wish)
+      return
+    }
     if wish.includesZero || wish.minimum == nil && !ValueDomain.mayLeaveOutZero(data) {
       low = min(low, 0)
       high = max(high, 0)
@@ -92,6 +98,22 @@ struct ValueDomain: Hashable, Sendable {
   private init(range: ClosedRange<Double>, ticks: [Double]) {
     self.range = range
     self.ticks = ticks
+  }
+
+  /// The stretch of the data and the round values in it; the ends are the author's where given.
+  private static func floating(_ data: ClosedRange<Double>, _ wish: Wish) -> ValueDomain {
+    var low = wish.minimum ?? data.lowerBound
+    var high = max(low, wish.maximum ?? data.upperBound)
+    if low == high {
+      let room = max(low.magnitude * 0.1, 1)
+      (low, high) = (
+        max(low - room, -.greatestFiniteMagnitude), min(high + room, .greatestFiniteMagnitude)
+      )
+    }
+    let ticks = Ticks(inside: low...high, about: wish.tickCount + 1)
+    var domain = ValueDomain(range: low...high, ticks: ticks.values)
+    domain.lacksZero = true
+    return domain
   }
 
   /// The author gave an end; the other end falls on a tick.

@@ -11,53 +11,139 @@ struct Tones: Hashable, Sendable {
   }
 
   let series: [Tone]
+  /// The colours of the chart's groups of categories.
+  let groups: [Color]
   /// The fill of each category of a single series; nil where the series' own serves.
   private let categories: [Color?]
-  /// How many series would have needed a colour that the theme does not have.
+  /// How many series or groups would have needed a colour that the theme does not have.
   let surplus: Int
+  private let signs: Signs?
 
-  /// - Parameter coloredLimit: How many series may have a colour when none is highlighted.
-  init(_ chart: Chart, theme: Theme, coloredLimit: Int) {
+  private struct Signs: Hashable {
+    let positive: Color
+    let negative: Color
+    let zero: Color
+  }
+
+  /// - Parameters:
+  ///   - coloredLimit: How many series may have a colour when none is highlighted.
+  ///   - hasTints: True where marks are areas: after the theme's colours come paler ones.
+  ///   - isSingle: True where categories, not series, are told apart by colour.
+  init(_ chart: Chart, theme: Theme, coloredLimit: Int, hasTints: Bool = false, isSingle: Bool) {
+    let wide = theme.palette + theme.palette.map { $0.mixed(with: theme.background, 0.5) }
+    let colors = hasTints ? wide : theme.palette
+    let scale = Tones.scale(chart, theme)
     let isHighlighting =
       chart.isBesideHighlight || chart.series.contains(where: \.isHighlighted)
-    let limit = min(coloredLimit, theme.palette.count)
+    let limit = min(hasTints ? colors.count : coloredLimit, colors.count)
     var used = 0
     var surplus = 0
     var tones: [Tone] = []
-    for series in chart.series {
+    for (index, series) in chart.series.enumerated() {
       let wantsColor = isHighlighting ? series.isHighlighted : used < limit
       let fill: Color
       if series.isBackdrop {
         fill = theme.context.mixed(with: theme.background, 0.6)
       } else if let color = series.color {
         fill = color
-      } else if wantsColor, used < theme.palette.count {
-        fill = theme.palette[used]
+      } else if let scale {
+        fill = scale[index]
+      } else if wantsColor, used < colors.count {
+        fill = colors[used]
         used += 1
+        if used > theme.palette.count { surplus += 1 }
       } else {
         fill = theme.context
         if !isHighlighting { surplus += 1 }
       }
-      let isContext = series.isBackdrop || series.color == nil && fill == theme.context
+      let isContext =
+        series.isBackdrop || series.color == nil && scale == nil && fill == theme.context
       tones.append(
         Tone(
           fill: fill, text: fill.legible(on: theme.background, towards: theme.text),
           isContext: isContext))
     }
     self.series = tones
-    self.surplus = surplus
-    let marksSome =
-      chart.series.count == 1 && chart.categories.contains(where: \.isHighlighted)
-    categories = chart.categories.map { category in
-      guard chart.series.count == 1 else { return nil }
+    groups = chart.groups.indices.map { index in
+      chart.groups[index].color ?? (index < wide.count ? wide[index] : theme.context)
+    }
+    self.surplus = max(surplus, chart.groups.count - theme.palette.count)
+    signs = chart.options.bars.signColors.map {
+      Signs(
+        positive: $0.positive ?? theme.positive, negative: $0.negative ?? theme.negative,
+        zero: theme.context)
+    }
+    categories = Tones.categories(chart, theme, groups, isSingle: isSingle)
+  }
+
+  private static func categories(
+    _ chart: Chart, _ theme: Theme, _ groups: [Color], isSingle: Bool
+  ) -> [Color?] {
+    let marksSome = isSingle && chart.categories.contains(where: \.isHighlighted)
+    return chart.categories.map { category in
+      guard isSingle || !groups.isEmpty else { return nil }
       if let color = category.color { return color }
+      if let group = category.group, groups.indices.contains(group) { return groups[group] }
       if category.isHighlighted { return theme.accent }
       return marksSome || category.isOther ? theme.context : nil
+    }
+  }
+
+  /// The colours of series that stand in an order; nil where they are kinds of their own.
+  private static func scale(_ chart: Chart, _ theme: Theme) -> [Color]? {
+    let count = chart.series.count
+    switch chart.options.bars.palette {
+    case .series: return nil
+    case .sequential:
+      let color = theme.palette.first ?? theme.accent
+      return (0..<count).map { index in
+        let share = count > 1 ? Double(index) / Double(count - 1) : 1
+        return color.mixed(with: theme.background, 0.72 * (1 - share))
+      }
+    case .diverging:
+      let turn = Turn(chart.options.bars.middle, of: count)
+      return (0..<count).map { index in
+        if index == turn.middle { return theme.context.mixed(with: theme.background, 0.55) }
+        let isLow = index < turn.firstHigh
+        let steps = isLow ? turn.lowCount : count - turn.firstHigh
+        let step = isLow ? turn.lowCount - 1 - index : index - turn.firstHigh
+        // The outermost is strong, the one beside the middle pale.
+        let share = steps > 1 ? 1 - Double(step) / Double(steps - 1) : 0
+        return (isLow ? theme.negative : theme.positive).mixed(with: theme.background, 0.55 * share)
+      }
     }
   }
 
   func fill(series index: Int, category: Int) -> Color {
     categories.indices.contains(category)
       ? categories[category] ?? series[index].fill : series[index].fill
+  }
+
+  /// As `fill(series:category:)`, by sign where the chart's colours say that.
+  func fill(series index: Int, category: Int, value: Double?) -> Color {
+    guard let signs, let value else { return fill(series: index, category: category) }
+    return value > 0 ? signs.positive : value < 0 ? signs.negative : signs.zero
+  }
+}
+
+/// Where series that run from one pole to another turn.
+struct Turn: Hashable, Sendable {
+  /// The series that lies on both sides; nil where the turn is between two.
+  let middle: Int?
+  /// How many lie wholly on the low side, and the first that lies wholly on the high side.
+  let lowCount: Int
+  let firstHigh: Int
+
+  init(_ wish: BarOptions.Middle, of count: Int) {
+    let series: Int?
+    let border: Int
+    switch wish {
+    case .automatic: (series, border) = (count % 2 == 1 ? count / 2 : nil, count / 2)
+    case .series(let index): (series, border) = (index, index)
+    case .before(let index): (series, border) = (nil, index)
+    }
+    lowCount = min(max(0, border), count)
+    middle = series.flatMap { (0..<count).contains($0) ? $0 : nil }
+    firstHigh = middle == nil ? lowCount : lowCount + 1
   }
 }

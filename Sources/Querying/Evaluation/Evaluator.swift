@@ -178,7 +178,7 @@ package struct Evaluator: Sendable {
     hint(forUnknown: word, allowed: known)
   }
 
-  private func usage(
+  func usage(
     _ dataset: Dataset, _ measure: MeasureColumn, _ grid: Grid, _ selection: Selection
   ) -> Usage {
     var periods: ClosedRange<Period>?

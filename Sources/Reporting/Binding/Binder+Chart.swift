@@ -26,19 +26,25 @@ extension Binder {
     guard let scope = scope(filter: spec.filter, dataset: spec.dataset) else { return nil }
     let bound: BoundRows?
     switch spec.content {
+    case .expression(let text) where spec.kind.value == "histogram":
+      bound = classes(of: text, spec, scope)
     case .expression(let text): bound = rows(of: text, spec, scope)
     case .labelled(let entries):
       bound = labelled(entries, spec, scope)
     case .metrics(let metrics):
       bound = figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
+    case .ranges(let ranges):
+      bound = figures(
+        ranges.flatMap { [($0.from, $0.label.value), ($0.to, $0.label.value)] }, spec, scope)
     }
     guard var bound else { return nil }
     checkRules(bound, spec)
-    guard arrange(&bound, spec), hasSeries(bound, for: spec) else { return nil }
+    guard arrange(&bound, spec, scope), hasSeries(bound, for: spec) else { return nil }
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
+    guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
     let facts = chart.facts(language)
     name(&chart, bound, spec, facts: facts)
@@ -61,6 +67,8 @@ extension Binder {
     var text: WrittenText?
     /// The ends of bands, by the keys of their series.
     var roles: [String: Chart.Series.Role] = [:]
+    /// The classes of a histogram; nil for other charts.
+    var classes: Classes?
   }
 
   // MARK: Rows
@@ -164,9 +172,15 @@ extension Binder {
     guard let first = answers.first else { return nil }
     var usage = Usage()
     for answer in answers { usage.merge(answer.usage) }
-    let keys = entries.map { Answer.Key.member($0.0.value) }
+    // The same figure may stand under two names.
+    var seen: [String: Int] = [:]
+    let texts = entries.map { text, _ in
+      seen[text.value, default: 0] += 1
+      return seen[text.value] == 1 ? text.value : "\(text.value) (\(seen[text.value] ?? 0))"
+    }
+    let keys = texts.map { Answer.Key.member($0) }
     let labels = Dictionary(
-      entries.map { ($0.0.value, $0.1) }, uniquingKeysWith: { first, _ in first })
+      zip(texts, entries.map(\.1)), uniquingKeysWith: { first, _ in first })
     let names = Answer.Axis(name: "", keys: keys, givenOrder: keys)
     if first.axes.isEmpty {
       let answer = Answer(
@@ -174,11 +188,22 @@ extension Binder {
       guard let rows = ChartRows(answer, prefersTime: false) else { return nil }
       return BoundRows(rows: rows, labels: labels, metrics: metrics)
     }
+    guard first.axes.count == 1 else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "too-many-dimensions",
+          "figures side by side have one dimension, and '\(entries[0].0.value)' names "
+            + "\(first.axes.count)", at: entries[0].0.place,
+          hint: "make one chart for each member, with where:"))
+      return nil
+    }
     var axis = first.axes[0]
     for answer in answers.dropFirst() { axis.add(answer.axes[0].keys) }
-    let cells = answers.flatMap { $0.spread(over: [axis]).cells }
-    let joined = Answer(axes: [names, axis], cells: cells, unit: first.unit, usage: usage)
-    guard let rows = ChartRows(joined, prefersTime: true) else { return nil }
+    let columns = answers.map { $0.spread(over: [axis]).cells }
+    // The dimension is the axis, and each name a series along it.
+    let cells = axis.keys.indices.flatMap { row in columns.map { $0[row] } }
+    let joined = Answer(axes: [axis, names], cells: cells, unit: first.unit, usage: usage)
+    guard let rows = ChartRows(joined, prefersTime: false) else { return nil }
     return BoundRows(rows: rows, labels: labels, metrics: metrics)
   }
 
@@ -235,7 +260,7 @@ extension Binder {
     }
   }
 
-  private func color(of member: String, _ spec: ChartSpec) -> Color? {
+  func color(of member: String, _ spec: ChartSpec) -> Color? {
     switch spec.colors.first(where: { $0.member.value == member })?.color.value {
     case .rgb(let hex): Color(hex)
     case .named(let name): loaded.theme(loaded.spec.theme).color(named: name)
@@ -264,6 +289,7 @@ extension Binder {
     switch spec.values?.value {
     case .all: options.valueLabels = .all
     case .ends: options.valueLabels = .ends
+    case .inside: options.valueLabels = .inside
     case ValueLabels.none?: options.valueLabels = .none
     default: options.valueLabels = .automatic
     }

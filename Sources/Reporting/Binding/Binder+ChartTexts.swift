@@ -28,9 +28,20 @@ extension Binder {
   /// What is measured: a metric's label, or the label of the measure with what was done to it.
   mutating func measureLabel(_ bound: BoundRows) -> String? {
     if bound.metrics.count == 1, let label = prose(bound.metrics[0].label) { return label }
+    if let text = bound.text, bound.classes == nil, isCount(text) {
+      return language.words.casesCount
+    }
     let measures = Set(bound.rows.usage.parts.map { $0.dataset + "\u{1F}" + $0.measure })
     guard measures.count == 1, let part = bound.rows.usage.parts.first else { return nil }
     return names.measure(part.measure, in: part.dataset) ?? part.measure
+  }
+
+  /// True where rows are counted: the measure that was named for it says nothing.
+  private func isCount(_ text: WrittenText) -> Bool {
+    guard let query = try? ExpressionParser.query(text.expression),
+      case .call(let call) = query.expression
+    else { return false }
+    return call.name.text == "count"
   }
 
   /// Unit, place and period, as far as the data say them and the axis does not.
@@ -46,6 +57,10 @@ extension Binder {
     case (.change, false), (.share, false): pieces.append("%")
     case (.index, false), (.rank, false): break
     default: if !unit.isEmpty { pieces.append(unit) }
+    }
+    if let classes = bound.classes {
+      let name = language.name(of: classes.unit)
+      pieces = name.isEmpty ? [] : [name]
     }
     pieces += scope(of: bound)
     if let period = periodText(bound) { pieces.append(period) }
@@ -92,6 +107,7 @@ extension Binder {
     for metric in bound.metrics {
       if let note = prose(metric.note) { notes.append(Markdown.plain(note)) }
     }
+    if let note = intervalNote(chart, spec) { notes.append(note) }
     let qualifiers = Set(chart.series.flatMap { $0.values.map(\.qualifier) })
     let words = language.words
     notes += methods(chart, bound).map { language.note(on: $0) }
@@ -115,6 +131,9 @@ extension Binder {
     case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _): kind = .dot
     case ("slope", _, _): kind = .slope
     case ("waterfall", _, _): kind = .waterfall
+    case ("histogram", _, _): kind = .histogram
+    case ("range", _, _): kind = .range
+    case ("diverging", _, _), ("marimekko", _, _): kind = .stackedBar
     case (_, true, .none): kind = .groupedBar
     case (_, true, _): kind = .stackedBar
     default: kind = .bar

@@ -9,30 +9,42 @@ import TradeData
 /// The order of a chart's rows, what `top` keeps of them, and whether the members named exist.
 extension Binder {
   /// Puts rows in drawing order; false, with a diagnostic, when what is asked for has no sense.
-  mutating func arrange(_ bound: inout BoundRows, _ spec: ChartSpec) -> Bool {
+  mutating func arrange(
+    _ bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> Bool {
+    if bound.classes != nil { return true }
     guard fits(spec, bound), canShowContext(bound, spec) else { return false }
     arrangePanels(&bound, spec)
     let isLine = MarkRegistry.followsTime(spec.kind.value)
-    if bound.rows.categoryAxis.isTime, spec.sort.map({ $0.value.isByFigure }) == true {
+    if bound.rows.categoryAxis.isTime,
+      spec.sort.map({ $0.value.isByFigure }) == true || spec.bars.sortBy != nil
+    {
       rankPeriods(&bound)
     }
     let axis = bound.rows.categoryAxis
+    arrangeStack(&bound, spec)
     let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
-    switch spec.sort?.value ?? usual {
-    case .value: bound.rows.sortByValue(ascending: true)
-    case .descending: bound.rows.sortByValue(ascending: false)
-    case .name:
-      let labels = bound.rows.categoryKeys.map { key in
-        bound.labels[key.text] ?? categoryLabel(key, axis.name)
+    if let figure = spec.bars.sortBy {
+      guard sort(&bound, by: figure, spec, scope) else { return false }
+    } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, sortByKind(&bound, spec) {
+      // The kind has an order of its own.
+    } else {
+      switch spec.sort?.value ?? usual {
+      case .value: bound.rows.sortByValue(ascending: true)
+      case .descending: bound.rows.sortByValue(ascending: false)
+      case .name:
+        let labels = bound.rows.categoryKeys.map { key in
+          bound.labels[key.text] ?? categoryLabel(key, axis.name)
+        }
+        bound.rows.reorder(labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) })
+      case .time, .given: break
       }
-      bound.rows.reorder(labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) })
-    case .time, .given: break
     }
     if let top = spec.top?.value {
       if isLine, bound.rows.seriesAxis != nil {
         keepTopSeries(&bound, top)
       } else if !isLine || bound.rows.panelAxis == nil {
-        if spec.sort == nil { bound.rows.sortByValue(ascending: false) }
+        if spec.sort == nil, spec.bars.sortBy == nil { bound.rows.sortByValue(ascending: false) }
         bound.rows.keepTop(
           top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
       }
@@ -54,11 +66,11 @@ extension Binder {
   private mutating func fits(_ spec: ChartSpec, _ bound: BoundRows) -> Bool {
     guard bound.rows.categoryAxis.isTime else { return true }
     let isLine = MarkRegistry.followsTime(spec.kind.value)
-    let isRanked = spec.sort?.value.isByFigure == true
-    if isLine, isRanked, let sort = spec.sort {
+    let isRanked = spec.sort?.value.isByFigure == true || spec.bars.sortBy != nil
+    if isLine, isRanked, let place = spec.sort?.place ?? spec.bars.sortBy?.place {
       diagnostics.add(
         Diagnostic(
-          .spec, id: "sort-over-time", "a line runs in time and cannot be sorted", at: sort.place,
+          .spec, id: "sort-over-time", "a line runs in time and cannot be sorted", at: place,
           hint: "leave sort out, or use bar"))
       return false
     }
@@ -111,7 +123,9 @@ extension Binder {
     for name in spec.highlight where !known.contains(name.value) && !groups.contains(name.value) {
       diagnostics.add(complain(name, shown + groups))
     }
-    for name in spec.colors.map(\.member) where !known.contains(name.value) {
+    let signs = ["positive", "negative"]
+    for name in spec.colors.map(\.member)
+    where !signs.contains(name.value) && !known.contains(name.value) {
       diagnostics.add(complain(name, shown))
     }
   }

@@ -6,20 +6,36 @@ import TradeData
 
 /// The table behind a chart, long: a row for each panel, category and series, in drawing order.
 package enum ChartTable {
-  private static func rows(_ chart: Chart) -> [(
-    category: Chart.Category, series: Chart.Series, value: Measured
-  )] {
+  private struct Row {
+    let category: Chart.Category
+    let series: Chart.Series
+    let value: Measured
+    /// Positions of series and category in the chart.
+    let place: (series: Int, category: Int)
+
+    /// Where the mark begins and ends.
+    func path(_ paths: [[MarkRegistry.Path?]]) -> MarkRegistry.Path? {
+      paths.isEmpty ? nil : paths[place.series][place.category]
+    }
+  }
+
+  private static func rows(_ chart: Chart) -> [Row] {
     (0..<(chart.panels?.list.count ?? 1)).flatMap { panel in
       chart.categories.indices.flatMap { index in
-        chart.series.filter { $0.panel == panel }
-          .map { (chart.categories[index], $0, $0.values[index]) }
+        chart.series.indices.filter { chart.series[$0].panel == panel }.map { series in
+          Row(
+            category: chart.categories[index], series: chart.series[series],
+            value: chart.series[series].values[index], place: (series, index))
+        }
       }
     }
   }
 
-  /// Columns: panel (when there are panels), category, label, series (when there are several), value, and low, high, stated where any
-  /// figure has them.
+  /// Columns: panel (when there are panels), category, label, series (when there are several), value,
+  /// from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
+  /// them.
   package static func csv(_ chart: Chart) -> String {
+    let (chart, paths) = MarkRegistry.drawn(chart)
     let hasSeries = chart.series.contains { !$0.name.isEmpty }
     let all = chart.series.flatMap(\.values)
     let hasIntervals = all.contains { $0.interval != nil }
@@ -28,17 +44,19 @@ package enum ChartTable {
     header += ["category", "label"]
     if hasSeries { header += ["series", "series_label"] }
     header += ["value", "unit"]
+    if !paths.isEmpty { header += ["from", "to"] }
     if hasIntervals { header += ["low", "high"] }
     if hasQualifiers { header.append("stated") }
     var writer = CSVWriter()
     for name in header { writer.write(name) }
     writer.endRow()
-    for (category, series, value) in rows(chart) {
+    for row in rows(chart) {
+      let (category, series, value) = (row.category, row.series, row.value)
       if let panel = chart.panels?.list[series.panel] {
         writer.write(panel.key)
         writer.write(panel.name)
       }
-      writer.write(category.key)
+      writer.write(category.key == "\u{0}total" ? "total" : category.key)
       writer.write(category.label)
       if hasSeries {
         writer.write(series.key)
@@ -46,6 +64,11 @@ package enum ChartTable {
       }
       writer.write(value.value)
       writer.write(chart.unit.name)
+      if !paths.isEmpty {
+        let path = row.path(paths)
+        writer.write(path?.from)
+        writer.write(path?.to)
+      }
       if hasIntervals {
         writer.write(value.interval?.low)
         writer.write(value.interval?.high)
@@ -57,14 +80,17 @@ package enum ChartTable {
   }
 
   package static func json(_ chart: Chart) -> String {
+    let (chart, paths) = MarkRegistry.drawn(chart)
     var lines: [String] = []
-    for (category, series, value) in rows(chart) {
+    for row in rows(chart) {
+      let (category, series, value) = (row.category, row.series, row.value)
       var fields: [String] = []
       if let panel = chart.panels?.list[series.panel] {
         fields.append("\"panel\": " + jsonString(panel.key))
         fields.append("\"panel_label\": " + jsonString(panel.name))
       }
-      fields.append("\"category\": " + jsonString(category.key))
+      let key = category.key == "\u{0}total" ? "total" : category.key
+      fields.append("\"category\": " + jsonString(key))
       fields.append("\"label\": " + jsonString(category.label))
       if !series.name.isEmpty {
         fields.append("\"series\": " + jsonString(series.key))
@@ -72,6 +98,10 @@ package enum ChartTable {
       }
       fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))
       fields.append("\"unit\": " + jsonString(chart.unit.name))
+      if let path = row.path(paths) {
+        fields.append("\"from\": \(path.from)")
+        fields.append("\"to\": \(path.to)")
+      }
       if let interval = value.interval {
         fields.append("\"low\": " + (interval.low.isFinite ? "\(interval.low)" : "null"))
         fields.append("\"high\": " + (interval.high.isFinite ? "\(interval.high)" : "null"))

@@ -36,7 +36,7 @@ struct FigureDigits {
 
   private func usualPlace(_ number: DecimalDigits, _ magnitude: Int) -> Int {
     switch kind {
-    case .rank: return 0
+    case .rank, .calendarYear: return 0
     case .index: return -1
     case .share, .change, .points, .percent, .times:
       return magnitude >= 2 ? magnitude - 2 : magnitude >= 0 ? -1 : magnitude - 1

@@ -63,7 +63,7 @@ extension Language {
     let text = core(amount, usesSymbol: true)
     guard amount.showsUnit else { return text }
     switch unit.kind {
-    case .share, .change, .percent, .index: return text
+    case .share, .change, .percent, .index, .calendarYear: return text
     case .points: return text + unitWords.pointsLabel
     case .times: return fill(unitWords.times.label, text)
     case .rank: return fill(unitWords.rankLabel, text)
@@ -72,6 +72,7 @@ extension Language {
       else { return text }
       let name = unit.numerator[0]
       if let noun = unitWords.nouns[name] { return text + (noun.label ?? "") }
+      if name.hasPrefix("°") { return text + name }
       return Unit.isCurrency(name) ? text + "\u{A0}" + name : text
     }
   }

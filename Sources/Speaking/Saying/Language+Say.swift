@@ -15,6 +15,7 @@ extension Language {
     sign: SignStyle = .automatic
   ) -> String {
     guard let value = measured.value else { return missing(measured.reason, style) }
+    if unit.kind == .calendarYear { return marked(calendarYear(value), measured.qualifier) }
     let figure = FigureDigits(unit)
     let digits = figure.digits(value)
     let chosen = precision ?? defaultPrecision(digits, figure, measured, style)
@@ -100,7 +101,8 @@ extension Language {
     case .times: text = times(amount, measured.qualifier)
     case .rank: text = unitWords.rank(core(amount, usesSymbol: false), amount.number.digits)
     case .points: text = counted(amount, measured.qualifier) { unitWords.points.form($0) }
-    case .share, .change, .percent, .index: text = counted(amount, measured.qualifier) { _ in nil }
+    case .share, .change, .percent, .index, .calendarYear:
+      text = counted(amount, measured.qualifier) { _ in nil }
     case .quantity: text = quantity(amount, measured.qualifier)
     }
     if let range = range(of: measured, amount) { text = remark(text, range) }

@@ -15,6 +15,7 @@ extension Language {
     case .times: return names.times
     case .index: return names.index
     case .rank: return names.rank
+    case .calendarYear: return ""
     case .quantity: break
     }
     var text = noun(above: unit, unitWords.plural.afterScale, usesSymbol: false) ?? ""

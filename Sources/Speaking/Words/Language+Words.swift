@@ -1,3 +1,6 @@
+import Statistics
+import TradeData
+
 extension Language {
   /// The fixed words: `language.words.source`.
   package var words: Words { tables.words }
@@ -59,6 +62,21 @@ extension Language {
 
   /// What an index chart's subtitle must say: "January 2020 = 100".
   package func indexBase(_ base: String) -> String { fill(words.indexBase, base) }
+
+  /// What error bars show: "Thin lines: 95% interval".
+  ///
+  /// - Parameter level: In per cent.
+  package func intervalNote(level: Double) -> String {
+    fill(
+      words.intervalLevelNote,
+      say(Measured(level), unit: .percent, style: .label, precision: .shortest))
+  }
+
+  /// A year of history in plain digits, those before the common era by name: "1066", "3500 BC".
+  package func calendarYear(_ year: Double) -> String {
+    let digits = String(Int(max(-1e15, min(1e15, year.magnitude.rounded()))))
+    return year.rounded() < 0 ? fill(words.yearBeforeEra, digits) : digits
+  }
 
   /// A country's name by its ISO 3166-1 code of two letters; nil when we do not know it.
   package func countryName(iso2 code: String) -> String? { tables.countries[code] }

@@ -36,6 +36,16 @@ package struct Words: Sendable {
   package let interpolatedNote: String
   /// "{0}" the base period: "January 2020 = 100".
   let indexBase: String
+  /// "{0}" the number of the year: "3500 BC".
+  let yearBeforeEra: String
+  /// What the columns of a histogram count.
+  package let casesCount: String
+  package let casesShare: String
+  /// What error bars are; with "{0}" their level: "95%".
+  package let intervalNote: String
+  let intervalLevelNote: String
+  /// The sum of parts above and below zero.
+  package let net: String
 
   // States of a figure.
   package let estimated: String

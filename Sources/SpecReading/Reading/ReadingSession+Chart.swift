@@ -8,6 +8,13 @@ extension ReadingSession {
         node, of: SpecSchema.chart, alsoAllowed: [kind.value], place: kind.place, session: self)
     else { return nil }
     let content = fields.required(kind.value) { self.content($0, of: kind) }
+    var order: Located<SortOrder>?
+    var sortBy: WrittenText?
+    switch fields.value("sort", sorting) {
+    case .order(let word): order = word
+    case .figure(let text): sortBy = text
+    case nil: break
+    }
     let chart = ChartSpec(
       kind: kind,
       content: content ?? .metrics([]),
@@ -22,7 +29,7 @@ extension ReadingSession {
       filter: fields.value("where", expression),
       top: fields.value("top") { integer($0, in: 1...1000) },
       other: fields.value("other", bool),
-      sort: fields.value("sort") { word($0, as: SortOrder.self) },
+      sort: order,
       highlight: fields.listOrOne("highlight", line),
       stack: fields.value("stack") { word($0, as: Stacking.self) },
       direction: fields.value("as") { word($0, as: BarDirection.self) },
@@ -42,6 +49,7 @@ extension ReadingSession {
       colors: fields.named("colors") { member, node in
         color(node).map { MemberColorSpec(member: member, color: $0) }
       },
+      bars: barOptions(&fields, sortBy: sortBy),
       waivers: fields.named("waive", waiver))
     fields.finish()
     return content == nil ? nil : chart
@@ -53,7 +61,10 @@ extension ReadingSession {
     case .sequence:
       guard let names = list(node, expression) else { return nil }
       return names.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .metrics(names)
-    case .mapping:
+    case .mapping(let entries):
+      if kind.value == "range", entries.contains(where: \.value.isMapping) {
+        return named(node, range).flatMap { $0.isEmpty ? nil : .ranges($0) }
+      }
       let parts = named(node) { label, node in labelled(label, node, of: kind.value) }
       guard let parts else { return nil }
       return parts.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .labelled(parts)
@@ -71,6 +82,18 @@ extension ReadingSession {
       return nil
     }
     return line(node).map { WaiverSpec(rule: rule, reason: $0) }
+  }
+
+  /// One of several ranges: `usual: {from: low, to: high}`.
+  private func range(_ label: WrittenText, _ node: SpecNode) -> ChartSpec.LabelledRange? {
+    guard var fields = SpecFields(node, "range", allowed: ["from", "to"], session: self) else {
+      return nil
+    }
+    let from = fields.required("from", expression)
+    let to = fields.required("to", expression)
+    fields.finish()
+    guard let from, let to else { return nil }
+    return ChartSpec.LabelledRange(label: label, from: from, to: to)
   }
 
   /// An expression under a name; in a band also the two ends of one.
@@ -140,5 +163,11 @@ extension ReadingSession {
     fields.finish()
     guard let from, let to else { return nil }
     return SpanSpec(from: from, to: to, text: text, panel: panel)
+  }
+}
+
+extension SpecNode {
+  fileprivate var isMapping: Bool {
+    if case .mapping = content { true } else { false }
   }
 }

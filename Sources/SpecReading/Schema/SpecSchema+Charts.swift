@@ -32,7 +32,8 @@ extension SpecSchema {
         "other", "true or false", "Whether the rest is added up as one more.",
         default: "true with `top`", example: "top: 10\nother: false"),
       Key(
-        "sort", "`value`, `-value`, `time`, `given` or `name`", "The order of the members.",
+        "sort", "`value`, `-value`, `time`, `given` or `name`, a series, or an expression",
+        "The order of the members; by a figure smallest first, or with a minus largest first.",
         default: "largest first, or by time", example: "sort: name"),
       Key(
         "highlight", "member or group, or a list", "What the reader should see first.",
@@ -45,7 +46,8 @@ extension SpecSchema {
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
         default: "auto: by the length of names", example: "as: bars"),
       Key(
-        "values", "`auto`, `all`, `none` or `ends`", "Which values are printed.", default: "auto",
+        "values", "`auto`, `all`, `none`, `ends` or `inside`",
+        "Which values are printed; `inside` puts them into the ends of bars.", default: "auto",
         example: "values: ends"),
       Key(
         "legend", "`auto`, `none` or `top`", "Where series are named.",
@@ -105,7 +107,7 @@ extension SpecSchema {
         "waive", "mapping of rules to reasons",
         "Rules of charts set aside, each with the reason, which the manifest repeats.",
         example: "waive: {too-many-values: every month is discussed in the text}"),
-    ])
+    ] + barKeys)
 
   static let axis = Mapping(
     "axis", "`axis` of a chart", frame: frame("    axis:\n      …"),

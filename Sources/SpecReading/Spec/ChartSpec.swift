@@ -38,6 +38,7 @@ package struct ChartSpec: Sendable {
   package let lines: [LineSpec]
   package let spans: [SpanSpec]
   package var colors: [MemberColorSpec]
+  package let bars: BarOptionsSpec
   /// Key `waive`: rules set aside, with a reason.
   package let waivers: [WaiverSpec]
 
@@ -46,6 +47,14 @@ package struct ChartSpec: Sendable {
     /// `{Jan–Apr 2022: base, Jan–Apr 2023: total}`.
     case labelled([Labelled])
     case metrics([WrittenText])
+    /// `{record: {from: low, to: high}, usual: {from: …, to: …}}`.
+    case ranges([LabelledRange])
+  }
+
+  package struct LabelledRange: Sendable {
+    package let label: WrittenText
+    package let from: WrittenText
+    package let to: WrittenText
   }
 
   package struct Labelled: Sendable {
@@ -73,7 +82,7 @@ package enum BarDirection: String, Sendable, CaseIterable {
 }
 
 package enum ValueLabels: String, Sendable, CaseIterable {
-  case auto, all, none, ends
+  case auto, all, none, ends, inside
 }
 
 package enum LegendChoice: String, Sendable, CaseIterable {

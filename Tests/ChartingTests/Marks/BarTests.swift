@@ -173,7 +173,7 @@ struct BarTests {
       let drawn = Drawn(Samples.bars((0..<count).map { 100 / Double($0 + 1) }))
       #expect(drawn.shapes(in: "grid").isEmpty != hasGrid)
       #expect((drawn.labels.count >= count) != hasGrid)
-      #expect(drawn.diagnostics.isEmpty)
+      #expect(drawn.ids == (count > 30 ? ["too-many-bars"] : []))
     }
   }
 
@@ -218,5 +218,63 @@ struct BarTests {
     chart.subtitle = isSaid ? "整车出口量，辆" : "出口"
     let labels = Drawn(chart).labels.map(\.text.string)
     #expect(labels.last == (isSaid ? "491万" : "491万辆"))
+  }
+
+  @Test("bars above and below zero have colours of their own where the author wants")
+  func signs() {
+    var chart = Samples.bars([3, -1, 0], names: ["A", "B", "C"])
+    chart.options.bars.signColors = BarOptions.SignColors(negative: Color(0x7A1F5C))
+    let fills = Drawn(chart).shapes(in: "series").compactMap(\.fill)
+    #expect(fills[0] == .solid(Theme.wire.positive) && fills[1] == .solid(Color(0x7A1F5C)))
+  }
+
+  @Test("a stack that goes both ways shows its net figure as a dot, and says so")
+  func net() {
+    var chart = Samples.chart("bar", Samples.names(["A", "B"]), [[10, 20], [-30, -5]])
+    chart.options.stack = .stacked
+    let drawn = Drawn(chart)
+    #expect(drawn.shapes(in: "net").count == 2)
+    #expect(drawn.strings.contains("Net"))
+    chart.series[1].values = Samples.measured([30, 5])
+    #expect(Drawn(chart).shapes(in: "net").isEmpty)
+  }
+
+  @Test("a part of nothing leaves no mark in a stack")
+  func emptyParts() {
+    var chart = Samples.chart("bar", Samples.names(["A", "B"]), [[10, 20], [0, 5]])
+    chart.options.stack = .stacked
+    #expect(Drawn(chart).rects(in: "series").count == 3)
+  }
+
+  @Test("values inside stand within their bars")
+  func inside() throws {
+    var chart = Samples.bars([76, 73], names: ["Reunion", "Mauritius"])
+    chart.options.orientation = .bars
+    chart.options.valueLabels = .inside
+    let drawn = Drawn(chart)
+    let bar = drawn.rects(in: "series")[0]
+    let label = try #require(drawn.labels.first { $0.text.string == "76" })
+    #expect(bar.contains(label.box.insetBy(2, 2)))
+  }
+
+  @Test("eight parts have eight colours")
+  func manyParts() {
+    var chart = Samples.chart(
+      "bar", Samples.names(["A", "B"]), (1...8).map { [Double($0), Double($0 + 1)] })
+    chart.options.stack = .stacked
+    #expect(Set(Drawn(chart).shapes(in: "series").compactMap(\.fill)).count == 8)
+  }
+
+  @Test("error bars are drawn, left out, or drawn where they are wide")
+  func intervals() {
+    var chart = Samples.bars([100, 50], names: ["A", "B"])
+    chart.series[0].values[0] = Measured(100, interval: Interval(99, 101))
+    func lines(_ intervals: BarOptions.Intervals) -> Int {
+      chart.options.bars.intervals = intervals
+      return Drawn(chart).scene.dump.split(separator: "\n").filter { $0.contains("shape line") }
+        .count
+    }
+    #expect(lines(.bars) == lines(.none) + 3)
+    #expect(lines(.automatic) == lines(.none))
   }
 }

@@ -9,6 +9,21 @@ struct ButterflyTests {
     Samples.chart("butterfly", Samples.names(["Kazakhstan", "Mexico", "Japan"]), values)
   }
 
+  @Test("ages run upwards, and an axis beside many rows has no minus signs")
+  func pyramid() {
+    let ages = (0..<19).map { "\($0 * 5)" }
+    let drawn = Drawn(
+      Samples.chart(
+        "butterfly", Samples.names(ages),
+        [ages.indices.map { Double(100 - 5 * $0) }, ages.indices.map { Double(100 - 4 * $0) }]))
+    let rects = drawn.rects(in: "series-1")
+    #expect(rects.count == 19)
+    // The youngest are the most, and stand at the foot.
+    #expect(rects.max { $0.width < $1.width } == rects.max { $0.y < $1.y })
+    #expect(!drawn.strings.contains { $0.contains("\u{2212}") })
+    #expect(drawn.strings.filter { $0 == "50" }.count >= 2)
+  }
+
   @Test("two series go opposite ways from one middle, on one scale")
   func backToBack() throws {
     let drawn = Drawn(butterfly([[10, 20, 5], [40, 10, 5]]))

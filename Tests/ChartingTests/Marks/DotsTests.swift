@@ -78,4 +78,12 @@ struct DotsTests {
     #expect(fills.last == .solid(Theme.wire.background))
     #expect(fills.first != fills.last)
   }
+
+  @Test("the end of a dumbbell that is not there is named")
+  func missingEnd() {
+    let drawn = Drawn(
+      Samples.chart("dumbbell", Samples.names(["A", "B"]), [[3, nil], [6, 4]]))
+    #expect(drawn.strings.contains("Series 1: no data"))
+    #expect(drawn.faults == [])
+  }
 }

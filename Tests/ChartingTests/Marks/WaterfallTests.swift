@@ -49,4 +49,47 @@ struct WaterfallTests {
     let drawn = Drawn(waterfall([10, nil, -3]))
     #expect(drawn.rects(in: "series-1").count == 2)
   }
+
+  private func levels(_ values: [Double?], _ totals: BarOptions.Totals) -> Chart {
+    var chart = Samples.chart(
+      "waterfall", Samples.names(["Begin", "Jan", "Feb", "End"]), [values])
+    chart.options.bars.totals = totals
+    return chart
+  }
+
+  @Test("a closing bar without an amount stands at what the changes come to", arguments: [0, nil])
+  func closing(amount: Double?) {
+    let drawn = Drawn(levels([4000, 1700, -1400, amount], .members(["Begin", "End"])))
+    let rects = drawn.rects(in: "series-1")
+    #expect(rects.count == 4)
+    #expect(abs(rects[3].height / rects[0].height - 4300.0 / 4000) < 1e-9)
+    #expect(abs(rects[0].maxY - rects[3].maxY) < 1e-9)
+    #expect(drawn.strings.contains("4,300") && drawn.strings.contains("+1,700"))
+    #expect(drawn.diagnostics.isEmpty)
+  }
+
+  @Test("a level that the changes do not reach is reported")
+  func mismatch() {
+    let chart = levels([4000, 1700, -1400, 5000], .members(["Begin", "End"]))
+    #expect(Drawn(chart).ids == ["total-does-not-add-up"])
+  }
+
+  @Test("no total is added where none is wanted, and every bar but levels has a sign")
+  func noTotal() {
+    let drawn = Drawn(levels([4000, 1700, -1400, 5000], .none))
+    #expect(drawn.rects(in: "series-1").count == 4)
+    #expect(!drawn.strings.contains("Total"))
+    #expect(drawn.strings.contains("+4,000"))
+  }
+
+  @Test("all values are changes and the levels that they reach")
+  func running() {
+    var chart = levels([4000, 1700, -1400, nil], .members(["Begin", "End"]))
+    chart.options.valueLabels = .all
+    let drawn = Drawn(chart)
+    for text in ["+1,700", "5,700", "\u{2212}1,400", "4,300"] {
+      #expect(drawn.strings.contains(text))
+    }
+    #expect(drawn.faults == [])
+  }
 }

@@ -47,6 +47,11 @@ struct ChartRulesTests {
     Fault(id: "no-source", kind: "bar") { $0.source = "" },
     Fault(id: "alt-too-long", kind: "bar") { $0.altText = String(repeating: "a", count: 301) },
     Fault(id: "alt-is-title", kind: "bar") { $0.altText = $0.title },
+    Fault(id: "time-in-rows", kind: "bar") { $0.options.orientation = .bars },
+    Fault(id: "too-many-bars", kind: "bar") {
+      $0.categories = Samples.names((0..<31).map { "N\($0)" })
+      $0.series[0].values = Samples.measured((0..<31).map { Double($0) })
+    },
     Fault(id: "too-many-groups", kind: "bar", series: 4) { _ in },
     Fault(id: "too-many-parts", kind: "bar", series: 6) { $0.options.stack = .stacked },
     Fault(id: "too-many-fills", kind: "bar") {

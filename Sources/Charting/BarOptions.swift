@@ -1,0 +1,60 @@
+package import Drawing
+package import TradeData
+
+/// What an author may ask of bars beyond what all charts share.
+package struct BarOptions: Sendable, Hashable {
+  /// How the colours of series follow one another.
+  package enum Palette: String, Sendable, CaseIterable {
+    /// Apart from each other: series are kinds of their own.
+    case series
+    /// From one hue over grey to another: answers from no to yes.
+    case diverging
+    /// From pale to strong in one hue: classes from low to high.
+    case sequential
+  }
+
+  /// Where series that run from one pole to another turn.
+  package enum Middle: Sendable, Hashable {
+    /// On the series in the middle, or between the two there.
+    case automatic
+    /// On a series, half of which lies on either side.
+    case series(Int)
+    /// Before a series.
+    case before(Int)
+  }
+
+  /// Colours of bars above and below zero, the theme's where nil.
+  package struct SignColors: Sendable, Hashable {
+    package var positive: Color?
+    package var negative: Color?
+
+    package init(positive: Color? = nil, negative: Color? = nil) {
+      self.positive = positive
+      self.negative = negative
+    }
+  }
+
+  /// Which bars of a waterfall stand on zero.
+  package enum Totals: Sendable, Hashable {
+    /// A last bar with the sum is added.
+    case sum
+    case none
+    /// These members are levels; one without an amount shows what the others come to.
+    case members(Set<String>)
+  }
+
+  /// Whether the intervals of figures are drawn.
+  package enum Intervals: String, Sendable, CaseIterable { case automatic = "auto", bars, none }
+
+  package var palette = Palette.series
+  package var middle = Middle.automatic
+  package var signColors: SignColors?
+  package var totals = Totals.sum
+  package var intervals = Intervals.automatic
+  /// The edges of a histogram's classes, one more than there are categories.
+  package var edges: [Double] = []
+  /// What the edges count; the chart's unit is that of the columns.
+  package var edgeUnit = Unit.number
+
+  package init() {}
+}

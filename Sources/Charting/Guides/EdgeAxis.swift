@@ -1,0 +1,64 @@
+import Drawing
+import TradeData
+
+/// Numbers at the edges of a histogram's classes, as many as have room.
+struct EdgeAxis {
+  private let blocks: [TextBlock]
+  /// Every so many edges are labelled, from the first that is a multiple of so many classes.
+  private let step: Int
+  private let first: Int
+  let extent: Double
+
+  init(_ chart: Chart, length: Double, lettering: Lettering) {
+    let options = chart.options.bars
+    blocks = chart.texts(ofTicks: options.edges, unit: options.edgeUnit).map {
+      lettering.line($0, lettering.small)
+    }
+    let count = max(1, blocks.count - 1)
+    // A label at either end is moved inwards by up to half of its width.
+    let widest = (blocks.map(\.width).max() ?? 0) * 1.4 + lettering.small.size * 0.4
+    let needed = max(1, Int((widest / max(1, length) * Double(count)).rounded(.up)))
+    let steps = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
+    let step = steps.first { $0 >= needed } ?? needed
+    self.step = step
+    first = EdgeAxis.first(options.edges, step)
+    extent = (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.5
+  }
+
+  /// The first edge that is a round number of steps from zero.
+  private static func first(_ edges: [Double], _ step: Int) -> Int {
+    guard step > 1, edges.count > 1 else { return 0 }
+    let width = (edges[1] - edges[0]) * Double(step)
+    let index = edges.indices.prefix(step).first { index in
+      let steps = edges[index] / width
+      return abs(steps - steps.rounded()) < 1e-6
+    }
+    return index ?? 0
+  }
+
+  func draw(
+    in space: PlotSpace, bounds: ClosedRange<Double>, theme: Theme, medium: Medium,
+    lettering: Lettering
+  ) -> (items: [Scene.Item], boxes: [Rect]) {
+    var items: [Scene.Item] = []
+    var boxes: [Rect] = []
+    let count = max(1, blocks.count - 1)
+    let length = 4 * medium.inkScale
+    for index in stride(from: first, to: blocks.count, by: step) {
+      let block = blocks[index]
+      let along = Double(index) / Double(count) * space.length
+      let foot = space.point(along: along, rise: 0)
+      items.append(
+        .shape(
+          Scene.Shape(
+            .line(foot, Point(foot.x, foot.y + length)),
+            stroke: Scene.Stroke(theme.axis, width: theme.axisWidth * medium.inkScale))))
+      let x = min(
+        max(foot.x, bounds.lowerBound + block.width / 2), bounds.upperBound - block.width / 2)
+      let box = block.box(x: x, top: foot.y + lettering.label.size * 0.45, anchor: .middle)
+      boxes.append(box)
+      items += block.items(x: x, top: box.y, anchor: .middle, color: theme.muted)
+    }
+    return (items, boxes)
+  }
+}

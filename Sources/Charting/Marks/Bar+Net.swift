@@ -1,0 +1,40 @@
+import Drawing
+import Speaking
+import Statistics
+
+/// The sum of a stack that goes both ways, which no end of a bar shows.
+extension Bar {
+  /// True for stacks with parts on either side of zero, unless they are shares.
+  var hasNet: Bool {
+    chart.kind == Bar.keyword && isStacked && chart.options.stack != .full
+      && pieces.contains { $0.to < 0 } && pieces.contains { $0.to > 0 }
+  }
+
+  /// How the legend explains the strokes.
+  func legend(_ room: PlotRoom) -> [Legend.Item] {
+    guard hasNet else { return [] }
+    let parts = chart.series.indices.map {
+      Legend.Item(name: chart.series[$0].name, color: room.tones.series[$0].fill)
+    }
+    return parts + [
+      Legend.Item(name: chart.language.words.net, color: room.theme.text, sign: .dot)
+    ]
+  }
+
+  /// A dot at each sum, ringed by the background so that it shows on every colour.
+  func drawNets(_ lanes: Dodge, on canvas: inout MarkCanvas) {
+    let radius = min(lanes.width / 2, 4.5 * canvas.medium.inkScale)
+    guard radius >= 1 else { return }
+    var items: [Scene.Item] = []
+    for (category, total) in totals().enumerated() {
+      guard let value = total?.value else { continue }
+      let center = canvas.space.point(along: canvas.along(category), value: value)
+      items.append(
+        .shape(
+          Scene.Shape(
+            .circle(center: center, radius: radius), fill: .solid(canvas.theme.text),
+            stroke: Scene.Stroke(canvas.theme.background, width: 1.5 * canvas.medium.inkScale))))
+    }
+    canvas.addOver([.group(Scene.Group("net", items: items))])
+  }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Parts of each member laid end to end about a middle: answers from disagreement on the left to
+/// agreement on the right, half of the neutral ones on either side. Sizes have no minus signs.
+///
+/// For parts without poles use a stacked `Bar`.
+struct Diverging: Mark {
+  static let keyword = "diverging"
+  static let traits = MarkTraits(
+    startsAtZero: true, fillsSlots: true, standsInRows: true, isMirrored: true, order: .given)
+
+  private struct Piece: Hashable {
+    let series: Int
+    let category: Int
+    let from: Double
+    let to: Double
+    let figure: Measured
+  }
+
+  let chart: Chart
+  let unit: Unit
+  private let pieces: [Piece]
+
+  static func arranged(_ chart: Chart) -> Chart {
+    var result = chart
+    if result.options.bars.palette == .series { result.options.bars.palette = .diverging }
+    return result
+  }
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    let isFull = chart.options.stack == .full
+    unit = isFull ? .share : chart.unit
+    let turn = Turn(chart.options.bars.middle, of: chart.series.count)
+    var pieces: [Piece] = []
+    for category in chart.categories.indices {
+      let figures = chart.series.map { $0.values[category] }
+      var values = figures.map { $0.value.map(\.magnitude) }
+      if isFull { values = Stack.shares(values) }
+      let low = values.prefix(turn.lowCount).compactMap { $0 }.reduce(0, +)
+      let middle = turn.middle.flatMap { values[$0] } ?? 0
+      var position = -low - middle / 2
+      guard position.isFinite else { continue }
+      for (series, value) in values.enumerated() {
+        guard let value, (position + value).isFinite else { continue }
+        let figure =
+          isFull ? Measured(value, qualifier: figures[series].qualifier) : figures[series]
+        if value > 0 {
+          pieces.append(
+            Piece(
+              series: series, category: category, from: position, to: position + value,
+              figure: figure))
+        }
+        position += value
+      }
+    }
+    self.pieces = pieces
+  }
+
+  var extent: ClosedRange<Double>? {
+    guard let low = pieces.map(\.from).min(), let high = pieces.map(\.to).max() else {
+      return chart.series.flatMap(\.values).contains { $0.value != nil } ? 0...0 : nil
+    }
+    return min(0, low)...max(0, high)
+  }
+
+  func position(series: Int, category: Int) -> Double? {
+    pieces.first { $0.series == series && $0.category == category }?.to
+  }
+
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? {
+    pieces.first { $0.series == series && $0.category == category }.map { ($0.from, $0.to) }
+  }
+
+  var remarks: [Diagnostic] {
+    let negative = chart.series.contains { $0.values.contains { ($0.value ?? 0) < 0 } }
+    guard negative else { return [] }
+    return [
+      Diagnostic(
+        .error, .rule, id: "diverging-below-zero",
+        "parts about a middle are sizes, and some figures are below zero", at: chart.place,
+        hint: "use bar with stack: stacked for figures of both signs")
+    ]
+  }
+
+  // MARK: Labels
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.naming =
+      chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+    settlement.legend = chart.series.indices.map {
+      Legend.Item(name: chart.series[$0].name, color: room.tones.series[$0].fill)
+    }
+    if room.isSideways, !emptyCategories.isEmpty {
+      settlement.highPadding = room.lettering.width(
+        chart.language.words.noData, room.lettering.small)
+    }
+    return settlement
+  }
+
+  private var emptyCategories: [Int] {
+    let filled = Set(pieces.map(\.category))
+    return chart.categories.indices.filter { !filled.contains($0) }
+  }
+
+  func draw(on canvas: inout MarkCanvas) {
+    let half = canvas.halfWidth(share: max(canvas.theme.barShare, 0.72))
+    let texts = chart.texts(of: pieces.map(\.figure), unit: unit)
+    for (owner, piece) in pieces.enumerated() {
+      let along = canvas.along(piece.category)
+      let color = canvas.tones.fill(series: piece.series, category: piece.category)
+      let style = canvas.style(of: piece.figure, color: color)
+      let rect = canvas.bar(
+        along: along - half, along + half, rise: canvas.space.rise(piece.from),
+        canvas.space.rise(piece.to), fill: style.fill,
+        stroke: half > 2
+          ? Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale) : style.stroke,
+        group: "series-\(piece.series + 1)", owner: owner)
+      guard chart.options.valueLabels != .none else { continue }
+      canvas.addShare(texts[owner], in: rect, on: color, owner: owner)
+    }
+    for category in emptyCategories {
+      canvas.sayNoData(at: canvas.space.point(along: canvas.along(category), value: 0))
+    }
+  }
+}
+
+extension MarkCanvas {
+  /// A figure in the middle of its part of a bar: whole, else small and without its unit, else not at
+  /// all; the table behind the chart has it.
+  mutating func addShare(_ text: String, in rect: Rect, on ground: Color, owner: Int) {
+    let whole = lettering.line(text, lettering.label)
+    let bare = lettering.line(
+      String(text.filter { $0 != "%" && $0 != "\u{A0}" && $0 != "\u{202F}" }), lettering.small)
+    let places = [(whole, 4.0), (bare, 1.5)].compactMap { block, padding in
+      middle(of: rect, for: block, on: ground, padding: padding)
+    }
+    guard !places.isEmpty else { return }
+    add(
+      LabelRequest(
+        kind: .barValue, block: whole, color: theme.text, places: places, owner: owner))
+  }
+}

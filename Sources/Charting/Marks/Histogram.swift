@@ -1,0 +1,80 @@
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// How often values fall into each of the classes of a scale: columns that touch, on an axis labelled
+/// at the edges of classes. A class has its lower edge and not its upper one; the last has both.
+///
+/// For figures of members use `Bar`.
+struct Histogram: Mark {
+  static let keyword = "histogram"
+  static let traits = MarkTraits(
+    startsAtZero: true, fillsSlots: true, labelsEdges: true, order: .given)
+
+  let chart: Chart
+  var unit: Unit { chart.unit }
+
+  init(_ chart: Chart) { self.chart = chart }
+
+  var extent: ClosedRange<Double>? {
+    let values = chart.series.flatMap(\.values).compactMap(\.value)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return min(0, low)...max(0, high)
+  }
+
+  /// The edges of the class.
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? {
+    let edges = chart.options.bars.edges
+    guard edges.indices.contains(category + 1) else { return nil }
+    return (edges[category], edges[category + 1])
+  }
+
+  private var texts: [String] {
+    chart.texts(of: chart.series.first?.values ?? [], unit: unit)
+  }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    switch chart.options.valueLabels {
+    case .all, .inside: settlement.printsValues = true
+    case .none, .few, .ends: break
+    case .automatic:
+      settlement.printsValues = chart.categories.count <= 10 && widest <= room.slot - 6
+    }
+    guard settlement.printsValues else { return settlement }
+    let beyond =
+      room.lettering.line("0", room.lettering.label).ascent + 4 * room.medium.inkScale + 1
+    settlement.highPadding = beyond
+    if room.domain.range.lowerBound < 0 { settlement.lowPadding = beyond }
+    return settlement
+  }
+
+  func draw(on canvas: inout MarkCanvas) {
+    let texts = texts
+    // A hairline of background between neighbours shows where classes end.
+    let hair = min(1.0 * canvas.medium.inkScale, canvas.places.slot * canvas.space.length * 0.1)
+    for (category, figure) in (chart.series.first?.values ?? []).enumerated() {
+      guard let value = figure.value, value != 0 else { continue }
+      let from = canvas.places.starts[category] * canvas.space.length
+      let to = canvas.places.ends[category] * canvas.space.length
+      let style = canvas.style(
+        of: figure, color: canvas.tones.fill(series: 0, category: category))
+      _ = canvas.bar(
+        along: from + hair / 2, to - hair / 2, rise: canvas.space.rise(0),
+        canvas.space.rise(value), fill: style.fill, group: "series-1", owner: category)
+      guard canvas.settlement.printsValues else { continue }
+      let block = canvas.lettering.line(texts[category], canvas.lettering.label)
+      canvas.add(
+        LabelRequest(
+          kind: .barValue, block: block, color: canvas.theme.text,
+          places: [
+            LabelPlace(
+              block, canvas.space.side(up: value >= 0),
+              of: canvas.space.point(along: canvas.along(category), value: value),
+              distance: 4 * canvas.medium.inkScale)
+          ], owner: category, isAsked: chart.options.valueLabels == .all))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Columns as wide as their totals, each divided into shares: areas compare across the whole. The total
+/// stands over each column, the shares in their parts where they have room.
+///
+/// Two lengths are harder to read than one: for totals use a stacked `Bar`, for shares a full one.
+struct Marimekko: Mark {
+  static let keyword = "marimekko"
+  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, turnsSideways: true)
+
+  private struct Piece: Hashable {
+    let series: Int
+    let category: Int
+    let from: Double
+    let to: Double
+    let figure: Measured
+  }
+
+  let chart: Chart
+  var unit: Unit { .share }
+  private let pieces: [Piece]
+  private let totals: [Double]
+
+  /// Members with a total above zero; the others have no width.
+  static func arranged(_ chart: Chart) -> Chart {
+    let kept = chart.categories.indices.filter { total(chart, $0) > 0 }
+    guard kept.count < chart.categories.count else { return chart }
+    var result = chart
+    result.categories = kept.map { chart.categories[$0] }
+    for series in result.series.indices {
+      result.series[series].values = kept.map { chart.series[series].values[$0] }
+    }
+    return result
+  }
+
+  private static func total(_ chart: Chart, _ category: Int) -> Double {
+    let sum = chart.series.compactMap { $0.values[category].value?.magnitude }.reduce(0, +)
+    return min(sum, .greatestFiniteMagnitude)
+  }
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    var pieces: [Piece] = []
+    for category in chart.categories.indices {
+      let figures = chart.series.map { $0.values[category] }
+      let shares = Stack.shares(figures.map { $0.value.map(\.magnitude) })
+      for (series, part) in Stack.parts(shares).enumerated() {
+        guard let part, part.to > part.from else { continue }
+        pieces.append(
+          Piece(
+            series: series, category: category, from: part.from, to: min(1, part.to),
+            figure: Measured(part.to - part.from, qualifier: figures[series].qualifier)))
+      }
+    }
+    self.pieces = pieces
+    totals = chart.categories.indices.map { Marimekko.total(chart, $0) }
+  }
+
+  var extent: ClosedRange<Double>? { pieces.isEmpty ? nil : 0...1 }
+
+  var ownPlaces: CategoryPlaces? {
+    // Divided by the largest first, so that the sum of huge totals stays finite.
+    let largest = totals.max() ?? 0
+    guard largest > 0 else { return nil }
+    let sum = totals.reduce(0) { $0 + $1 / largest }
+    var starts: [Double] = []
+    var ends: [Double] = []
+    var position = 0.0
+    for total in totals {
+      starts.append(position)
+      position += total / largest / sum
+      ends.append(position)
+    }
+    return CategoryPlaces(
+      centers: zip(starts, ends).map { ($0 + $1) / 2 }, starts: starts, ends: ends,
+      slot: zip(starts, ends).map { $1 - $0 }.min() ?? 1)
+  }
+
+  func position(series: Int, category: Int) -> Double? {
+    pieces.first { $0.series == series && $0.category == category }?.to
+  }
+
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? {
+    pieces.first { $0.series == series && $0.category == category }.map { ($0.from, $0.to) }
+  }
+
+  var remarks: [Diagnostic] {
+    let negative = chart.series.contains { $0.values.contains { ($0.value ?? 0) < 0 } }
+    guard negative else { return [] }
+    return [
+      Diagnostic(
+        .error, .rule, id: "marimekko-below-zero",
+        "widths and shares are sizes, and some figures are below zero", at: chart.place,
+        hint: "use bar with stack: stacked for figures of both signs")
+    ]
+  }
+
+  // MARK: Labels
+
+  private var totalTexts: [String] {
+    chart.texts(of: totals.map { Measured($0) }, unit: chart.unit)
+  }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    settlement.naming =
+      chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+    guard chart.options.valueLabels != .none else { return settlement }
+    settlement.printsValues = true
+    let widest = totalTexts.map { room.lettering.width($0, room.lettering.strong) }.max() ?? 0
+    settlement.highPadding =
+      (room.isSideways ? widest : room.lettering.line("0", room.lettering.strong).ascent)
+      + 6 * room.medium.inkScale
+    return settlement
+  }
+
+  func draw(on canvas: inout MarkCanvas) {
+    let texts = chart.texts(of: pieces.map(\.figure), unit: unit)
+    let stroke = Scene.Stroke(canvas.theme.background, width: 1.25 * canvas.medium.inkScale)
+    for (owner, piece) in pieces.enumerated() {
+      let color = canvas.tones.fill(series: piece.series, category: piece.category)
+      let style = canvas.style(of: piece.figure, color: color)
+      let rect = canvas.bar(
+        along: canvas.places.starts[piece.category] * canvas.space.length,
+        canvas.places.ends[piece.category] * canvas.space.length,
+        rise: canvas.space.rise(piece.from), canvas.space.rise(piece.to), fill: style.fill,
+        stroke: stroke, group: "series-\(piece.series + 1)", owner: owner)
+      if canvas.settlement.printsValues {
+        canvas.addShare(texts[owner], in: rect, on: color, owner: owner)
+      }
+    }
+    if canvas.settlement.printsValues { drawTotals(on: &canvas) }
+  }
+
+  /// Over each column; narrow ones whose total has no room go without.
+  private func drawTotals(on canvas: inout MarkCanvas) {
+    for (category, text) in totalTexts.enumerated() {
+      let block = canvas.lettering.line(text, canvas.lettering.strong)
+      let width =
+        (canvas.places.ends[category] - canvas.places.starts[category]) * canvas.space.length
+      let needed = canvas.space.isSideways ? block.inkHeight : block.width
+      guard needed <= width else { continue }
+      canvas.add(
+        LabelRequest(
+          kind: .total, block: block, color: canvas.theme.text,
+          places: [
+            LabelPlace(
+              block, canvas.space.side(up: true),
+              of: canvas.space.point(along: canvas.along(category), value: 1),
+              distance: 4 * canvas.medium.inkScale)
+          ]))
+    }
+  }
+}

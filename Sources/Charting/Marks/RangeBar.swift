@@ -1,0 +1,189 @@
+import Diagnostics
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Bars from one value to another: the low and the high of a month, the years of an age. Several pairs
+/// lie over one another, the first widest and palest. Nothing is measured from zero.
+///
+/// To compare the two ends use `Dumbbell`; for amounts use `Bar`.
+struct RangeBar: Mark {
+  static let keyword = "range"
+  static let traits = MarkTraits(
+    fillsSlots: true, standsInRows: true, floats: true, order: .start)
+
+  let chart: Chart
+  var unit: Unit { chart.unit }
+
+  init(_ chart: Chart) { self.chart = chart }
+
+  /// The series come in twos: where bars begin, and where they end.
+  private var pairCount: Int { chart.series.count / 2 }
+
+  var extent: ClosedRange<Double>? {
+    let values = chart.series.flatMap(\.values).compactMap(\.value)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+
+  var remarks: [Diagnostic] {
+    guard chart.series.count > 0 else { return [] }
+    if chart.series.count % 2 == 1 {
+      return [
+        Diagnostic(
+          .error, .rule, id: "range-needs-two", "a range has two ends for each bar",
+          at: chart.place, hint: "write range: {from: low by partner, to: high by partner}")
+      ]
+    }
+    let reversed = chart.categories.indices.filter { category in
+      (0..<pairCount).contains { pair in
+        guard let from = chart.series[2 * pair].values[category].value,
+          let to = chart.series[2 * pair + 1].values[category].value
+        else { return false }
+        return from > to
+      }
+    }
+    guard let first = reversed.first else { return [] }
+    return [
+      Diagnostic(
+        .warning, .rule, id: "range-reversed",
+        "\(reversed.count) of \(chart.categories.count) ranges end before they begin, such as "
+          + "'\(chart.categories[first].label)'", at: chart.place,
+        hint: "check which figure is `from` and which is `to`")
+    ]
+  }
+
+  // MARK: Labels
+
+  private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = MarkSettlement()
+    let hasLegend = pairCount > 1 || !chart.groups.isEmpty
+    settlement.naming = hasLegend && chart.options.legend != .none ? .legend : .none
+    if chart.groups.isEmpty, pairCount > 1 {
+      settlement.legend = (0..<pairCount).map {
+        Legend.Item(
+          name: chart.series[2 * $0].name, color: color(ofPair: $0, room.tones, room.theme))
+      }
+    }
+    settlement.printsValues = printsValues(in: room)
+    let hasHoles = chart.series.contains { $0.values.contains { $0.value == nil } }
+    guard settlement.printsValues || hasHoles && room.isSideways else { return settlement }
+    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    let beyond =
+      room.isSideways ? widest : room.lettering.line("0", room.lettering.label).ascent
+    settlement.highPadding = beyond + 6 * room.medium.inkScale
+    settlement.lowPadding = settlement.highPadding
+    return settlement
+  }
+
+  private func printsValues(in room: PlotRoom) -> Bool {
+    switch chart.options.valueLabels {
+    case .all: return true
+    case .none, .few, .ends, .inside: return false
+    case .automatic: break
+    }
+    guard pairCount == 1, unit.kind != .calendarYear else { return false }
+    if room.isSideways { return chart.categories.count <= 30 }
+    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    return chart.categories.count <= 16 && widest <= room.slot - 3
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    let texts = texts
+    let slot = canvas.places.slot * canvas.space.length
+    // Days of a year stand as close as a band: gaps of part of a pixel would flicker.
+    let isDense = slot < 4 * canvas.medium.inkScale
+    let half = canvas.halfWidth(share: isDense ? 1 : canvas.theme.barShare)
+    for pair in 0..<pairCount {
+      let narrowing = pairCount > 1 && !isDense ? 0.5 * Double(pair) / Double(pairCount - 1) : 0
+      for category in chart.categories.indices {
+        draw(pair, category, half: half * (1 - narrowing), texts, on: &canvas)
+      }
+    }
+  }
+
+  private func draw(
+    _ pair: Int, _ category: Int, half: Double, _ texts: [String], on canvas: inout MarkCanvas
+  ) {
+    let figures = [
+      chart.series[2 * pair].values[category], chart.series[2 * pair + 1].values[category],
+    ]
+    let known = figures.compactMap(\.value)
+    guard let low = known.min(), let high = known.max() else {
+      if pairCount == 1 { sayMissing(category, on: &canvas) }
+      return
+    }
+    let along = canvas.along(category)
+    var ends = (canvas.space.rise(low), canvas.space.rise(high))
+    // A range of nothing, or with one end unknown, is a stroke.
+    let least = 1.5 * canvas.medium.inkScale
+    if ends.1 - ends.0 < least {
+      let middle = (ends.0 + ends.1) / 2
+      ends = (middle - least / 2, middle + least / 2)
+    }
+    let color =
+      pairCount == 1
+      ? canvas.tones.fill(series: 0, category: category)
+      : color(ofPair: pair, canvas.tones, canvas.theme)
+    let soft = figures.first { $0.qualifier != .exact } ?? figures[0]
+    let style = canvas.style(of: known.count == 2 ? soft : figures[0], color: color)
+    let owner = pair * chart.categories.count + category
+    _ = canvas.bar(
+      along: along - half, along + half, rise: ends.0, ends.1, fill: style.fill,
+      stroke: style.stroke, group: "series-\(pair + 1)", owner: owner)
+    guard canvas.settlement.printsValues else {
+      if known.count == 1, canvas.space.isSideways { sayMissing(category, on: &canvas) }
+      return
+    }
+    for (end, figure) in figures.enumerated() {
+      guard let value = figure.value else {
+        sayMissing(category, on: &canvas)
+        continue
+      }
+      let isUp = known.count == 1 || end == 1 ? value >= high : value > low
+      let text = texts[(2 * pair + end) * chart.categories.count + category]
+      label(text, value, category, isUp: isUp, owner: owner, on: &canvas)
+    }
+  }
+
+  private func label(
+    _ text: String, _ value: Double, _ category: Int, isUp: Bool, owner: Int,
+    on canvas: inout MarkCanvas
+  ) {
+    let isStrong = chart.categories[category].isHighlighted
+    let block = canvas.lettering.line(
+      text, isStrong ? canvas.lettering.strong : canvas.lettering.label)
+    canvas.add(
+      LabelRequest(
+        kind: .barValue, block: block, color: canvas.theme.text,
+        places: [
+          LabelPlace(
+            block, canvas.space.side(up: isUp),
+            of: canvas.space.point(along: canvas.along(category), value: value),
+            distance: 4 * canvas.medium.inkScale)
+        ], owner: owner, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
+  }
+
+  /// Beside the end that is known, or at the low end of the axis.
+  private func sayMissing(_ category: Int, on canvas: inout MarkCanvas) {
+    let known = chart.series.prefix(2).compactMap { $0.values[category].value }.first
+    let value = known ?? canvas.space.scale.domain.lowerBound
+    let hasLabel = known != nil && canvas.settlement.printsValues
+    canvas.sayNoData(
+      at: canvas.space.point(along: canvas.along(category), value: value), up: !hasLabel)
+  }
+
+  /// The outermost pair is palest, the innermost has the full colour.
+  private func color(ofPair pair: Int, _ tones: Tones, _ theme: Theme) -> Color {
+    if let color = chart.series[2 * pair].color { return color }
+    let color = tones.series[0].fill
+    guard pairCount > 1 else { return color }
+    let share = 1 - Double(pair) / Double(pairCount - 1)
+    return color.mixed(with: theme.background, 0.78 * share)
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+import Statistics
+package import TradeData
+
+extension Evaluator {
+  /// Figures one by one, where their distribution is the point.
+  package struct Values: Sendable {
+    /// Those that are there.
+    package var values: [Double]
+    package var missingCount: Int
+    package var unit: Unit
+    package var usage: Usage
+  }
+
+  /// The figures of a measure's rows; of `x by d`, or of a computed figure by its dimensions, those of
+  /// the answer. Nil when a diagnostic says why not.
+  package func values(
+    _ source: ExpressionText, scope: Scope = Scope(), diagnostics: inout DiagnosticList
+  ) -> Values? {
+    do throws(QueryFailure) {
+      let query = try ExpressionParser.query(source)
+      guard query.by.isEmpty, case .reference(let name, let selectors) = query.expression,
+        name.isQuoted || catalog.metric(name.text) == nil
+      else {
+        let answer = try answer(query, source: source, scope: scope)
+        return Values(answer.cells, answer.unit, answer.usage)
+      }
+      var context = Context(source: source)
+      context.dataset = scope.dataset
+      context.masks = scope.masks
+      let (dataset, measure) = try locate(name, context)
+      let selection = try self.selection(
+        in: dataset, measure: measure, selectors: selectors, context: context)
+      let grid = try self.grid(of: dataset, selection: selection, context: context)
+      let rows = RowFigures(measure)
+      return Values(
+        grid.rows.map(rows.figure), measure.unit, usage(dataset, measure, grid, selection))
+    } catch {
+      diagnostics.add(error.diagnostic)
+      return nil
+    }
+  }
+}
+
+extension Evaluator.Values {
+  fileprivate init(_ figures: [Measured], _ unit: Unit, _ usage: Usage) {
+    values = figures.compactMap(\.value)
+    missingCount = figures.count - values.count
+    self.unit = unit
+    self.usage = usage
+  }
+}

@@ -1,0 +1,233 @@
+import Charting
+import Diagnostics
+import Drawing
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+import TradeData
+
+/// What bars were asked for beyond the options of all charts.
+extension Binder {
+  /// False, with a diagnostic, when what is asked for has no sense.
+  mutating func addBarOptions(
+    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> Bool {
+    let bars = spec.bars
+    chart.options.bars.palette =
+      bars.palette.flatMap { BarOptions.Palette(rawValue: $0.value.rawValue) } ?? .series
+    chart.options.bars.intervals =
+      bars.interval.flatMap { BarOptions.Intervals(rawValue: $0.value.rawValue) }
+      ?? (bars.errors == nil ? .automatic : .bars)
+    chart.options.bars.signColors = signColors(spec)
+    if let classes = bound.classes {
+      chart.options.bars.edges = classes.edges
+      chart.options.bars.edgeUnit = classes.unit
+      if chart.options.axisTitle == nil {
+        chart.options.axisTitle =
+          bound.rows.unit == .share ? language.words.casesShare : language.words.casesCount
+      }
+    }
+    switch bars.totals {
+    case nil, .auto: break
+    case TotalsSpec.none?: chart.options.bars.totals = .none
+    case .members(let names):
+      guard names.allSatisfy({ isMember($0, of: chart.categories.map(\.key)) }) else {
+        return false
+      }
+      chart.options.bars.totals = .members(Set(names.map(\.value)))
+    }
+    guard addMiddle(to: &chart, bars.middle), addGroups(to: &chart, bound, spec) else {
+      return false
+    }
+    return addErrors(to: &chart, bound, spec, scope)
+  }
+
+  private func signColors(_ spec: ChartSpec) -> BarOptions.SignColors? {
+    let colors = BarOptions.SignColors(
+      positive: color(of: "positive", spec), negative: color(of: "negative", spec))
+    let isAsked = spec.bars.sign?.value ?? (colors != BarOptions.SignColors())
+    return isAsked ? colors : nil
+  }
+
+  private mutating func isMember(_ name: WrittenText, of known: [String]) -> Bool {
+    if known.contains(name.value) { return true }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "unknown-member", "the chart has no member '\(name.value)'", at: name.place,
+        hint: hint(forUnknown: name.value, allowed: known)))
+    return false
+  }
+
+  private mutating func addMiddle(to chart: inout Chart, _ names: [WrittenText]) -> Bool {
+    guard let first = names.first else { return true }
+    let keys = chart.series.map(\.key)
+    guard names.allSatisfy({ isMember($0, of: keys) }) else { return false }
+    let places = names.compactMap { name in keys.firstIndex(of: name.value) }.sorted()
+    if places.count == 1 {
+      chart.options.bars.middle = .series(places[0])
+      return true
+    }
+    guard places.count == 2, places[1] == places[0] + 1 else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "bad-middle", "the middle is one member, or two that stand side by side",
+          at: first.place, hint: "the members in their order: " + keys.joined(separator: ", ")))
+      return false
+    }
+    chart.options.bars.middle = .before(places[1])
+    return true
+  }
+
+  // MARK: Colours by a dimension
+
+  private mutating func addGroups(
+    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec
+  ) -> Bool {
+    guard let name = spec.bars.color else { return true }
+    let axis = bound.rows.categoryAxis.name
+    guard let part = bound.rows.usage.parts.first,
+      let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }),
+      let colors = dataset.dimension(name.value)
+    else {
+      let known = loaded.catalog.datasets.flatMap { $0.dimensions.map(\.name) }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unknown-dimension", "there is no dimension '\(name.value)' to colour by",
+          at: name.place, hint: hint(forUnknown: name.value, allowed: known)))
+      return false
+    }
+    guard let members = dataset.dimension(axis),
+      !chart.categories.contains(where: { $0.period != nil })
+    else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "color-without-members", "'color' colours members, and this axis is '\(axis)'",
+          at: name.place,
+          hint: "show '\(name.value)' as the second dimension: by \(axis), \(name.value)"))
+      return false
+    }
+    var groupOf: [String: Int32] = [:]
+    for row in 0..<dataset.rowCount {
+      let member = members.members[Int(members.codes[row])]
+      let code = colors.codes[row]
+      if let other = groupOf[member], other != code,
+        chart.categories.contains(where: { $0.key == member })
+      {
+        diagnostics.add(
+          Diagnostic(
+            .data, id: "several-colors",
+            "'\(member)' belongs to '\(colors.members[Int(other)])' and to "
+              + "'\(colors.members[Int(code)])', so it has no one colour", at: name.place,
+            hint: "show '\(name.value)' as the second dimension"))
+        return false
+      }
+      groupOf[member] = code
+    }
+    let shown = chart.categories.compactMap { groupOf[$0.key] }
+    let order =
+      colors.hasGivenOrder
+      ? colors.members.indices.map { Int32($0) }.filter(shown.contains) : unique(shown)
+    chart.groups = order.map { code in
+      let member = colors.members[Int(code)]
+      return Chart.Group(
+        name: names.member(member, of: name.value, in: dataset.name), color: color(of: member, spec)
+      )
+    }
+    for index in chart.categories.indices {
+      let code = groupOf[chart.categories[index].key]
+      chart.categories[index].group = code.flatMap { order.firstIndex(of: $0) }
+    }
+    return true
+  }
+
+  private func unique(_ codes: [Int32]) -> [Int32] {
+    var seen: Set<Int32> = []
+    return codes.filter { seen.insert($0).inserted }
+  }
+
+  // MARK: Errors
+
+  /// Gives the figures the intervals that the author's expressions come to.
+  private mutating func addErrors(
+    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> Bool {
+    guard let errors = spec.bars.errors else { return true }
+    let texts: [WrittenText] =
+      switch errors.ends {
+      case .ends(let low, let high): [low, high]
+      case .either(let text): [text]
+      }
+    var ends: [[[Measured]]] = []
+    for text in texts {
+      guard let figures = figures(of: text, along: bound, scope, unit: chart.unit) else {
+        return false
+      }
+      ends.append(figures)
+    }
+    for series in chart.series.indices where series < ends[0].count {
+      for index in chart.categories.indices {
+        let figure = chart.series[series].values[index]
+        let bounds = ends.map { $0[series][index].value }
+        guard let value = figure.value, let first = bounds[0], let last = bounds[bounds.count - 1]
+        else { continue }
+        let (low, high) = bounds.count == 1 ? (value - first, value + first) : (first, last)
+        guard low.isFinite, high.isFinite else { continue }
+        chart.series[series].values[index] = Measured(
+          value, interval: Interval(min(low, high), max(low, high)), qualifier: figure.qualifier)
+      }
+    }
+    return true
+  }
+
+  /// The figures of another expression for the rows of a chart: by series and category.
+  private mutating func figures(
+    of text: WrittenText, along bound: BoundRows, _ scope: Evaluator.Scope, unit: Unit
+  ) -> [[Measured]]? {
+    guard let answer = answer(text, along: bound, scope) else { return nil }
+    guard answer.unit == unit else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unit-mismatch",
+          "'\(text.value)' counts \(answer.unit.name), the chart counts \(unit.name)",
+          at: text.place, hint: "errors are in the unit of the figures"))
+      return nil
+    }
+    var axes = [bound.rows.categoryAxis]
+    if answer.axes.count == 2, let series = bound.rows.seriesAxis { axes.append(series) }
+    guard answer.axes.map(\.name) == axes.map(\.name) else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-per-row", "'\(text.value)' is not one figure for each bar",
+          at: text.place, hint: "write it by the same dimensions as the chart"))
+      return nil
+    }
+    let cells = answer.spread(over: axes).cells
+    let count = axes.count == 2 ? axes[1].keys.count : 1
+    return (0..<count).map { series in
+      axes[0].keys.indices.map { cells[$0 * count + series] }
+    }
+  }
+
+  /// The answer to an expression by the dimensions of a chart, unless it names its own.
+  mutating func answer(
+    _ text: WrittenText, along bound: BoundRows, _ scope: Evaluator.Scope
+  ) -> Answer? {
+    var scope = scope
+    let axes = [bound.rows.categoryAxis, bound.rows.seriesAxis].compactMap { $0?.name }
+    let quoted = axes.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
+    scope.by = (try? ExpressionParser.dimensions(ExpressionText(quoted))) ?? []
+    return answer(text, scope: scope)
+  }
+
+  /// What error bars are, which a reader cannot see.
+  func intervalNote(_ chart: Chart, _ spec: ChartSpec) -> String? {
+    let errors = spec.bars.errors
+    guard errors != nil || chart.options.bars.intervals == .bars,
+      chart.series.contains(where: { $0.values.contains { $0.interval?.isBounded == true } })
+    else { return nil }
+    if let text = errors?.text?.text(in: language.code) { return text.value }
+    return errors?.level.map { language.intervalNote(level: $0.value) }
+      ?? language.words.intervalNote
+  }
+}

@@ -1,0 +1,81 @@
+import Charting
+import Diagnostics
+import Querying
+import SpecReading
+import Statistics
+
+/// Orders of rows that follow a figure or suit a kind.
+extension Binder {
+  /// Sorts by one of the chart's own series, or by an expression: smallest first, so that a minus
+  /// before it puts the largest first.
+  mutating func sort(
+    _ bound: inout BoundRows, by text: WrittenText, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> Bool {
+    let name = text.value
+    let isFalling = name.hasPrefix("-")
+    let label = isFalling ? String(name.dropFirst()) : name
+    let keys = bound.rows.seriesAxis?.keys.map(\.text) ?? []
+    if let series = keys.firstIndex(where: { $0 == label || bound.labels[$0] == label }) {
+      let values = bound.rows.cells[series].map(\.value)
+      reorder(&bound, by: values.map { value in value.map { isFalling ? -$0 : $0 } })
+      return true
+    }
+    var alone = bound
+    alone.rows.seriesAxis = nil
+    guard let answer = answer(text, along: alone, scope) else { return false }
+    guard answer.axes.count == 1, answer.axes[0].name == bound.rows.categoryAxis.name else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-per-row", "'\(name)' is not one figure for each row to sort by",
+          at: text.place, hint: "leave out 'by' in sort"))
+      return false
+    }
+    reorder(&bound, by: answer.spread(over: [bound.rows.categoryAxis]).cells.map(\.value))
+    return true
+  }
+
+  /// Smallest first; rows without a figure last, in their order.
+  private func reorder(_ bound: inout BoundRows, by values: [Double?]) {
+    bound.rows.reorder(
+      values.indices.sorted { a, b in
+        switch (values[a], values[b]) {
+        case (let x?, let y?): x == y ? a < b : x < y
+        case (nil, nil): a < b
+        case (let x, _): x != nil
+        }
+      })
+  }
+
+  /// Sorts as the kind of chart wants it; false where it wants nothing special.
+  func sortByKind(_ bound: inout BoundRows, _ spec: ChartSpec) -> Bool {
+    if case .members? = spec.bars.totals { return true }
+    switch MarkRegistry.order(spec.kind.value) {
+    case .size: return false
+    case .given: return true
+    case .start:
+      reorder(&bound, by: bound.rows.cells.first?.map(\.value) ?? [])
+      return true
+    case .numbers:
+      let numbers = bound.rows.categoryKeys.map { key in
+        LeadingNumber.of(bound.labels[key.text] ?? key.text)
+      }
+      guard !numbers.contains(where: { $0 == nil }) else { return false }
+      reorder(&bound, by: numbers)
+      return true
+    }
+  }
+
+  /// The largest part of a stack stands on the baseline and the rest on one another in falling order,
+  /// unless the order is given or has poles.
+  func arrangeStack(_ bound: inout BoundRows, _ spec: ChartSpec) {
+    guard spec.kind.value == "bar", let stack = spec.stack?.value, stack != .none,
+      let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
+      (spec.bars.palette?.value ?? .series) == .series
+    else { return }
+    let sizes = bound.rows.cells.map { series in
+      series.compactMap { $0.value?.magnitude }.reduce(0, +)
+    }
+    bound.rows.reorderSeries(
+      sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
+  }
+}

@@ -1,0 +1,95 @@
+internal import Diagnostics
+
+/// The options of bars.
+extension ReadingSession {
+  /// The order of the members: a word, or a figure to sort by.
+  enum Sorting {
+    case order(Located<SortOrder>)
+    case figure(WrittenText)
+  }
+
+  func sorting(_ node: SpecNode) -> Sorting? {
+    guard case .scalar(let text) = node.content else {
+      return word(node, as: SortOrder.self).map { .order($0) }
+    }
+    let words = SortOrder.allCases.map(\.rawValue)
+    let isName = text.value.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || $0 == 0x2D }
+    let isSlip = isName && nearest(to: text.value, among: words) != nil
+    if words.contains(text.value) || isSlip || text.value.isEmpty {
+      return word(node, as: SortOrder.self).map { .order($0) }
+    }
+    return expression(node).map { .figure($0) }
+  }
+
+  func barOptions(_ fields: inout SpecFields, sortBy: WrittenText?) -> BarOptionsSpec {
+    BarOptionsSpec(
+      color: fields.value("color", line),
+      palette: fields.value("palette") { word($0, as: PaletteChoice.self) },
+      middle: fields.listOrOne("middle", line),
+      bins: fields.value("bins", bins),
+      interval: fields.value("interval") { word($0, as: IntervalChoice.self) },
+      errors: fields.value("errors", errors),
+      totals: fields.value("totals", totals),
+      sign: fields.value("sign", bool),
+      sortBy: sortBy)
+  }
+
+  private func bins(_ node: SpecNode) -> BinsSpec? {
+    if case .scalar(let text) = node.content {
+      if text.value == "auto" { return BinsSpec(rule: .auto, amounts: nil) }
+      return integer(node, in: 1...500).map { BinsSpec(rule: .count($0), amounts: nil) }
+    }
+    guard var fields = SpecFields(node, of: SpecSchema.bins, session: self) else { return nil }
+    let range = -1e15...1e15
+    let width = fields.value("width") { number($0, in: range) }
+    let from = fields.value("from") { number($0, in: range) }
+    let to = fields.value("to") { number($0, in: range) }
+    let count = fields.value("count") { integer($0, in: 1...500) }
+    let amounts = fields.value("as") { word($0, as: BinAmounts.self) }
+    fields.finish()
+    if let width, width.value <= 0 {
+      problem("empty-bins", "the width of a class is above zero", at: width.place)
+      return nil
+    }
+    if let from, let to, from.value >= to.value {
+      problem(
+        "empty-bins", "the classes begin at \(NumberText.words(from.value)) and end before it",
+        at: to.place, hint: "from must be less than to")
+      return nil
+    }
+    if let width { return BinsSpec(rule: .width(width, from: from, to: to), amounts: amounts) }
+    if let count { return BinsSpec(rule: .count(count), amounts: amounts) }
+    if let given = from ?? to {
+      problem(
+        "missing-key", "classes that begin at a number need the key 'width'", at: given.place,
+        hint: "for example bins: {width: 5, from: 0}")
+      return nil
+    }
+    return BinsSpec(rule: .auto, amounts: amounts)
+  }
+
+  private func errors(_ node: SpecNode) -> ErrorsSpec? {
+    guard case .mapping = node.content else {
+      return expression(node).map { ErrorsSpec(ends: .either($0), level: nil, text: nil) }
+    }
+    guard var fields = SpecFields(node, of: SpecSchema.errors, session: self) else { return nil }
+    let either = fields.value("either", expression)
+    let low = either == nil ? fields.required("low", expression) : fields.value("low", expression)
+    let high =
+      either == nil ? fields.required("high", expression) : fields.value("high", expression)
+    let level = fields.value("level") { number($0, in: 1...99.99) }
+    let text = fields.value("text", title)
+    fields.finish()
+    if let either { return ErrorsSpec(ends: .either(either), level: level, text: text) }
+    guard let low, let high else { return nil }
+    return ErrorsSpec(ends: .ends(low: low, high: high), level: level, text: text)
+  }
+
+  private func totals(_ node: SpecNode) -> TotalsSpec? {
+    if case .scalar(let text) = node.content {
+      if text.value == "none" { return TotalsSpec.none }
+      if text.value == "auto" { return .auto }
+    }
+    return listOrOne(node, line).map { .members($0) }
+  }
+}

@@ -1,0 +1,89 @@
+extension SpecSchema {
+  /// Keys of a chart that bars understand.
+  static let barKeys: [Key] = [
+    Key(
+      "color", "dimension",
+      "The dimension whose members colour the bars, with a legend: a region for each country.",
+      example: "color: region"),
+    Key(
+      "palette", "`series`, `diverging` or `sequential`",
+      "Colours of series: apart, from one pole over grey to another, or from pale to strong.",
+      default: "series", example: "palette: diverging"),
+    Key(
+      "middle", "member, or a list of the two about the middle",
+      "Where diverging colours and a `diverging` chart turn.",
+      default: "the member in the middle, or between the two there", example: "middle: Neutral"),
+    Key(
+      "sign", "true or false", "Whether colours tell bars above zero from those below.",
+      default: "false; true where `colors` has positive or negative", example: "sign: true"),
+    Key(
+      "totals", "`auto`, `none`, or a list of members",
+      "The bars of a waterfall that stand on zero; one without an amount shows what the changes "
+        + "come to.", default: "auto: a total is added", example: "totals: [Begin, End]"),
+    Key(
+      "bins", "`auto`, a number, or a mapping",
+      "The classes of a histogram; a number is about how many, on round edges.",
+      default: "auto: Freedman and Diaconis, with round edges", example: "bins: 20"),
+    Key(
+      "interval", "`auto`, `bars` or `none`",
+      "Whether the intervals of figures are drawn as error bars.",
+      default: "auto: where they are wide enough to see", example: "interval: bars"),
+    Key(
+      "errors", "expression or mapping", "How far figures may be off; one expression is ±.",
+      example: "errors: {low: low, high: high, level: 95}"),
+  ]
+
+  static let bins = Mapping(
+    "bins", "`bins` of a histogram",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - bar: units by partner
+          bins:
+            width: 5
+            …
+      """,
+    [
+      Key("width", "number", "The width of a class.", example: "width: 5"),
+      Key(
+        "from", "number", "Where the first class begins.", default: "a multiple of the width",
+        example: "from: 0"),
+      Key(
+        "to", "number", "Where the last class ends.", default: "where the values end",
+        example: "to: 100"),
+      Key(
+        "count", "whole number", "About how many classes, without a width.", example: "count: 20"),
+      Key(
+        "as", "`counts` or `shares`", "What the columns show.", default: "counts",
+        example: "as: shares"),
+    ])
+
+  static let errors = Mapping(
+    "errors", "`errors` of a chart",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - bar: units by partner
+          errors:
+            low: units_low
+            high: units_high
+            …
+      """,
+    [
+      Key("low", "expression", "The low ends.", example: "low: units_low"),
+      Key("high", "expression", "The high ends.", example: "high: units_high"),
+      Key(
+        "either", "expression", "So much on either side, in place of the two ends.",
+        example: "either: units_error"),
+      Key(
+        "level", "number, in per cent", "The level of the interval, for the note under the chart.",
+        example: "level: 95"),
+      Key(
+        "text", "text, or a text for each language", "What the interval is, in your own words.",
+        example: "text: Standard error of the survey"),
+    ])
+}

@@ -1,0 +1,64 @@
+/// What a chart of bars was asked for beyond the options that all charts share.
+package struct BarOptionsSpec: Sendable {
+  /// Key `color`: the dimension whose members colour the bars.
+  package let color: WrittenText?
+  package let palette: Located<PaletteChoice>?
+  /// Key `middle`: the series in the middle, or the two about it.
+  package let middle: [WrittenText]
+  package let bins: BinsSpec?
+  package let interval: Located<IntervalChoice>?
+  package let errors: ErrorsSpec?
+  package let totals: TotalsSpec?
+  /// Key `sign`: whether colours tell figures above zero from those below.
+  package let sign: Located<Bool>?
+  /// Key `sort`, where it is a figure to sort by.
+  package let sortBy: WrittenText?
+}
+
+package enum PaletteChoice: String, Sendable, CaseIterable {
+  case series, diverging, sequential
+}
+
+package enum IntervalChoice: String, Sendable, CaseIterable {
+  case auto, bars, none
+}
+
+/// The classes of a histogram.
+package struct BinsSpec: Sendable {
+  package enum Rule: Sendable {
+    case auto
+    /// About how many.
+    case count(Located<Int>)
+    case width(Located<Double>, from: Located<Double>?, to: Located<Double>?)
+  }
+
+  package let rule: Rule
+  /// Key `as`: shares instead of counts.
+  package let amounts: Located<BinAmounts>?
+}
+
+package enum BinAmounts: String, Sendable, CaseIterable {
+  case counts, shares
+}
+
+/// How far figures may be off.
+package struct ErrorsSpec: Sendable {
+  package enum Ends: Sendable {
+    case ends(low: WrittenText, high: WrittenText)
+    /// So much on either side.
+    case either(WrittenText)
+  }
+
+  package let ends: Ends
+  /// In per cent.
+  package let level: Located<Double>?
+  /// What the interval is, in the author's words.
+  package let text: LocalizedText?
+}
+
+/// Which bars of a waterfall stand on zero.
+package enum TotalsSpec: Sendable {
+  case none
+  case auto
+  case members([WrittenText])
+}

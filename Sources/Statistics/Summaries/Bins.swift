@@ -1,0 +1,153 @@
+/// Values sorted into classes of equal width.
+///
+/// A class has its lower edge and not its upper one: [35, 40), [40, 45) ... The last has both, so that
+/// a largest value on the last edge needs no class of its own.
+package struct Bins: Hashable, Sendable {
+  /// How the classes are chosen.
+  package enum Rule: Hashable, Sendable {
+    /// A width by Freedman and Diaconis (1981), 2 · IQR / ∛n, or where half of the values are equal by
+    /// Sturges (1926), rounded up to 1, 2, 2.5 or 5 times a power of ten.
+    case automatic
+    /// About so many classes, on round edges.
+    case about(Int)
+    /// Classes of this width from this edge (a multiple of the width below the least value) to that
+    /// (where the values end).
+    case width(Double, from: Double?, to: Double?)
+  }
+
+  /// Ascending, one more than there are classes.
+  package let edges: [Double]
+  package let counts: [Int]
+  /// Values beyond the first and the last edge, where the author gave those.
+  package let outside: Int
+
+  /// - Throws: `empty` without values; `badParameter` where the classes would be too many to show.
+  /// - Complexity: O(n log n).
+  package init(_ values: [Double], _ rule: Rule) throws(Undefined) {
+    for value in values { try Given.number(value, "the value") }
+    guard let least = values.min(), let most = values.max() else {
+      throw Undefined(.empty, "there is no value to sort into classes")
+    }
+    let step: RoundStep
+    var first: Double?
+    var last: Double?
+    switch rule {
+    case .automatic: step = RoundStep(above: try Bins.width(values, least, most))
+    case .about(let count):
+      step = RoundStep(above: Bins.span(least, most) / Double(max(1, count)) * 0.999)
+    case .width(let width, let from, let to):
+      try Given.parameter(width > 0 && width.isFinite, "the width of a class must be above zero")
+      (step, first, last) = (RoundStep(exactly: width), from, to)
+    }
+    let low = first ?? step.multiple(below: least)
+    let high = max(last ?? most, low)
+    let count = (high / step.size - low / step.size - 1e-9).rounded(.up)
+    try Given.parameter(
+      count.isFinite && count <= 5000, "classes this narrow would be more than 5,000")
+    let classes = max(1, Int(count))
+    edges = (0...classes).map { step.edge(low, $0) }
+    try Given.parameter(
+      edges.allSatisfy(\.isFinite), "the values lie further apart than numbers reach")
+    (counts, outside) = Bins.sorted(values, into: edges)
+  }
+
+  private static func sorted(
+    _ values: [Double], into edges: [Double]
+  ) -> (counts: [Int], outside: Int) {
+    var counts = Array(repeating: 0, count: edges.count - 1)
+    var outside = 0
+    for value in values {
+      guard value >= edges[0], value <= edges[edges.count - 1] else {
+        outside += 1
+        continue
+      }
+      // The last edge at or below the value, by halving.
+      var (from, to) = (0, edges.count - 1)
+      while to - from > 1 {
+        let middle = (from + to) / 2
+        if edges[middle] <= value { from = middle } else { to = middle }
+      }
+      counts[from] += 1
+    }
+    return (counts, outside)
+  }
+
+  private static func span(_ least: Double, _ most: Double) -> Double {
+    let span = min(most - least, .greatestFiniteMagnitude)
+    return span > 0 ? span : max(least.magnitude * 0.1, 1)
+  }
+
+  private static func width(
+    _ values: [Double], _ least: Double, _ most: Double
+  ) throws(Undefined) -> Double {
+    let n = Double(values.count)
+    let range = span(least, most)
+    let spread =
+      try Quantile.quantile(values, 0.75, .linear) - Quantile.quantile(values, 0.25, .linear)
+    // The cube root by Newton's method, from above.
+    var root = max(1, n / 2)
+    for _ in 0..<80 { root -= (root - n / (root * root)) / 3 }
+    let sturges = range / (Double(Int.bitWidth - values.count.leadingZeroBitCount) + 1)
+    let width = spread > 0 ? 2 * spread / root : sturges
+    // Far-off values must not ask for thousands of classes.
+    return max(width, range / 200)
+  }
+}
+
+/// A width of 1, 2, 2.5 or 5 times a power of ten, whose multiples are exact decimals.
+private struct RoundStep {
+  let size: Double
+  /// `size` is `mantissa` times ten to the power of `exponent`; zero where it is no round width.
+  private let mantissa: Int
+  private let exponent: Int
+
+  init(exactly width: Double) {
+    size = width
+    (mantissa, exponent) = (0, 0)
+  }
+
+  init(above width: Double) {
+    var exponent = -320
+    var best: (Double, Int, Int)?
+    while best == nil, exponent <= 307 {
+      for mantissa in [10, 20, 25, 50] {
+        guard let size = Double("\(mantissa)e\(exponent)"), size >= width else { continue }
+        best = (size, mantissa, exponent)
+        break
+      }
+      exponent += 1
+    }
+    (size, mantissa, self.exponent) = best ?? (width, 0, 0)
+  }
+
+  /// The last multiple at or below a value.
+  func multiple(below value: Double) -> Double {
+    let index = (value / size).rounded(.down)
+    guard mantissa > 0, let whole = Int(exactly: index) else { return index * size }
+    let edge = exact(whole)
+    return edge > value ? exact(whole - 1) : edge
+  }
+
+  func edge(_ low: Double, _ index: Int) -> Double {
+    let first = (low / size).rounded()
+    if mantissa > 0, let whole = Int(exactly: first), exact(whole) == low {
+      return exact(whole + index)
+    }
+    let value = low + Double(index) * size
+    // 0.1 + 2 · 0.1 is 0.3 and not 0.30000000000000004.
+    return DoubleDouble(asWritten: low).adding(DoubleDouble(asWritten: size), times: index) ?? value
+  }
+
+  private func exact(_ index: Int) -> Double {
+    let (product, overflow) = index.multipliedReportingOverflow(by: mantissa)
+    return overflow ? Double(index) * size : Double("\(product)e\(exponent)") ?? 0
+  }
+}
+
+extension DoubleDouble {
+  /// This and a multiple of another, rounded once; nil where that is not finite.
+  fileprivate func adding(_ other: DoubleDouble, times count: Int) -> Double? {
+    let sum = (self + other * DoubleDouble(Double(count))).high
+    return sum.isFinite ? sum : nil
+  }
+}

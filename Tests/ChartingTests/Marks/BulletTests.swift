@@ -1,0 +1,45 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("bullets")
+struct BulletTests {
+  private func bullet(_ values: [[Double?]]) -> Chart {
+    Samples.chart(
+      "bullet", Samples.names((values.first ?? []).indices.map { "N\($0)" }), values)
+  }
+
+  @Test("the target is a stroke across the bar, thinner than it is long")
+  func target() {
+    let drawn = Drawn(bullet([[30, 50], [40, 40]]))
+    let (bars, targets) = (drawn.rects(in: "series-1"), drawn.rects(in: "targets"))
+    #expect(bars.count == 2 && targets.count == 2)
+    #expect(targets[0].height > bars[0].height && targets[0].width < 4)
+    #expect(targets[0].x > bars[0].maxX)
+    #expect(targets[1].maxX < bars[1].maxX)
+  }
+
+  @Test("bands lie behind, the widest first")
+  func bands() {
+    let drawn = Drawn(bullet([[30], [40], [20], [45], [60]]))
+    let bands = drawn.rects(in: "bands")
+    #expect(bands.map(\.width) == bands.map(\.width).sorted(by: >))
+    #expect(bands.count == 3)
+    #expect(bands[0].height > drawn.rects(in: "series-1")[0].height)
+  }
+
+  @Test("a figure or a target that is not there is no zero")
+  func holes() {
+    let drawn = Drawn(bullet([[nil, 50], [40, nil]]))
+    #expect(drawn.rects(in: "series-1").count == 1)
+    #expect(drawn.rects(in: "targets").count == 1)
+    #expect(drawn.strings.contains("no data"))
+  }
+
+  @Test("figures without a target are refused")
+  func alone() {
+    #expect(Drawn(bullet([[1, 2]])).ids == ["bullet-needs-target"])
+  }
+}

@@ -1,0 +1,37 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("histograms")
+struct HistogramTests {
+  private func histogram(_ counts: [Double?], from: Double = 35, width: Double = 5) -> Chart {
+    var chart = Samples.chart(
+      "histogram", Samples.names(counts.indices.map { "C\($0)" }), [counts], unit: .number)
+    chart.options.bars.edges = (0...counts.count).map { from + Double($0) * width }
+    return chart
+  }
+
+  @Test("columns touch but for a hairline, and stand between the numbers of the axis")
+  func touching() {
+    let drawn = Drawn(histogram([1, 8, 10, 12, 12, 9, 7, 39, 31, 13]))
+    let rects = drawn.rects(in: "series-1")
+    #expect(rects.count == 10)
+    for (a, b) in zip(rects, rects.dropFirst()) { #expect((0...1.01).contains(b.x - a.maxX)) }
+    for edge in stride(from: 35, through: 85, by: 5) { #expect(drawn.strings.contains("\(edge)")) }
+    #expect(drawn.diagnostics.isEmpty)
+  }
+
+  @Test("a class without values is a gap, not a stroke")
+  func gap() {
+    #expect(Drawn(histogram([3, 0, 2])).rects(in: "series-1").count == 2)
+  }
+
+  @Test("labels of two hundred edges do not touch", arguments: [Medium.article, .phone])
+  func many(medium: Medium) {
+    let drawn = Drawn(histogram((0..<200).map { Double($0 % 17) }, from: 1000), medium: medium)
+    #expect(drawn.faults == [])
+    #expect(drawn.strings.contains("1,000") || drawn.strings.contains("1,500"))
+  }
+}

@@ -1,0 +1,40 @@
+import Charting
+import Drawing
+import TestSupport
+import Testing
+import TradeData
+
+@Suite("marimekkos")
+struct MarimekkoTests {
+  private func marimekko(_ values: [[Double?]]) -> Chart {
+    Samples.chart(
+      "marimekko", Samples.names((values.first ?? []).indices.map { "N\($0)" }), values)
+  }
+
+  @Test("areas are in proportion to the figures")
+  func areas() {
+    let drawn = Drawn(marimekko([[30, 50], [60, 10]]))
+    let rects = drawn.rects(in: "series-")
+    let areas = rects.map { $0.width * $0.height }
+    #expect(rects.count == 4)
+    #expect(abs(areas[1] / areas[0] - 50.0 / 30) < 1e-6)
+    #expect(abs(areas[2] / areas[0] - 2) < 1e-6)
+    #expect(drawn.strings.contains("90") && drawn.strings.contains("60"))
+  }
+
+  @Test("members without a total have no column")
+  func nothing() {
+    let drawn = Drawn(marimekko([[30, 0, nil], [60, 0, nil]]))
+    #expect(drawn.rects(in: "series-").count == 2)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("narrow columns with long names are laid sideways")
+  func sideways() {
+    var chart = marimekko([[300, 10, 5], [200, 10, 5]])
+    chart.categories[2].label = "Bosnia and Herzegovina"
+    let drawn = Drawn(chart)
+    #expect(Set(drawn.rects(in: "series-1").map(\.x)).count == 1)
+    #expect(drawn.faults == [])
+  }
+}

@@ -1,0 +1,151 @@
+import Charting
+import Diagnostics
+import Drawing
+import Statistics
+import Testing
+import TradeData
+
+@testable import Reporting
+
+/// Options of bars from the spec to the chart.
+@Suite struct BarBindingTests {
+  static let people = """
+    city,year,region,score,low,high,answer
+    Aa,2020,North,10,8,13,no
+    Bb,2020,South,20,18,21,yes
+    Cc,2020,North,30,25,36,maybe
+    Aa,2021,North,40,38,41,no
+    Bb,2021,South,25,24,27,yes
+    Cc,2021,North,32,30,33,yes
+
+    """
+
+  private func draft(_ body: String) -> Draft {
+    Draft(
+      spec: """
+        report: Scores
+        data:
+          d:
+            file: people.csv
+            period: year
+            measures: {score: {unit: point, aggregate: mean}, low: {unit: point, aggregate: mean}, high: {unit: point, aggregate: mean}}
+            dims: {city: text, region: text, answer: [no, maybe, yes]}
+            source: {publisher: P}
+        body:
+          - \(body.replacing("\n", with: "\n    "))
+
+        """, files: ["people.csv": Self.people])
+  }
+
+  @Test("names side by side are series along their dimension")
+  func series() throws {
+    let chart = try draft(
+      "bar: {then: score@2020 by city, now: score@2021 by city}\nsort: -score@2020->2021"
+    ).chart()
+    #expect(chart.series.map(\.name) == ["then", "now"])
+    #expect(chart.categories.map(\.key) == ["Aa", "Bb", "Cc"])
+    #expect(chart.series[1].values.map(\.value) == [40, 25, 32])
+  }
+
+  @Test(
+    "rows are sorted by a series or an expression",
+    arguments: [
+      ("sort: now", "Bb Cc Aa"), ("sort: \"-then\"", "Cc Bb Aa"),
+      ("sort: score@2020->2021", "Cc Bb Aa"),
+      ("sort: -score@2020->2021\ntop: 1\nother: false", "Aa"),
+    ])
+  func sorted(option: String, order: String) throws {
+    let chart = try draft(
+      "bar: {then: score@2020 by city, now: score@2021 by city}\n\(option)"
+    ).chart()
+    #expect(chart.categories.map(\.key).joined(separator: " ") == order)
+  }
+
+  @Test("ranges have two ends, are sorted by where they begin, and coloured by a dimension")
+  func ranges() throws {
+    let chart = try draft(
+      "range: {from: low@2020 by city, to: high@2020 by city}\ncolor: region"
+    ).chart()
+    #expect(chart.categories.map(\.key) == ["Aa", "Bb", "Cc"])
+    #expect(chart.groups.map(\.name) == ["North", "South"])
+    #expect(chart.categories.map(\.group) == [0, 1, 0])
+  }
+
+  @Test("nested ranges have a name each")
+  func nested() throws {
+    let chart = try draft(
+      "range:\n  Wide: {from: low@2020 by city, to: high@2020 by city}\n"
+        + "  Narrow: {from: score@2020 by city, to: high@2020 by city}"
+    ).chart()
+    #expect(chart.series.map(\.name) == ["Wide", "Wide", "Narrow", "Narrow"])
+  }
+
+  @Test("errors become intervals, and a note says what they are")
+  func errors() throws {
+    let chart = try draft(
+      "bar: score@2020 by city\nerrors: {low: low@2020, high: high@2020, level: 95}"
+    ).chart()
+    #expect(
+      chart.series[0].values.compactMap(\.interval) == [
+        Interval(25, 36), Interval(18, 21), Interval(8, 13),
+      ])
+    #expect(chart.notes == ["Thin lines: 95% interval"])
+    let either = try draft("dot: score@2020 by city\nerrors: low@2020 / 4").chart()
+    #expect(either.series[0].values[2].interval == Interval(8, 12))
+  }
+
+  @Test("a histogram counts the rows of a measure in classes")
+  func histogram() throws {
+    let chart = try draft("histogram: score\nbins: {width: 10}").chart()
+    #expect(chart.categories.map(\.label) == ["10–20", "20–30", "30–40"])
+    #expect(chart.series[0].values.map(\.value) == [1, 2, 3])
+    #expect(chart.options.bars.edges == [10, 20, 30, 40])
+    #expect(ChartTable.csv(chart).contains("10–20,10–20,1,number,10,20"))
+  }
+
+  @Test("the middle of answers is found, and the order of answers is the given one")
+  func middle() throws {
+    let chart = try draft("diverging: count(score) by region, answer\nmiddle: maybe").chart()
+    #expect(chart.series.map(\.key) == ["no", "maybe", "yes"])
+    #expect(chart.options.bars.middle == .series(1))
+    let between = try draft(
+      "diverging: count(score) by region, answer\nmiddle: [maybe, yes]"
+    ).chart()
+    #expect(between.options.bars.middle == .before(2))
+  }
+
+  @Test("the largest part of a stack stands on the baseline unless an order is given")
+  func stacks() throws {
+    let cities = try draft("bar: score by year, city\nstack: stacked").chart()
+    #expect(cities.series.map(\.key) == ["Cc", "Aa", "Bb"])
+    let answers = try draft("bar: count(score) by year, answer\nstack: stacked").chart()
+    #expect(answers.series.map(\.key) == ["no", "maybe", "yes"])
+  }
+
+  static let faults: [(body: String, id: String)] = [
+    ("bar: score@2020 by city\ncolor: regoin", "unknown-dimension"),
+    ("bar: score@2020 by city\ncolor: answer", "several-colors"),
+    ("bar: score by year\ncolor: region", "color-without-members"),
+    ("diverging: count(score) by region, answer\nmiddle: perhaps", "unknown-member"),
+    ("diverging: count(score) by region, answer\nmiddle: [no, yes]", "bad-middle"),
+    ("waterfall: score@2020 by city\ntotals: [Aa, Zz]", "unknown-member"),
+    ("bar: score@2020 by city\nerrors: score@2020 / score@2021", "unit-mismatch"),
+    ("histogram: score@2020\nbins: {width: 0.001}", "bad-bins"),
+    ("bar: score@2020 by city\nsort: vlaue", "unknown-word"),
+    ("bar: {a: \"score by city, region\", b: \"score by city, region\"}", "too-many-dimensions"),
+  ]
+
+  @Test("what has no sense is refused with its place", arguments: faults.indices)
+  func refused(index: Int) {
+    let (body, id) = Self.faults[index]
+    #expect(draft(body).bind().problems.contains { $0.hasSuffix("[\(id)]") }, "\(body)")
+  }
+
+  @Test("the table of a waterfall has its levels")
+  func waterfallTable() throws {
+    let csv = ChartTable.csv(
+      try draft("waterfall: score@2020 by city\nsort: given").chart())
+    #expect(csv.contains("Bb,Bb,20,point,10,30"))
+    #expect(csv.contains("total,Total,60,point,0,60"))
+  }
+}

@@ -1,0 +1,70 @@
+import Statistics
+import Testing
+
+@Suite("classes of values")
+struct BinsTests {
+  @Test("a class has its lower edge, and the last has both")
+  func edges() throws {
+    let bins = try Bins([0, 4.999, 5, 9, 10], .width(5, from: 0, to: nil))
+    #expect(bins.edges == [0, 5, 10])
+    #expect(bins.counts == [2, 3])
+  }
+
+  @Test("classes begin at a multiple of their width and hold every value")
+  func multiples() throws {
+    let bins = try Bins([39.6, 82.6, 61], .width(5, from: nil, to: nil))
+    #expect(bins.edges.first == 35 && bins.edges.last == 85)
+    #expect(bins.counts.reduce(0, +) == 3 && bins.outside == 0)
+  }
+
+  @Test("values beyond given ends are counted as outside")
+  func outside() throws {
+    let bins = try Bins([-1, 0, 50, 100, 101], .width(10, from: 0, to: 100))
+    #expect(bins.counts.count == 10 && bins.counts.reduce(0, +) == 3 && bins.outside == 2)
+  }
+
+  @Test("edges are the decimals one would write")
+  func decimals() throws {
+    let bins = try Bins([0.05, 0.95], .width(0.1, from: nil, to: nil))
+    #expect(bins.edges == [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1])
+    let tenths = try Bins([0, 1], .about(10))
+    #expect(tenths.edges.contains(0.3))
+  }
+
+  @Test("a number of classes is about kept on round edges", arguments: [5, 10, 20, 40])
+  func about(count: Int) throws {
+    let bins = try Bins((0...1000).map { Double($0) / 7 }, .about(count))
+    #expect((count / 2...count * 2).contains(bins.counts.count))
+    #expect(bins.counts.reduce(0, +) == 1001)
+  }
+
+  @Test("automatic classes follow Freedman and Diaconis, rounded up")
+  func automatic() throws {
+    // IQR 500 of 1,001 values: 2 · 500 / 10.003 = 99.97, so 100.
+    let bins = try Bins((0...1000).map { Double($0) }, .automatic)
+    #expect(bins.edges[1] - bins.edges[0] == 100)
+  }
+
+  static let odd: [[Double]] = [
+    [5], [7, 7, 7], [0, 0, 0], [1e-12, 3e-12], [1e15, 3e15], [-3, -9, -1], [0, 1e300],
+    [0, 0, 0, 0, 1],
+  ]
+
+  @Test("odd values are sorted, each into one class", arguments: odd)
+  func degenerate(values: [Double]) throws {
+    for rule in [Bins.Rule.automatic, .about(7)] {
+      let bins = try Bins(values, rule)
+      #expect(bins.counts.reduce(0, +) == values.count)
+      #expect(zip(bins.edges, bins.edges.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(bins.edges.allSatisfy { $0.isFinite })
+    }
+  }
+
+  @Test("no values, and classes too narrow to show, are refused")
+  func refused() {
+    #expect(throws: Undefined.self) { try Bins([], .automatic) }
+    let limit = Double.greatestFiniteMagnitude
+    #expect(throws: Undefined.self) { try Bins([-limit, limit], .automatic) }
+    #expect(throws: Undefined.self) { try Bins([0, 1e6], .width(1, from: nil, to: nil)) }
+  }
+}
