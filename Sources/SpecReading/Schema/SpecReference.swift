@@ -11,9 +11,33 @@ package enum SpecReference {
       uses, and every example on it is tested.
 
       """
-    for mapping in SpecSchema.mappings { page += section(mapping) }
+    for mapping in SpecSchema.mappings {
+      page += section(mapping)
+      if mapping.title == SpecSchema.prose.title { page += markup }
+    }
     return page
   }
+
+  /// What may stand in a text.
+  private static let markup = #"""
+
+    ### Markup in texts
+
+    Paragraphs are parted by an empty line. What is no markup of these, or is never closed, is an
+    error; a backslash makes a sign plain: `\*`.
+
+    | written | meaning |
+    |---|---|
+    | `**bold**` `*italic*` `` `code` `` | emphasis and code |
+    | `[text](https://example.org)` `[text](#lead)` | a link to a page of the web, or to a figure, table or heading of the report by its id |
+    | `- item` `1. item` | a list; one indented by two blanks or more stands inside another |
+    | `> words` | a quotation |
+    | `[^1]` with `[^1]: words` on a line of its own, or `[^words in place]` | a footnote |
+    | two blanks or a backslash at the end of a line | the line ends there |
+    | `{total}` `{total:2}` `{growth\|up,down}` | a figure, as Grammar.md has it |
+    | `{figure:lead}` `{table:partners}` `{section:method}` | "Figure 3", "Table 1", or the words of a heading, as a link |
+
+    """#
 
   private static func section(_ mapping: SpecSchema.Mapping) -> String {
     var text = "\n## \(capitalized(mapping.title))\n\n\(capitalized(mapping.location)).\n\n"

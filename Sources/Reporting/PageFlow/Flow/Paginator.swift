@@ -39,6 +39,8 @@ struct Paginator {
   private static let tolerance = 0.01
   /// The share of a page that looks like a mistake when it is left empty.
   private static let wideGap = 0.25
+  /// The share of a gap that may be filled out of turn: what is tied to a table needs the rest.
+  private static let mostFilled = 0.85
   /// A gap that is worth drawing a figure anew, and how much higher it may become.
   private static let fillableGap = 0.04
   private static let mostGrowth = 1.3
@@ -109,6 +111,10 @@ struct Paginator {
     switch element.float {
     case .passes: true
     case .passesWideGap: room - bottom > height * Self.wideGap
+    case .passesWhole:
+      room - bottom > height * Self.wideGap
+        && element.strips.reduce(0) { $0 + $1.height + max($1.spaceBefore, $1.spaceAfter) }
+          <= (room - bottom) * Self.mostFilled
     case .stays, .floats: false
     }
   }

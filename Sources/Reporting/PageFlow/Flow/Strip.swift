@@ -102,6 +102,8 @@ struct Element {
     case passes
     /// A heading, which does so only where the gap would be wide.
     case passesWideGap
+    /// A table or a box, which does so where the gap would be wide and all of it fits.
+    case passesWhole
   }
 
   init(

@@ -86,10 +86,10 @@ extension BlockComposer {
     if stack.height + 2 * padding <= maximumHeight * Self.wholeBox {
       for index in strips.indices.dropLast() { strips[index].keepsWithNext = true }
     }
-    return [
-      Element("box", role: .section, strips: strips)
-        .spaced(before: style.step * 2, after: style.step * 2)
-    ]
+    var element = Element("box", role: .section, strips: strips)
+    // Figures keep the order of their numbers.
+    if blocks.allSatisfy({ $0.charts.isEmpty }) { element.float = .passesWhole }
+    return [element.spaced(before: style.step * 2, after: style.step * 2)]
   }
 
   private func ground(height: Double) -> Strip.Part {

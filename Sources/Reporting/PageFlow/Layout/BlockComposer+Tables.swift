@@ -21,6 +21,7 @@ extension BlockComposer {
       strips: title + header + rows.body(table, headerHeight: repeated?.height ?? 0),
       repeatedHeader: repeated, firstBodyStrip: title.count + header.count)
     body.anchor = table.anchor
+    body.float = .passesWhole
     var elements = [body]
     let notes = notes(table.notes, source: table.source)
     if !notes.isEmpty {

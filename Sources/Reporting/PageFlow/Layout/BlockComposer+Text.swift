@@ -144,7 +144,7 @@ extension BlockComposer {
       if run.isItalic { own.isItalic.toggle() }
       if run.isCode {
         own.families = ["Noto Sans Mono CJK SC", "DejaVu Sans Mono"] + own.families
-        own.size *= 0.92
+        own.size *= 1.04
       }
       guard let footnote = run.footnote else {
         let color = run.link == nil ? face.color : style.colors.link
