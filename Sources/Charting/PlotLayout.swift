@@ -166,7 +166,7 @@ struct PlotLayout {
     let wanted = max(size * (lanes == 1 ? 2.3 : 1.5 * lanes + 0.9), tallest + size * 0.5) * count
     if isFree { return wanted }
     if case .atLeast(let height) = medium.height, available < least {
-      return min(least, max(available, height * 4))
+      return min(least, max(available, height * 5))
     }
     return min(available, most)
   }

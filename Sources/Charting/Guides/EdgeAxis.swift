@@ -16,7 +16,7 @@ struct EdgeAxis {
     }
     let count = max(1, blocks.count - 1)
     // A label at either end is moved inwards by up to half of its width.
-    let widest = (blocks.map(\.width).max() ?? 0) * 1.4 + lettering.small.size * 0.4
+    let widest = (blocks.map(\.width).max() ?? 0) * 1.5 + lettering.small.size * 0.9
     let needed = max(1, Int((widest / max(1, length) * Double(count)).rounded(.up)))
     let steps = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
     let step = steps.first { $0 >= needed } ?? needed

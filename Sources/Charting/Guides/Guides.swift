@@ -37,7 +37,12 @@ struct Guides {
     let baseline = layout.valueAxis.baseline(
       in: space, left: layout.left, theme: theme, medium: medium)
     if layout.hasBaseline, !baseline.isEmpty {
-      drawn.over.append(.group(Scene.Group("baseline", role: .artifact, items: baseline)))
+      let line = Scene.Item.group(Scene.Group("baseline", role: .artifact, items: baseline))
+      if layout.plan.traits.coversBaseline {
+        drawn.behind.append(line)
+      } else {
+        drawn.over.append(line)
+      }
     }
     let mark = layout.valueAxis.cutMark(in: space, left: layout.left, theme: theme, medium: medium)
     if layout.domain.isCut, !mark.isEmpty {

@@ -8,6 +8,12 @@ extension Chart {
     if unit.kind == .calendarYear {
       return figures.map { language.say($0, unit: unit, style: .label) }
     }
+    // An error bar shows what is uncertain; rounding the figure to it would say so twice, and worse.
+    let figures = options.bars.intervals == .bars ? figures.map(\.withoutInterval) : figures
+    return written(of: figures, unit: unit)
+  }
+
+  private func written(of figures: [Measured], unit: Unit) -> [String] {
     var figures = options.hidesSigns ? figures.map(\.withoutSign) : figures
     if options.numberFormat == .short { figures = figures.map(\.shortened) }
     if Scientific.isNeeded(figures.compactMap(\.value)) {
@@ -131,5 +137,11 @@ extension Measured {
     guard let value, value < 0 else { return self }
     return Measured(
       -value, interval: interval.map { Interval(-$0.high, -$0.low) }, qualifier: qualifier)
+  }
+}
+
+extension Measured {
+  fileprivate var withoutInterval: Measured {
+    value.map { Measured($0, qualifier: qualifier) } ?? self
   }
 }

@@ -45,6 +45,8 @@ extension Bar {
     case .ends, .few: return false
     case .automatic: break
     }
+    // The dot at the net figure would stand on the numbers of the parts.
+    if hasNet { return false }
     let lettering = room.lettering
     let slot = room.slot
     let lanes = dodge(

@@ -66,7 +66,7 @@ struct Bullet: Mark {
     case 0: return tones.series[0].fill
     case 1: return chart.series[1].color ?? theme.text
     default:
-      let share = 0.55 + 0.35 * Double(index - 2) / Double(max(1, chart.series.count - 3))
+      let share = 0.45 + 0.3 * Double(index - 2) / Double(max(1, chart.series.count - 3))
       return chart.series[index].color ?? theme.context.mixed(with: theme.background, share)
     }
   }

@@ -11,7 +11,9 @@ import TradeData
 struct Diverging: Mark {
   static let keyword = "diverging"
   static let traits = MarkTraits(
-    startsAtZero: true, fillsSlots: true, standsInRows: true, isMirrored: true, order: .given)
+    startsAtZero: true, fillsSlots: true, standsInRows: true, isMirrored: true,
+    coversBaseline: true,
+    order: .given)
 
   private struct Piece: Hashable {
     let series: Int

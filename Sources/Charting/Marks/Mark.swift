@@ -80,6 +80,8 @@ struct MarkTraits: Hashable, Sendable {
   var floats = false
   /// Both directions from zero are sizes, so ticks have no minus signs.
   var isMirrored = false
+  /// Marks lie across the zero line, which would run through their numbers if it lay over them.
+  var coversBaseline = false
   /// Names stand at the edges of slots, which are numbers.
   var labelsEdges = false
   /// How rows are ordered where the author does not say.

@@ -144,7 +144,8 @@ struct Waterfall: Mark {
     let beyond =
       room.isSideways
       ? widest + (printsLevels ? ends + room.medium.text.small : 0) + 6 * room.medium.inkScale
-      : room.lettering.line("0", room.lettering.strong).ascent * lines
+      : room.lettering.line("0", room.lettering.strong).ascent
+        + (lines - 1) * room.lettering.line("0", room.lettering.small).height * 1.2
         + 4 * room.medium.inkScale + 1
     settlement.highPadding = beyond
     let falls = pieces.contains { $0.to < $0.from }
@@ -225,7 +226,7 @@ struct Waterfall: Mark {
       distance +=
         canvas.space.isSideways
         ? block.width + canvas.medium.text.small * 0.6
-        : block.inkHeight + canvas.medium.text.small * 0.35
+        : block.height + canvas.medium.text.small * 0.15
     }
     canvas.add(
       LabelRequest(

@@ -277,4 +277,15 @@ struct BarTests {
     #expect(lines(.bars) == lines(.none) + 3)
     #expect(lines(.automatic) == lines(.none))
   }
+
+  @Test("a figure with an error bar keeps its digits")
+  func digits() {
+    var chart = Samples.bars([45, 74], names: ["A", "B"])
+    chart.series[0].values = [
+      Measured(45, interval: Interval(41, 52)), Measured(74, interval: Interval(60, 90)),
+    ]
+    chart.options.bars.intervals = .bars
+    let drawn = Drawn(chart)
+    #expect(drawn.strings.contains("45") && drawn.strings.contains("74"))
+  }
 }
