@@ -46,7 +46,7 @@ extension Binder {
       } else if !isLine || bound.rows.panelAxis == nil {
         if spec.sort == nil, spec.bars.sortBy == nil { bound.rows.sortByValue(ascending: false) }
         bound.rows.keepTop(
-          top, addingOther: spec.other?.value ?? bound.rows.unit.isAdditive)
+          top, addingOther: spec.other?.value ?? addsUp(bound))
       }
     }
     if axis.isTime {
@@ -84,6 +84,18 @@ extension Binder {
       return false
     }
     return true
+  }
+
+  /// Whether the rest can be added up: not where the measure is a mean, a level or the like.
+  private func addsUp(_ bound: BoundRows) -> Bool {
+    guard bound.rows.unit.isAdditive else { return false }
+    return bound.rows.usage.parts.allSatisfy { part in
+      let dataset = loaded.catalog.datasets.first { $0.name == part.dataset }
+      switch dataset?.measure(part.measure)?.aggregate {
+      case nil, .sum, .count, .last: return true
+      case .mean, .median, .min, .max: return false
+      }
+    }
   }
 
   /// Makes members of periods: ranked by their figures, they stand in no order of time.

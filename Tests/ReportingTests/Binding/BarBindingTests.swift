@@ -148,4 +148,10 @@ import TradeData
     #expect(csv.contains("Bb,Bb,20,point,10,30"))
     #expect(csv.contains("total,Total,60,point,0,60"))
   }
+
+  @Test("means do not add up to an other")
+  func meansAsOther() throws {
+    let chart = try draft("bar: score@2020 by city\ntop: 1").chart()
+    #expect(chart.categories.map(\.key) == ["Cc"])
+  }
 }
