@@ -2,7 +2,7 @@ package import Charting
 package import Diagnostics
 package import Drawing
 import Querying
-import Speaking
+package import Speaking
 import SpecReading
 
 /// The way of a report, from what the author wrote to scenes and pages. Start here.
@@ -71,6 +71,17 @@ package enum Pipeline {
     for metric in loaded.spec.metrics {
       _ = evaluator.answer(metric.value.expression, diagnostics: &diagnostics)
     }
+  }
+
+  /// Where the figures of a metric, a chart or an expression come from.
+  ///
+  /// - Parameter rows: How many rows of each measure are kept.
+  package static func trace(
+    _ subject: String, in loaded: LoadedReport, language: Language, rows: Int,
+    diagnostics: inout DiagnosticList
+  ) -> Trace? {
+    var tracer = Tracer(loaded, language: language, rowLimit: rows)
+    return tracer.trace(subject, diagnostics: &diagnostics)
   }
 
   /// Every artefact of the report's outputs.

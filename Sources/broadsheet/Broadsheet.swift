@@ -13,11 +13,15 @@ struct Broadsheet: ParsableCommand {
         broadsheet check Reports/central-asia.yaml
         broadsheet data Reports/central-asia.yaml --chart lead
         broadsheet eval Reports/central-asia.yaml 'yoy(units@2023)'
+        broadsheet trace Reports/central-asia.yaml total
 
       Exit status: 0 good, 2 spec, 3 data, 4 claim, 5 chart rule, 6 drawing or writing, 64 usage.
       """,
     version: Version.text,
-    subcommands: [RenderCommand.self, CheckCommand.self, DataCommand.self, EvalCommand.self])
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, DataCommand.self, EvalCommand.self,
+      TraceCommand.self,
+    ])
 
   static func main() {
     Surroundings.prepare()

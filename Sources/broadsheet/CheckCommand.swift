@@ -30,6 +30,12 @@ struct CheckCommand: ParsableCommand {
       session.diagnostics.add(contentsOf: RenderOutcome.problems(of: outcomes, jobs))
       session.diagnostics.add(contentsOf: unusedWaivers(jobs, outcomes, session.diagnostics.waived))
     }
+    let claims = ClaimSummary(jobs)
+    if session.console.format == .text {
+      for line in claims.lines { session.console.line(line) }
+    } else {
+      session.diagnostics.add(contentsOf: claims.hints)
+    }
     try session.finish()
   }
 

@@ -113,4 +113,49 @@ import Testing
     #expect(outcome.status == 2, "\(outcome)")
     #expect(outcome.messages.contains(says), "\(outcome.messages)")
   }
+
+  @Test("check is silent about claims, or passes one that is impossible") func claims() throws {
+    func check(_ claim: String, _ options: String...) throws -> (Int32, String, String) {
+      let spec = "claims: [\"\(claim)\"]\n" + SampleReport.spec
+      let workspace = try SampleReport.workspace(spec: spec)
+      let outcome = try BuiltTool.run(["check", "report.yaml"] + options, in: workspace.url)
+      return (outcome.status, outcome.output, outcome.errors)
+    }
+    let good = try check("[over 100]{sum(units)}")
+    #expect(good.0 == 0)
+    #expect(good.1.hasPrefix("report.yaml:1:12: 'over 100' is consistent: the data say "))
+    #expect(good.1.hasSuffix("\n1 claim: 1 consistent\n"))
+    let bad = try check("[under 100]{sum(units)}")
+    #expect(bad.0 == 4)
+    #expect(bad.2.contains("[impossible-claim]"))
+    let json = try check("[over 100]{sum(units)}", "--format", "json")
+    #expect(json.1.isEmpty && json.2.contains("\"tested-claim\""))
+  }
+
+  @Test("a trace does not reach the publisher") func trace() throws {
+    let workspace = try SampleReport.workspace()
+    let outcome = try BuiltTool.run(["trace", "report.yaml", "lead"], in: workspace.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\n  line "))
+    #expect(outcome.output.contains("\n  sha256 "))
+    let json = try BuiltTool.run(
+      ["trace", "report.yaml", "sum(units)", "--format", "json"], in: workspace.url)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(object?["subject"] as? String == "sum(units)")
+    #expect((object?["parts"] as? [Any])?.count == 1)
+    let wrong = try BuiltTool.run(["trace", "report.yaml", "nope"], in: workspace.url)
+    #expect(wrong.status == 2)
+  }
+
+  @Test("one spec makes one report, or its reports share a file") func variants() throws {
+    let spec = "for: {partner: [KZ, UZ]}\n" + SampleReport.spec
+    let workspace = try SampleReport.workspace(spec: spec)
+    #expect(try BuiltTool.render(workspace).status == 0)
+    let manifest = try workspace.text("out/manifest.json")
+    #expect(manifest.contains("\"for\": {\"partner\": \"KZ\"}"))
+    #expect(manifest.contains("out/report/UZ/") || manifest.contains("\"report/UZ/"))
+    let eval = ["eval", "report.yaml", "sum(units).$partner"]
+    #expect(try BuiltTool.run(eval, in: workspace.url).status == 2)
+    #expect(try BuiltTool.run(eval + ["--for", "partner=UZ"], in: workspace.url).status == 0)
+  }
 }

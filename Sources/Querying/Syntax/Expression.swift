@@ -167,3 +167,23 @@ package struct Query: Sendable, Hashable {
     self.by = by
   }
 }
+
+extension ExpressionText {
+  /// A part of the text, or what is read in its place, whose problems stand from `offset` on.
+  package func part(_ text: String, at offset: Int) -> ExpressionText {
+    let whole = self
+    return ExpressionText(text) { start, length in
+      whole.place(TextSpan(start + offset, length))
+    }.with(variables)
+  }
+
+  /// A member that is written as it is, in quotes, or as `$name`.
+  package func member(_ written: String) -> String {
+    if written.first == "$" { return variables[String(written.dropFirst())] ?? written }
+    let quotes: Set<Character> = ["'", "`", "\""]
+    guard written.count > 1, let first = written.first, quotes.contains(first),
+      written.last == first
+    else { return written }
+    return String(written.dropFirst().dropLast())
+  }
+}

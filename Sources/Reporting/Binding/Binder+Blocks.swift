@@ -41,7 +41,17 @@ extension Binder {
       let counts = figure.unit.currency == nil && figure.unit.denominator.isEmpty
       return language.timesAs(compared.measured, counting: counts)
     }
-    return language.say(compared.measured, unit: compared.unit, style: .label, sign: .always)
+    let said = language.say(compared.measured, unit: compared.unit, style: .label, sign: .always)
+    return isYearOnYear(text) ? language.onAYearEarlier(said) : said
+  }
+
+  /// Whether an expression, or the metric it names, is a change on the year before.
+  private func isYearOnYear(_ text: WrittenText) -> Bool {
+    let text = metric(named: text.value)?.value ?? text
+    guard let query = try? ExpressionParser.query(expression(text)),
+      case .call(let call) = query.expression
+    else { return false }
+    return call.name.text == "yoy"
   }
 
   private func defaultLabel(_ figure: Figure, _ text: WrittenText) -> String {

@@ -19,12 +19,10 @@ extension Binder {
     for piece in pieces {
       switch piece {
       case .text(let text): result += text
-      case .fault(let message, let offset):
-        diagnostics.add(
-          Diagnostic(
-            .spec, id: "bad-braces", "\(message)", at: written.place(ofOffset: offset, length: 1),
-            hint: "a brace that is meant as a brace is written \\{ or \\}"))
-        return result
+      case .fault(let message, let offset): return result + fault(message, offset, in: written)
+      case .typed(let phrase, let offset, let field):
+        checkTyped(phrase, at: offset, field, in: written)
+        result += Typography.keepingNumbersWhole(phrase)
       case .field(let field):
         if let reference = reference(field, in: written, opensSentence: result.isEmpty) {
           result += reference.text
@@ -34,6 +32,14 @@ extension Binder {
       }
     }
     return result
+  }
+
+  mutating func fault(_ message: String, _ offset: Int, in written: WrittenText) -> String {
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "bad-braces", "\(message)", at: written.place(ofOffset: offset, length: 1),
+        hint: "a brace that is meant as a brace is written \\{ or \\}"))
+    return ""
   }
 
   /// The words for a field.

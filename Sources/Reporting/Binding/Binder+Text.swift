@@ -7,9 +7,7 @@ extension Binder {
   /// The paragraphs of a text in this language; none when it has no translation.
   mutating func paragraphs(_ text: LocalizedText?) -> [Paragraph] {
     guard let written = text?.text(in: language.code) else { return [] }
-    let fields = Template.pieces(of: written.value).compactMap { piece -> Template.Field? in
-      if case .field(let field) = piece { field } else { nil }
-    }
+    let fields = Template.fields(of: written.value)
     if reportFaults(written) { return [] }
     let marked = Markdown(written.value, fields: fields)
     for problem in marked.problems {
@@ -77,6 +75,8 @@ extension Binder {
       switch span.content {
       case .text(let text): run.text = Typography.keepingDashes(text)
       case .lineEnd: run.text = "\n"
+      case .field(let field) where field.typedWords != nil:
+        run.text = checkedWords(field, in: filling.written)
       case .field(let field):
         let opensSentence = runs.isEmpty || runs.last.map { endsSentence($0.text) } ?? true
         if let reference = reference(field, in: filling.written, opensSentence: opensSentence) {

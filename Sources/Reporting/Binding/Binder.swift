@@ -16,6 +16,8 @@ struct Binder {
   /// What the names of `for` stand for in texts.
   let variableTexts: [String: String]
   var diagnostics = DiagnosticList()
+  /// What came of the claims, once they are tested.
+  var claimFindings: [ClaimFinding] = []
   /// What the report has read so far.
   var used = Usage()
   let references: References

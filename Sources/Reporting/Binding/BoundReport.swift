@@ -14,6 +14,8 @@ package struct BoundReport: Sendable {
   let isoDate: String
   /// Publishers of the charts, each once.
   let publishers: [String]
+  /// What came of the claims, in order.
+  package let claims: [ClaimFinding]
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
@@ -31,6 +33,7 @@ package struct BoundReport: Sendable {
 extension Binder {
   mutating func report() -> BoundReport {
     let spec = loaded.spec
+    claimFindings = claims()
     let blocks = self.blocks(spec.body)
     let report = Report(
       title: prose(spec.title).map(Markdown.plain) ?? "",
@@ -42,7 +45,7 @@ extension Binder {
       language: language, report: report, charts: blocks.flatMap(\.charts),
       keywords: spec.keywords.map { filled($0) },
       isoDate: spec.date.map { $0.value.description } ?? "",
-      publishers: publishers(of: used))
+      publishers: publishers(of: used), claims: claimFindings)
   }
 
   private mutating func blocks(_ specs: [BlockSpec]) -> [Block] {
@@ -69,7 +72,9 @@ extension Binder {
             $0, level: 1, anchor: section.id?.value,
             section: section.orientation.map { .turned($0.value) } ?? .inPlace))
       }
+    case .claims(let table): return .table(self.table(table, of: claimFindings))
     case .text(let text):
+      checkParagraph(text.text)
       let paragraphs = paragraphs(text.text)
       return paragraphs.isEmpty ? nil : .text(paragraphs)
     case .kpis(let row): return .kpis(kpis(row))

@@ -5,6 +5,8 @@ struct Template {
   enum Piece: Hashable {
     case text(String)
     case field(Field)
+    /// `[7.06 million]{total}`: words that the figure must bear out. The offset is that of the words.
+    case typed(String, offset: Int, Field)
     /// A brace that is never closed, or closed without being opened.
     case fault(String, offset: Int)
   }
@@ -19,6 +21,9 @@ struct Template {
     var words: [String] = []
     var offset: Int
     var length: Int
+    /// Words in brackets before the braces, which are shown in place of the figure. The place of such
+    /// a field begins with them.
+    var typedWords: String?
     /// What stands after `:` when it is no form.
     var badForm: String?
   }
@@ -40,6 +45,16 @@ struct Template {
       {
         plain.append(scalars[index + 1])
         index += 2
+      } else if scalar == "[", let end = typedEnd(scalars, from: index),
+        let close = scalars[end...].firstIndex(of: "}")
+      {
+        if !plain.isEmpty { pieces.append(.text(String(plain))) }
+        plain = String.UnicodeScalarView()
+        pieces.append(
+          .typed(
+            string(index + 1..<end), offset: index + 1,
+            field(string(end + 2..<close), offset: end + 2)))
+        index = close + 1
       } else if scalar == "{", index + 1 < scalars.count, scalars[index + 1] == "{" {
         pieces.append(.fault("a figure stands in single braces, as in {total}", offset: index))
         return pieces
@@ -62,6 +77,31 @@ struct Template {
     }
     if !plain.isEmpty { pieces.append(.text(String(plain))) }
     return pieces
+  }
+
+  /// The fields of a text in order, with those that check typed words.
+  static func fields(of text: String) -> [Field] {
+    pieces(of: text).compactMap { piece in
+      switch piece {
+      case .field(let field): return field
+      case .typed(let words, let offset, let inner):
+        var field = inner
+        field.typedWords = words
+        field.offset = offset
+        field.length = inner.offset + inner.length - offset
+        return field
+      case .text, .fault: return nil
+      }
+    }
+  }
+
+  /// Where the bracket at `start` closes, if a brace follows at once: a link has a parenthesis there.
+  private static func typedEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    let end = scalars[(start + 1)...].firstIndex { "[]{}".unicodeScalars.contains($0) }
+    guard let end, scalars[end] == "]", end > start + 1, end + 1 < scalars.count,
+      scalars[end + 1] == "{"
+    else { return nil }
+    return end
   }
 
   private static func field(_ inside: String, offset: Int) -> Field {

@@ -28,6 +28,7 @@ extension ReadingSession {
     case "text": return prose(node, first).map { .text($0) }
     case "heading": return prose(node, first).map { .heading($0) }
     case "kpis": return kpiRow(node, first.key.place).map { .kpis($0) }
+    case "claims": return claimTable(node, first.key.place).map { .claims($0) }
     case "table": return table(node, first.key.place).map { .table($0) }
     case "columns": return columns(node, first.key.place).map { .columns($0) }
     case "box": return box(node, first.key.place).map { .box($0) }
@@ -41,7 +42,8 @@ extension ReadingSession {
 
   private var blockKinds: [String] {
     vocabulary.kinds + [
-      "text", "heading", "kpis", "table", "columns", "box", "page", "section", "contents", "cover",
+      "text", "heading", "kpis", "table", "claims", "columns", "box", "page", "section", "contents",
+      "cover",
     ]
   }
 

@@ -52,7 +52,7 @@ extension ReadingSession {
         "misplaced-block", "this block cannot stand inside another", at: block.place,
         hint: "columns and boxes hold text, headings, figures, tables and charts")
       return nil
-    case .chart, .text, .heading, .kpis, .table: return block
+    case .chart, .text, .heading, .kpis, .table, .claims: return block
     }
   }
 

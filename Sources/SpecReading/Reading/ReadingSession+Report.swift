@@ -16,6 +16,7 @@ extension ReadingSession {
     self.variables = variables.map(\.name.value)
     let title = fields.required("report", self.title)
     let metrics = fields.named("metrics", metric)
+    let claims = fields.list("claims", claim)
     let body = self.body(&fields)
     let spec = ReportSpec(
       file: file,
@@ -30,6 +31,7 @@ extension ReadingSession {
       variables: variables,
       datasets: datasets(fields.named("data", dataset)),
       metrics: unique(metrics, "metric") { $0.name },
+      claims: claims,
       body: uniqueIDs(body),
       outputs: outputs(&fields, charts: body),
       waivers: fields.named("waive", waiver))

@@ -64,6 +64,13 @@ extension SpecSchema {
         "waive", "mapping of rules to reasons", "Rules of charts set aside in the whole report.",
         example: "waive: {no-source: the figures are made up}"),
       Key(
+        "claims", "list of texts or claims",
+        "Sentences to test: [typed words]{expression} compares what is typed with what the data say.",
+        example: """
+          claims:
+            - "China exported [over 4 million vehicles]{sum(units)}."
+          """),
+      Key(
         "body", "list of blocks", "Charts, text, figures and tables in their order. Required.",
         example: """
           body:

@@ -7,6 +7,7 @@ package indirect enum BlockSpec: Sendable {
   case heading(ProseSpec)
   case kpis(KPIRowSpec)
   case table(TableSpec)
+  case claims(ClaimTableSpec)
   case columns(ColumnsSpec)
   case box(BoxSpec)
   case page(PageTurnSpec)
@@ -20,6 +21,7 @@ package indirect enum BlockSpec: Sendable {
     case .text(let prose), .heading(let prose): prose.id
     case .kpis(let row): row.id
     case .table(let table): table.id
+    case .claims(let table): table.id
     case .section(let section): section.id
     case .box(let box): box.id
     case .columns, .page, .contents, .cover: nil
@@ -33,6 +35,7 @@ package indirect enum BlockSpec: Sendable {
     case .text(let prose), .heading(let prose): prose.place
     case .kpis(let row): row.place
     case .table(let table): table.place
+    case .claims(let table): table.place
     case .columns(let columns): columns.place
     case .box(let box): box.place
     case .page(let turn): turn.place

@@ -22,6 +22,8 @@ package struct ReportSpec: Sendable {
   package let variables: [VariableSpec]
   package let datasets: [DatasetSpec]
   package let metrics: [MetricSpec]
+  /// Sentences that `check` tests against the data.
+  package let claims: [ClaimSpec]
   package let body: [BlockSpec]
   package let outputs: [OutputSpec]
   /// Key `waive`: rules of charts set aside in every chart.

@@ -25,6 +25,10 @@ import Testing
     ("{total:%n}", ["<total ?%n>"]),
     ("{total:1000}", ["<total ?1000>"]),
     ("{total:-1}", ["<total ?-1>"]),
+    ("a [7 m]{total}.", ["a ", "[7 m at 3]<total>", "."]),
+    ("[link](x) [7] {a}", ["[link](x) [7] ", "<a>"]),
+    ("[a[7]{b}", ["[a", "[7 at 3]<b>"]),
+    ("[]{b} [7", ["[]", "<b>", " [7"]),
     ("{}", ["<>"]),
     ("{open", ["!'{' is never closed at 0"]),
     ("a {b} c}", ["a ", "<b>", "!'}' without '{' at 7"]),
@@ -49,6 +53,8 @@ import Testing
     switch piece {
     case .text(let text): return text
     case .fault(let message, let offset): return "!\(message) at \(offset)"
+    case .typed(let words, let offset, let field):
+      return "[\(words) at \(offset)]" + show(.field(field))
     case .field(let field):
       var parts = [field.expression]
       if let decimals = field.decimals { parts.append(".\(decimals)") }

@@ -82,11 +82,13 @@ import Testing
       case .kpis(let row): row.items.map(\.metric)
       case .chart(let chart): chart.title?.texts ?? []
       case .table(let table): table.highlight
+      case .claims(let table): table.title?.texts ?? []
       case .section(let section): section.title.texts
       case .cover(let cover): cover.summary?.texts ?? []
       case .columns, .box, .page, .contents: []
       }
     }
-    return report.title.texts + report.metrics.map(\.value) + blocks
+    let claims = report.claims.flatMap(\.text.texts)
+    return report.title.texts + report.metrics.map(\.value) + blocks + claims
   }
 }
