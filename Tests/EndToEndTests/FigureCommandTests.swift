@@ -119,7 +119,7 @@ import Testing
       let spec = "claims: [\"\(claim)\"]\n" + SampleReport.spec
       let workspace = try SampleReport.workspace(spec: spec)
       let outcome = try BuiltTool.run(["check", "report.yaml"] + options, in: workspace.url)
-      return (outcome.status, outcome.output, outcome.errors)
+      return (outcome.status, outcome.output, outcome.messages)
     }
     let good = try check("[over 100]{sum(units)}")
     #expect(good.0 == 0)

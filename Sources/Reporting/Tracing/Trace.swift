@@ -168,7 +168,8 @@ extension ChartSpec {
   var expressions: [WrittenText] {
     switch content {
     case .expression(let text): [text]
-    case .labelled(let entries): entries.map(\.value)
+    case .labelled(let entries): entries.flatMap { [$0.value] + [$0.upper].compactMap { $0 } }
+    case .ranges(let ranges): ranges.flatMap { [$0.from, $0.to] }
     case .metrics(let metrics): metrics
     }
   }

@@ -96,7 +96,9 @@ private struct BareFigures {
   /// G20, COVID-19, 5G, 1st, 2-й, 第5, Euro 5.
   private func isInName(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
-    if isLetter(before) || scalar(before) == "第" || scalar(before) == "_" { return true }
+    if isLetter(before) || scalar(before) == "第" || scalar(before) == "_" || scalar(before) == "^" {
+      return true
+    }
     if scalar(before) == "-", isLetter(before - 1) { return true }
     if scalar(range.upperBound) == "-", isLetter(range.upperBound + 1) { return true }
     var end = range.upperBound
