@@ -86,7 +86,8 @@ package enum SpecSchema {
   package static let mappings: [Mapping] = [
     report, dataset, period, measure, dimension, group, source, sourceColumn, derived, wide, metric,
     prose,
-    chart, axis, panels, note, line, span, bins, errors, kpiRow, kpi, table, column, claim, claimTable,
+    chart, axis, panels, note, line, span, bins, errors, kpiRow, kpi, table, column, claim,
+    claimTable,
     columns, box, page, section,
     contents, cover, output,
     pages, margins,
