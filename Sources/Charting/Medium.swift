@@ -81,7 +81,17 @@ extension Medium {
     name: "print-1col", width: 88 * 72 / 25.4, height: .plot(150),
     text: TextSizes(title: 11.5, subtitle: 9.5, label: 8.5, small: 8), margin: 4, inkScale: 0.7)
 
-  package static let presets: [Medium] = [article, newsletter, phone, social, printColumn]
+  /// Two columns of a newspaper with the gap between them, 180 mm.
+  package static let printColumns = Medium(
+    name: "print-2col", width: 180 * 72 / 25.4, height: .plot(210),
+    text: TextSizes(title: 14, subtitle: 10.5, label: 9, small: 8), margin: 4, inkScale: 0.75)
+
+  /// Whether the picture goes to the press.
+  package var isPrint: Bool { name.hasPrefix("print-") }
+
+  package static let presets: [Medium] = [
+    article, newsletter, phone, social, printColumn, printColumns,
+  ]
 
   /// The medium an author names: a preset or `1200x675`. Nil for anything else, and for sizes that
   /// are no picture.

@@ -98,7 +98,8 @@ package enum Pipeline {
   ) -> Scene? {
     guard case .picture(let medium) = artifact.target else { return nil }
     return ChartLayout.scene(
-      of: chart, theme: artifact.theme, medium: medium, measurer: measurer,
+      of: chart, theme: medium.isPrint ? artifact.theme.inPrint : artifact.theme, medium: medium,
+      measurer: measurer,
       diagnostics: &diagnostics)
   }
 

@@ -11,7 +11,7 @@ enum PDFAccessibility {
       && tree.elements.indices.allSatisfy { isSound($0, in: tree) }
   }
 
-  /// A figure says what it shows; parts of tables, lists and contents stand where they belong.
+  /// A figure says what it shows, a table has headers; parts of tables, lists and contents stand where they belong.
   private static func isSound(_ id: Int, in tree: StructureTree) -> Bool {
     let element = tree.elements[id]
     let parent = tree.elements[element.parent].type
@@ -25,11 +25,21 @@ enum PDFAccessibility {
     case "TOCI": return parent == "TOC"
     case "Table":
       return children(of: element, in: tree).allSatisfy { ["TR", "Caption"].contains($0) }
+        && hasHeader(element, in: tree)
     case "L":
       return children(of: element, in: tree).allSatisfy { ["LI", "L", "Caption"].contains($0) }
     case "TOC":
       return children(of: element, in: tree).allSatisfy { ["TOCI", "TOC", "Caption"].contains($0) }
     default: return true
+    }
+  }
+
+  private static func hasHeader(
+    _ table: StructureTree.Element, in tree: StructureTree
+  ) -> Bool {
+    table.kids.contains { kid in
+      guard case .element(let row) = kid else { return false }
+      return children(of: tree.elements[row], in: tree).contains("TH")
     }
   }
 

@@ -17,7 +17,7 @@ package struct SpecVocabulary: Sendable {
 
   package init(
     kinds: [String] = ["bar", "line"], themes: [String] = ["wire", "ledger"],
-    sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col"],
+    sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col", "print-2col"],
     languages: [String] = Languages.codes,
     rules: [String] = ["too-many-values", "no-source"], colors: [String]? = nil
   ) {
