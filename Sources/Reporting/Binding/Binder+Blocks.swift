@@ -17,6 +17,10 @@ extension Binder {
       var kpi = Kpi(
         value: language.say(figure.measured, unit: figure.unit, style: .label),
         label: label, place: item.metric.place)
+      if let note = prose(metric?.note).map(Markdown.plain) {
+        let remark = language.labelled(label, note)
+        if !notes.contains(remark) { notes.append(remark) }
+      }
       if let reason = figure.measured.reason {
         diagnostics.add(
           Diagnostic(

@@ -23,6 +23,8 @@ struct Binder {
   let references: References
   /// The footnotes of the texts so far.
   var footnotes: [Paragraph] = []
+  /// Remarks on key figures, for the end of the report.
+  var notes: [String] = []
   /// Whether a section has begun, under which headings are of the second level.
   var isInSection = false
   var tableCount = 0

@@ -40,7 +40,7 @@ extension Binder {
       subtitle: prose(spec.subtitle).map(Markdown.plain) ?? "",
       author: spec.author?.value ?? "",
       date: spec.date.flatMap { date($0.value.description) } ?? "",
-      blocks: blocks, footnotes: footnotes, sources: publications())
+      blocks: blocks, footnotes: footnotes, notes: notes, sources: publications())
     return BoundReport(
       language: language, report: report, charts: blocks.flatMap(\.charts),
       keywords: spec.keywords.map { filled($0) },

@@ -99,6 +99,17 @@ import Testing
     #expect(Draft(body).bind().problems.map { $0.contains("[unused-footnote]") } == [true])
   }
 
+  @Test("the remark on a key figure is lost, or stands twice") func notes() throws {
+    let report = try report(
+      """
+      metrics:
+        total: {value: units@2023-01, label: All cars, note: Not revised}
+      body: [{kpis: [total]}, {kpis: [total]}]
+
+      """)
+    #expect(report.notes == ["All cars: Not revised"])
+  }
+
   @Test("headings under a section are of its own level") func levels() throws {
     let report = try report(
       "body: [{heading: a}, {section: b, orientation: landscape}, {heading: c}, "
