@@ -71,7 +71,7 @@ struct PageLayout {
     func composer() -> BlockComposer { self.composer(for: runs[runs.count - 1].format, report) }
     add(composer().opening(of: report))
     startsPage = report.hasCoverPage
-    for (index, block) in plan.blocks.enumerated() {
+    for block in plan.blocks {
       switch block {
       case .pageTurn(let orientation):
         startsPage = true
@@ -81,7 +81,8 @@ struct PageLayout {
         add(composer().heading(heading))
       case .contents(let title, let levels):
         add(composer().contents(title: title, plan.headings.filter { $0.level <= levels }))
-      case .cover: precondition(index == 0, "the cover is not the first block")
+      // Set as the opening.
+      case .cover: break
       default: add(composer().elements(of: block))
       }
     }

@@ -135,7 +135,7 @@ extension ReadingSession {
       return expression(node).map { TableSpec.Column(value: $0, label: nil, form: .number) }
     }
     guard var fields = SpecFields(node, of: SpecSchema.column, session: self) else { return nil }
-    if let spark = fields.entry("spark"), fields.has("value") {
+    if let spark = fields.entry("spark"), fields.entry("value") != nil {
       problem(
         "two-kinds", "a column is either 'value' or 'spark', not both", at: spark.key.place,
         hint: "write the spark as a column of its own: - {spark: units by month}")

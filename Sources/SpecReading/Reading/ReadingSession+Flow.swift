@@ -14,8 +14,8 @@ extension ReadingSession {
     guard problems.count == count else { return nil }
     guard (2...4).contains(columns.count) else {
       problem(
-        "out-of-range", "\(columns.count) columns", at: place,
-        hint: "two to four stand side by side: columns: [{text: …}, {bar: …}]")
+        "out-of-range", "two to four columns stand side by side, found \(columns.count)", at: place,
+        hint: "write a list of blocks: columns: [{text: …}, {bar: …}]")
       return nil
     }
     guard widths.isEmpty || widths.count == columns.count else {

@@ -97,7 +97,7 @@ extension SpecSchema {
     ])
 
   static let pages = Mapping(
-    "pages", "`pages` of an output that is more than a size",
+    "page layout", "`pages` of an output that is more than a size",
     frame: """
       report: Car exports
       data:
@@ -137,7 +137,7 @@ extension SpecSchema {
     ])
 
   static let margins = Mapping(
-    "margins", "`margins` of `pages`",
+    "set of margins", "`margins` of a page layout",
     frame: """
       report: Car exports
       data:
