@@ -25,7 +25,7 @@ struct ProblemTests {
       ("share(yoy(units@2023)) by partner", "no-share", 1),
       ("rank(units@2022)", "needs-members", 1),
       ("ma(units, 3) by partner", "needs-time", 1),
-      ("mean(units + value)", "expected-measure", 6),
+      ("mean(units + value)", "unit-mismatch", 6),
       ("(units", "missing-parenthesis", 6),
       ("units)", "unexpected-text", 6),
       ("", "expected-value", 1),

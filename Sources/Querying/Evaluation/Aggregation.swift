@@ -16,6 +16,8 @@ extension Evaluator {
     /// The rows of the earliest or the latest period, summed.
     case atEnd(latest: Bool)
     case countRows
+    /// The rows whose value is 1: those that meet a condition.
+    case countOnes
   }
 
   func aggregate(
@@ -33,6 +35,8 @@ extension Evaluator {
       let all = coverage.preferred(grid.rows(of: cell))
       switch aggregation {
       case .countRows: cells.append(Measured(Double(all.count)))
+      case .countOnes:
+        cells.append(Measured(Double(all.count { measure.values[Int($0)] == 1 })))
       case .reduced(let reduction, let options):
         cells.append(rows.reduced(all, reduction, options))
       case .estimated(let estimate, let options):

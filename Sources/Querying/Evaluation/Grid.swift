@@ -114,9 +114,15 @@ extension Evaluator {
           name: name.text, keys: keys, givenOrder: dimension.hasGivenOrder ? keys : []),
         keyOfCode: (0..<Int32(dimension.members.count)).map { $0 }, codes: dimension.codes)
     }
+    if let part = CalendarPart(rawValue: name.text), let column = dataset.period {
+      return try axis(part, name, of: column, dataset: dataset.name, context: context)
+    }
     guard let unit = periodUnit(name, in: dataset), let column = dataset.period else {
       var known = dataset.dimensions.map(\.name)
-      if dataset.period != nil { known += ["year", "half", "quarter", "month", "week", "day"] }
+      if dataset.period != nil {
+        known += ["year", "half", "quarter", "month", "week", "day"]
+        known += CalendarPart.allCases.map(\.rawValue)
+      }
       throw context.failure(
         "unknown-dimension", "'\(dataset.name)' has no dimension '\(name.text)'", at: name.span,
         hint: suggestion(name.text, known))
@@ -129,5 +135,24 @@ extension Evaluator {
         name: name.text, periodUnit: unit.unit, keys: distinct.map { .period($0) }),
       keyOfCode: stretches.map { stretch in stretch.flatMap { index[$0] } ?? -1 },
       codes: column.codes)
+  }
+
+  /// All Januaries in one place, all Mondays in one: members in the order of the calendar.
+  private func axis(
+    _ part: CalendarPart, _ name: Expression.Name, of column: PeriodColumn, dataset: String,
+    context: Context
+  ) throws(QueryFailure) -> AxisCodes {
+    let numbers = column.periods.map { part.number(of: $0) }
+    let distinct = Set(numbers.compactMap { $0 }).sorted()
+    guard !distinct.isEmpty else {
+      throw context.failure(
+        "too-coarse", "'\(dataset)' has no \(part.needs), so it has no \(name.text)", at: name.span)
+    }
+    var index: [Int: Int32] = [:]
+    for (position, number) in distinct.enumerated() { index[number] = Int32(position) }
+    let keys = distinct.map { Answer.Key.member(String($0)) }
+    return AxisCodes(
+      axis: Answer.Axis(name: name.text, keys: keys, givenOrder: keys),
+      keyOfCode: numbers.map { number in number.flatMap { index[$0] } ?? -1 }, codes: column.codes)
   }
 }

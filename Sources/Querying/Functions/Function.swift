@@ -110,7 +110,9 @@ struct Invocation: Sendable {
 extension Evaluator {
   func call(_ call: Expression.Call, _ context: Context) throws(QueryFailure) -> Answer {
     guard let function = FunctionRegistry.function(named: call.name.text) else {
-      preconditionFailure("the parser takes only functions of the registry")
+      throw context.failure(
+        "works-on-rows", "'\(call.name.text)' works row by row, not on figures", at: call.span,
+        hint: "put it into derive:, or inside a summary of rows: mean(if(…)), count(contains(…))")
     }
     var answer = try function.body.evaluate(
       self, Invocation(call, function), context.narrowed(by: call.selectors))

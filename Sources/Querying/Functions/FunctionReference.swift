@@ -18,6 +18,29 @@ package enum FunctionReference {
       page += "\n## \(topic.title)\n"
       for function in topic.functions { page += entry(function) }
     }
+    return page + rows()
+  }
+
+  /// Functions of rows, as a table: each is one line.
+  private static func rows() -> String {
+    var page = """
+
+      ## Row by row
+
+      In `derive`, in conditions, and inside a summary: `mean(if(known(x), x, 0))`, `count(contains(name,
+      "car"))`. Columns stand without quotes, texts in double quotes. A derived column that `dims` names is
+      a dimension, numbers in their order; texts are dimensions anyway; other numbers are measures, and a
+      condition is 1 where it holds and 0 elsewhere. `abs` and `round` work here too, and parts of a row's
+      period are numbers: `year`, `quarter`, `month`, `week`, `day`, `decade`, `weekday` (1 is Monday),
+      `day_of_year`, `year_of_decade`, `month_of_decade`.
+
+      | function | meaning | example |
+      |---|---|---|
+
+      """
+    for function in RowFunctions.all {
+      page += "| `\(function.signature)` | \(function.summary) | `\(function.example)` |\n"
+    }
     return page
   }
 

@@ -38,7 +38,9 @@ package enum FunctionRegistry {
   }
 
   static func suggestion(for word: String) -> String {
-    suggestion(for: word, among: all.map(\.name), orSee: "the functions stand in Functions.md")
+    suggestion(
+      for: word, among: all.map(\.name) + RowFunctions.all.map(\.name),
+      orSee: "the functions stand in Functions.md")
   }
 
   static func suggestion(

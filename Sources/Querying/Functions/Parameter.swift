@@ -19,6 +19,8 @@ package struct Parameter: Sendable, Hashable {
   /// Taken when the author gives none; nil for a parameter that is needed.
   let standard: Double?
   let isRequired: Bool
+  /// Whether it is given by its name alone: `then = x`.
+  var isByName = false
 
   private init(_ name: String, _ kind: Kind, standard: Double? = nil, isRequired: Bool) {
     self.name = name
@@ -39,6 +41,18 @@ package struct Parameter: Sendable, Hashable {
   /// A measure whose rows are meant, or `x by d`.
   static func rows(_ name: String = "x") -> Parameter {
     Parameter(name, .figure(by: .allowed), isRequired: true)
+  }
+
+  /// As `rows`, but without it the rows themselves are meant.
+  static func optionalRows(_ name: String = "x") -> Parameter {
+    Parameter(name, .figure(by: .allowed), isRequired: false)
+  }
+
+  /// A second figure, given as `name = figure`.
+  static func namedFigure(_ name: String) -> Parameter {
+    var parameter = Parameter(name, .figure(by: .none), isRequired: false)
+    parameter.isByName = true
+    return parameter
   }
 
   static func number(
@@ -108,6 +122,8 @@ extension Parameter {
 
   var signature: String {
     switch kind {
+    case .figure where isByName: "[\(name) = y]"
+    case .figure(.allowed) where !isRequired: "[\(name) [by d]]"
     case .figure(.none): name
     case .figure(.allowed): name + " [by d]"
     case .figure(.needed): name + " by d"

@@ -15,6 +15,9 @@ extension RowExpression {
     case .isIn(let subject, let names, _): return try membership(subject, names)
     case .binary(let operation, let left, let right, let span):
       return try comparison(operation, left, right, span)
+    case .call:
+      if case .truths(let truths) = try values(expression) { return truths }
+      fallthrough
     default:
       throw failure(
         "not-a-condition", "expected a condition", at: expression.span,
@@ -27,7 +30,7 @@ extension RowExpression {
     _ span: TextSpan
   ) throws(QueryFailure) -> [Bool] {
     if case .reference(let name, _) = left {
-      if let dimension = dataset.dimension(name.text) {
+      if let dimension = dataset.dimension(name.text), !dimension.isOrdered(by: operation) {
         guard operation == .equal || operation == .notEqual else {
           throw failure(
             "not-a-condition",
@@ -40,6 +43,12 @@ extension RowExpression {
       if let column = dataset.period, isPeriodColumn(name.text, column) {
         return try periods(operation, column, [try period(right)])
       }
+    }
+    if operation == .equal || operation == .notEqual,
+      case .call = left, case .texts(let texts) = try values(left)
+    {
+      let wanted = try word(right).0
+      return texts.test { ($0 == wanted) == (operation == .equal) }
     }
     let test: (Double, Double) -> Bool
     switch operation {
@@ -60,6 +69,10 @@ extension RowExpression {
     _ subject: Expression, _ names: [Expression.Name]
   ) throws(QueryFailure) -> [Bool] {
     guard case .reference(let subjectName, _) = subject else {
+      if case .call = subject, case .texts(let texts) = try values(subject) {
+        let wanted = Set(names.map(\.text))
+        return texts.test { wanted.contains($0) }
+      }
       let (values, _) = try numbers(subject)
       return try contained(values, names)
     }
@@ -165,5 +178,23 @@ extension RowExpression {
       }
     }
     return column.codes.map { matches[Int($0)] }
+  }
+}
+
+extension DimensionColumn {
+  /// Whether the members are numbers that `<` and the like can compare.
+  fileprivate func isOrdered(by operation: Expression.BinaryOperator) -> Bool {
+    operation != .equal && operation != .notEqual
+      && members.allSatisfy { $0.isEmpty || Double($0)?.isFinite == true }
+  }
+}
+
+extension Expression.BinaryOperator {
+  /// Whether it gives yes or no.
+  var isTest: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide: false
+    default: true
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 package import TradeData
 
 /// Expressions over the rows of a dataset: `where` conditions and `derive` columns.
@@ -19,13 +20,39 @@ package struct RowExpression {
     return try RowExpression(dataset, source).condition(query.expression)
   }
 
-  /// A column computed row by row, with its unit: `value - cost`. Missing where a part is missing or
-  /// the result is not defined.
+  /// A column computed row by row.
+  package enum Column: Sendable {
+    /// `value - cost`, with its unit; missing where a part is missing or the result is not defined.
+    /// A condition is 1 where it holds and 0 elsewhere.
+    case numbers([Double], Unit)
+    /// `upper(partner)`: the different texts as they first appear, and the index of each row's.
+    case texts([String], codes: [Int32])
+  }
+
   package static func column(
     of dataset: Dataset, computing source: ExpressionText
-  ) throws(QueryFailure) -> (values: [Double], unit: Unit) {
+  ) throws(QueryFailure) -> Column {
     let query = try ExpressionParser.query(source)
-    return try RowExpression(dataset, source).numbers(query.expression)
+    switch try RowExpression(dataset, source).values(query.expression) {
+    case .numbers(let values, let unit): return .numbers(values, unit)
+    case .truths(let truths): return .numbers(truths.map { $0 ? 1 : 0 }, .number)
+    case .texts(let texts):
+      let used = texts.compact
+      return .texts(used.members, codes: used.codes)
+    }
+  }
+
+  /// The values of a part of an expression over figures, for summaries of rows: `mean(value / units)`.
+  /// A dimension stands for the numbers that its members are: `mean(age)`.
+  static func values(
+    of expression: Expression, in dataset: Dataset, source: ExpressionText
+  ) throws(QueryFailure) -> RowValues {
+    let rows = RowExpression(dataset, source)
+    if case .reference(_, let selectors) = expression, selectors.isEmpty {
+      let (values, unit) = try rows.numbers(expression)
+      return .numbers(values, unit)
+    }
+    return try rows.values(expression)
   }
 
   /// Names of columns that an expression reads, to order derived columns and find cycles.
@@ -34,13 +61,56 @@ package struct RowExpression {
     return names(query.expression)
   }
 
-  private static func names(_ expression: Expression) -> [String] {
+  static func names(_ expression: Expression) -> [String] {
     switch expression {
     case .reference(let name, _): [name.text]
     case .negated(let inner, _), .not(let inner, _), .isIn(let inner, _, _): names(inner)
     case .binary(_, let left, let right, _): names(left) + names(right)
     case .call(let call): call.arguments.flatMap(names)
     case .number, .text, .period: []
+    }
+  }
+
+  func values(_ expression: Expression) throws(QueryFailure) -> RowValues {
+    switch expression {
+    case .text(let text, _): return .texts(RowTexts(text, count: dataset.rowCount))
+    case .reference(let name, let selectors) where selectors.isEmpty:
+      if dataset.measure(name.text) == nil, let dimension = dataset.dimension(name.text) {
+        return .texts(RowTexts(members: dimension.members, codes: dimension.codes))
+      }
+      if dataset.measure(name.text) == nil, name.isQuoted, calendarPart(name.text) == nil {
+        return .texts(RowTexts(name.text, count: dataset.rowCount))
+      }
+    case .not, .isIn: return .truths(try condition(expression))
+    case .binary(let operation, _, _, _) where operation.isTest:
+      return .truths(try condition(expression))
+    case .call(let call):
+      if let function = RowFunctions.function(named: call.name.text) {
+        return try self.call(function, call)
+      }
+    default: break
+    }
+    let (values, unit) = try numbers(expression)
+    return .numbers(values, unit)
+  }
+
+  private func call(
+    _ function: RowFunction, _ call: Expression.Call
+  ) throws(QueryFailure) -> RowValues {
+    guard call.selectors.isEmpty else {
+      throw failure("not-per-row", "rows have no .members or @periods here", at: call.name.span)
+    }
+    return try function.body(
+      RowCall(rows: self, function: function, arguments: call.arguments, span: call.span))
+  }
+
+  /// Texts as they are, numbers as an author would write them.
+  func texts(_ expression: Expression) throws(QueryFailure) -> RowTexts {
+    switch try values(expression) {
+    case .texts(let texts): return texts
+    case .numbers(let numbers, _): return RowTexts(numbers.map(NumberKey.text))
+    case .truths:
+      throw failure("expected-text", "a condition is not a text", at: expression.span)
     }
   }
 
@@ -56,17 +126,72 @@ package struct RowExpression {
       }
       if let measure = dataset.measure(name.text) { return (measure.values, measure.unit) }
       if let values = calendarPart(name.text) { return (values, .number) }
+      if let dimension = dataset.dimension(name.text) {
+        return (try numbers(dimension, name), .number)
+      }
       throw unknownColumn(expression)
     case .negated(let inner, _):
       let (values, unit) = try numbers(inner)
       return (values.map { -$0 }, unit)
     case .binary(let operation, let left, let right, let span):
       return try arithmetic(operation, left, right, span)
+    case .call(let call): return try numbers(call)
+    case .not, .isIn: return (try condition(expression).map { $0 ? 1 : 0 }, .number)
     default:
-      throw failure(
-        "not-per-row", "only + - * / work row by row", at: expression.span,
-        hint: "functions of many rows belong into a chart's expression")
+      throw failure("expected-number", "a number is wanted here", at: expression.span)
     }
+  }
+
+  private func numbers(
+    _ call: Expression.Call
+  ) throws(QueryFailure) -> (values: [Double], unit: Unit) {
+    if let function = RowFunctions.function(named: call.name.text) {
+      switch try self.call(function, call) {
+      case .numbers(let values, let unit): return (values, unit)
+      case .truths(let truths): return (truths.map { $0 ? 1 : 0 }, .number)
+      case .texts:
+        throw failure(
+          "expected-number", "'\(call.name.text)' gives a text where a number is wanted",
+          at: call.span, hint: "number(…) reads the number in a text")
+      }
+    }
+    guard call.selectors.isEmpty, let argument = call.arguments.first,
+      let compute = Self.shared(call)
+    else {
+      throw failure(
+        "not-per-row", "'\(call.name.text)' looks at many rows, and this is computed row by row",
+        at: call.name.span,
+        hint: ["max", "min"].contains(call.name.text)
+          ? "of two columns: greatest(a, b), least(a, b)"
+          : "functions of many rows belong into a chart's expression or a metric")
+    }
+    let (values, unit) = try numbers(argument)
+    return (values.map { $0.isNaN ? .nan : compute($0) }, unit)
+  }
+
+  /// Functions of one figure that mean the same in a row.
+  private static func shared(_ call: Expression.Call) -> ((Double) -> Double)? {
+    switch call.name.text {
+    case "abs": return { abs($0) }
+    case "round":
+      var decimals = 0.0
+      for case .number(let value, _)? in call.values { decimals = value }
+      return { (try? Rounding.rounded($0, decimals: Int(decimals))) ?? .nan }
+    default: return nil
+    }
+  }
+
+  /// A dimension whose members are numbers, such as a year or an age.
+  private func numbers(
+    _ dimension: DimensionColumn, _ name: Expression.Name
+  ) throws(QueryFailure) -> [Double] {
+    let values = dimension.members.map { Double($0) ?? .nan }
+    if let text = zip(dimension.members, values).first(where: { !$0.0.isEmpty && !$0.1.isFinite }) {
+      throw failure(
+        "expected-number", "'\(name.text)' holds texts such as '\(text.0)', not numbers",
+        at: name.span, hint: "number(\(name.text)) takes those that are numbers")
+    }
+    return dimension.codes.map { values[Int($0)] }
   }
 
   private func arithmetic(
@@ -94,18 +219,15 @@ package struct RowExpression {
     return (values, unit)
   }
 
-  /// `year`, `month`, `quarter` of a row's period, as numbers.
+  /// A part of a row's period as a number: `year`, `month`, `weekday`, `day_of_year`.
   func calendarPart(_ name: String) -> [Double]? {
     guard let column = dataset.period else { return nil }
-    let part: (Period) -> Double
-    switch name {
-    case "year": part = { Double($0.year) }
-    case "month": part = { Double($0.start.components.month) }
-    case "quarter": part = { Double(($0.start.components.month - 1) / 3 + 1) }
-    case "day": part = { Double($0.start.components.day) }
-    default: return nil
+    if name == "year" {
+      let years = column.periods.map { Double($0.year) }
+      return column.codes.map { years[Int($0)] }
     }
-    let values = column.periods.map(part)
+    guard let part = CalendarPart(inRows: name) else { return nil }
+    let values = column.periods.map { part.number(of: $0).map(Double.init) ?? .nan }
     return column.codes.map { values[Int($0)] }
   }
 
@@ -117,7 +239,8 @@ package struct RowExpression {
     if let period = dataset.period { known += [period.name, "year", "quarter", "month"] }
     return failure(
       "unknown-column", "'\(dataset.name)' has no column '\(name.text)'", at: name.span,
-      hint: Diagnostics.hint(forUnknown: name.text, allowed: known))
+      hint: didYouMean(nearest(to: name.text, among: known))
+        ?? "a text stands in double quotes; " + allowedHere(known))
   }
 
   func failure(

@@ -3,6 +3,9 @@ extension ExpressionParser {
   /// Reads a call from behind its opening parenthesis.
   mutating func call(_ name: Expression.Name) throws(QueryFailure) -> Expression.Call {
     guard let function = FunctionRegistry.function(named: name.text) else {
+      if let function = RowFunctions.function(named: name.text) {
+        return try rowCall(name, function)
+      }
       throw scanner.failure(
         "unknown-function", "there is no function '\(name.text)'", at: name.span,
         hint: FunctionRegistry.suggestion(for: name.text))
@@ -29,13 +32,41 @@ extension ExpressionParser {
       name: name, values: arguments, selectors: try selectors(), span: span)
   }
 
+  /// Reads a call of a function that works row by row: expressions and conditions in order.
+  private mutating func rowCall(
+    _ name: Expression.Name, _ function: RowFunction
+  ) throws(QueryFailure) -> Expression.Call {
+    var arguments: [Expression] = []
+    if !scanner.take(")") {
+      repeat { arguments.append(try disjunction()) } while scanner.take(",")
+      guard scanner.take(")") else {
+        throw scanner.failure(
+          "missing-parenthesis", "expected ')' to close '\(name.text)('",
+          hint: scanner.isAtEnd ? nil : "arguments are separated by commas: \(function.signature)")
+      }
+    }
+    let span = TextSpan(name.span.offset, scanner.position - name.span.offset)
+    guard function.argumentCount.contains(arguments.count) else {
+      let isShort = arguments.count < function.argumentCount.lowerBound
+      throw scanner.failure(
+        isShort ? "missing-argument" : "too-many-arguments",
+        "'\(name.text)' cannot take \(arguments.count) arguments", at: span,
+        hint: "it is written \(function.signature), for example \(function.example)")
+    }
+    return Expression.Call(
+      name: name, values: arguments.map { .figure($0, by: nil) }, selectors: try selectors(),
+      span: span)
+  }
+
   /// Reads one argument into its place: figures come first and in order, numbers and periods in
   /// order, words wherever they stand, and anything by its name.
   private mutating func argument(
     of function: Function, _ arguments: inout [Expression.Argument?]
   ) throws(QueryFailure) {
     let parameters = function.parameters
-    let next = parameters.indices.first { arguments[$0] == nil && !parameters[$0].isWord }
+    let next = parameters.indices.first {
+      arguments[$0] == nil && !parameters[$0].isWord && !parameters[$0].isByName
+    }
     if let next, parameters[next].isFigure {
       arguments[next] = try figure(parameters[next], of: function)
       return
@@ -75,7 +106,7 @@ extension ExpressionParser {
   private mutating func optionPlace(
     _ word: Expression.Name, _ function: Function, _ arguments: [Expression.Argument?]
   ) throws(QueryFailure) -> Int {
-    let names = function.parameters.filter { !$0.isFigure }.map(\.name)
+    let names = function.parameters.filter { !$0.isFigure || $0.isByName }.map(\.name)
     guard let place = function.parameters.firstIndex(where: { $0.name == word.text }),
       names.contains(word.text)
     else {

@@ -23,7 +23,7 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard let scope = scope(filter: spec.filter, dataset: spec.dataset) else { return nil }
+    guard let scope = scope(of: spec) else { return nil }
     let bound: BoundRows?
     switch spec.content {
     case .expression(let text) where spec.kind.value == "histogram":
@@ -120,7 +120,7 @@ extension Binder {
     _ rows: ChartRows, _ text: WrittenText, _ spec: ChartSpec
   ) -> BoundRows? {
     let isLine = MarkRegistry.followsTime(spec.kind.value)
-    if isLine, !rows.categoryAxis.isTime {
+    if isLine, !rows.categoryAxis.isTime, !rows.categoryAxis.hasGivenOrder {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "line-without-time",
@@ -212,13 +212,27 @@ extension Binder {
   func categoryLabel(_ key: Answer.Key, _ axis: String) -> String {
     switch key {
     case .member("\u{0}other"): language.words.other
-    case .member(let member): names.member(member, of: axis, in: nil)
+    case .member(let member): calendarName(member, axis) ?? names.member(member, of: axis, in: nil)
     case .period(let period): language.say(period, .short)
     }
   }
 
+  /// "Jan" for the first month of every year; nil where the axis is no part of the calendar.
+  private func calendarName(_ member: String, _ axis: String) -> String? {
+    guard let part = CalendarPart(rawValue: axis), let number = Int(member),
+      !loaded.catalog.datasets.contains(where: { $0.dimension(axis) != nil })
+    else { return nil }
+    switch part {
+    case .monthOfYear: return language.monthName(number)
+    case .quarterOfYear: return language.quarterName(number)
+    case .weekday: return language.weekdayName(number)
+    case .decade: return language.decadeName(number)
+    default: return member
+    }
+  }
+
   private func categories(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Category] {
-    let highlighted = highlightedMembers(spec)
+    let highlighted = highlightedMembers(spec, bound)
     return bound.rows.categoryKeys.enumerated().map { index, key in
       let label = bound.labels[key.text] ?? categoryLabel(key, bound.rows.categoryAxis.name)
       switch key {
@@ -238,7 +252,7 @@ extension Binder {
   }
 
   private func series(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Series] {
-    let highlighted = highlightedMembers(spec)
+    let highlighted = highlightedMembers(spec, bound)
     let count = bound.rows.seriesCount
     return bound.rows.cells.enumerated().map { index, values in
       let panel = bound.rows.panelAxis?.keys[index / count].text
@@ -268,10 +282,18 @@ extension Binder {
     }
   }
 
-  /// Members named by `highlight`, with groups taken apart.
-  private func highlightedMembers(_ spec: ChartSpec) -> Set<String> {
+  /// Members named by `highlight`, with groups taken apart and conditions looked up.
+  private func highlightedMembers(_ spec: ChartSpec, _ bound: BoundRows) -> Set<String> {
     var result: Set<String> = []
-    for name in spec.highlight.map(\.value) {
+    for written in spec.highlight {
+      let name = written.value
+      if isCondition(written) {
+        result.formUnion(
+          members(
+            meeting: written,
+            on: [bound.rows.categoryAxis, bound.rows.seriesAxis, bound.rows.panelAxis]))
+        continue
+      }
       let group = loaded.catalog.datasets.flatMap(\.groups).first { $0.name == name }
       result.formUnion(group?.members ?? [name])
     }

@@ -15,7 +15,6 @@ extension Binder {
     if bound.classes != nil { return true }
     guard fits(spec, bound), canShowContext(bound, spec) else { return false }
     arrangePanels(&bound, spec)
-    let isLine = MarkRegistry.followsTime(spec.kind.value)
     if bound.rows.categoryAxis.isTime,
       spec.sort.map({ $0.value.isByFigure }) == true || spec.bars.sortBy != nil
     {
@@ -40,15 +39,8 @@ extension Binder {
       case .time, .given: break
       }
     }
-    if let top = spec.top?.value {
-      if isLine, bound.rows.seriesAxis != nil {
-        keepTopSeries(&bound, top)
-      } else if !isLine || bound.rows.panelAxis == nil {
-        if spec.sort == nil, spec.bars.sortBy == nil { bound.rows.sortByValue(ascending: false) }
-        bound.rows.keepTop(
-          top, addingOther: spec.other?.value ?? addsUp(bound))
-      }
-    }
+    if let order = spec.arrangement.series, !arrangeSeries(&bound, order) { return false }
+    if let top = spec.top?.value { keepTop(top, of: &bound, spec, scope) }
     if axis.isTime {
       bound.rows.trimCalendar()
       bound.rows.fillCalendar()
@@ -74,7 +66,7 @@ extension Binder {
           hint: "leave sort out, or use bar"))
       return false
     }
-    if let top = spec.top, !isRanked, !(isLine && bound.rows.isSplit) {
+    if let top = spec.top, !isRanked, !bound.rows.isSplit {
       diagnostics.add(
         Diagnostic(
           .spec, id: "top-over-time", "top ranks members, and this axis is time", at: top.place,
@@ -87,7 +79,7 @@ extension Binder {
   }
 
   /// Whether the rest can be added up: not where the measure is a mean, a level or the like.
-  private func addsUp(_ bound: BoundRows) -> Bool {
+  func addsUp(_ bound: BoundRows) -> Bool {
     guard bound.rows.unit.isAdditive else { return false }
     return bound.rows.usage.parts.allSatisfy { part in
       let dataset = loaded.catalog.datasets.first { $0.name == part.dataset }
@@ -107,18 +99,6 @@ extension Binder {
     bound.rows.categoryAxis.periodUnit = nil
   }
 
-  /// The series with the largest last figures.
-  private func keepTopSeries(_ bound: inout BoundRows, _ top: Int) {
-    let rows = bound.rows
-    let last = (0..<rows.seriesCount).map { series -> Double in
-      let inPanels = stride(from: series, to: rows.cells.count, by: rows.seriesCount)
-      let ends = inPanels.compactMap { rows.cells[$0].last { $0.value != nil }?.value }
-      return ends.isEmpty ? -.infinity : ends.reduce(0, +)
-    }
-    let order = last.indices.sorted { (last[$0], -$0) > (last[$1], -$1) }
-    bound.rows.reorderSeries(Array(order.prefix(top)))
-  }
-
   /// Members that `highlight` and `colors` name must be somewhere: a slip would show nothing.
   mutating func checkMembers(_ spec: ChartSpec, _ chart: Chart) {
     let shown =
@@ -132,7 +112,8 @@ extension Binder {
         .spec, id: "unknown-member", "the chart has no member '\(name.value)'", at: name.place,
         hint: hint(forUnknown: name.value, allowed: allowed))
     }
-    for name in spec.highlight where !known.contains(name.value) && !groups.contains(name.value) {
+    for name in spec.highlight
+    where !known.contains(name.value) && !groups.contains(name.value) && !isCondition(name) {
       diagnostics.add(complain(name, shown + groups))
     }
     let signs = ["positive", "negative"]

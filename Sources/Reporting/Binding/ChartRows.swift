@@ -117,17 +117,37 @@ struct ChartRows {
   }
 
   /// Keeps the first `count` categories; the rest become one, or are left out.
-  mutating func keepTop(_ count: Int, addingOther: Bool) {
+  ///
+  /// - Parameter figures: The figure of the rest for each series, where it is not the sum.
+  mutating func keepTop(_ count: Int, addingOther: Bool, figures: [Measured]? = nil) {
     guard categoryKeys.count > count else { return }
-    let rest = cells.map { series in
-      series[count...].filter { $0.value != nil }.reduce(Measured(0)) { $0 + $1 }
-    }
+    let rest =
+      figures
+      ?? cells.map { series in
+        series[count...].filter { $0.value != nil }.reduce(Measured(0)) { $0 + $1 }
+      }
     categoryAxis.keys = Array(categoryAxis.keys.prefix(count))
     cells = cells.map { Array($0.prefix(count)) }
     guard addingOther else { return }
     otherIndex = count
     categoryAxis.keys.append(.member("\u{0}other"))
     for series in cells.indices { cells[series].append(rest[series]) }
+  }
+
+  /// Keeps the first `count` series of each panel; the rest become one, or are left out.
+  mutating func keepTopSeries(_ count: Int, addingOther: Bool) {
+    guard let axis = seriesAxis, axis.keys.count > count else { return }
+    let width = axis.keys.count
+    cells = stride(from: 0, to: cells.count, by: width).flatMap { start in
+      let own = Array(cells[start..<start + width])
+      guard addingOther else { return Array(own.prefix(count)) }
+      let rest = categoryKeys.indices.map { category in
+        let there = own[count...].map { $0[category] }.filter { $0.value != nil }
+        return there.isEmpty ? Measured.missing : there.reduce(Measured(0)) { $0 + $1 }
+      }
+      return own.prefix(count) + [rest]
+    }
+    seriesAxis?.keys = Array(axis.keys.prefix(count)) + (addingOther ? [.member("\u{0}other")] : [])
   }
 
   /// Fills the calendar between the first and the last period, so that a gap is a gap. Series that

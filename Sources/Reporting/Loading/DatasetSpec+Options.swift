@@ -1,11 +1,13 @@
 import Diagnostics
+import Querying
 import SpecReading
 import TradeData
 
 /// What the spec says about a file, as the loader wants it.
 extension DatasetSpec {
   func loadOptions(sources: [DataSource], sourceColumn: ColumnReference?) -> LoadOptions {
-    LoadOptions(
+    let computed = Set(derived.map(\.name.value))
+    var options = LoadOptions(
       name: name.value,
       format: format.flatMap { DataFormat(rawValue: $0.value.rawValue) },
       delimiter: delimiter.flatMap { UInt8(exactly: $0.value.value) },
@@ -14,12 +16,25 @@ extension DatasetSpec {
       missing: missing.isEmpty ? nil : missing.map(\.value),
       decimal: decimal?.value == .comma ? UInt8(ascii: ",") : UInt8(ascii: "."),
       thousands: thousands?.value ?? "", period: period?.options,
-      measures: measures.map(\.options), dimensions: dims.map(\.options),
+      measures: measures.filter { !computed.contains($0.column.value) }.map(\.options),
+      dimensions: dims.filter { !computed.contains($0.column.value) }.map(\.options),
       groups: groups.map { group in
         GroupOptions(group.name.value, members: group.members.map(\.reference))
       },
       rename: renames.map { RenameOption($0.from.reference, to: $0.to.value) },
       wide: wide?.options, sources: sources, sourceColumn: sourceColumn, place: file.place)
+    options.periodUnit = period?.length
+    options.extras = columnsRead
+    return options
+  }
+
+  /// Every name in conditions and derived columns, most of which are columns of the file.
+  private var columnsRead: [String] {
+    var texts = derived.map(\.value) + [filter].compactMap { $0 }
+    for case .condition(let condition) in checks { texts.append(condition) }
+    var seen: Set<String> = []
+    return texts.flatMap { RowExpression.columnNames(in: $0.expression) }
+      .filter { seen.insert($0).inserted }
   }
 }
 
@@ -30,13 +45,28 @@ extension WrittenText {
 extension PeriodColumnSpec {
   fileprivate var options: PeriodOptions {
     switch self {
-    case .column(let column, let read, let fiscal):
+    case .column(let column, let read, let fiscal, _):
       .column(column.reference, read: read?.reference, fiscalStart: fiscal?.value)
     case .yearAndMonth(let year, let month):
       .yearAndMonth(year: year.reference, month: month.reference)
     case .yearAndQuarter(let year, let quarter):
       .yearAndQuarter(year: year.reference, quarter: quarter.reference)
     case .range(let start, let end): .span(start: start.reference, end: end.reference)
+    }
+  }
+}
+
+extension PeriodColumnSpec {
+  fileprivate var length: PeriodUnit? {
+    guard case .column(_, _, let fiscal, let unit) = self else { return nil }
+    switch unit?.value {
+    case .day: return .day
+    case .week: return .week
+    case .month: return .month
+    case .quarter: return .quarter
+    case .half: return .half
+    case .year: return fiscal.map { Period.year(2000, startingIn: $0.value).unit } ?? .year
+    case nil: return nil
     }
   }
 }
@@ -65,6 +95,10 @@ extension WideSpec {
     switch columns {
     case .years(let years): options = .numbered(years.value, at: years.place)
     case .names(let names): options = .named(names.map(\.reference))
+    case .relabelled(let renames):
+      options = .relabelled(renames.map { ($0.from.reference, $0.to.value) })
+    case .between(let first, let last): options = .between(first.reference, last.reference)
+    case .rest(let place): options = .rest(at: place)
     }
     return WideOptions(names: names.value, values: values.value, columns: options)
   }

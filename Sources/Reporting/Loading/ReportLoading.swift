@@ -198,12 +198,8 @@ package struct ReportLoader {
     var dataset = dataset
     do throws(QueryFailure) {
       for derived in try ordered(spec.derived) {
-        let (values, unit) = try RowExpression.column(
-          of: dataset, computing: derived.value.expression)
-        dataset.measures.append(
-          MeasureColumn(
-            name: derived.name.value, unit: derived.unit.map { Unit(named: $0.value) } ?? unit,
-            values: values))
+        let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
+        dataset.add(column, derived, of: spec)
       }
       if let filter = spec.filter {
         let mask = try RowExpression.mask(of: dataset, where: filter.expression)
@@ -219,6 +215,7 @@ package struct ReportLoader {
       for check in spec.checks {
         try self.check(check, dataset, diagnostics: &diagnostics)
       }
+      dataset.dropUndeclared(spec)
     } catch {
       diagnostics.add(error.diagnostic)
       return nil
@@ -233,7 +230,10 @@ package struct ReportLoader {
     while !waiting.isEmpty {
       let names = Set(waiting.map(\.name.value))
       let ready = waiting.filter { column in
-        RowExpression.columnNames(in: column.value.expression).allSatisfy { !names.contains($0) }
+        RowExpression.columnNames(in: column.value.expression).allSatisfy {
+          // A column computed from the file's column of the same name takes its place.
+          !names.contains($0) || $0 == column.name.value
+        }
       }
       guard !ready.isEmpty else {
         let cycle = (waiting.map(\.name.value) + [waiting[0].name.value]).joined(separator: " → ")

@@ -28,8 +28,11 @@ extension ReadingSession {
       dataset: fields.value("from", line),
       filter: fields.value("where", expression),
       top: fields.value("top") { integer($0, in: 1...1000) },
-      other: fields.value("other", bool),
+      other: fields.value("other", other),
       sort: order,
+      arrangement: ArrangementSpec(
+        by: fields.listOrOne("by", line), series: fields.value("series", seriesOrder),
+        otherLabel: fields.value("other", otherLabel)),
       highlight: fields.listOrOne("highlight", line),
       stack: fields.value("stack") { word($0, as: Stacking.self) },
       direction: fields.value("as") { word($0, as: BarDirection.self) },
@@ -71,6 +74,29 @@ extension ReadingSession {
     case .null, .scalar:
       return expression(node).map { .expression($0) }
     }
+  }
+
+  // MARK: Order
+
+  private func seriesOrder(_ node: SpecNode) -> SeriesOrderSpec? {
+    if case .sequence = node.content { return list(node, line).map { .listed($0) } }
+    return word(node, as: SortOrder.self).map { .sorted($0) }
+  }
+
+  /// `true`, `false`, or the name that the rest is to have.
+  private func other(_ node: SpecNode) -> Located<Bool>? {
+    if let label = otherLabel(node) { return Located(true, label.place) }
+    return bool(node)
+  }
+
+  private func otherLabel(_ node: SpecNode) -> LocalizedText? {
+    if case .scalar(let text) = node.content {
+      let words = ["true", "false", "yes", "no", "on", "off", "y", "n", "1", "0"]
+      if words.contains(text.value.lowercased()) { return nil }
+    }
+    if case .sequence = node.content { return nil }
+    if case .null = node.content { return nil }
+    return localized(node)
   }
 
   /// `too-many-groups: the pattern is the point`.

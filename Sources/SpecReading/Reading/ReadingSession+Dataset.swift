@@ -76,7 +76,8 @@ extension ReadingSession {
     let column = fields.required("column", line)
     let read = fields.value("read", line)
     let fiscal = fields.value("fiscal") { integer($0, in: 1...12) }
-    return column.map { .column($0, read: read, fiscal: fiscal) }
+    let unit = fields.value("as") { word($0, as: PeriodLength.self) }
+    return column.map { .column($0, read: read, fiscal: fiscal, unit: unit) }
   }
 
   private func measure(_ column: WrittenText, _ node: SpecNode) -> MeasureSpec? {

@@ -55,15 +55,24 @@ extension ReadingSession {
 
   private func wideColumns(_ node: SpecNode) -> WideSpec.Columns? {
     if case .sequence = node.content { return list(node, line).map { .names($0) } }
+    if case .mapping = node.content {
+      let renames = named(node) { column, name in
+        line(name).map { RenameSpec(from: column, to: $0) }
+      }
+      return renames.map { .relabelled($0) }
+    }
     guard let text = line(node) else { return nil }
-    let ends = text.value.split(separator: ".", omittingEmptySubsequences: false)
-    guard ends.count == 3, ends[1].isEmpty, let first = Self.year(ends[0]),
-      let last = Self.year(ends[2])
-    else {
+    if text.value == "rest" { return .rest(text.place) }
+    guard let (from, to) = Self.ends(text.value) else {
       problem(
         "bad-columns", "\(quoted(text.value)) does not name columns", at: text.place,
-        hint: "write years as 2010..2023, or a list of column names")
+        hint: "write years as 2010..2023, columns as first..last, a list of them, or rest")
       return nil
+    }
+    guard let first = Self.year(from[...]), let last = Self.year(to[...]) else {
+      return .between(
+        WrittenText(from, style: text.style, place: text.place),
+        WrittenText(to, style: text.style, place: text.place))
     }
     guard first <= last else {
       problem(
@@ -72,6 +81,15 @@ extension ReadingSession {
       return nil
     }
     return .years(Located(first...last, text.place))
+  }
+
+  /// What stands before and after `..`.
+  private static func ends(_ text: String) -> (String, String)? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let middle = parts.firstIndex(of: ""), middle > 0 else { return nil }
+    let from = parts[..<middle].joined(separator: ".")
+    let to = parts[(middle + 1)...].joined(separator: ".")
+    return to.isEmpty || to.contains("..") ? nil : (from, to)
   }
 
   private static func year(_ text: Substring) -> Int? {

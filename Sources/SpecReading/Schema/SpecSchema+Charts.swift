@@ -29,14 +29,25 @@ extension SpecSchema {
         "where", "condition", "Only rows for which it holds count.", example: "where: power = BEV"),
       Key("top", "whole number", "The largest so many only.", example: "top: 10"),
       Key(
-        "other", "true or false", "Whether the rest is added up as one more.",
-        default: "true with `top`", example: "top: 10\nother: false"),
+        "other", "true, false, or the name of the rest",
+        "Whether the members that `top` leaves out are shown together as one more, last. Sums are added up; a mean, a ratio and the like is computed anew over their rows.",
+        default: "true with `top`, if the figures add up",
+        example: "top: 10\nother: All others"),
       Key(
         "sort", "`value`, `-value`, `time`, `given` or `name`, a series, or an expression",
-        "The order of the members; by a figure smallest first, or with a minus largest first.",
+        "The order of the members; by a figure smallest first, or with a minus largest first; `given` is the order of the file. With `top` the first ones stay.",
         default: "largest first, or by time", example: "sort: name"),
       Key(
-        "highlight", "member or group, or a list", "What the reader should see first.",
+        "by", "dimension, or a list of two",
+        "The dimensions of expressions that name none, for charts of several.",
+        example: "by: month"),
+      Key(
+        "series", "`value`, `-value`, `given`, `name`, or a list of members",
+        "The order of the series: in a stack from the baseline up, by their totals.",
+        default: "as in the data", example: "series: -value"),
+      Key(
+        "highlight", "member, group or condition, or a list",
+        "What the reader should see first: by name, or all members with a row that meets a condition.",
         example: "highlight: [KZ, asia5]"),
       Key(
         "stack", "`none`, `stacked` or `full`",
@@ -101,7 +112,8 @@ extension SpecSchema {
         example: "alt: Exports rise every month"),
       Key(
         "colors", "mapping of members to colours",
-        "Colours as #RGB, #RRGGBB or names of the theme.", default: "the theme's",
+        "Colours as #RGB, #RRGGBB or names of the theme. `positive` and `negative` mean bars by their sign.",
+        default: "the theme's",
         example: "colors: {KZ: \"#1B6F8A\"}"),
       Key(
         "waive", "mapping of rules to reasons",

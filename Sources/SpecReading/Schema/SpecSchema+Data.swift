@@ -74,8 +74,9 @@ extension SpecSchema {
       ),
       Key(
         "derive", "mapping of names to expressions or derived columns",
-        "Columns computed row by row.",
-        example: "derive: {margin: value - cost}"),
+        "Columns computed row by row: numbers, or texts that are dimensions. See the row functions in Functions.md.",
+        example:
+          "derive: {margin: value - cost, size: \"if(units > 99, \\\"large\\\", \\\"small\\\")\"}"),
       Key(
         "wide", "mapping", "Columns that are turned into rows, such as one for each year.",
         example: "wide: {names: year, values: units, columns: 2010..2023}"),
@@ -93,11 +94,16 @@ extension SpecSchema {
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "read", "pattern of y, M, d, Q and W", "How the column writes them.",
-        default: "2023, 2023-06, 2023Q2, 2023-06-15",
+        default:
+          "2023, 2023-06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, with or without a time",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "fiscal", "month, 1 to 12", "The month in which a fiscal year begins.", default: "1",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
+      Key(
+        "as", "`day`, `week`, `month`, `quarter`, `half` or `year`",
+        "The length of period that the dates stand for, as when a month is dated by its first day.",
+        default: "what they say", example: "column: Date\nas: month"),
       Key(
         "year", "column", "The column of the year, with `month` or `quarter`.",
         example: "year: Year\nmonth: Month"),
@@ -208,7 +214,9 @@ extension SpecSchema {
         example: "names: year"),
       Key("values", "name", "The new column for their values. Required.", example: "values: units"),
       Key(
-        "columns", "years as 2010..2023, or a list of columns", "The columns to turn. Required.",
-        example: "columns: [Jan, Feb, Mar]"),
+        "columns",
+        "years as 2010..2023, columns as `first..last`, a list of columns, a mapping of columns to new names, or `rest`",
+        "The columns to turn; `rest` means all that nothing else names. Required.",
+        example: "columns: {y2001: 2001, y2011: 2011}"),
     ])
 }

@@ -20,6 +20,8 @@ package struct ChartSpec: Sendable {
   package let top: Located<Int>?
   package let other: Located<Bool>?
   package let sort: Located<SortOrder>?
+  /// What goes beyond a word in `other`, and the keys `by` and `series`.
+  package let arrangement: ArrangementSpec
   package var highlight: [WrittenText]
   package let stack: Located<Stacking>?
   /// Key `as`.
@@ -63,6 +65,23 @@ package struct ChartSpec: Sendable {
     /// The upper end, where `value` is the lower end of a band: `{Normal: [low, high]}`.
     package var upper: WrittenText?
   }
+}
+
+/// How a chart's members and series are put together and in order.
+package struct ArrangementSpec: Sendable {
+  /// Key `by`: the dimensions of expressions that name none.
+  package let by: [WrittenText]
+  /// Key `series`.
+  package let series: SeriesOrderSpec?
+  /// `other: All others`: the name of the rest.
+  package let otherLabel: LocalizedText?
+}
+
+/// The order of a chart's series.
+package enum SeriesOrderSpec: Sendable {
+  case sorted(Located<SortOrder>)
+  /// The members named come first.
+  case listed([WrittenText])
 }
 
 package enum SortOrder: String, Sendable, CaseIterable {

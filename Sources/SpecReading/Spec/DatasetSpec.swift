@@ -51,10 +51,17 @@ package enum DecimalMark: String, Sendable, CaseIterable {
 /// Where the calendar period of a row stands.
 package enum PeriodColumnSpec: Sendable {
   /// One column; `read` is a pattern such as `d/M/yyyy`, `fiscal` the month a fiscal year starts in.
-  case column(WrittenText, read: WrittenText?, fiscal: Located<Int>?)
+  /// `unit` is the length of period that the dates stand for.
+  case column(
+    WrittenText, read: WrittenText?, fiscal: Located<Int>?, unit: Located<PeriodLength>? = nil)
   case yearAndMonth(year: WrittenText, month: WrittenText)
   case yearAndQuarter(year: WrittenText, quarter: WrittenText)
   case range(start: WrittenText, end: WrittenText)
+}
+
+/// A length of period.
+package enum PeriodLength: String, Sendable, CaseIterable {
+  case day, week, month, quarter, half, year
 }
 
 /// A numeric column.
@@ -139,6 +146,12 @@ package struct WideSpec: Sendable {
     /// `2010..2023`, both ends included.
     case years(Located<ClosedRange<Int>>)
     case names([WrittenText])
+    /// Columns with the members that they become.
+    case relabelled([RenameSpec])
+    /// `first..last`, in the order of the file.
+    case between(WrittenText, WrittenText)
+    /// `rest`: every column that nothing else names.
+    case rest(SourceRange)
   }
 }
 

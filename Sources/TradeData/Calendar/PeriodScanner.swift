@@ -21,7 +21,9 @@ struct PeriodScanner {
   }
 
   mutating func period() throws(PeriodFault) -> Period {
+    if let date = namedMonth() { return try date.period }
     if let letter = peekLetter() { return try startingWithLetter(letter) }
+    if let date = yearFirst() { return try PeriodScanner.day(date.year, date.month, date.day) }
     guard let year = digits(exactly: 4), digits(exactly: 1) == nil else {
       throw PeriodScanner.fault(ofForm: bytes)
     }
@@ -34,7 +36,7 @@ struct PeriodScanner {
     }
     guard hasDash, let month = digits(exactly: 2) else { throw PeriodScanner.fault(ofForm: bytes) }
     if isAtEnd { return try PeriodScanner.month(year, month) }
-    guard take(UInt8(ascii: "-")), let day = digits(exactly: 2), isAtEnd || takeMidnight() else {
+    guard take(UInt8(ascii: "-")), let day = digits(exactly: 2), isAtEnd || takeTime() else {
       throw PeriodScanner.fault(ofForm: bytes)
     }
     return try PeriodScanner.day(year, month, day)
@@ -115,16 +117,77 @@ struct PeriodScanner {
     return true
   }
 
-  /// A time of day that says no more than the date: midnight, as databases export dates.
-  private mutating func takeMidnight() -> Bool {
+  /// A time of day, which is left out: the date is the one that is written, whatever the zone.
+  private mutating func takeTime() -> Bool {
     guard index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "T") else {
       return false
     }
     let time = bytes[(index + 1)...]
-    guard time.starts(with: "00:00".utf8) else { return false }
+    guard time.count >= 5, PeriodScanner.number(time.prefix(2)) ?? 24 < 24,
+      time.dropFirst(2).first == UInt8(ascii: ":"),
+      PeriodScanner.number(time.dropFirst(3).prefix(2)) ?? 60 < 60
+    else { return false }
     index = bytes.count
     return time.dropFirst(5).allSatisfy {
-      $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+      $0 >= 0x30 && $0 <= 0x39 || ":.+-Zz".utf8.contains($0)
+    }
+  }
+
+  /// `2014/7/1`, `2014.07.01`, `2014-7-1`: the year comes first, so the order is certain.
+  private mutating func yearFirst() -> (year: Int, month: Int, day: Int)? {
+    let start = index
+    defer { index = start }
+    guard let year = digits(exactly: 4), index < bytes.count else { return nil }
+    let mark = bytes[index]
+    guard "/.-".utf8.contains(mark) else { return nil }
+    let parts = bytes[(index + 1)...].split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
+      let month = PeriodScanner.number(parts[0]), let day = PeriodScanner.number(parts[1])
+    else { return nil }
+    return (year, month, day)
+  }
+
+  /// A date with an English month's name, in any order that leaves no doubt: `Jan 12 1998`,
+  /// `12 January 1998`, `Jan 1998`, `1998-Jan-12`.
+  private func namedMonth() -> NamedMonth? {
+    let words = bytes.split { " ,-./".utf8.contains($0) }
+    guard (2...3).contains(words.count) else { return nil }
+    var found = NamedMonth()
+    for word in words {
+      let lower = word.map { $0 | 0x20 }
+      if let number = PeriodScanner.number(word) {
+        if word.count == 4, found.year == nil {
+          found.year = number
+        } else if word.count <= 2, found.day == nil {
+          found.day = number
+        } else {
+          return nil
+        }
+      } else if found.month == nil,
+        let month = MonthNames.number(of: lower, isShort: true)
+          ?? MonthNames.number(of: lower, isShort: false)
+      {
+        found.month = month
+      } else {
+        return nil
+      }
+    }
+    guard found.year != nil, found.month != nil, (found.day == nil) == (words.count == 2) else {
+      return nil
+    }
+    return found
+  }
+
+  private struct NamedMonth {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+
+    var period: Period {
+      get throws(PeriodFault) {
+        guard let day else { return try PeriodScanner.month(year ?? 0, month ?? 0) }
+        return try PeriodScanner.day(year ?? 0, month ?? 0, day)
+      }
     }
   }
 
@@ -177,6 +240,9 @@ extension PeriodScanner {
 
   /// Tells dates of a form that has to be declared from texts that are no dates at all.
   static func fault(ofForm bytes: [UInt8]) -> PeriodFault {
+    if bytes.count == 6 || bytes.count == 8, number(bytes[...]) != nil {
+      return .dayFirstForm(bytes.count == 6 ? "yyyyMM" : "yyyyMMdd")
+    }
     for (mark, name) in [("/", "/"), (".", "."), ("-", "-")] {
       let parts = bytes.split(
         separator: Array(mark.utf8)[0], omittingEmptySubsequences: false)

@@ -148,7 +148,7 @@ extension DatasetBuilder {
   }
 
   /// Distinct periods in calendar order, and each row's index among them; nil when one is not known.
-  private static func column(
+  static func column(
     _ name: String, _ found: [Period?], codes: [Int32]
   ) -> PeriodColumn? {
     let known = found.compactMap { $0 }

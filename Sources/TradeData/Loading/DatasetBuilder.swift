@@ -9,12 +9,54 @@ struct DatasetBuilder {
   /// Builds all columns, so that all their problems are found in one run.
   mutating func build() -> Dataset {
     var dataset = Dataset(name: options.name, lines: table.lines, sources: options.sources)
-    dataset.period = options.period.flatMap { periods($0) }
+    dataset.period = options.period.flatMap { periods($0) }.flatMap { coarsened($0) }
     dataset.dimensions = options.dimensions.compactMap { dimension($0) }
     dataset.measures = options.measures.compactMap { measure($0) }
+    for name in options.extras { addExtra(name, to: &dataset) }
     dataset.groups = groups(dataset.dimensions)
     dataset.sourceOfRow = sourceOfRow()
     return dataset
+  }
+
+  /// Dates as the longer periods that they stand for.
+  private mutating func coarsened(_ column: PeriodColumn) -> PeriodColumn? {
+    guard let unit = options.periodUnit else { return column }
+    var periods: [Period] = []
+    for (code, period) in column.periods.enumerated() {
+      guard let coarse = period.coarsened(to: unit) else {
+        let row = column.codes.firstIndex(of: Int32(code)) ?? 0
+        let place = table.column(column.name).flatMap { self.place(row: row, column: $0) }
+        problems.add(
+          "too-coarse",
+          "\(PeriodText.print(period)) does not lie in one period of the length asked for",
+          at: place, hint: "as: names the length that the dates stand for, not a shorter one")
+        return nil
+      }
+      periods.append(coarse)
+    }
+    return DatasetBuilder.column(column.name, periods, codes: column.codes)
+  }
+
+  /// A column that only expressions read: numbers if every cell is one or is missing, else texts.
+  private func addExtra(_ name: String, to dataset: inout Dataset) {
+    guard dataset.measure(name) == nil, dataset.dimension(name) == nil,
+      let column = table.column(name)
+    else { return }
+    let reader = NumberReader(options)
+    var values: [Double] = []
+    values.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      switch reader.read(table.text, table.trimmed(table.field(row: row, column: column))) {
+      case .value(let value): values.append(value)
+      case .missing: values.append(.nan)
+      case .fault:
+        let coded = CodedColumn(table, column: column)
+        dataset.dimensions.append(
+          DimensionColumn(name: name, members: coded.texts, codes: coded.codes))
+        return
+      }
+    }
+    dataset.measures.append(MeasureColumn(name: name, unit: .number, values: values))
   }
 
   /// The place of a cell; of its row when the cell is not in the file.

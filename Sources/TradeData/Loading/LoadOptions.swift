@@ -23,9 +23,14 @@ package struct LoadOptions: Sendable {
   /// The mark between groups of three digits; empty when numbers are not grouped.
   package var thousands: String
   package var period: PeriodOptions?
+  /// The length of period that the dates stand for, where it is longer than they say: a month whose
+  /// figure is dated by its first day.
+  package var periodUnit: PeriodUnit?
   package var measures: [MeasureOptions]
   package var dimensions: [DimensionOptions]
   package var groups: [GroupOptions]
+  /// Columns to read where the file has them: as numbers if all their cells are, else as texts.
+  package var extras: [String] = []
   /// New names for columns; every other option uses the new name.
   package var rename: [RenameOption]
   package var wide: WideOptions?
@@ -171,6 +176,12 @@ package struct WideOptions: Sendable {
     /// Columns named by whole numbers, `2010` to `2023`.
     case numbered(ClosedRange<Int>, at: SourceRange? = nil)
     case named([ColumnReference])
+    /// Columns with the names that their rows take.
+    case relabelled([(column: ColumnReference, name: String)])
+    /// From one column to another, both included, in the order of the file.
+    case between(ColumnReference, ColumnReference)
+    /// Every column that nothing else names.
+    case rest(at: SourceRange?)
   }
 
   package var names: String

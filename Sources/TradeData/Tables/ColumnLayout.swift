@@ -17,10 +17,13 @@ struct ColumnLayout {
     var finder = ColumnFinder(header, options)
     finder.checkRenamed(options.rename, in: header, &problems)
     var wanted = options.wantedColumns
+    let named = Set(wanted.map(\.name))
+    wanted += options.extras.filter { !named.contains($0) && finder.has($0) }
+      .map { ColumnReference($0) }
     var wide: [(position: Int, name: String)] = []
     if let option = options.wide {
       wanted.removeAll { $0.name == option.names || $0.name == option.values }
-      wide = finder.wideColumns(option, &problems)
+      wide = finder.wideColumns(option, besides: Set(wanted.map(\.name)), &problems)
       names = wanted.map(\.name) + [option.names, option.values]
     } else {
       names = wanted.map(\.name)
@@ -101,12 +104,39 @@ struct ColumnFinder {
     }
   }
 
+  /// Whether the file has the column, once.
+  func has(_ name: String) -> Bool { positions[name]?.count == 1 }
+
   mutating func wideColumns(
-    _ options: WideOptions, _ problems: inout ProblemLog
+    _ options: WideOptions, besides others: Set<String>, _ problems: inout ProblemLog
   ) -> [(position: Int, name: String)] {
     let columns: [ColumnReference]
     switch options.columns {
     case .named(let list): columns = list
+    case .relabelled(let list):
+      return list.compactMap { entry in
+        position(of: entry.column, &problems).map { ($0, entry.name) }
+      }
+    case .between(let first, let last):
+      guard let from = position(of: first, &problems), let to = position(of: last, &problems) else {
+        return []
+      }
+      guard from <= to else {
+        problems.add(
+          "reversed-range",
+          "column \(ProblemLog.quoted(last.name)) stands before \(ProblemLog.quoted(first.name))",
+          at: last.place)
+        hasFailed = true
+        return []
+      }
+      return (from...to).map { ($0, header.names[$0]) }
+    case .rest(let place):
+      let rest = header.names.indices.filter { !others.contains(header.names[$0]) }
+      if rest.isEmpty {
+        problems.add("no-columns-left", "no column is left to be turned into rows", at: place)
+        hasFailed = true
+      }
+      return rest.map { ($0, header.names[$0]) }
     case .numbered(let range, let place):
       let (span, hasOverflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
       guard !hasOverflow, span < DelimitedTableReader.columnLimit else {

@@ -60,7 +60,11 @@ import Testing
   static let datasets: [(addition: String, expression: String, says: String)] = [
     ("derive: {price: value / units}", "mean(price) by partner", ""),
     ("derive: {b: a + a, a: units * 2}", "sum(b) by partner", ""),
-    ("derive: {a: a + 1}", "sum(a) by partner", "defined by each other: a → a [cyclic-column]"),
+    ("derive: {a: b + 1, b: a}", "sum(a) by partner", "each other: a → b → a [cyclic-column]"),
+    ("derive: {a: a + 1}", "sum(a) by partner", "no column 'a' [unknown-column]"),
+    ("derive: {units: units * 2}", "sum(units) by partner", ""),
+    ("derive: {large: 'if(units > 90, \"yes\", \"no\")'}", "count() by large", ""),
+    ("where: contains(partner, \"K\")", "sum(units) by partner", ""),
     ("derive: {a: nope + 1}", "sum(a) by partner", "nope"),
     ("where: partner = KZ", "sum(units) by partner", ""),
     ("where: partner = XX", "sum(units) by partner", "'XX'"),

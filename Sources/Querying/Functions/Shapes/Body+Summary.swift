@@ -45,7 +45,10 @@ extension Function.Body {
   }
 
   static let countRows = Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
-    try evaluator.summary(invocation, context, rows: .countRows) { cells in
+    guard invocation.call.values[0] != nil else {
+      return try evaluator.rowCount(invocation, context)
+    }
+    return try evaluator.summary(invocation, context, rows: .countRows) { cells in
       Measured(Double(cells.count))
     }
   }
@@ -92,8 +95,9 @@ extension Evaluator {
       return try collapse([0], invocation, context) { cells, _ in figures(cells[0]) }
     }
     guard case .reference(let name, let selectors) = invocation.figure(0),
-      name.isQuoted || catalog.metric(name.text) == nil
-    else {
+      !isOfRows(name, selectors, context)
+    else { return try summary(ofRows: invocation, context, rows) }
+    if !name.isQuoted, catalog.metric(name.text) != nil {
       throw context.failure(
         "expected-measure",
         "'\(invocation.function.name)' takes a measure, whose rows it summarises, or x by d",

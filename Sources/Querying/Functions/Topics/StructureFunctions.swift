@@ -17,26 +17,35 @@ enum StructureFunctions {
       }),
     Function(
       "rank",
-      [.figure(), .word("ties", "best", "mean", "dense"), .word("order", "largest", "smallest")],
+      [
+        .figure(), .namedFigure("then"), .word("ties", "best", "mean", "dense"),
+        .word("order", "largest", "smallest"),
+      ],
       unit: .fixed(.rank),
-      "place among the members at the same time, 1 for the largest; members without a figure have no rank and take no place",
+      "place among the members at the same time, 1 for the largest; `then` decides between equal ones; members without a figure have no rank and take no place",
       source: "competition ranking 1, 2, 2, 4; mean 1, 2.5, 2.5, 4; dense 1, 2, 2, 3",
-      example: "rank(units) by partner, year",
-      .across { cells, options in
-        let ties: Shares.Ties =
-          options.has("mean") ? .mean : options.has("dense") ? .dense : .best
-        let present = cells.compactMap(\.value)
-        var ranks =
-          ((try? Shares.ranks(present, ties: ties, ascending: options.has("smallest"))) ?? [])
-          .makeIterator()
-        return cells.map { cell in
-          guard cell.value != nil, let rank = ranks.next() else { return cell }
-          return Measured(rank)
-        }
-      }),
+      example: "rank(units, then = value) by partner, year", ranks),
     extreme("largest", "the n largest members; the axis keeps their names", .orderedDescending),
     extreme("smallest", "the n smallest members; the axis keeps their names", .orderedAscending),
   ]
+
+  private static let ranks = Function.Body {
+    (evaluator, invocation, context) throws(QueryFailure) in
+    let answer = try evaluator.rankedFigures(invocation, context)
+    let options = invocation.options
+    let ties: Shares.Ties =
+      options.has("mean") ? .mean : options.has("dense") ? .dense : .best
+    return answer.acrossMembers { cells in
+      let present = cells.compactMap(\.value)
+      var ranks =
+        ((try? Shares.ranks(present, ties: ties, ascending: options.has("smallest"))) ?? [])
+        .makeIterator()
+      return cells.map { cell in
+        guard cell.value != nil, let rank = ranks.next() else { return cell }
+        return Measured(rank)
+      }
+    }
+  }
 
   enum Order: Sendable { case orderedAscending, orderedDescending }
 
@@ -68,6 +77,37 @@ extension Evaluator {
     result.usage.merge(total.usage)
     result.cells = zip(answer.cells, total.spread(over: answer.axes).cells).map { part, total in
       Measured.share(part, rest: total - part, of: total)
+    }
+    return result
+  }
+
+  /// The figures to rank; with `then`, numbers that stand in the order of both figures.
+  func rankedFigures(
+    _ invocation: Invocation, _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    let answer = try evaluate(invocation.figure(0), context)
+    guard answer.hasMembers else {
+      throw context.failure(
+        "needs-members", "'\(invocation.function.name)' needs members to compare",
+        at: invocation.call.span, hint: "say by which dimension: by partner")
+    }
+    guard case .figure(let tie, _)? = invocation.call.values[1] else { return answer }
+    let second = try evaluate(tie, context)
+    try requireSameAxes(answer, second, tie.span, context)
+    let (first, other) = aligned(answer, second)
+    let pairs = zip(first.cells, other.cells).map { x, y in
+      x.value.map { ($0, y.value ?? -.infinity) }
+    }
+    let order = pairs.indices.filter { pairs[$0] != nil }.sorted { a, b in
+      (pairs[a] ?? (0, 0)) < (pairs[b] ?? (0, 0))
+    }
+    var result = first
+    var place = 0.0
+    for (index, cell) in order.enumerated() {
+      if index > 0, let now = pairs[cell], let before = pairs[order[index - 1]], now != before {
+        place += 1
+      }
+      result.cells[cell] = Measured(place)
     }
     return result
   }

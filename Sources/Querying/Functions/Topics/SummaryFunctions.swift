@@ -6,7 +6,9 @@ import TradeData
 enum SummaryFunctions {
   static let all: [Function] = [
     summary("sum", "the sum of the rows that are there", "Σx, correctly rounded", sum),
-    summary("mean", "the arithmetic mean", "Σx / n, correctly rounded", mean),
+    summary(
+      "mean", "the arithmetic mean; of a condition the share of rows that meet it",
+      "Σx / n, correctly rounded", mean),
     summary(
       "median", "the middle value, or the mean of the two in the middle", "order statistic", median),
     summary(
@@ -25,13 +27,10 @@ enum SummaryFunctions {
       "huber", "a mean in which far-off rows count less: Huber's M-estimate, k = 1.5",
       "Huber (1964)", Reduction { (values, _) throws(Undefined) in try Robust.huber(values) }),
     Function(
-      "weighted_mean", [.figure(), .parts("weights")], unit: .same,
-      "the mean of x over the members of d, weighted: a price by quantities", source: "Σwx / Σw",
-      example: "weighted_mean(value / units, units by partner)@2023",
-      .relation { (values, weights, _) throws(Undefined) in
-        let mean = try Summary.weightedMean(values, weights: weights)
-        return Measured.result(mean, of: [])
-      }),
+      "weighted_mean", [.figure(), .rows("weights")], unit: .same,
+      "the weighted mean of x over the members of d, such as a price by quantities; without d over the rows",
+      source: "Σwx / Σw", example: "weighted_mean(value / units, units by partner)@2023",
+      weightedMean),
     pick("min", "the smallest figure; the rows used name its place", lowest),
     pick("max", "the largest figure; the rows used name its place", highest),
     Function(
@@ -41,8 +40,9 @@ enum SummaryFunctions {
       "last", [.rows()], unit: .same, "the figure of the latest period that has one",
       source: "order in the calendar", example: "last(units) by partner", .atEnd(latest: true)),
     Function(
-      "count", [.rows()], unit: .fixed(.number), "the number of rows, or of the figures of d",
-      source: "n", example: "count(units) by partner", .countRows),
+      "count", [.optionalRows()], unit: .fixed(.number),
+      "the number of rows, of rows that meet a condition, or of the figures of d",
+      source: "n", example: "count(units > 100) by partner", .countRows),
     Function(
       "p90", [.rows()], unit: .same, "a percentile; p1 to p99 are functions of this kind",
       source: "Hyndman and Fan (1996), type 7", example: "p90(units) by partner",
@@ -58,6 +58,20 @@ enum SummaryFunctions {
             Quantile.Definition(rawValue: options.whole("type")) ?? .linear)
         })),
   ]
+
+  private static let weightedMean = Function.Body {
+    (evaluator, invocation, context) throws(QueryFailure) in
+    guard invocation.inner != nil else {
+      return try evaluator.weightedMeanOfRows(invocation, context)
+    }
+    return try evaluator.collapse([0, 1], invocation, context) { cells, _ in
+      Measured.catchingUndefined { () throws(Undefined) in
+        let mean = try Summary.weightedMean(
+          cells[0].compactMap(\.value), weights: cells[1].compactMap(\.value))
+        return Measured.result(mean, of: [])
+      }
+    }
+  }
 
   static let sum = Reduction(rises: true) { (values, _) throws(Undefined) in
     try Summary.sum(values)

@@ -1,0 +1,148 @@
+import TradeData
+
+/// All row functions. They share the names of the expression language but work row by row.
+package enum RowFunctions {
+  package static let all: [RowFunction] = choices + texts + numbers
+
+  private static let byName: [String: RowFunction] = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  static func function(named name: String) -> RowFunction? { byName[name] }
+
+  // MARK: Choosing
+
+  private static let choices: [RowFunction] = [
+    RowFunction(
+      "if", "condition, a, …, otherwise", 3...99,
+      "a where the condition holds, else the next condition's value, else the last",
+      example: "if(units > 100, \"large\", units > 50, \"middle\", \"small\")",
+      { (call) throws(QueryFailure) in try chosen(call) }),
+    RowFunction(
+      "known", "x", 1...1, "whether there is a value", example: "known(value)",
+      { (call) throws(QueryFailure) in
+        switch try call.values(0) {
+        case .numbers(let values, _): .truths(values.map { !$0.isNaN })
+        case .texts(let texts): .truths(texts.test { !$0.isEmpty })
+        case .truths(let truths): .truths(truths.map { _ in true })
+        }
+      }),
+    RowFunction(
+      "or_else", "x, y", 2...2, "x where there is a value, else y",
+      example: "or_else(value, 0)",
+      { (call) throws(QueryFailure) in
+        if case .texts(let x) = try call.values(0) {
+          let y = try call.texts(1)
+          return .texts(RowTexts(zip(x.rows, y.rows).map { $0.isEmpty ? $1 : $0 }))
+        }
+        let (x, unit) = try call.numbers(0)
+        let (y, other) = try call.numbers(1)
+        return .numbers(
+          zip(x, y).map { $0.isNaN ? $1 : $0 }, unit.isPlainNumber ? other : unit)
+      }),
+  ]
+
+  /// `if(c1, a, c2, b, otherwise)`: the first condition that holds decides.
+  private static func chosen(_ call: RowCall) throws(QueryFailure) -> RowValues {
+    guard call.count % 2 == 1 else {
+      throw call.rows.failure(
+        "missing-argument", "'if' needs a last value for where no condition holds", at: call.span,
+        hint: "it is written \(call.function.signature)")
+    }
+    var choice = [Int](repeating: call.count - 1, count: call.rowCount)
+    for place in stride(from: call.count - 3, through: 0, by: -2) {
+      for (row, isMet) in try call.truths(place).enumerated() where isMet {
+        choice[row] = place + 1
+      }
+    }
+    let places = Array(stride(from: 1, to: call.count, by: 2)) + [call.count - 1]
+    if case .texts = try call.values(1) {
+      var texts: [Int: RowTexts] = [:]
+      for place in places { texts[place] = try call.texts(place) }
+      return .texts(RowTexts(choice.indices.map { texts[choice[$0]]?[$0] ?? "" }))
+    }
+    var numbers: [Int: [Double]] = [:]
+    var unit = Unit.number
+    for place in places {
+      let (values, own) = try call.numbers(place)
+      numbers[place] = values
+      if unit.isPlainNumber { unit = own }
+    }
+    return .numbers(choice.indices.map { numbers[choice[$0]]?[$0] ?? .nan }, unit)
+  }
+
+  // MARK: Numbers
+
+  private static let numbers: [RowFunction] = [
+    RowFunction(
+      "bin", "x, width, [start]", 2...3,
+      "the lower edge of the class of that width that x falls in; name the derived column in dims to count by it",
+      example: "bin(units, 50)",
+      { (call) throws(QueryFailure) in
+        let (values, unit) = try call.numbers(0)
+        let width = try call.number(1)
+        let start = call.count > 2 ? try call.number(2) : 0
+        guard width > 0 else {
+          throw call.rows.failure(
+            "argument-out-of-range", "classes need a width above 0", at: call.arguments[1].span)
+        }
+        return .numbers(values.map { edge($0, width, start) }, unit)
+      }),
+    each("floor", "rounded down", "floor(value / 1000)") { $0.rounded(.down) },
+    each("ceiling", "rounded up", "ceiling(value / 1000)") { $0.rounded(.up) },
+    each("sqrt", "the square root", "sqrt(units)") { $0.squareRoot() },
+    pair("least", "the smaller of the two", "least(units, 100)") { min($0, $1) },
+    pair("greatest", "the larger of the two", "greatest(units, 100)") { max($0, $1) },
+    RowFunction(
+      "remainder", "x, n", 2...2, "what is left after dividing by n, 0 to n",
+      example: "remainder(year, 10)",
+      { (call) throws(QueryFailure) in
+        let (values, unit) = try call.numbers(0)
+        let divisor = try call.number(1)
+        guard divisor > 0 else {
+          throw call.rows.failure(
+            "argument-out-of-range", "the divisor must be above 0", at: call.arguments[1].span)
+        }
+        return .numbers(values.map { $0 - ($0 / divisor).rounded(.down) * divisor }, unit)
+      }),
+    RowFunction(
+      "number", "text", 1...1, "the number that a text holds; missing where it holds none",
+      example: "number(replace(partner, \"y\", \"\"))",
+      { (call) throws(QueryFailure) in
+        .numbers(
+          try call.texts(0).numbers { text in
+            let value = Double(text) ?? .nan
+            return value.isFinite ? value : .nan
+          }, .number)
+      }),
+  ]
+
+  /// The lower edge, on a grid that decimals such as 0.1 do not miss by their last binary digit.
+  private static func edge(_ value: Double, _ width: Double, _ start: Double) -> Double {
+    guard !value.isNaN else { return .nan }
+    let steps = (value - start) / width
+    let nearest = steps.rounded()
+    let step = abs(steps - nearest) < 1e-9 * max(1, abs(steps)) ? nearest : steps.rounded(.down)
+    return start + step * width
+  }
+
+  private static func each(
+    _ name: String, _ summary: String, _ example: String,
+    _ compute: @escaping @Sendable (Double) -> Double
+  ) -> RowFunction {
+    RowFunction(name, "x", 1...1, summary, example: example) { (call) throws(QueryFailure) in
+      let (values, unit) = try call.numbers(0)
+      return .numbers(values.map(compute), unit)
+    }
+  }
+
+  private static func pair(
+    _ name: String, _ summary: String, _ example: String,
+    _ compute: @escaping @Sendable (Double, Double) -> Double
+  ) -> RowFunction {
+    RowFunction(name, "a, b", 2...2, summary, example: example) { (call) throws(QueryFailure) in
+      let (x, unit) = try call.numbers(0)
+      let (y, _) = try call.numbers(1)
+      return .numbers(zip(x, y).map { $0.isNaN || $1.isNaN ? .nan : compute($0, $1) }, unit)
+    }
+  }
+}
