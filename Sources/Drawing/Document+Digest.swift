@@ -1,0 +1,175 @@
+/// What a file is painted from, as a digest: equal digests make equal bytes with the same program, fonts
+/// and format.
+extension Document {
+  package func add(to digest: inout Digest) {
+    digest.add(pages.count)
+    for page in pages {
+      digest.add(page.label ?? "\u{0}")
+      page.scene.add(to: &digest)
+    }
+    metadata.add(to: &digest)
+    digest.add(outline.count)
+    for entry in outline {
+      digest.add(entry.title)
+      digest.add(entry.level)
+      digest.add(entry.anchor)
+      digest.add(entry.isOpen)
+    }
+    digest.add(attachments.count)
+    for file in attachments {
+      for text in [file.fileName, file.mediaType, file.description, file.anchor ?? "\u{0}"] {
+        digest.add(text)
+      }
+      digest.add(file.bytes)
+    }
+  }
+}
+
+extension Metadata {
+  fileprivate func add(to digest: inout Digest) {
+    for text in [title, author, subject, source, altText, language, date] { digest.add(text) }
+    digest.add(keywords.count)
+    for keyword in keywords { digest.add(keyword) }
+  }
+}
+
+extension Scene {
+  fileprivate func add(to digest: inout Digest) {
+    digest.add(size.width)
+    digest.add(size.height)
+    background.add(to: &digest)
+    for text in [title, altText, language] { digest.add(text) }
+    Scene.add(items, to: &digest)
+  }
+
+  fileprivate static func add(_ items: [Item], to digest: inout Digest) {
+    digest.add(items.count)
+    for item in items {
+      switch item {
+      case .shape(let shape):
+        digest.add(1)
+        shape.add(to: &digest)
+      case .text(let text):
+        digest.add(2)
+        text.add(to: &digest)
+      case .group(let group):
+        digest.add(3)
+        group.add(to: &digest)
+      }
+    }
+  }
+}
+
+extension Scene.Group {
+  fileprivate func add(to digest: inout Digest) {
+    digest.add(name)
+    digest.add("\(role)")
+    digest.add(clip != nil)
+    clip?.add(to: &digest)
+    digest.add(element ?? .min)
+    digest.add(anchor ?? "\u{0}")
+    digest.add(span.columns)
+    digest.add(span.rows)
+    Scene.add(items, to: &digest)
+  }
+}
+
+extension Scene.Shape {
+  fileprivate func add(to digest: inout Digest) {
+    outline.add(to: &digest)
+    switch fill {
+    case nil: digest.add(0)
+    case .solid(let color):
+      digest.add(1)
+      color.add(to: &digest)
+    case .hatched(let color, let background, let spacing, let width):
+      digest.add(2)
+      color.add(to: &digest)
+      background.add(to: &digest)
+      digest.add(spacing)
+      digest.add(width)
+    }
+    digest.add(stroke != nil)
+    stroke?.add(to: &digest)
+  }
+}
+
+extension Scene.Outline {
+  fileprivate func add(to digest: inout Digest) {
+    switch self {
+    case .rect(let rect):
+      digest.add(1)
+      rect.add(to: &digest)
+    case .circle(let center, let radius):
+      digest.add(2)
+      center.add(to: &digest)
+      digest.add(radius)
+    case .line(let from, let to):
+      digest.add(3)
+      from.add(to: &digest)
+      to.add(to: &digest)
+    case .polyline(let runs):
+      digest.add(4)
+      digest.add(runs.count)
+      for run in runs { Point.add(run, to: &digest) }
+    case .polygon(let points):
+      digest.add(5)
+      Point.add(points, to: &digest)
+    }
+  }
+}
+
+extension Scene.Stroke {
+  fileprivate func add(to digest: inout Digest) {
+    color.add(to: &digest)
+    digest.add(width)
+    digest.add(dash.count)
+    for length in dash { digest.add(length) }
+    digest.add(hasRoundEnds)
+  }
+}
+
+extension Scene.Text {
+  fileprivate func add(to digest: inout Digest) {
+    digest.add(string)
+    position.add(to: &digest)
+    digest.add(anchor.rawValue)
+    digest.add(style.families.count)
+    for family in style.families { digest.add(family) }
+    digest.add(style.size)
+    digest.add(style.weight.rawValue)
+    digest.add(style.isItalic)
+    digest.add(style.hasTabularFigures)
+    digest.add(style.language)
+    color.add(to: &digest)
+    digest.add(halo != nil)
+    halo?.add(to: &digest)
+    digest.add(width)
+    digest.add(link ?? "\u{0}")
+  }
+}
+
+extension Color {
+  fileprivate func add(to digest: inout Digest) {
+    digest.add(
+      UInt64(red) << 24 | UInt64(green) << 16 | UInt64(blue) << 8 | UInt64(alpha))
+  }
+}
+
+extension Point {
+  fileprivate func add(to digest: inout Digest) {
+    digest.add(x)
+    digest.add(y)
+  }
+
+  fileprivate static func add(_ points: [Point], to digest: inout Digest) {
+    digest.add(points.count)
+    for point in points { point.add(to: &digest) }
+  }
+}
+
+extension Rect {
+  fileprivate func add(to digest: inout Digest) {
+    for value in [x, y, width, height] { digest.add(value) }
+  }
+}
