@@ -2,7 +2,7 @@
 # Both install what is missing from Debian's packages first.
 
 SWIFT ?= swift
-RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release
+RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib -Xlinker -s -Xlinker --build-id --scratch-path .build-release
 BROADSHEET = .build-release/release/broadsheet
 PACKAGES = libpango1.0-dev libdeflate-dev libyaml-dev pkg-config fonts-inter fonts-noto-cjk \
   fonts-dejavu-core qpdf poppler-utils

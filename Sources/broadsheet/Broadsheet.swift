@@ -19,7 +19,7 @@ struct Broadsheet: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, DataCommand.self, EvalCommand.self,
+      RenderCommand.self, CheckCommand.self, MergeCommand.self, DataCommand.self, EvalCommand.self,
       TraceCommand.self,
     ])
 

@@ -22,15 +22,19 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(common)
-    let jobs = RenderJob.jobs(
-      of: try Session.specs(specs), includingUnused: true, diagnostics: &session.diagnostics)
-    if !jobs.isEmpty {
-      let outcomes = RenderWorkers.run(
-        jobs, into: nil, workers: RenderWorkers.usualNumber(for: jobs))
-      session.diagnostics.add(contentsOf: RenderOutcome.problems(of: outcomes, jobs))
-      session.diagnostics.add(contentsOf: unusedWaivers(jobs, outcomes, session.diagnostics.waived))
+    var options = BatchOptions()
+    options.isCheck = true
+    let planner = BatchPlanner(options: options, record: RunRecord(), program: "") { _ in false }
+    let paths = try Session.specs(specs)
+    let plan = planner.plan(paths, workers: BatchRunner.usualWorkers(for: paths.count))
+    let runner = BatchRunner(plan, options: options, into: nil) { _, _ in
+      nil
+    } isDone: { _, _ in
     }
-    let claims = ClaimSummary(jobs)
+    runner.run(workers: BatchRunner.usualWorkers(for: plan.toDraw))
+    session.diagnostics.add(contentsOf: runner.found)
+    session.diagnostics.add(contentsOf: unusedWaivers(runner, session.diagnostics.waived))
+    let claims = ClaimSummary(findings: runner.claims)
     if session.console.format == .text {
       for line in claims.lines { session.console.line(line) }
     } else {
@@ -40,16 +44,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Reasons given for nothing: the chart breaks no such rule any more.
-  private func unusedWaivers(
-    _ jobs: [RenderJob], _ outcomes: [RenderOutcome], _ bound: [WaivedProblem]
-  ) -> [Diagnostic] {
-    let used = Set((outcomes.flatMap(\.waived) + bound).map(\.waiver))
-    var seen = used
-    return jobs.flatMap { $0.bound.charts.flatMap(\.waivers) }.filter { seen.insert($0).inserted }
-      .map { waiver in
-        Diagnostic(
-          .warning, .rule, id: "unused-waiver", "no chart breaks the rule '\(waiver.rule)'",
-          at: waiver.place, hint: "take the waiver out")
-      }
+  private func unusedWaivers(_ runner: BatchRunner, _ waived: [WaivedProblem]) -> [Diagnostic] {
+    var seen = Set(waived.map(\.waiver))
+    return runner.waivers.filter { seen.insert($0).inserted }.map { waiver in
+      Diagnostic(
+        .warning, .rule, id: "unused-waiver", "no chart breaks the rule '\(waiver.rule)'",
+        at: waiver.place, hint: "take the waiver out")
+    }
   }
 }

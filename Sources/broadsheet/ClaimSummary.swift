@@ -3,14 +3,7 @@ import Reporting
 
 /// What `check` says of the claims: each in the first language of its report, and how many there are.
 struct ClaimSummary {
-  private var findings: [ClaimFinding] = []
-
-  init(_ jobs: [RenderJob]) {
-    var seen: Set<String> = []
-    for job in jobs where seen.insert("\(job.loaded.path) \(job.loaded.variant)").inserted {
-      findings += job.bound.claims
-    }
-  }
+  let findings: [ClaimFinding]
 
   /// A line each, and a line of counts; none where nothing is claimed.
   var lines: [String] {

@@ -8,6 +8,7 @@ struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: "Prints the table behind a chart as CSV or JSON.",
+    usage: "broadsheet data <spec> [--chart <chart>] [<options>]",
     discussion: """
       The rows are those that are drawn, in drawing order, with full digits.
 

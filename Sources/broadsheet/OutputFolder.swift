@@ -1,4 +1,6 @@
 import Glibc
+import Synchronization
+import TradeData
 
 /// A folder that files are written into: each file appears whole or not at all.
 ///
@@ -7,26 +9,36 @@ import Glibc
 final class OutputFolder: Sendable {
   /// As the author named it.
   let path: String
-  private let root: Int32
-  private let unfinished: UnfinishedFiles
+  /// Below zero while there is no folder.
+  private let root: Atomic<Int32>
+  private let unfinished = UnfinishedFiles()
 
   struct Failure: Error {
     let path: String
     let reason: String
   }
 
-  /// Opens the folder, making it when it is not there, and tries that it can be written to.
-  init(_ path: String) throws(Failure) {
+  /// Opens the folder, where there is one.
+  init(_ path: String) {
     self.path = path
-    try OutputFolder.makeFolders(path)
-    root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard root >= 0, faccessat(root, ".", W_OK | X_OK, 0) == 0 else {
-      throw OutputFolder.failure(path)
-    }
-    unfinished = UnfinishedFiles(root: root)
+    root = Atomic(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
-  deinit { close(root) }
+  /// Makes the folder when it is not there, and tries that it can be written to. Called once, before
+  /// anything is written.
+  func make() throws(Failure) {
+    try OutputFolder.makeFolders(path)
+    let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0, faccessat(opened, ".", W_OK | X_OK, 0) == 0 else {
+      throw OutputFolder.failure(path)
+    }
+    let before = root.exchange(opened, ordering: .sequentiallyConsistent)
+    if before >= 0 { close(before) }
+  }
+
+  private var rootDescriptor: Int32 { root.load(ordering: .relaxed) }
+
+  deinit { if rootDescriptor >= 0 { close(rootDescriptor) } }
 
   /// Writes a file by way of a temporary name in the same folder, so that a reader, a second run or a
   /// sudden end never sees half of it. A link at the target is replaced, not followed.
@@ -61,8 +73,49 @@ final class OutputFolder: Sendable {
     }
   }
 
+  // MARK: What is there
+
+  /// Size, time and identity of a file below the folder; nil when there is none.
+  func status(of relative: String) -> FileStatus? {
+    var status = stat()
+    guard fstatat(rootDescriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return FileStatus(
+      size: Int(status.st_size), inode: UInt64(status.st_ino),
+      modified: FileTime(
+        seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec)))
+  }
+
+  struct FileStatus: Hashable {
+    let size: Int
+    let inode: UInt64
+    let modified: FileTime
+  }
+
+  /// The bytes of a file below the folder; nil when it cannot be read.
+  func read(_ relative: String) -> [UInt8]? { try? DataFile.read(path: path + "/" + relative) }
+
+  /// The names of what is in the folder itself.
+  var names: [String] { Session.names(in: path) }
+
+  func remove(_ relative: String) { unlinkat(rootDescriptor, relative, 0) }
+
+  /// Adds to the end of a file, in one piece. Nothing depends on its success.
+  func append(_ bytes: [UInt8], to name: String) {
+    let descriptor = openat(
+      rootDescriptor, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits until no other run is at the manifest of this folder.
+  func lock() { _ = flock(rootDescriptor, LOCK_EX) }
+  func unlock() { _ = flock(rootDescriptor, LOCK_UN) }
+
   /// Removes what is not finished and ends the process; for a run that is cut short.
-  func abandon(_ exit: () -> Never) -> Never { unfinished.abandon(exit) }
+  func abandon(_ exit: () -> Never) -> Never { unfinished.abandon(in: rootDescriptor, exit) }
 
   /// Fills a new file and closes it; returns the number of an error, 0 for none.
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], waitsForDisk: Bool) -> Int32 {
@@ -82,7 +135,7 @@ final class OutputFolder: Sendable {
 
   /// Opens a folder below the root, making what is not there.
   private func openFolder(_ parts: [String]) throws(Failure) -> Int32 {
-    var descriptor = fcntl(root, F_DUPFD_CLOEXEC, 3)
+    var descriptor = fcntl(rootDescriptor, F_DUPFD_CLOEXEC, 3)
     guard descriptor >= 0 else { throw OutputFolder.failure(path) }
     var shown = path
     for part in parts {
@@ -145,5 +198,15 @@ final class OutputFolder: Sendable {
     case ELOOP: "its links lead in a circle"
     default: String(cString: strerror(code))
     }
+  }
+}
+
+/// When a file was last written.
+struct FileTime: Hashable, Comparable {
+  let seconds: Int
+  let nanoseconds: Int
+
+  static func < (a: FileTime, b: FileTime) -> Bool {
+    (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
   }
 }

@@ -12,11 +12,15 @@ struct RenderCommand: ParsableCommand {
     usage: "broadsheet render <specs> ... [--out <out>] [--jobs <jobs>] [<options>]",
     discussion: """
       Files are written whole or not at all, under --out, with a manifest.json that lists them.
-      A report with an error is not drawn, and its older files stay; other reports are drawn.
+      What an earlier run has left there is drawn again only if its spec, the rows it shows, its
+      theme, the fonts or the program have changed. A chart with an error is not drawn, and its
+      older file stays; everything else is drawn.
 
       Examples:
         broadsheet render Reports/central-asia.yaml --out out/
         broadsheet render Reports/ --out out/ --jobs 4
+        broadsheet render Reports/ --out out/ --dry-run
+        broadsheet render Reports/ --out out/ --shard 3/10
       """)
 
   @Argument(help: "Report specs, or folders that hold them.") var specs: [String]
@@ -26,6 +30,21 @@ struct RenderCommand: ParsableCommand {
   var jobs: Int?
   @Flag(help: "Search longer for smaller PNG files.")
   var small = false
+  @Flag(help: "Draw everything, changed or not.") var force = false
+  @Option(help: "Only this chart; may be given several times.") var only: [String] = []
+  @Option(help: "Only this language; may be given several times.") var lang: [String] = []
+  @Option(help: "Only pictures of this size, as article; may be given several times.")
+  var size: [String] = []
+  @Flag(name: .customLong("dry-run"), help: "Say what would be drawn and why; draw nothing.")
+  var isDryRun = false
+  @Option(
+    help: """
+      One part of the batch, as 3/10. auto/10 takes the number from JOB_COMPLETION_INDEX or
+      SLURM_ARRAY_TASK_ID; auto takes Slurm's count too.
+      """)
+  var shard: String?
+  @Flag(help: "Draw again whenever a spec or its data are saved; end with Ctrl-C.")
+  var watch = false
   @Flag(help: "Print nothing but problems.") var quiet = false
   @OptionGroup var common: CommonOptions
 
@@ -34,44 +53,42 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("--jobs must be between 1 and 256")
     }
     if out.isEmpty { throw ValidationError("--out must name a folder") }
+    if let shard, parsed(shard) == nil {
+      throw ValidationError(
+        "--shard must be as 3/10, or auto/10 where JOB_COMPLETION_INDEX or SLURM_ARRAY_TASK_ID is set"
+      )
+    }
+    if watch, shard != nil || isDryRun {
+      throw ValidationError("--watch goes neither with --shard nor with --dry-run")
+    }
   }
 
   func run() throws {
     var session = Session(common)
-    let jobs = RenderJob.jobs(
-      of: try Session.specs(specs), diagnostics: &session.diagnostics)
-    guard !jobs.isEmpty else { return try session.finish() }
-    let folder: OutputFolder
-    do throws(OutputFolder.Failure) {
-      folder = try OutputFolder(out)
-    } catch {
-      session.diagnostics.add(error.diagnostic)
-      return try session.finish()
-    }
+    let paths = try Session.specs(specs)
+    let folder = OutputFolder(out)
     Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
-    let progress = Progress(total: jobs.count, console: session.console, isQuiet: quiet)
-    let workers = self.jobs.map { min($0, jobs.count) } ?? RenderWorkers.usualNumber(for: jobs)
-    let outcomes = RenderWorkers.run(
-      jobs, into: folder, workers: workers, progress: progress, effort: small ? .small : .quick)
-    progress.finish()
-    session.diagnostics.add(contentsOf: RenderOutcome.problems(of: outcomes, jobs))
-    if outcomes.contains(where: { !$0.files.isEmpty }) {
-      writeManifest(jobs, outcomes, folder, &session)
-    }
+    let batch = Batch(
+      specs: paths, options: options, folder: folder, workers: jobs, console: session.console,
+      isQuiet: quiet)
+    let plan = batch.run(isDryRun: isDryRun, &session.diagnostics)
+    if watch { Watch(batch, plan).run(first: session.diagnostics) }
     try session.finish()
   }
 
-  private func writeManifest(
-    _ jobs: [RenderJob], _ outcomes: [RenderOutcome], _ folder: OutputFolder,
-    _ session: inout Session
-  ) {
-    let text = Manifest.json(jobs, outcomes, diagnostics: session.diagnostics.all)
-    do throws(OutputFolder.Failure) {
-      // Not worth a wait: it says what the last run did, and that is lost with the power anyway.
-      try folder.write(Array(text.utf8), to: "manifest.json", survivesPowerCuts: false)
-    } catch {
-      session.diagnostics.add(error.diagnostic)
-    }
+  private var options: BatchOptions {
+    var options = BatchOptions()
+    options.isForced = force
+    options.charts = Set(only)
+    options.languages = Set(lang)
+    options.sizes = Set(size)
+    options.shard = shard.flatMap(parsed)
+    options.effort = small ? .small : .quick
+    return options
+  }
+
+  private func parsed(_ shard: String) -> Shard? {
+    Shard(shard) { name in getenv(name).map { String(cString: $0) } }
   }
 }
 

@@ -17,11 +17,7 @@ final class UnfinishedFiles: Sendable {
     var paths: Set<String> = []
   }
 
-  private let root: Int32
   private let state = Mutex(State())
-
-  /// - Parameter root: An open folder that the paths start from.
-  init(root: Int32) { self.root = root }
 
   /// Makes a new file; nil, with `errno`, when that fails. Made under the lock, so that `abandon` sees
   /// every file there is.
@@ -52,7 +48,9 @@ final class UnfinishedFiles: Sendable {
   }
 
   /// Removes every unfinished file and ends the process before another can be begun.
-  func abandon(_ exit: () -> Never) -> Never {
+  ///
+  /// - Parameter root: The open folder that the paths start from.
+  func abandon(in root: Int32, _ exit: () -> Never) -> Never {
     state.withLock { state in
       for path in state.paths { unlinkat(root, path, 0) }
       exit()

@@ -109,7 +109,7 @@ import Testing
       try JSONSerialization.jsonObject(with: workspace.read("out/manifest.json")) as? [String: Any])
     let inputs = try #require(manifest["inputs"] as? [[String: Any]])
     let artifacts = try #require(manifest["artifacts"] as? [[String: Any]])
-    #expect(inputs.map { $0["path"] as? String } == ["report.yaml", "cars.csv"])
+    #expect(inputs.map { $0["path"] as? String } == ["cars.csv", "report.yaml"])
     #expect(artifacts.count == 7)
     for (folder, entries) in [("", inputs), ("out/", artifacts)] {
       for entry in entries {

@@ -16,6 +16,8 @@ extension Binder {
     let waivers = waivers(spec)
     chart?.waivers = waivers
     let found = diagnostics
+    // A chart of which a text or a figure failed would lack something that its author asked for.
+    if found.all.contains(where: { $0.severity == .error && $0.stage != .rule }) { chart = nil }
     diagnostics = before
     diagnostics.add(contentsOf: found.all, waivedBy: waivers)
     return chart

@@ -25,35 +25,36 @@ final class RenderWorker {
     }
   }
 
-  /// Lays one artefact out and checks it; paints nothing.
-  func layOut(_ job: RenderJob) -> RenderOutcome {
+  /// Lays one artefact out, checks it, and writes its files, unless files that were painted from the
+  /// same are there; without a folder it only lays out. An artefact with an error has no new files.
+  func draw(
+    _ job: RenderJob, into folder: OutputFolder?,
+    keeping kept: (_ digest: String) -> [RenderOutcome.WrittenFile]?
+  ) -> RenderOutcome {
     let start = RenderWorker.now()
     var outcome = RenderOutcome()
     var found = DiagnosticList()
     do throws(DrawingFailure) {
-      outcome.document = try document(of: job, try ready(), diagnostics: &found)
-    } catch {
-      found.add(error.diagnostic(job))
-    }
-    outcome.diagnostics = found.all.map { easesRules ? ChartRules.eased($0) : $0 }
-    outcome.waived = found.waived
-    outcome.milliseconds = RenderWorker.now() - start
-    return outcome
-  }
-
-  /// Paints what has been laid out and writes it to every file of the artefact.
-  func paint(_ job: RenderJob, _ outcome: inout RenderOutcome, into folder: OutputFolder) {
-    guard let document = outcome.document else { return }
-    let start = RenderWorker.now()
-    outcome.document = nil
-    do throws(DrawingFailure) {
-      for file in job.artifact.files {
-        outcome.files.append(try write(document, to: file, into: folder))
+      let document = try document(of: job, try ready(), diagnostics: &found)
+      outcome.diagnostics = found.all.map { easesRules ? ChartRules.eased($0) : $0 }
+      if let document, let folder, !outcome.hasErrors {
+        var digest = Digest()
+        document.add(to: &digest)
+        outcome.digest = digest.hexadecimal
+        if let files = kept(outcome.digest) {
+          (outcome.files, outcome.isKept) = (files, true)
+        } else {
+          for file in job.artifact.files {
+            outcome.files.append(try write(document, to: file, into: folder))
+          }
+        }
       }
     } catch {
       outcome.diagnostics.append(error.diagnostic(job))
     }
-    outcome.milliseconds += RenderWorker.now() - start
+    outcome.waived = found.waived
+    outcome.milliseconds = RenderWorker.now() - start
+    return outcome
   }
 
   private func ready() throws(DrawingFailure) -> Renderer {

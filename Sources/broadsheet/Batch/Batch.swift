@@ -1,0 +1,76 @@
+import Diagnostics
+import Glibc
+import Reporting
+
+/// A run of `render` from specs to files and manifest; `--watch` makes one after the other.
+struct Batch {
+  let specs: [String]
+  let options: BatchOptions
+  let folder: OutputFolder
+  let workers: Int?
+  let console: Console
+  let isQuiet: Bool
+
+  /// Draws what has changed, or only says what it would draw.
+  ///
+  /// - Returns: The plan that was carried out, with the files it read.
+  @discardableResult
+  func run(isDryRun: Bool, _ diagnostics: inout DiagnosticList) -> BatchPlan {
+    let program = ProgramIdentity.digest(options.settings)
+    let keeper = Keeper(folder, shard: options.shard, program: program)
+    let planner = BatchPlanner(options: options, record: keeper.record, program: program) {
+      keeper.isKept($0)
+    }
+    let plan = planner.plan(specs, workers: workers ?? BatchRunner.usualWorkers(for: specs.count))
+    guard !isDryRun else {
+      for spec in plan.specs { diagnostics.add(contentsOf: spec.problems) }
+      announce(plan)
+      return plan
+    }
+    if plan.toDraw > 0 || plan.unchangedFileCount > 0 {
+      do throws(OutputFolder.Failure) {
+        try folder.make()
+      } catch {
+        for spec in plan.specs { diagnostics.add(contentsOf: spec.problems) }
+        diagnostics.add(error.diagnostic)
+        return plan
+      }
+    }
+    let progress = Progress(plan, console: console, isQuiet: isQuiet)
+    let runner = BatchRunner(plan, options: options, into: folder) { job, digest in
+      options.isForced ? nil : keeper.kept(job, digest: digest)
+    } isDone: { job, outcome in
+      keeper.note(job, outcome, key: plan.specs[plan.artifacts[job.index].spec].key)
+      progress.done(job.index, outcome)
+    }
+    runner.run(workers: workers ?? BatchRunner.usualWorkers(for: plan.toDraw))
+    progress.finish()
+    let found = runner.found
+    diagnostics.add(contentsOf: found)
+    if plan.specs.contains(where: { $0.files != nil }), keeper.hasFiles {
+      do throws(OutputFolder.Failure) {
+        try keeper.finish(plan, found)
+      } catch {
+        diagnostics.add(error.diagnostic)
+      }
+    }
+    if !isQuiet, console.isTerminal || keeper.unchangedCount(plan) > 0 {
+      Console.write(keeper.summary(plan) + "\n", to: STDERR_FILENO)
+    }
+    return plan
+  }
+
+  /// A line for each file that would be drawn, with the reason.
+  private func announce(_ plan: BatchPlan) {
+    for unit in plan.units {
+      for artifact in unit.artifacts.map({ plan.artifacts[$0] }) {
+        guard let reason = artifact.reason else { continue }
+        for file in artifact.artifact.files { console.line("\(file.path)  \(reason)") }
+      }
+    }
+    let unchanged = plan.unchangedFileCount + plan.artifacts.filter { $0.reason == nil }.count
+    if !isQuiet {
+      Console.write("\(plan.toDraw) to draw, \(unchanged) unchanged\n", to: STDERR_FILENO)
+    }
+  }
+}

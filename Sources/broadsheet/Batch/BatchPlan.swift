@@ -1,0 +1,64 @@
+import Diagnostics
+import Drawing
+import Reporting
+
+/// Everything a run will do, known before anything is drawn: which files there will be, and which of
+/// them are what they would be again.
+struct BatchPlan: Sendable {
+  /// What is bound at once: one report in one language.
+  struct Unit: Sendable {
+    let spec: Int
+    let variant: Int
+    let language: String
+    /// Places of what is to be drawn in `artifacts`.
+    var artifacts: [Int] = []
+
+    func isOfSameReport(as other: Unit) -> Bool {
+      spec == other.spec && variant == other.variant
+    }
+  }
+
+  struct Planned: Sendable {
+    let spec: Int
+    let variant: Int
+    let artifact: Artifact
+    /// Nil when its files are there and nothing they come from has changed.
+    var reason: Reason?
+  }
+
+  /// Why an artefact is drawn.
+  enum Reason: Sendable, CustomStringConvertible {
+    case forced, new, missing, program
+    case input(String)
+
+    var description: String {
+      switch self {
+      case .forced: "forced"
+      case .new: "new"
+      case .missing: "its file is gone or was changed"
+      case .program: "the program, its fonts or settings changed"
+      case .input(let path): "\(path) changed"
+      }
+    }
+  }
+
+  struct Spec: Sendable {
+    let path: String
+    /// Held while there are few specs; of many, each is read again when its turn comes.
+    var loaded: LoadedReport?
+    var inputs: [ReportInput] = []
+    /// Files of all its outputs; nil where the plan was not needed because nothing changed.
+    var files: Set<String>?
+    /// What decides its files without a look at the rows.
+    var key = ""
+    var problems = DiagnosticList()
+  }
+
+  var specs: [Spec] = []
+  var units: [Unit] = []
+  var artifacts: [Planned] = []
+  /// Files that stay as they are, of specs that were not even read.
+  var unchangedFileCount = 0
+
+  var toDraw: Int { units.reduce(0) { $0 + $1.artifacts.count } }
+}

@@ -1,0 +1,193 @@
+import Charting
+import Diagnostics
+import Dispatch
+import Drawing
+import Glibc
+import Reporting
+import Synchronization
+
+/// Makes the plan of a run from its specs and the record of earlier ones.
+struct BatchPlanner {
+  let options: BatchOptions
+  let record: RunRecord
+  let program: String
+  let hashes = FileHashes()
+  /// Looks whether a recorded file is still there as it was written.
+  let isKept: @Sendable (RunRecord.Entry) -> Bool
+
+  /// More loaded specs than this are not held.
+  private static let heldSpecs = 256
+
+  func plan(_ paths: [String], workers: Int) -> BatchPlan {
+    let found = Mutex([SpecPlan?](repeating: nil, count: paths.count))
+    let next = Atomic(0)
+    let holdsSpecs = paths.count <= BatchPlanner.heldSpecs
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, paths.count))) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < paths.count else { return }
+        let plan = self.plan(paths[index], index, holdsSpecs: holdsSpecs)
+        found.withLock { $0[index] = plan }
+      }
+    }
+    var plan = BatchPlan()
+    var owners: [String: String] = [:]
+    for specPlan in found.withLock({ $0 }).compactMap({ $0 }) {
+      add(specPlan, to: &plan, &owners)
+    }
+    // Before what is unchanged is left out: machines with other records share in the same way.
+    if let shard = options.shard { keep(shard, of: &plan) }
+    for index in plan.units.indices {
+      plan.units[index].artifacts.removeAll { plan.artifacts[$0].reason == nil }
+    }
+    plan.units.removeAll { $0.artifacts.isEmpty }
+    return plan
+  }
+
+  /// What is known of one spec.
+  private struct SpecPlan {
+    var spec: BatchPlan.Spec
+    /// In the order of the outputs; empty when nothing has changed.
+    var artifacts: [BatchPlan.Planned] = []
+    /// Names of the reports that write files, for those that would be written twice.
+    var owners: [(file: String, owner: String)] = []
+    var unchangedFiles = 0
+  }
+
+  private func plan(_ path: String, _ index: Int, holdsSpecs: Bool) -> SpecPlan {
+    var plan = SpecPlan(spec: BatchPlan.Spec(path: path))
+    if let files = unchangedFiles(of: path) {
+      plan.owners = files.map { ($0, path) }
+      plan.unchangedFiles = files.count
+      return plan
+    }
+    guard
+      let loaded = Pipeline.load(path, files: Session.disk, diagnostics: &plan.spec.problems)
+    else { return plan }
+    for input in loaded.inputs { hashes.note(input.path, input.hash) }
+    plan.spec.inputs = loaded.inputs
+    plan.spec.key = key(of: loaded.inputs.map { ($0.path, $0.hash) })
+    var ofVariants: [(Variant, [Diagnostic])] = []
+    var files: Set<String> = []
+    for (position, report) in Pipeline.variants(of: loaded).enumerated() {
+      var problems = DiagnosticList()
+      let artifacts = Pipeline.plan(report, diagnostics: &problems)
+      ofVariants.append((report.variant, problems.all))
+      let owner = report.variant.choices.isEmpty ? path : "\(path) (\(report.variant))"
+      for artifact in artifacts {
+        plan.owners += artifact.files.map { ($0.path, owner) }
+        files.formUnion(artifact.files.map(\.path))
+        guard !problems.hasErrors, isSelected(artifact) else { continue }
+        plan.artifacts.append(
+          BatchPlan.Planned(
+            spec: index, variant: position, artifact: artifact,
+            reason: reason(for: artifact, plan.spec)))
+      }
+    }
+    plan.spec.problems.add(contentsOf: VariantDiagnostics.merged(ofVariants))
+    plan.spec.files = files
+    if plan.spec.problems.hasErrors { plan.artifacts = [] }
+    if holdsSpecs { plan.spec.loaded = loaded }
+    return plan
+  }
+
+  private func isSelected(_ artifact: Artifact) -> Bool {
+    func holds(_ names: Set<String>, _ name: String?) -> Bool {
+      names.isEmpty || name.map(names.contains) ?? false
+    }
+    var size: String?
+    if case .picture(let medium) = artifact.target { size = medium.name }
+    var chart: String?
+    if case .chart(let id) = artifact.content { chart = id }
+    return holds(options.charts, chart) && holds(options.languages, artifact.language)
+      && holds(options.sizes, size)
+  }
+
+  // MARK: What has changed
+
+  /// The files of a spec of which nothing has changed, without reading it; nil when it must be read.
+  private func unchangedFiles(of path: String) -> [String]? {
+    guard !options.isForced, !options.isCheck, options.shard == nil, let spec = record.specs[path],
+      let files = record.paths[path], files.count == spec.fileCount
+    else { return nil }
+    var current: [(String, String)] = []
+    for (input, hash) in spec.inputs {
+      guard hashes.hash(input) == hash else { return nil }
+      current.append((input, hash))
+    }
+    let key = self.key(of: current)
+    let entries = files.compactMap { record.entries[$0] }
+    guard entries.allSatisfy({ $0.key == key && isKept($0) }) else { return nil }
+    return files
+  }
+
+  private func reason(for artifact: Artifact, _ spec: BatchPlan.Spec) -> BatchPlan.Reason? {
+    if options.isForced || options.isCheck { return .forced }
+    let entries = artifact.files.map { record.entries[$0.path] }
+    for case let entry? in entries where entry.spec == spec.path && entry.key != spec.key {
+      guard entry.program == program else { return .program }
+      let changed = spec.inputs.first { entry.inputs[$0.path] != $0.hash }
+      return changed.map { .input($0.path) } ?? .new
+    }
+    for entry in entries {
+      guard let entry, entry.spec == spec.path else { return .new }
+      guard isKept(entry) else { return .missing }
+    }
+    return nil
+  }
+
+  private func key(of inputs: [(path: String, hash: String)]) -> String {
+    var digest = Digest()
+    digest.add(program)
+    for input in inputs.sorted(by: { $0.path < $1.path }) {
+      digest.add(input.path)
+      digest.add(input.hash)
+    }
+    return digest.hexadecimal
+  }
+
+  // MARK: All specs together
+
+  private func add(
+    _ found: SpecPlan, to plan: inout BatchPlan, _ owners: inout [String: String]
+  ) {
+    var found = found
+    for (file, owner) in found.owners {
+      if let other = owners.updateValue(owner, forKey: file.lowercased()), other != owner {
+        found.spec.problems.add(
+          Diagnostic(
+            .error, .spec, id: "same-file", "'\(owner)' and '\(other)' would both write '\(file)'",
+            path: found.spec.path, hint: "rename one of the specs, or give its outputs a `path`"))
+        found.artifacts = []
+      }
+    }
+    plan.specs.append(found.spec)
+    plan.unchangedFileCount += found.unchangedFiles
+    // Artefacts of one language share a binding, whatever output they belong to.
+    var unitOf: [String: Int] = [:]
+    for planned in found.artifacts {
+      let name = "\(planned.variant) \(planned.artifact.language)"
+      let unit = unitOf[name] ?? plan.units.count
+      if unit == plan.units.count {
+        unitOf[name] = unit
+        plan.units.append(
+          BatchPlan.Unit(
+            spec: planned.spec, variant: planned.variant, language: planned.artifact.language))
+      }
+      plan.units[unit].artifacts.append(plan.artifacts.count)
+      plan.artifacts.append(planned)
+    }
+  }
+
+  /// Leaves one machine's part. Whole reports go to one machine where there are enough of them.
+  private func keep(_ shard: Shard, of plan: inout BatchPlan) {
+    if plan.units.count >= shard.count * 4 {
+      plan.units = plan.units.enumerated().filter { shard.holds($0.offset) }.map(\.element)
+      return
+    }
+    for index in plan.units.indices {
+      plan.units[index].artifacts.removeAll { !shard.holds($0) }
+    }
+    plan.units.removeAll { $0.artifacts.isEmpty }
+  }
+}

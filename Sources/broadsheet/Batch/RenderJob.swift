@@ -1,0 +1,39 @@
+import Diagnostics
+import Drawing
+import Reporting
+
+/// One artefact to draw, with everything it needs.
+struct RenderJob: Sendable {
+  /// Its place in the plan.
+  let index: Int
+  let loaded: LoadedReport
+  let bound: BoundReport
+  let artifact: Artifact
+  /// False when some number or text of the report has an error, so that pages with all of it would lack
+  /// something.
+  let isWhole: Bool
+}
+
+/// What became of a job.
+struct RenderOutcome: Sendable {
+  struct WrittenFile: Sendable {
+    let path: String
+    let format: String
+    let byteCount: Int
+    let hash: String
+    /// In pixels for PNG, points otherwise.
+    let width: Double
+    let height: Double
+  }
+
+  var files: [WrittenFile] = []
+  /// What the files were painted from; empty when there are none.
+  var digest = ""
+  var diagnostics: [Diagnostic] = []
+  var waived: [WaivedProblem] = []
+  var milliseconds: Double = 0
+  /// True when the files of an earlier run were painted from the same, and were left alone.
+  var isKept = false
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

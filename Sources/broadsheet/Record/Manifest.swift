@@ -1,0 +1,123 @@
+import Charting
+import Diagnostics
+import Drawing
+import Reporting
+
+/// What an output folder holds, as JSON: what was made, from what, and what there is to say about it. An
+/// entry stands on a line of its own, so that the next run reads it quickly and a person can compare two.
+struct Manifest {
+  static let fileName = "manifest.json"
+
+  /// Lines by the path of the file.
+  var artifacts: [String: String] = [:]
+  /// Lines by the path of the spec.
+  var specs: [String: String] = [:]
+  var problems: [String] = []
+  /// Lines by the path of the file.
+  var inputs: [String: String] = [:]
+
+  /// Takes an entry of an earlier run over, with the inputs it was made from.
+  mutating func keep(_ entry: RunRecord.Entry, of record: RunRecord) {
+    artifacts[entry.path] = entry.line
+    for input in entry.inputs.keys { inputs[input] = inputs[input] ?? record.inputs[input] }
+  }
+
+  mutating func keep(_ spec: RunRecord.Spec, of record: RunRecord) {
+    specs[spec.path] = spec.line
+    for input in spec.inputs.keys { inputs[input] = inputs[input] ?? record.inputs[input] }
+  }
+
+  var text: String {
+    func lines(_ table: [String: String]) -> [String] {
+      table.sorted { $0.key < $1.key }.map(\.value)
+    }
+    return "{\n"
+      + [
+        "  \"program\": " + jsonString("broadsheet " + Version.text),
+        "  \"inputs\": " + Manifest.array(lines(inputs)),
+        "  \"specs\": " + Manifest.array(lines(specs)),
+        "  \"artifacts\": " + Manifest.array(lines(artifacts)),
+        "  \"problems\": " + Manifest.array(problems),
+      ].joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func array(_ lines: [String]) -> String {
+    lines.isEmpty ? "[]" : "[\n    " + lines.joined(separator: ",\n    ") + "\n  ]"
+  }
+
+  // MARK: Lines
+
+  static func input(_ input: ReportInput) -> String {
+    object([
+      ("path", jsonString(input.path)), ("sha256", jsonString(input.hash)),
+      ("bytes", String(input.byteCount)),
+    ])
+  }
+
+  static func spec(_ path: String, files: Int, inputs: [ReportInput]) -> String {
+    object([("path", jsonString(path)), ("files", String(files)), ("inputs", hashes(inputs))])
+  }
+
+  static func problem(_ diagnostic: Diagnostic, spec: String) -> String {
+    object([
+      ("severity", jsonString(diagnostic.severity.rawValue)), ("id", jsonString(diagnostic.id)),
+      ("message", jsonString(diagnostic.message)),
+      ("file", jsonString(diagnostic.fileName ?? "")),
+      ("line", String(diagnostic.place?.location.line ?? 0)), ("spec", jsonString(spec)),
+    ])
+  }
+
+  /// - Parameters:
+  ///   - key: What decides the file without a look at the rows.
+  ///   - program: This program with its fonts and settings, as a digest.
+  static func artifact(
+    _ file: RenderOutcome.WrittenFile, _ job: RenderJob, _ outcome: RenderOutcome, key: String,
+    program: String
+  ) -> String {
+    var chart: String?
+    if case .chart(let id) = job.artifact.content { chart = id }
+    var size: String?
+    if case .picture(let medium) = job.artifact.target { size = medium.name }
+    let metadata = job.bound.metadata(for: chart.flatMap(job.bound.chart))
+    let variables = job.loaded.variant.choices.map { ($0.name, jsonString($0.member)) }
+    return object([
+      ("path", jsonString(file.path)), ("format", jsonString(file.format)),
+      ("for", object(variables)),
+      ("output", jsonString(job.artifact.output)), ("language", jsonString(job.artifact.language)),
+      ("spec", jsonString(job.loaded.path)),
+      ("chart", chart.map(jsonString) ?? "null"), ("size", size.map(jsonString) ?? "null"),
+      ("width", number(file.width)), ("height", number(file.height)),
+      ("bytes", String(file.byteCount)), ("sha256", jsonString(file.hash)),
+      ("title", jsonString(metadata.title)), ("alt", jsonString(metadata.altText)),
+      ("source", jsonString(metadata.source)),
+      ("warnings", list(outcome.diagnostics.map { jsonString("\($0.message) [\($0.id)]") })),
+      ("waivers", list(outcome.waived.map(waiver))),
+      ("inputs", hashes(job.loaded.inputs)), ("key", jsonString(key)),
+      ("digest", jsonString(outcome.digest)), ("program", jsonString(program)),
+      ("milliseconds", number((outcome.milliseconds * 10).rounded() / 10)),
+    ])
+  }
+
+  private static func waiver(_ waived: WaivedProblem) -> String {
+    object([
+      ("rule", jsonString(waived.waiver.rule)), ("reason", jsonString(waived.waiver.reason)),
+      ("problem", jsonString(waived.problem.message)),
+    ])
+  }
+
+  private static func hashes(_ inputs: [ReportInput]) -> String {
+    object(inputs.map { ($0.path, jsonString($0.hash)) })
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : "\(value)"
+  }
+
+  private static func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { jsonString($0.0) + ": " + $0.1 }.joined(separator: ", ") + "}"
+  }
+
+  private static func list(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
+}

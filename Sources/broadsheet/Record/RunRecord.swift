@@ -1,0 +1,119 @@
+import TradeData
+
+/// What earlier runs have left in an output folder, as their manifest and journal tell it: enough to
+/// know what need not be drawn again. A record that cannot be read is an empty one.
+struct RunRecord {
+  /// A file that was written.
+  struct Entry {
+    /// The line of the manifest, kept as it is.
+    let line: String
+    let path: String
+    let spec: String
+    let byteCount: Int
+    let hash: String
+    /// What decides the file without looking at the rows: program, fonts, inputs.
+    let key: String
+    /// What it was painted from.
+    let digest: String
+    let inputs: [String: String]
+    let program: String
+    let format: String
+    let width: Double
+    let height: Double
+  }
+
+  /// A spec of which every artefact is there.
+  struct Spec {
+    let line: String
+    let path: String
+    let inputs: [String: String]
+    /// How many files its outputs come to.
+    let fileCount: Int
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+  private(set) var specs: [String: Spec] = [:]
+  /// Lines of input files, by path.
+  private(set) var inputs: [String: String] = [:]
+  /// Lines of problems, by the spec they belong to.
+  private(set) var problems: [String: [String]] = [:]
+  /// Paths of the entries of each spec, in the order of the manifest.
+  private(set) var paths: [String: [String]] = [:]
+
+  init() {}
+
+  /// - Parameters:
+  ///   - manifest: As `Manifest` writes it: one entry a line.
+  ///   - journal: Entries of runs that did not come to their manifest, one a line; the last may be cut.
+  init(manifest: [UInt8], journal: [UInt8]) {
+    var section = ""
+    for line in manifest.split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      if text.first == UInt8(ascii: "\"") {
+        section = String(
+          decoding: text.dropFirst().prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      } else if text.first == UInt8(ascii: "{"), line.first == UInt8(ascii: " ") {
+        read(text.last == UInt8(ascii: ",") ? text.dropLast() : text, in: section)
+      }
+    }
+    for line in journal.split(separator: UInt8(ascii: "\n")) { read(line, in: "artifacts") }
+  }
+
+  private mutating func read(_ bytes: ArraySlice<UInt8>, in section: String) {
+    guard let object = JSONValue(Array(bytes)) else { return }
+    let line = String(decoding: bytes, as: UTF8.self)
+    switch section {
+    case "artifacts":
+      if let entry = Entry(object, line) { add(entry) }
+    case "specs":
+      if let spec = Spec(object, line) { specs[spec.path] = spec }
+    case "inputs":
+      if let path = object["path"]?.text { inputs[path] = line }
+    case "problems":
+      if let file = object["spec"]?.text { problems[file, default: []].append(line) }
+    default: break
+    }
+  }
+
+  mutating func add(_ entry: Entry) {
+    if entries.updateValue(entry, forKey: entry.path) == nil {
+      paths[entry.spec, default: []].append(entry.path)
+    }
+  }
+}
+
+extension RunRecord.Entry {
+  init?(_ object: JSONValue, _ line: String) {
+    guard let path = object["path"]?.text, let spec = object["spec"]?.text,
+      let bytes = object["bytes"]?.number.flatMap({ Int(exactly: $0) }),
+      let hash = object["sha256"]?.text, let key = object["key"]?.text,
+      let digest = object["digest"]?.text, let program = object["program"]?.text,
+      let format = object["format"]?.text, let width = object["width"]?.number,
+      let height = object["height"]?.number, let inputs = RunRecord.hashes(object["inputs"])
+    else { return nil }
+    self.init(
+      line: line, path: path, spec: spec, byteCount: bytes, hash: hash, key: key, digest: digest,
+      inputs: inputs, program: program, format: format, width: width, height: height)
+  }
+}
+
+extension RunRecord.Spec {
+  init?(_ object: JSONValue, _ line: String) {
+    guard let path = object["path"]?.text, let inputs = RunRecord.hashes(object["inputs"]),
+      let count = object["files"]?.number.flatMap({ Int(exactly: $0) })
+    else { return nil }
+    self.init(line: line, path: path, inputs: inputs, fileCount: count)
+  }
+}
+
+extension RunRecord {
+  fileprivate static func hashes(_ value: JSONValue?) -> [String: String]? {
+    guard let members = value?.members else { return nil }
+    var result: [String: String] = [:]
+    for member in members {
+      guard let hash = member.value.text else { return nil }
+      result[member.key] = hash
+    }
+    return result
+  }
+}
