@@ -29,6 +29,8 @@ package struct Chart: Sendable {
   package var spans: [Span]
   /// Rules that the author sets aside.
   package var waivers: [Waiver] = []
+  /// The marks that the series are drawn with, where there are several kinds.
+  package var layers: [Layer] = []
   /// The small charts that the series are shared out among; nil for one plot.
   package var panels: Panels?
   /// What the colours of the categories say, where a dimension colours them.
@@ -120,6 +122,8 @@ package struct Chart: Sendable {
     package var role = Role.value
     /// The panel it stands in, where there are panels.
     package var panel: Int
+    /// The layer it is drawn in, where there are layers.
+    package var layer = 0
     /// Belongs to another panel and is drawn behind this one's, for comparison.
     var isBackdrop = false
 

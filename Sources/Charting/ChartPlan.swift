@@ -13,6 +13,8 @@ struct ChartPlan {
   let domain: ValueDomain
   /// The domain where values are printed and no axis is drawn: it need not end on a tick.
   let bareDomain: ValueDomain
+  /// Of a second axis, at the right.
+  let rightDomain: ValueDomain?
   let places: CategoryPlaces
   let isSideways: Bool
   /// True when every category is a calendar period.
@@ -42,9 +44,11 @@ struct ChartPlan {
     // Sides of unequal length would each run on to a tick that only one of them needs.
     if traits.isMirrored { wish.endsOnTicks = false }
     wish.floats = traits.floats
-    domain = ValueDomain(wish)
+    let pair = mark.pairedDomains(about: wish.tickCount)
+    rightDomain = pair?.right
+    domain = pair?.left ?? ValueDomain(wish)
     wish.endsOnTicks = false
-    bareDomain = ValueDomain(wish)
+    bareDomain = pair?.left ?? ValueDomain(wish)
     let periods = chart.categories.compactMap(\.period)
     places =
       mark.ownPlaces != nil
@@ -57,6 +61,20 @@ struct ChartPlan {
       chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
       medium: medium)
     check(theme, &diagnostics)
+  }
+
+  /// What the second axis measures, as a chart of its own.
+  var rightChart: Chart {
+    chart.layers.firstIndex(where: \.isRight).map { chart.chart(ofLayer: $0) } ?? chart
+  }
+
+  /// The colour of an axis that measures one series; nil for one that measures several.
+  func axisColor(isRight: Bool) -> Color? {
+    guard rightDomain != nil else { return nil }
+    let own = chart.series.indices.filter {
+      chart.layers[chart.series[$0].layer].isRight == isRight
+    }
+    return own.count == 1 ? tones.series[own[0]].text : nil
   }
 
   /// The values of a mark with the reference lines beside them; nil when there is nothing to draw.

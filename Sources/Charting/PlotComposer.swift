@@ -55,13 +55,15 @@ struct PlotComposer {
 
   private func canvas(_ space: PlotSpace) -> MarkCanvas {
     let rect = layout.rect
-    return MarkCanvas(
+    var canvas = MarkCanvas(
       chart: plan.chart, space: space, places: plan.places, lettering: layout.lettering,
       theme: layout.theme, medium: medium, tones: plan.tones, settlement: layout.settlement,
       gutter: Rect(rect.maxX, rect.y, layout.settlement.gutter, rect.height),
       leadGutter: Rect(
         rect.x - layout.settlement.leadGutter, rect.y, layout.settlement.leadGutter, rect.height),
       obstacles: Obstacles(bounds: Rect(0, 0, medium.width, layout.bottom + medium.margin)))
+    canvas.rightScale = plan.rightDomain?.scale
+    return canvas
   }
 
   private func labels(_ engine: LabelEngine) -> [Scene.Item] {

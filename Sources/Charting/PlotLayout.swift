@@ -16,6 +16,8 @@ struct PlotLayout {
   /// The domain in use: ends on ticks only where an axis shows them.
   private(set) var domain: ValueDomain
   private(set) var valueAxis: ValueAxis
+  /// A second axis, at the right; its grid is the first one's.
+  private(set) var rightAxis: ValueAxis?
   private(set) var names: NameAxis?
   private(set) var time: TimeAxis?
   private(set) var edges: EdgeAxis?
@@ -62,9 +64,18 @@ struct PlotLayout {
   var isSideways: Bool { plan.isSideways }
 
   /// Points under the plot: where the names' row ends.
-  var bottom: Double { rect.maxY + (isSideways ? 0 : axisHeight) }
+  var bottom: Double { rect.maxY + axisHeight }
 
-  private var axisHeight: Double { names?.extent ?? time?.extent ?? edges?.extent ?? 0 }
+  private var axisHeight: Double {
+    isSideways ? belowHeight : namesHeight
+  }
+
+  /// Of a second axis, under rows.
+  private var belowHeight: Double {
+    rightAxis.map { $0.labelHeight + medium.text.small * 0.3 } ?? 0
+  }
+
+  private var namesHeight: Double { names?.extent ?? time?.extent ?? edges?.extent ?? 0 }
   private var nameWidth: Double {
     isSideways ? bounds.panel?.lead ?? names?.extent ?? 0 : 0
   }
@@ -90,6 +101,13 @@ struct PlotLayout {
     valueAxis = ValueAxis(
       domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown,
       isMirrored: plan.traits.isMirrored)
+    if let domain = plan.rightDomain {
+      let axis = ValueAxis(
+        domain, chart: plan.rightChart, unit: plan.rightChart.unit, lettering: lettering,
+        isShown: true)
+      if !isSideways { settlement.gutter = axis.width + medium.text.small * 0.9 }
+      rightAxis = axis
+    }
     let named = settlement.legend.isEmpty ? Legend.items(room) : settlement.legend
     let items = settlement.key + (settlement.naming == .legend ? named : [])
     legend = items.isEmpty || bounds.panel != nil ? nil : Legend(items, room, width: width)
@@ -139,7 +157,7 @@ struct PlotLayout {
       return Rect(x, top + above, max(1, right - x - (isSideways ? 0 : settlement.gutter)), height)
     }
     let y = top + legendHeight + titleHeight + headroom
-    let taken = legendHeight + titleHeight + headroom + (isSideways ? 0 : axisHeight)
+    let taken = legendHeight + titleHeight + headroom + axisHeight
     var height = available.map { $0 - taken } ?? naturalHeight
     if isSideways { height = min(rowsHeight(height, isFree: available == nil), 20_000) }
     // Where rows are lower than their names, the first name must not reach the axis above.

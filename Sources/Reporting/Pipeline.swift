@@ -26,7 +26,8 @@ package enum Pipeline {
     return loader.load(
       path,
       vocabulary: SpecVocabulary(
-        kinds: MarkRegistry.keywords, themes: Theme.names, sizes: Medium.presets.map(\.name),
+        kinds: MarkRegistry.keywords, layerKinds: Chart.layerKinds, themes: Theme.names,
+        sizes: Medium.presets.map(\.name),
         rules: ChartRules.all.filter { !$0.isStrict }.map(\.id)),
       diagnostics: &diagnostics)
   }

@@ -19,7 +19,7 @@ struct DegenerateTests {
 
   /// Kinds that draw one series; these have two, and one has sizes only.
   static let singles = MarkRegistry.keywords.filter {
-    !["butterfly", "range", "bullet", "diverging", "marimekko"].contains($0)
+    !["butterfly", "range", "bullet", "diverging", "marimekko", "pareto"].contains($0)
   }
 
   @Test("of two series are drawn", arguments: tables.indices, ["range", "bullet"])

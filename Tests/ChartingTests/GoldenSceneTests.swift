@@ -69,6 +69,7 @@ struct GoldenSceneTests {
     ("band/nested", nested, .ledger, .phone),
     ("dot/trend", trend("dot", .smooth), .wire, .phone),
     ("line/trend", trend("line", .linear), .ledger, .phone),
+    ("pareto/four", members("pareto", [[9, 4, 2]]), .ledger, .phone),
     ("panels/lines", PanelTests.lines, .wire, .article),
     (
       "panels/bars",

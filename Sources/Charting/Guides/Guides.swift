@@ -21,7 +21,8 @@ struct Guides {
     let medium = layout.medium
     let values = layout.valueAxis.draw(
       in: space, left: layout.left, right: layout.right, theme: theme, medium: medium,
-      lift: layout.axisLift, hasBaseline: layout.hasBaseline)
+      lift: layout.axisLift,
+      color: layout.plan.axisColor(isRight: false) ?? theme.muted, hasBaseline: layout.hasBaseline)
     let hasGrid = layout.plan.traits.hasGrid
     if hasGrid, !values.minor.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid-minor", role: .artifact, items: values.minor)))
@@ -33,6 +34,7 @@ struct Guides {
       drawn.behind.append(.group(Scene.Group("axis-values", items: values.labels)))
     }
     if hasTickLabels { drawn.boxes += values.boxes }
+    addRightAxis(to: &drawn)
     addCategories(to: &drawn)
     let baseline = layout.valueAxis.baseline(
       in: space, left: layout.left, theme: theme, medium: medium)
@@ -63,6 +65,19 @@ struct Guides {
         Rect(layout.left, layout.top, layout.width, layout.legend?.height ?? 0))
     }
     return drawn
+  }
+
+  private func addRightAxis(to drawn: inout Drawn) {
+    guard let axis = layout.rightAxis, let domain = layout.plan.rightDomain else { return }
+    let right = axis.drawRight(
+      in: PlotSpace(
+        rect: space.rect, isSideways: space.isSideways, scale: domain.scale,
+        lowPadding: space.lowPadding,
+        highPadding: space.highPadding), right: layout.right, theme: layout.theme,
+      medium: layout.medium, color: layout.plan.axisColor(isRight: true) ?? layout.theme.muted)
+    drawn.behind.append(.group(Scene.Group("grid-right", role: .artifact, items: right.grid)))
+    drawn.behind.append(.group(Scene.Group("axis-values-right", items: right.labels)))
+    drawn.boxes += right.boxes
   }
 
   private var hasTickLabels: Bool { layout.bounds.panel?.labelsTicks ?? true }

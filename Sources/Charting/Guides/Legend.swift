@@ -15,12 +15,15 @@ struct Legend {
     let name: String
     let color: Color
     var sign = Sign.square
+    /// When it is not that of all names.
+    var textColor: Color?
   }
 
   private struct Entry {
     let block: TextBlock
     let color: Color
     let sign: Item.Sign
+    let textColor: Color?
     let x: Double
     let row: Int
   }
@@ -50,13 +53,21 @@ struct Legend {
     var x = 0.0
     var row = 0
     for item in items {
-      let block = lettering.line(item.name, lettering.label)
+      var block = lettering.line(item.name, lettering.label)
       let needed = swatch + gap + block.width
       if x > 0, x + needed > width {
         x = 0
         row += 1
       }
-      entries.append(Entry(block: block, color: item.color, sign: item.sign, x: x, row: row))
+      // A name wider than the picture is broken rather than cut.
+      if needed > width {
+        block = lettering.block(item.name, lettering.label, width: width - swatch - gap)
+      }
+      entries.append(
+        Entry(
+          block: block, color: item.color, sign: item.sign, textColor: item.textColor, x: x,
+          row: row))
+      row += block.lines.count - 1
       x += needed + lettering.label.size * 1.3
     }
     height = entries.isEmpty ? 0 : Double(row + 1) * rowHeight + room.medium.text.small * 0.5
@@ -72,10 +83,13 @@ struct Legend {
     var items: [Scene.Item] = []
     for entry in entries {
       let x = origin.x + entry.x
-      let top = origin.y + Double(entry.row) * rowHeight + (rowHeight - entry.block.height) / 2
+      let top =
+        origin.y + Double(entry.row) * rowHeight
+        + (rowHeight - entry.block.ascent - entry.block.descent) / 2
       let capitals = top + entry.block.ascent - entry.block.capHeight / 2
       items.append(sign(entry, Rect(x, capitals - swatch / 2, swatch, swatch)))
-      items += entry.block.items(x: x + swatch * 1.55, top: top, color: theme.text)
+      items += entry.block.items(
+        x: x + swatch * 1.55, top: top, color: entry.textColor ?? theme.text)
     }
     return [.group(Scene.Group("legend", items: items))]
   }

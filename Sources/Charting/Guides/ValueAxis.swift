@@ -38,6 +38,7 @@ struct ValueAxis {
   /// - Parameter left: The chart's left edge, from which gridlines of an upright chart run.
   func draw(
     in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium, lift: Double,
+    color: Color,
     hasBaseline: Bool = true
   )
     -> Drawing
@@ -70,17 +71,46 @@ struct ValueAxis {
         guard box.maxX < lastStart else { continue }
         lastStart = box.x - block.style.size * 0.6
         drawing.boxes.append(box)
-        drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: theme.muted)
+        drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: color)
       } else {
         let top = start.y - block.height + block.descent * 0.35 - 1
         drawing.boxes.append(block.box(x: left, top: top))
-        drawing.labels += block.items(x: left, top: top, color: theme.muted)
+        drawing.labels += block.items(x: left, top: top, color: color)
       }
     }
     // Read from the lowest up, whichever way they were chosen.
     if space.isSideways {
       drawing.grid.reverse()
       drawing.labels.reverse()
+    }
+    return drawing
+  }
+
+  /// The labels of a second axis: at the right edge over the ends of the gridlines, or under rows.
+  func drawRight(
+    in space: PlotSpace, right: Double, theme: Theme, medium: Medium, color: Color
+  ) -> Drawing {
+    var drawing = Drawing()
+    for (tick, block) in zip(ticks, blocks) {
+      let start = space.point(along: space.length, value: tick)
+      if space.isSideways {
+        let x = min(start.x, right - block.width / 2)
+        let top = start.y + medium.text.small * 0.3
+        drawing.boxes.append(block.box(x: x, top: top, anchor: .middle))
+        drawing.labels += block.items(x: x, top: top, anchor: .middle, color: color)
+        continue
+      }
+      let stroke =
+        tick == 0
+        ? Scene.Stroke(theme.axis, width: theme.axisWidth * medium.inkScale)
+        : Scene.Stroke(
+          theme.grid, width: theme.gridWidth * medium.inkScale,
+          dash: theme.gridDash.map { $0 * medium.inkScale })
+      drawing.grid.append(
+        .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke)))
+      let top = start.y - block.height + block.descent * 0.35 - 1
+      drawing.boxes.append(block.box(x: right, top: top, anchor: .end))
+      drawing.labels += block.items(x: right, top: top, anchor: .end, color: color)
     }
     return drawing
   }

@@ -41,6 +41,9 @@ protocol Mark: Sendable {
   /// from its value alone.
   func path(series: Int, category: Int) -> (from: Double, to: Double)?
 
+  /// The domains of two value axes, for kinds that have two.
+  func pairedDomains(about count: Int) -> PairedDomains?
+
   /// What the author should know about the rows, as this kind shows them.
   var remarks: [Diagnostic] { get }
 
@@ -55,6 +58,7 @@ extension Mark {
   var laneCount: Int { 1 }
   var remarks: [Diagnostic] { [] }
   var ownPlaces: CategoryPlaces? { nil }
+  func pairedDomains(about count: Int) -> PairedDomains? { nil }
   func path(series: Int, category: Int) -> (from: Double, to: Double)? { nil }
   func position(series: Int, category: Int) -> Double? {
     chart.series[series].values[category].value

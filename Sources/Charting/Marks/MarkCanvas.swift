@@ -14,6 +14,9 @@ struct MarkCanvas {
   let gutter: Rect
   let leadGutter: Rect
 
+  /// Of the axis at the right, where there are two.
+  var rightScale: ValueScale?
+
   private(set) var groups: [Scene.Group] = []
   private(set) var over: [Scene.Item] = []
   private(set) var labels: [LabelRequest] = []
@@ -36,6 +39,51 @@ struct MarkCanvas {
   mutating func addOver(_ items: [Scene.Item]) { over += items }
 
   mutating func add(_ label: LabelRequest) { labels.append(label) }
+
+  /// A canvas for one of several marks on the same plot.
+  ///
+  /// - Parameter scale: Of the mark's own axis; nil for that of the plot.
+  func layer(_ chart: Chart, tones: Tones, scale: ValueScale?) -> MarkCanvas {
+    let own = PlotSpace(
+      rect: space.rect, isSideways: space.isSideways, scale: scale ?? space.scale,
+      lowPadding: space.lowPadding, highPadding: space.highPadding)
+    return MarkCanvas(
+      chart: chart, space: own, places: places, lettering: lettering, theme: theme,
+      medium: medium, tones: tones, settlement: MarkSettlement(), gutter: gutter,
+      leadGutter: leadGutter, obstacles: obstacles)
+  }
+
+  /// Draws the lines of a layer wider in the colour of the paper first, so that they stand out from
+  /// the columns behind them.
+  mutating func caseLines(of layer: MarkCanvas) {
+    let lines = layer.groups.flatMap(\.items).compactMap { item -> Scene.Item? in
+      guard case .shape(var shape) = item, case .polyline = shape.outline,
+        let stroke = shape.stroke
+      else { return nil }
+      shape.stroke = Scene.Stroke(
+        theme.background, width: stroke.width + 2 * medium.inkScale, hasRoundEnds: true)
+      return .shape(shape)
+    }
+    if !lines.isEmpty { groups.append(Scene.Group("casing", role: .artifact, items: lines)) }
+  }
+
+  /// Takes what a layer drew.
+  ///
+  /// - Parameter positions: Where the layer's series stand among all, for the names of groups.
+  mutating func take(_ layer: MarkCanvas, positions: [Int]) {
+    for group in layer.groups {
+      var group = group
+      if group.name.hasPrefix("series-"), let number = Int(group.name.dropFirst(7)),
+        positions.indices.contains(number - 1)
+      {
+        group.name = "series-\(positions[number - 1] + 1)"
+      }
+      groups.append(group)
+    }
+    over += layer.over
+    labels += layer.labels
+    obstacles = layer.obstacles
+  }
 
   /// A bar between two rises, as an item and an obstacle.
   mutating func bar(

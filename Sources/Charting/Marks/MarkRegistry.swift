@@ -21,6 +21,8 @@ package enum MarkRegistry {
     Bullet.self,
     Histogram.self,
     Marimekko.self,
+    Combo.self,
+    Pareto.self,
   ]
 
   /// The words an author may use, in the order of the registry.
@@ -48,7 +50,7 @@ package enum MarkRegistry {
       }
     }
     let hasPaths = paths.contains { $0.contains { $0 != nil } }
-    return hasPaths ? (mark.chart, paths) : (chart, [])
+    return (hasPaths || !mark.chart.layers.isEmpty ? mark.chart : chart, hasPaths ? paths : [])
   }
 
   /// Where a mark begins and ends on the value axis.

@@ -2,6 +2,9 @@ import Diagnostics
 
 extension ChartRules {
   static let barRules: [ChartRule] = [
+    ChartRule(
+      "pareto-needs-parts", .error, "The columns of a Pareto chart are parts of a whole",
+      isStrict: true),
     ChartRule("butterfly-needs-two", .error, "A butterfly has two series", isStrict: true),
     ChartRule("range-needs-two", .error, "A range has two ends", isStrict: true),
     ChartRule("range-reversed", .warning, "A range ends after it begins"),

@@ -5,6 +5,13 @@ extension ChartRules {
     ChartRule(
       "bars-start-at-zero", .error, "Bars, columns and areas start at zero",
       isStrict: true),
+    ChartRule(
+      "two-axes", .warning, "A chart has one value axis",
+      advice: "draw two charts, or make both an index with index(…) and set them on one axis"
+    ) { chart, _ in
+      guard chart.kind == Combo.keyword, chart.hasTwoAxes else { return [] }
+      return ["two axes let the scales make any two series seem to move together"]
+    },
     ChartRule("axis-cuts-data", .warning, "The axis holds every value"),
     ChartRule(
       "ticks-out-of-range", .warning, "A value axis has three to six ticks",

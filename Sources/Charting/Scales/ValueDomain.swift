@@ -95,7 +95,7 @@ struct ValueDomain: Hashable, Sendable {
     }
   }
 
-  private init(range: ClosedRange<Double>, ticks: [Double]) {
+  init(range: ClosedRange<Double>, ticks: [Double]) {
     self.range = range
     self.ticks = ticks
   }

@@ -25,7 +25,7 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard let scope = scope(of: spec) else { return nil }
+    guard canSplit(spec), let scope = scope(of: spec) else { return nil }
     let bound: BoundRows?
     switch spec.content {
     case .expression(let text) where spec.kind.value == "histogram":
@@ -35,6 +35,7 @@ extension Binder {
       bound = labelled(entries, spec, scope)
     case .metrics(let metrics):
       bound = figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
+    case .layers(let layers): bound = layered(layers, spec, scope)
     case .ranges(let ranges):
       bound = figures(
         ranges.flatMap { [($0.from, $0.label.value), ($0.to, $0.label.value)] }, spec, scope)
@@ -46,6 +47,7 @@ extension Binder {
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
+    chart.layers = bound.layers?.layers ?? []
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
     let facts = chart.facts(language)
@@ -71,6 +73,8 @@ extension Binder {
     var roles: [String: Chart.Series.Role] = [:]
     /// The classes of a histogram; nil for other charts.
     var classes: Classes?
+    /// The layers of a combined chart; nil for other charts.
+    var layers: BoundLayers?
   }
 
   // MARK: Rows
@@ -272,6 +276,7 @@ extension Binder {
         values: values, isHighlighted: highlighted.contains(key.text),
         color: color(of: key.text, spec), panel: index / count)
       series.role = bound.roles[key.text] ?? .value
+      if let layers = bound.layers { series.layer = layers.layerOfSeries[index] }
       return series
     }
   }

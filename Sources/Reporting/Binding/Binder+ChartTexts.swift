@@ -27,6 +27,7 @@ extension Binder {
 
   /// What is measured: a metric's label, or the label of the measure with what was done to it.
   mutating func measureLabel(_ bound: BoundRows) -> String? {
+    if let layers = bound.layers { return language.list(layers.names) }
     if bound.metrics.count == 1, let label = prose(bound.metrics[0].label) { return label }
     if let text = bound.text, bound.classes == nil, isCount(text) {
       return language.words.casesCount
@@ -59,6 +60,8 @@ extension Binder {
     case (.index, false), (.rank, false): break
     default: if !unit.isEmpty { pieces.append(unit) }
     }
+    // The legend says what each axis counts.
+    if bound.layers?.sharesUnit == false { pieces = [] }
     if let classes = bound.classes {
       let name = language.name(of: classes.unit)
       pieces = name.isEmpty ? [] : [name]
@@ -140,6 +143,8 @@ extension Binder {
     default: kind = .bar
     }
     if chart.panels != nil { kind = .smallMultiples }
+    if chart.kind == "combo" { kind = .combo }
+    if chart.kind == "pareto" { kind = .pareto }
     // What is measured, not the title: who hears the picture has heard the title already.
     let label = measureLabel(bound)
     let measured = label.map { [$0] + transformations(of: bound.text) + scope(of: bound) }
@@ -157,7 +162,12 @@ extension Binder {
     if let panels = chart.panels, chart.series.count > panels.list.count {
       facts.series = panels.list.map { AltTextFacts.Series(name: $0.name) }
     }
-    let all = chart.series.flatMap { chart.points(of: $0) }
+    // Of layers that count other things only the first can be compared.
+    let compared = chart.layers.isEmpty ? chart.series : chart.series.filter { $0.layer == 0 }
+    if !chart.layers.isEmpty {
+      facts.series = chart.series.map { AltTextFacts.Series(name: $0.name) }
+    }
+    let all = compared.flatMap { chart.points(of: $0) }
     facts.highest = all.max { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
     facts.lowest = all.min { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
     facts.gaps =

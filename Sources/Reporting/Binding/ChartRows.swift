@@ -14,6 +14,8 @@ struct ChartRows {
   var cells: [[Measured]]
   var unit: Unit
   var usage: Usage
+  /// How many of the first series rank the categories; nil for all.
+  var rankingSeries: Int?
   /// Position of the rest in the categories, when `top` made one.
   var otherIndex: Int?
 
@@ -62,9 +64,16 @@ struct ChartRows {
   /// How many series each panel has.
   var seriesCount: Int { seriesAxis?.keys.count ?? 1 }
 
+  /// The cells of each series over more categories.
+  func spread(over axis: Answer.Axis) -> [[Measured]] {
+    var position: [Answer.Key: Int] = [:]
+    for (index, key) in categoryKeys.enumerated() { position[key] = index }
+    return cells.map { series in axis.keys.map { position[$0].map { series[$0] } ?? .missing } }
+  }
+
   /// Sum over the series of a category, for ordering; nil when all are missing.
   func size(of category: Int) -> Double? {
-    let values = cells.compactMap { $0[category].value }
+    let values = cells.prefix(rankingSeries ?? cells.count).compactMap { $0[category].value }
     return values.isEmpty ? nil : values.reduce(0, +)
   }
 

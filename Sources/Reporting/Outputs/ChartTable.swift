@@ -63,7 +63,7 @@ package enum ChartTable {
         writer.write(series.name)
       }
       writer.write(value.value)
-      writer.write(chart.unit.name)
+      writer.write(chart.unit(of: series).name)
       if !paths.isEmpty {
         let path = row.path(paths)
         writer.write(path?.from)
@@ -97,7 +97,7 @@ package enum ChartTable {
         fields.append("\"series_label\": " + jsonString(series.name))
       }
       fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))
-      fields.append("\"unit\": " + jsonString(chart.unit.name))
+      fields.append("\"unit\": " + jsonString(chart.unit(of: series).name))
       if let path = row.path(paths) {
         fields.append("\"from\": \(path.from)")
         fields.append("\"to\": \(path.to)")

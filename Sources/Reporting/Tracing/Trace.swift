@@ -169,6 +169,7 @@ extension ChartSpec {
     switch content {
     case .expression(let text): [text]
     case .labelled(let entries): entries.flatMap { [$0.value] + [$0.upper].compactMap { $0 } }
+    case .layers(let layers): layers.map(\.value)
     case .ranges(let ranges): ranges.flatMap { [$0.from, $0.to] }
     case .metrics(let metrics): metrics
     }

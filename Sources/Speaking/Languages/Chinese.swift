@@ -17,6 +17,7 @@ extension LanguageTables {
         .bar: "柱状图", .groupedBar: "分组柱状图", .stackedBar: "堆叠柱状图", .line: "折线图",
         .area: "面积图", .dot: "点图", .slope: "斜率图", .waterfall: "瀑布图", .scatter: "散点图",
         .heatMap: "热力图", .map: "地图", .smallMultiples: "多面板图", .table: "表格",
+        .combo: "组合图", .pareto: "帕累托图",
         .histogram: "直方图", .range: "区间图",
       ],
       rise: "从{1}的{0}增至{3}的{2}", fall: "从{1}的{0}降至{3}的{2}",

@@ -17,6 +17,7 @@ extension LanguageTables {
         .bar: "長條圖", .groupedBar: "分組長條圖", .stackedBar: "堆疊長條圖", .line: "折線圖",
         .area: "面積圖", .dot: "點圖", .slope: "斜率圖", .waterfall: "瀑布圖", .scatter: "散佈圖",
         .heatMap: "熱圖", .map: "地圖", .smallMultiples: "多圖並列", .table: "表格",
+        .combo: "組合圖", .pareto: "柏拉圖",
         .histogram: "直方圖", .range: "區間圖",
       ],
       rise: "從{1}的{0}增至{3}的{2}", fall: "從{1}的{0}降至{3}的{2}",

@@ -23,6 +23,7 @@ extension LanguageTables {
         .area: "Flächendiagramm", .dot: "Punktdiagramm", .slope: "Steigungsdiagramm",
         .waterfall: "Wasserfalldiagramm", .scatter: "Streudiagramm", .heatMap: "Heatmap",
         .map: "Karte", .smallMultiples: "Kleine Diagramme nebeneinander", .table: "Tabelle",
+        .combo: "Kombiniertes Diagramm", .pareto: "Pareto-Diagramm",
         .histogram: "Histogramm", .range: "Spannendiagramm",
       ],
       rise: "Anstieg von {0} ({1}) auf {2} ({3})", fall: "Rückgang von {0} ({1}) auf {2} ({3})",

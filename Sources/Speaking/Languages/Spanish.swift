@@ -27,6 +27,7 @@ extension LanguageTables {
         .waterfall: "Gráfico de cascada", .scatter: "Diagrama de dispersión",
         .heatMap: "Mapa de calor", .map: "Mapa", .smallMultiples: "Gráficos pequeños en serie",
         .table: "Tabla",
+        .combo: "Gráfico combinado", .pareto: "Diagrama de Pareto",
         .histogram: "Histograma", .range: "Gráfico de rangos",
       ],
       rise: "Aumento de {0} ({1}) a {2} ({3})", fall: "Descenso de {0} ({1}) a {2} ({3})",

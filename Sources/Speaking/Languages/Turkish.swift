@@ -34,6 +34,7 @@ extension LanguageTables {
         .dot: "Nokta grafiği", .slope: "Eğim grafiği", .waterfall: "Şelale grafiği",
         .scatter: "Dağılım grafiği", .heatMap: "Isı haritası", .map: "Harita",
         .smallMultiples: "Yan yana küçük grafikler", .table: "Tablo",
+        .combo: "Birleşik grafik", .pareto: "Pareto grafiği",
         .histogram: "Histogram", .range: "Aralık grafiği",
       ],
       rise: "Artış: başta {0} ({1}), sonda {2} ({3})",

@@ -33,6 +33,7 @@ extension LanguageTables {
         .waterfall: "Kaskadli diagramma", .scatter: "Tarqoqlik diagrammasi",
         .heatMap: "Issiqlik xaritasi", .map: "Xarita",
         .smallMultiples: "Kichik grafiklar toʻplami", .table: "Jadval",
+        .combo: "Aralash grafik", .pareto: "Pareto diagrammasi",
         .histogram: "Gistogramma", .range: "Oraliqlar diagrammasi",
       ],
       rise: "Oʻsish: boshida – {0} ({1}), oxirida – {2} ({3})",

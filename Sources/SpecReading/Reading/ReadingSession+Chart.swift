@@ -60,6 +60,7 @@ extension ReadingSession {
 
   private func content(_ node: SpecNode, of kind: Located<String>) -> ChartSpec.Content? {
     let count = problems.count
+    if kind.value == "combo" { return layers(node, of: kind) }
     switch node.content {
     case .sequence:
       guard let names = list(node, expression) else { return nil }

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct SpecVocabulary: Sendable {
   /// Keywords of chart kinds.
   package var kinds: [String]
+  /// Those that can be layers of a combined chart.
+  package var layerKinds: [String]
   /// Names of shipped themes; a theme may also be a path.
   package var themes: [String]
   /// Names of size presets.
@@ -16,12 +18,14 @@ package struct SpecVocabulary: Sendable {
   package var colors: [String]?
 
   package init(
-    kinds: [String] = ["bar", "line"], themes: [String] = ["wire", "ledger"],
+    kinds: [String] = ["bar", "line"], layerKinds: [String] = ["bar", "line"],
+    themes: [String] = ["wire", "ledger"],
     sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col", "print-2col"],
     languages: [String] = Languages.codes,
     rules: [String] = ["too-many-values", "no-source"], colors: [String]? = nil
   ) {
     self.kinds = kinds
+    self.layerKinds = layerKinds
     self.themes = themes
     self.sizes = sizes
     self.languages = languages

@@ -160,6 +160,32 @@ extension SpecSchema {
         default: "as many as the ticks need", example: "decimals: 1"),
     ])
 
+  static let layer = Mapping(
+    "layer",
+    "an entry of `combo`, which begins with a kind: bar, line, area, dot, step or lollipop",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - combo:
+            - bar: units by month
+            -
+              line: units by month
+              …
+      """,
+    [
+      Key(
+        "axis", "`left` or `right`", "The value axis it is measured on.",
+        default: "right where the unit is not the first layer's", example: "axis: right"),
+      Key(
+        "stack", "`none`, `stacked` or `full`", "Whether its series stand on each other.",
+        default: "none", example: "stack: stacked"),
+      Key(
+        "label", "text, or a text for each language", "Its name in the legend.",
+        default: "the measure's", example: "label: Cars sold"),
+    ])
+
   static let panels = Mapping(
     "panels", "`panels` of a chart", frame: frame("    panels:\n      by: partner\n      …"),
     [

@@ -86,7 +86,7 @@ package enum SpecSchema {
   package static let mappings: [Mapping] = [
     report, dataset, period, measure, dimension, group, source, sourceColumn, derived, wide, metric,
     prose,
-    chart, axis, panels, note, line, span, bins, errors, kpiRow, kpi, table, column, claim,
+    chart, layer, axis, panels, note, line, span, bins, errors, kpiRow, kpi, table, column, claim,
     claimTable,
     columns, box, page, section,
     contents, cover, output,

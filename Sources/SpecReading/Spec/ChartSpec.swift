@@ -51,6 +51,21 @@ package struct ChartSpec: Sendable {
     case metrics([WrittenText])
     /// `{record: {from: low, to: high}, usual: {from: …, to: …}}`.
     case ranges([LabelledRange])
+    /// `[{bar: rain by month}, {line: temperature by month, axis: right}]`.
+    case layers([LayerSpec])
+  }
+
+  /// A mark of a combined chart.
+  package struct LayerSpec: Sendable {
+    package let kind: Located<String>
+    package let value: WrittenText
+    package let axis: Located<AxisSide>?
+    package let stack: Located<Stacking>?
+    package let label: LocalizedText?
+  }
+
+  package enum AxisSide: String, Sendable, CaseIterable {
+    case left, right
   }
 
   package struct LabelledRange: Sendable {

@@ -71,6 +71,13 @@ struct ChartRulesTests {
       $0.series[1].color = Color(0x2A6A2A)
     },
     Fault(id: "index-without-base", kind: "line") { $0.unit = .index },
+    Fault(id: "two-axes", kind: "combo", series: 2) {
+      $0.layers = [
+        Chart.Layer(kind: "bar", unit: $0.unit),
+        Chart.Layer(kind: "line", unit: .share, isRight: true),
+      ]
+      $0.series[1].layer = 1
+    },
   ]
 
   @Test("a rule that is broken is not found", arguments: faults)

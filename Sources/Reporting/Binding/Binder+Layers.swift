@@ -1,0 +1,175 @@
+import Charting
+import Diagnostics
+import Querying
+import Speaking
+import SpecReading
+import Statistics
+import TradeData
+
+/// Combined charts: the rows of several expressions over one category axis.
+extension Binder {
+  /// What the layers of a combined chart are, and which series belongs to which.
+  struct BoundLayers {
+    var layers: [Chart.Layer] = []
+    /// The layer of each series, in their order.
+    var layerOfSeries: [Int] = []
+    /// What each layer measures, for the title.
+    var names: [String] = []
+
+    /// True where the subtitle can name one unit for all.
+    var sharesUnit: Bool { layers.allSatisfy { $0.unit == layers.first?.unit } }
+  }
+
+  mutating func layered(
+    _ specs: [ChartSpec.LayerSpec], _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> BoundRows? {
+    guard fitsLayers(specs, spec) else { return nil }
+    var parts: [ChartRows] = []
+    for layer in specs {
+      guard let answer = answer(layer.value, scope: scope),
+        let rows = rows(answer, layer, first: parts.first)
+      else { return nil }
+      parts.append(rows)
+    }
+    guard let first = parts.first else { return nil }
+    var axis = first.categoryAxis
+    for part in parts.dropFirst() { axis.add(part.categoryAxis.keys) }
+    var joined = first
+    joined.cells = []
+    joined.categoryAxis = axis
+    var bound = BoundLayers()
+    var keys: [Answer.Key] = []
+    var labels: [String: String] = [:]
+    for (index, (layer, part)) in zip(specs, parts).enumerated() {
+      let name = layerName(layer, part)
+      bound.names.append(name)
+      bound.layers.append(
+        Chart.Layer(
+          kind: layer.kind.value, unit: layer.stack?.value == .full ? .share : part.unit,
+          isRight: layer.axis.map { $0.value == .right } ?? (part.unit != first.unit),
+          stack: layer.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none))
+      joined.cells += part.spread(over: axis)
+      joined.usage.merge(part.usage)
+      for series in 0..<part.seriesCount {
+        let member = part.seriesAxis.map { $0.keys[series].text }
+        let key = unusedKey([measureKey(layer, part), member].compactMap { $0 }, among: labels)
+        let memberName = part.seriesAxis.map { categoryLabel($0.keys[series], $0.name) }
+        let hasOthers = parts.enumerated().contains {
+          $0.offset != index && $0.element.seriesAxis != nil
+        }
+        labels[key] =
+          memberName.map { hasOthers ? name + language.words.comma + $0 : $0 } ?? name
+        keys.append(.member(key))
+        bound.layerOfSeries.append(index)
+      }
+    }
+    if bound.layers.allSatisfy(\.isRight) {
+      for index in bound.layers.indices { bound.layers[index].isRight = false }
+    }
+    joined.seriesAxis = Answer.Axis(name: "", keys: keys, givenOrder: keys)
+    joined.rankingSeries = first.seriesCount
+    guard unitsFit(bound, specs) else { return nil }
+    return BoundRows(rows: joined, labels: labels, metrics: [], layers: bound)
+  }
+
+  /// What a layer's answer has in the plot; nil, with a diagnostic, when it cannot stand there.
+  private mutating func rows(
+    _ answer: Answer, _ layer: ChartSpec.LayerSpec, first: ChartRows?
+  ) -> ChartRows? {
+    guard let rows = ChartRows(answer, prefersTime: true) else {
+      return refuse(
+        answer.axes.isEmpty ? "missing-by" : "too-many-dimensions",
+        "a layer shows one or two dimensions, and '\(layer.value.value)' has \(answer.axes.count)",
+        layer.value, hint: "say by which: '\(layer.value.value) by month'")
+    }
+    if let first, first.categoryAxis.name != rows.categoryAxis.name {
+      return refuse(
+        "other-axis",
+        "'\(layer.value.value)' goes by \(rows.categoryAxis.name), the first layer by "
+          + first.categoryAxis.name,
+        layer.value, hint: "layers share one category axis")
+    }
+    guard rows.cells.contains(where: { $0.contains { $0.value != nil } }) else {
+      return refuse(
+        "empty-layer", "'\(layer.value.value)' has nothing to show", layer.value,
+        hint: "check its periods and `where`")
+    }
+    return rows
+  }
+
+  private mutating func refuse<Value>(
+    _ id: String, _ message: String, _ text: WrittenText, hint: String
+  ) -> Value? {
+    diagnostics.add(Diagnostic(.spec, id: id, message, at: text.place, hint: hint))
+    return nil
+  }
+
+  /// Options that a combined chart does not take.
+  private mutating func fitsLayers(_ specs: [ChartSpec.LayerSpec], _ spec: ChartSpec) -> Bool {
+    let columns = specs.filter { $0.kind.value == "bar" }
+    if columns.count > 1 {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "two-bar-layers", "columns of two layers would hide each other",
+          at: columns[1].kind.place, hint: "put them into one layer: bar: units by month, product"))
+      return false
+    }
+    return true
+  }
+
+  /// Charts with two axes are not split: a panel has room for one.
+  mutating func canSplit(_ spec: ChartSpec) -> Bool {
+    guard let panels = spec.panels, ["combo", "pareto"].contains(spec.kind.value) else {
+      return true
+    }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "combo-in-panels", "'\(spec.kind.value)' cannot be split into panels",
+        at: panels.by.place, hint: "keep one member with `where`, or leave out `panels`"))
+    return false
+  }
+
+  /// Layers on one axis count the same; ends given for the axis are for one axis.
+  private mutating func unitsFit(
+    _ bound: BoundLayers, _ specs: [ChartSpec.LayerSpec]
+  ) -> Bool {
+    for isRight in [false, true] {
+      let own = bound.layers.indices.filter { bound.layers[$0].isRight == isRight }
+      guard let first = own.first,
+        let other = own.first(where: { bound.layers[$0].unit != bound.layers[first].unit })
+      else { continue }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unit-mismatch",
+          "'\(specs[other].value.value)' counts \(bound.layers[other].unit.name), and its axis "
+            + bound.layers[first].unit.name, at: specs[other].value.place,
+          hint: "a chart has two axes; each measures one unit"))
+      return false
+    }
+    return true
+  }
+
+  // MARK: Names
+
+  private mutating func layerName(_ layer: ChartSpec.LayerSpec, _ rows: ChartRows) -> String {
+    if let label = prose(layer.label) { return label }
+    let metric = metric(named: layer.value.value)
+    let bound = BoundRows(rows: rows, metrics: metric.map { [$0] } ?? [], text: layer.value)
+    guard let measure = measureLabel(bound) else { return layer.value.value }
+    return capitalized(
+      ([measure] + transformations(of: layer.value)).joined(separator: language.words.comma))
+  }
+
+  private func measureKey(_ layer: ChartSpec.LayerSpec, _ rows: ChartRows) -> String {
+    metric(named: layer.value.value)?.name.value ?? rows.usage.parts.first?.measure
+      ?? layer.kind.value
+  }
+
+  private func unusedKey(_ parts: [String], among taken: [String: String]) -> String {
+    let key = parts.joined(separator: ".")
+    guard taken[key] != nil else { return key }
+    var number = 2
+    while taken["\(key)-\(number)"] != nil { number += 1 }
+    return "\(key)-\(number)"
+  }
+}

@@ -1,0 +1,58 @@
+internal import Diagnostics
+
+extension ReadingSession {
+  /// The layers of a combined chart: a list, or in short `{columns: rain by month, line: …}`.
+  func layers(_ node: SpecNode, of kind: Located<String>) -> ChartSpec.Content? {
+    let count = problems.count
+    let layers: [ChartSpec.LayerSpec]?
+    switch node.content {
+    case .mapping(let entries):
+      layers = entries.compactMap { entry in
+        guard let kind = layerKind(entry.key) else { return nil }
+        return expression(entry.value).map {
+          ChartSpec.LayerSpec(kind: kind, value: $0, axis: nil, stack: nil, label: nil)
+        }
+      }
+    default: layers = list(node, layer)
+    }
+    guard let layers else { return nil }
+    return layers.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .layers(layers)
+  }
+
+  private func layer(_ node: SpecNode) -> ChartSpec.LayerSpec? {
+    guard case .mapping(let entries) = node.content else {
+      wrongKind(node, expected: "a layer", hint: "write `bar: rain by month`")
+      return nil
+    }
+    let options = SpecSchema.layer.keys.map(\.name)
+    let kinds = entries.map(\.key).filter { !options.contains($0.value) }
+    guard let key = kinds.first else {
+      problem(
+        "no-kind", "a layer needs a key that says what it is", at: node.place,
+        hint: allowedHere(vocabulary.layerKinds))
+      return nil
+    }
+    guard let kind = layerKind(key),
+      var fields = SpecFields(
+        node, of: SpecSchema.layer, alsoAllowed: [key.value], place: key.place, session: self)
+    else { return nil }
+    let value = fields.required(key.value, expression)
+    let axis = fields.value("axis") { word($0, as: ChartSpec.AxisSide.self) }
+    let stack = fields.value("stack") { word($0, as: Stacking.self) }
+    let label = fields.value("label", localized)
+    fields.finish()
+    return value.map {
+      ChartSpec.LayerSpec(kind: kind, value: $0, axis: axis, stack: stack, label: label)
+    }
+  }
+
+  /// A kind that can be a layer; columns are what bars are beside a line.
+  private func layerKind(_ key: WrittenText) -> Located<String>? {
+    let word = key.value == "columns" ? "bar" : key.value
+    guard vocabulary.layerKinds.contains(word) else {
+      unknownWord(key, allowed: vocabulary.layerKinds)
+      return nil
+    }
+    return Located(word, key.place)
+  }
+}

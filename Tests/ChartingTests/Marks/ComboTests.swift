@@ -1,0 +1,139 @@
+import Drawing
+import Statistics
+import TestSupport
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("combined charts")
+struct ComboTests {
+  /// A chart of layers, each with its series.
+  static func chart(
+    _ layers: [(layer: Chart.Layer, values: [[Double?]])],
+    _ categories: [Chart.Category] = Samples.years(2019...2023)
+  ) -> Chart {
+    var chart = Samples.chart("combo", categories, layers.flatMap(\.values))
+    chart.layers = layers.map(\.layer)
+    let owners = layers.indices.flatMap { index in layers[index].values.map { _ in index } }
+    for (index, owner) in owners.enumerated() { chart.series[index].layer = owner }
+    return chart
+  }
+
+  static let rain = Chart.Layer(kind: "bar", unit: Unit(named: "mm"))
+  static let warmth = Chart.Layer(kind: "line", unit: Unit(named: "°C"), isRight: true)
+  static let both = chart([
+    (rain, [[40, 80, 95, 60, nil]]), (warmth, [[-4, 8, 21, 3, nil]]),
+  ])
+
+  private func bottoms(_ drawn: Drawn) -> [Double] {
+    drawn.rects(in: "series-1").map(\.maxY)
+  }
+
+  @Test("columns and a line have an axis each, and one zero", arguments: Medium.presets)
+  func twoAxes(_ medium: Medium) throws {
+    let drawn = Drawn(ComboTests.both, medium: medium)
+    #expect(drawn.ids == ["two-axes"])
+    #expect(drawn.faults == [])
+    #expect(drawn.rects(in: "series-1").count == 4)
+    let line = try #require(
+      drawn.shapes(in: "series-2").compactMap { shape -> [[Point]]? in
+        if case .polyline(let runs) = shape.outline { runs } else { nil }
+      }.first?.first)
+    // -4 lies below the columns' foot, 8 above it, as far as their ratio says.
+    let zero = try #require(bottoms(drawn).first)
+    #expect(abs((line[0].y - zero) / (zero - line[1].y) - 0.5) < 1e-6)
+  }
+
+  @Test("each axis is in the colour of its series, and the legend says which is which")
+  func colors() {
+    let drawn = Drawn(ComboTests.both)
+    let names = drawn.texts.filter { $0.text.string.hasPrefix("Series") }.map(\.text)
+    #expect(names.map(\.string) == ["Series 1, mm (left scale)", "Series 2, °C (right scale)"])
+    let labels = drawn.texts.filter { ["0", "100\u{A0}mm", "100 mm"].contains($0.text.string) }
+    #expect(Set(labels.map(\.text.color)).count == 2)
+    #expect(names[0].color != names[1].color)
+  }
+
+  @Test("layers that count the same share one axis, without a warning")
+  func oneAxis() {
+    let drawn = Drawn(
+      ComboTests.chart([
+        (Chart.Layer(kind: "bar", unit: Samples.vehicle), [[4, 8, 9, 6, 5]]),
+        (Chart.Layer(kind: "line", unit: Samples.vehicle), [[5, 6, 7, 7, 6]]),
+      ]))
+    #expect(drawn.ids == [])
+    #expect(drawn.strings.contains("Series 1") && drawn.strings.contains("Series 2"))
+    #expect(drawn.faults == [])
+  }
+
+  @Test("every kind of layer can be drawn with every other", arguments: Chart.layerKinds)
+  func kinds(_ kind: String) {
+    for other in Chart.layerKinds where !(kind == "bar" && other == "bar") {
+      let drawn = Drawn(
+        ComboTests.chart([
+          (Chart.Layer(kind: kind, unit: Samples.vehicle), [[4, 8, nil, 6, 5], [1, 2, 3, 2, 1]]),
+          (Chart.Layer(kind: other, unit: .share, isRight: true), [[0.1, 0.2, 0.5, 0.4, 0.3]]),
+        ]))
+      #expect(drawn.faults == [], "\(kind), \(other)")
+      for index in 1...3 { #expect(!drawn.shapes(in: "series-\(index)").isEmpty) }
+    }
+  }
+
+  @Test("layers without a value are an empty picture, and one alone is drawn")
+  func empty() {
+    let none = ComboTests.chart([
+      (ComboTests.rain, [[nil, nil, nil, nil, nil]]),
+      (ComboTests.warmth, [[nil, nil, nil, nil, nil]]),
+    ])
+    #expect(Drawn(none).strings.contains("no data"))
+    let one = ComboTests.chart([
+      (ComboTests.rain, [[nil, nil, nil, nil, nil]]), (ComboTests.warmth, [[1, 2, 3, 4, 5]]),
+    ])
+    #expect(!Drawn(one).shapes(in: "series-2").isEmpty)
+    #expect(Drawn(one).faults == [])
+  }
+}
+
+@Suite("Pareto charts")
+struct ParetoTests {
+  private func pareto(_ values: [Double?]) -> Chart {
+    Samples.chart("pareto", Samples.names(values.indices.map { "N\($0)" }), [values])
+  }
+
+  @Test("the shares add up to the whole")
+  func shares() {
+    let chart = Pareto.arranged(pareto([50, 30, 15, 5]))
+    #expect(chart.series[1].values.map(\.value) == [0.5, 0.8, 0.95, 1])
+    let drawn = Drawn(pareto([50, 30, 15, 5]))
+    #expect(drawn.ids == [])
+    #expect(drawn.strings.contains("100%"))
+    #expect(drawn.rects(in: "series-1").count == 4)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("laid on their sides the columns have the shares under them")
+  func sideways() throws {
+    var chart = pareto([50, 30, 15, 5])
+    chart.categories = Samples.names([
+      "A very long name", "Another long name", "A third long name", "Rest",
+    ])
+    chart.options.orientation = .bars
+    let drawn = Drawn(chart, medium: .phone)
+    let rects = drawn.rects(in: "series-1")
+    #expect(Set(rects.map(\.x)).count == 1)
+    let whole = try #require(drawn.texts.first { $0.text.string == "100%" })
+    #expect(whole.box.y > (rects.map(\.maxY).max() ?? 0))
+    #expect(drawn.faults == [] && drawn.ids == [])
+  }
+
+  @Test("figures below zero are refused")
+  func negative() {
+    #expect(Drawn(pareto([50, -30])).ids.contains("pareto-needs-parts"))
+  }
+
+  @Test("all zero is drawn without shares", arguments: [[0.0, 0], [0]])
+  func zero(_ values: [Double]) {
+    #expect(Drawn(pareto(values)).faults == [])
+  }
+}
