@@ -177,6 +177,8 @@ package struct Chart: Sendable {
     package var text: String
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
+    /// Where it begins and ends in time, in days since 1970, when no category stands there.
+    package var days: ClosedRange<Double>?
 
     package init(from: Int, to: Int, text: String, panel: Int? = nil) {
       self.from = from

@@ -36,8 +36,12 @@ struct Annotations {
   private mutating func add(_ span: Chart.Span) {
     let starts = canvas.places.starts
     guard starts.indices.contains(span.from), starts.indices.contains(span.to) else { return }
-    let from = starts[min(span.from, span.to)] * space.length
-    let to = canvas.places.ends[max(span.from, span.to)] * space.length
+    var from = starts[min(span.from, span.to)] * space.length
+    var to = canvas.places.ends[max(span.from, span.to)] * space.length
+    if let days = span.days, let ends = shares(of: days) {
+      from = ends.lowerBound * space.length
+      to = ends.upperBound * space.length
+    }
     let rise = space.isSideways ? space.rect.width : space.rect.height
     let band = space.rect(along: from, to, rise: 0, rise)
     behind.append(
@@ -53,6 +57,19 @@ struct Annotations {
       LabelRequest(
         kind: .span, block: block, color: theme.muted,
         places: spanPlaces(block, span.text, band, inset: inset), hasHalo: false, isAsked: true))
+  }
+
+  /// Where days lie on an axis that is true to time; nil on another one.
+  private func shares(of days: ClosedRange<Double>) -> ClosedRange<Double>? {
+    let middles = canvas.chart.categories.compactMap { $0.period.map(CategoryPlaces.middle) }
+    let centers = canvas.places.centers
+    guard let low = middles.first, let high = middles.last, high > low,
+      middles.count == centers.count, centers.first == 0, centers.last == 1
+    else { return nil }
+    let isTrue = zip(middles, centers).allSatisfy { abs(($0 - low) / (high - low) - $1) < 1e-6 }
+    guard isTrue else { return nil }
+    func share(_ day: Double) -> Double { min(1, max(0, (day - low) / (high - low))) }
+    return share(days.lowerBound)...share(days.upperBound)
   }
 
   /// On the band, at its upper edge first; in more lines where the band is narrow; then beside it.

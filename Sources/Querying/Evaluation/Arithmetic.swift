@@ -163,8 +163,13 @@ extension Answer {
   }
 
   /// Applies a function to the cells that share a key on the time axes: across members.
-  func acrossMembers(_ function: ([Measured]) -> [Measured]) -> Answer {
-    let count = axes.reduce(1) { $0 * ($1.isTime ? $1.keys.count : 1) }
+  ///
+  /// - Parameter fixed: The name of a further axis whose key they are to share.
+  func acrossMembers(
+    within fixed: String? = nil, _ function: ([Measured]) -> [Measured]
+  ) -> Answer {
+    func isShared(_ axis: Axis) -> Bool { axis.isTime || axis.name == fixed }
+    let count = axes.reduce(1) { $0 * (isShared($1) ? $1.keys.count : 1) }
     var groups = [[Int]](repeating: [], count: count)
     for cell in cells.indices {
       var rest = cell
@@ -172,7 +177,7 @@ extension Answer {
       for axis in axes.reversed() {
         let key = rest % axis.keys.count
         rest /= axis.keys.count
-        if axis.isTime { time = time * axis.keys.count + key }
+        if isShared(axis) { time = time * axis.keys.count + key }
       }
       groups[time].append(cell)
     }

@@ -12,6 +12,8 @@ package struct Parameter: Sendable, Hashable {
     case word([String])
     /// A stated growth: `increased 17.8 times`.
     case growth
+    /// The name of a dimension.
+    case dimension
   }
 
   package let name: String
@@ -51,6 +53,13 @@ package struct Parameter: Sendable, Hashable {
   /// A second figure, given as `name = figure`.
   static func namedFigure(_ name: String) -> Parameter {
     var parameter = Parameter(name, .figure(by: .none), isRequired: false)
+    parameter.isByName = true
+    return parameter
+  }
+
+  /// A dimension of the answer, given as `name = dimension`.
+  static func namedDimension(_ name: String) -> Parameter {
+    var parameter = Parameter(name, .dimension, isRequired: false)
     parameter.isByName = true
     return parameter
   }
@@ -116,6 +125,7 @@ extension Parameter {
       "\(name), a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .period: "\(name), a period such as 2020 or 2020-01"
     case .word(let choices): "\(name), one of \(choices.joined(separator: ", "))"
+    case .dimension: "\(name), a dimension"
     case .growth: "a stated growth such as 'increased 17.8 times' or 'up 25 percent'"
     }
   }
@@ -123,6 +133,7 @@ extension Parameter {
   var signature: String {
     switch kind {
     case .figure where isByName: "[\(name) = y]"
+    case .dimension: "[\(name) = d]"
     case .figure(.allowed) where !isRequired: "[\(name) [by d]]"
     case .figure(.none): name
     case .figure(.allowed): name + " [by d]"

@@ -162,6 +162,13 @@ extension ExpressionParser {
       return .period(selector, TextSpan(start, scanner.position - start))
     case .growth: return .growth(try growthPhrase())
     case .figure: return try figure(parameter, of: function)
+    case .dimension:
+      guard let name = try scanner.takeWord() else {
+        throw scanner.failure(
+          "missing-dimension", "'\(function.name)' needs \(parameter.description)",
+          hint: "it is written \(function.signature)")
+      }
+      return .word(name.text, name.span)
     case .word(let choices):
       guard let word = try scanner.takeWord(), choices.contains(word.text) else {
         throw scanner.failure(

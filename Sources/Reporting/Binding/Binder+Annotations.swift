@@ -42,6 +42,14 @@ extension Binder {
           panel: panel.index))
     }
     for span in spec.spans {
+      if let between = spanBetween(span, in: chart) {
+        guard let panel = panel(span.panel, in: chart) else { continue }
+        var found = between
+        found.text = prose(span.text, facts: facts).map(Markdown.plain) ?? ""
+        found.panel = panel.index
+        chart.spans.append(found)
+        continue
+      }
       guard let from = category(at: span.from, in: chart, end: false),
         let to = category(at: span.to, in: chart, end: true),
         let panel = panel(span.panel, in: chart)
@@ -59,6 +67,25 @@ extension Binder {
           from: from, to: to, text: prose(span.text, facts: facts).map(Markdown.plain) ?? "",
           panel: panel.index))
     }
+  }
+
+  /// A span whose ends fall between the dates of an irregular axis, such as the years of a census.
+  private func spanBetween(_ span: SpanSpec, in chart: Chart) -> Chart.Span? {
+    let periods = chart.categories.compactMap(\.period)
+    guard let first = periods.first, let last = periods.last, periods.count > 1,
+      periods.count == chart.categories.count, let from = try? PeriodText.parse(span.from.value),
+      let to = try? PeriodText.parse(span.to.value), from.start <= to.start,
+      from.unit == first.unit, to.unit == first.unit, first.start <= to.end,
+      from.start <= last.end, !(periods.contains(from) && periods.contains(to))
+    else { return nil }
+    let before = periods.lastIndex { $0.start <= from.start } ?? 0
+    let after = periods.firstIndex { to.end <= $0.end } ?? periods.count - 1
+    var result = Chart.Span(from: before, to: max(before, after), text: "")
+    func middle(_ period: Period) -> Double {
+      Double(period.start.day + period.end.day + 1) / 2
+    }
+    result.days = middle(from)...middle(to)
+    return result
   }
 
   /// The panel that something stands in.

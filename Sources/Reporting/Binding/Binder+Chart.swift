@@ -274,7 +274,8 @@ extension Binder {
       var series = Chart.Series(
         key: key.text, name: bound.labels[key.text] ?? categoryLabel(key, axis.name),
         values: values, isHighlighted: highlighted.contains(key.text),
-        color: color(of: key.text, spec), panel: index / count)
+        color: color(of: key.text, spec)
+          ?? bound.labels[key.text].flatMap { color(of: $0, spec) }, panel: index / count)
       series.role = bound.roles[key.text] ?? .value
       if let layers = bound.layers { series.layer = layers.layerOfSeries[index] }
       return series
@@ -301,6 +302,7 @@ extension Binder {
             on: [bound.rows.categoryAxis, bound.rows.seriesAxis, bound.rows.panelAxis]))
         continue
       }
+      result.formUnion(bound.labels.filter { $0.value == name }.map(\.key))
       let group = loaded.catalog.datasets.flatMap(\.groups).first { $0.name == name }
       result.formUnion(group?.members ?? [name])
     }

@@ -102,7 +102,7 @@ extension Binder {
   /// Members that `highlight` and `colors` name must be somewhere: a slip would show nothing.
   mutating func checkMembers(_ spec: ChartSpec, _ chart: Chart) {
     let shown =
-      chart.categories.map(\.key) + chart.series.map(\.key)
+      chart.categories.map(\.key) + chart.series.map(\.key) + chart.series.map(\.name)
       + (chart.panels?.list.map(\.key) ?? [])
     let groups = loaded.catalog.datasets.flatMap(\.groups).map(\.name)
     let others = loaded.catalog.datasets.flatMap(\.dimensions).flatMap(\.members)

@@ -15,7 +15,7 @@ package enum SpecReference {
       page += section(mapping)
       if mapping.title == SpecSchema.prose.title { page += markup }
     }
-    return page
+    return page + recipes()
   }
 
   /// What may stand in a text.

@@ -22,6 +22,17 @@ import Testing
     #expect(text.contains(example.key.name + ":"))
   }
 
+  @Test(
+    "a recipe reads with a problem", arguments: SpecReference.allRecipes.map(\.purpose))
+  func recipesRead(_ purpose: String) throws {
+    let recipe = try #require(SpecReference.allRecipes.first { $0.purpose == purpose })
+    // Which kinds there are, Charting knows; here all read alike.
+    let kind = recipe.chart.dropFirst(2).prefix { $0 != ":" }
+    let spec = recipe.spec.replacingOccurrences(of: "- \(kind):", with: "- line:")
+    let problems = read(spec).problems
+    #expect(problems == [], "\(recipe.spec)\n\(printed(problems))")
+  }
+
   @Test("a key is described twice in one mapping", arguments: SpecSchema.mappings.map(\.title))
   func keysAreUnique(_ title: String) throws {
     let mapping = try #require(SpecSchema.mappings.first { $0.title == title })

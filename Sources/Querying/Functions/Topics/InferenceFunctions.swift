@@ -11,7 +11,7 @@ enum InferenceFunctions {
       source: "Student (1908)", example: "mean_ci(units, 95)@2023",
       .estimate { (values, options) throws(Undefined) in
         let result = try MeanInference.oneSample(values, level: options.level)
-        return .estimate(result.estimate, result.interval)
+        return Measured(result.estimate, interval: result.interval)
       }),
     Function(
       "bootstrap",

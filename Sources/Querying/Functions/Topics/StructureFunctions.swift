@@ -18,11 +18,12 @@ enum StructureFunctions {
     Function(
       "rank",
       [
-        .figure(), .namedFigure("then"), .word("ties", "best", "mean", "dense"),
+        .figure(), .namedFigure("then"), .namedDimension("within"),
+        .word("ties", "best", "mean", "dense"),
         .word("order", "largest", "smallest"),
       ],
       unit: .fixed(.rank),
-      "place among the members at the same time, 1 for the largest; `then` decides between equal ones; members without a figure have no rank and take no place",
+      "place among the members at the same time, 1 for the largest; `then` decides between equal ones, and `within` names a dimension of which each member is ranked for itself; members without a figure have no rank and take no place",
       source: "competition ranking 1, 2, 2, 4; mean 1, 2.5, 2.5, 4; dense 1, 2, 2, 3",
       example: "rank(units, then = value) by partner, year", ranks),
     extreme("largest", "the n largest members; the axis keeps their names", .orderedDescending),
@@ -35,7 +36,16 @@ enum StructureFunctions {
     let options = invocation.options
     let ties: Shares.Ties =
       options.has("mean") ? .mean : options.has("dense") ? .dense : .best
-    return answer.acrossMembers { cells in
+    var fixed: String?
+    if case .word(let name, let span)? = invocation.call.values[2] {
+      guard answer.axes.contains(where: { $0.name == name }) else {
+        throw context.failure(
+          "unknown-dimension", "the ranks are not by '\(name)'", at: span,
+          hint: allowedHere(answer.axes.map(\.name)))
+      }
+      fixed = name
+    }
+    return answer.acrossMembers(within: fixed) { cells in
       let present = cells.compactMap(\.value)
       var ranks =
         ((try? Shares.ranks(present, ties: ties, ascending: options.has("smallest"))) ?? [])

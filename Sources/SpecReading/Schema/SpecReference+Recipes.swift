@@ -1,0 +1,122 @@
+/// How to ask for what takes more than one key: data as they come, and what charts are made of them.
+extension SpecReference {
+  /// A short example: lines of a dataset, and a chart.
+  package struct Recipe: Sendable {
+    package let purpose: String
+    /// Keys of the dataset, each on a line.
+    package let data: String
+    /// A block of the body.
+    package let chart: String
+
+    /// A complete spec with the example.
+    package var spec: String {
+      """
+      report: Recipe
+      data:
+        table:
+          file: table.csv
+      \(indented(data, by: 4))
+      body:
+      \(indented(chart, by: 2))
+      """
+    }
+
+    private func indented(_ text: String, by count: Int) -> String {
+      text.split(separator: "\n").map { String(repeating: " ", count: count) + $0 }
+        .joined(separator: "\n")
+    }
+  }
+
+  static func recipes() -> String {
+    var page =
+      "\n## Recipes\n\nWhat takes more than one key. Grammar.md and Functions.md have the expressions.\n"
+    for recipe in allRecipes {
+      page += "\n\(recipe.purpose):\n\n```yaml\n"
+      if !recipe.data.isEmpty { page += recipe.data + "\n" }
+      page += recipe.chart + "\n```\n"
+    }
+    return page
+  }
+
+  package static let allRecipes: [Recipe] = [
+    Recipe(
+      purpose: "Count rows; each row is a launch, a film, an answer",
+      data: "period: year\ndims: [agency]",
+      chart: "- bar: count() by year, agency\n  stack: stacked"),
+    Recipe(
+      purpose: "The share of rows that meet a condition",
+      data: "dims: [country]\nmeasures: {price: USD}",
+      chart: "- bar: mean(price > 100) by country"),
+    Recipe(
+      purpose: "All Januaries together, with the mean of all days as a line",
+      data: "period: date\nmeasures: {rain: mm}",
+      chart:
+        "- bar: mean(rain) by month_of_year\n  lines: [{at: mean(rain), text: Mean of all days}]"),
+    Recipe(
+      purpose: "The largest rises, shown by both years",
+      data: "period: year\ndims: [country]\nmeasures: {life: year}\nwhere: year in (1967, 2007)",
+      chart:
+        "- bar: life by country, year\n  sort: -change(life@1967->2007)\n  top: 5\n  other: false"),
+    Recipe(
+      purpose: "The newest period, whatever it is; colours by sign",
+      data: "period: date\ndims: [name]\nmeasures: {index: share}",
+      chart: "- bar: index@latest by name\n  colors: {positive: \"#1B6F8A\", negative: \"#B2432F\"}"
+    ),
+    Recipe(
+      purpose: "The ten highest means, and the mean over the rows of all others",
+      data: "dims: [director]\nmeasures: {gross: USD}\nwhere: known(director)",
+      chart: "- bar: mean(gross) by director\n  top: 10\n  other: All others"),
+    Recipe(
+      purpose: "Totals among the members, and columns that only a condition reads",
+      data:
+        "period: {column: Period, read: yyyyMM}\ndims: [Partner]\nmeasures: {exports: USD}\nrename: {Trade Value (US$): exports}\nwhere: \"'Trade Flow' = Exports and Partner != World\"",
+      chart: "- bar: sum(exports) by Partner\n  top: 10\n  other: Other"),
+    Recipe(
+      purpose: "One column for each year",
+      data:
+        "encoding: windows-1252\nperiod: year\ndims: [partner]\nmeasures: {imports: USD}\nwide: {names: year, values: thousand, columns: 1991..2018}\nderive: {imports: thousand * 1000}",
+      chart: "- line: imports by year, partner\n  top: 5"),
+    Recipe(
+      purpose: "Many columns as members, with readable names",
+      data:
+        "dims: [element]\nmeasures: {present: share}\nwide: {names: element, values: present, columns: APPLE_FRAME..WOOD_FRAMED}\nderive: {element: 'sentence(replace(element, \"_\", \" \"))'}",
+      chart: "- bar: mean(present) by element\n  top: 20\n  other: false"),
+    Recipe(
+      purpose: "Long column names as short members, and missing shares as nothing",
+      data:
+        "period: Year\ndims: [type]\nmeasures: {share: percent}\nwide:\n  names: type\n  values: share\n  columns: {Share of trade (rich to rich): rich, Share of trade (other): other}",
+      chart: "- area: share by year, type\n  stack: full\n  missing: zero"),
+    Recipe(
+      purpose: "Codes as words, numbers as an axis, classes",
+      data:
+        "dims: [sex, class]\nmeasures: {people: person}\nderive:\n  sex: 'if(code = 1, \"Male\", \"Female\")'\n  class: bin(age, 5)",
+      chart: "- butterfly: sum(people) by class, sex"),
+    Recipe(
+      purpose: "Windows over days of two columns, in the order of time whatever that of the file",
+      data: "period: date\nmeasures: {current: person, previous: person}",
+      chart:
+        "- line: {This year: \"ma(current, 7)\", Last year: \"ma(previous, 7)\"}\n  by: day\n  highlight: This year"
+    ),
+    Recipe(
+      purpose: "Dates that stand for months; everything on a base",
+      data: "period: {column: date, as: month}\ndims: [sector]\nmeasures: {jobs: person}",
+      chart: "- line: index(jobs, 2006-01) by month, sector\n  lines: [{at: 100}]"),
+    Recipe(
+      purpose: "Lines picked out by a condition",
+      data: "period: month\ndims: [area]\nmeasures: {rate: percent}",
+      chart: "- line: rate by month, area\n  highlight: contains(area, \", MI \")"),
+    Recipe(
+      purpose: "Places with ties broken by a second figure, each match day for itself",
+      data:
+        "dims: [team, day]\nmeasures: {points: number, goals: number}\nderive: {day: number(day)}",
+      chart: "- bump: rank(points, then = goals, within = day) by day, team"),
+    Recipe(
+      purpose: "A mean with its confidence interval",
+      data: "period: {column: Year, as: year}\nmeasures: {mpg: number}",
+      chart: "- line: mean_ci(mpg) by year"),
+    Recipe(
+      purpose: "A stack in the order of its totals",
+      data: "period: year\ndims: [sector]\nmeasures: {exports: USD}",
+      chart: "- bar: sum(exports) by year, sector\n  stack: stacked\n  series: -value"),
+  ]
+}

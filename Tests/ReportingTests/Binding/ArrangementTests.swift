@@ -1,0 +1,82 @@
+import Charting
+import Testing
+
+@testable import Reporting
+
+/// Orders of series, the rest of a `top`, and members chosen by conditions.
+@Suite struct ArrangementTests {
+  private static let films = """
+    year,director,studio,gross
+    2020,Ann,Big,30
+    2020,Ann,Small,10
+    2020,Bob,Big,12
+    2021,Cyd,Small,2
+    2021,Cyd,Big,4
+    2021,Dee,Small,9
+
+    """
+
+  private func chart(_ block: String) throws -> (keys: [String], labels: [String], csv: String) {
+    let spec = """
+      report: Films
+      data:
+        films:
+          file: films.csv
+          period: year
+          dims: [director, studio]
+          measures: {gross: USD}
+      body:
+        - \(block.split(separator: "\n").joined(separator: "\n    "))
+      """
+    let (bound, problems) = Draft(spec: spec, files: ["films.csv": Self.films]).bind()
+    #expect(problems == [])
+    let chart = try #require(bound?.charts.first)
+    return (
+      chart.categories.map(\.key), chart.categories.map(\.label), ChartTable.csv(chart)
+    )
+  }
+
+  @Test("the rest of means is the sum of means, or has no name of its own") func rest() throws {
+    let found = try chart("bar: mean(gross) by director\ntop: 1\nother: All others")
+    #expect(found.labels == ["Ann", "All others"])
+    #expect(found.csv.contains("Ann,Ann,20,"))
+    #expect(found.csv.contains("other,All others,6.75,"))
+  }
+
+  @Test("the rest of sums is no sum") func restOfSums() throws {
+    let found = try chart("bar: sum(gross) by director\ntop: 2\nother: Rest")
+    #expect(found.labels == ["Ann", "Bob", "Rest"])
+    #expect(found.csv.contains("other,Rest,15,"))
+  }
+
+  @Test(
+    "series keep the order of the data though another is asked for",
+    arguments: [
+      ("value", ["Small", "Big"]), ("-value", ["Big", "Small"]), ("name", ["Big", "Small"]),
+      ("[Small]", ["Small", "Big"]),
+    ])
+  func series(_ order: String, _ wanted: [String]) throws {
+    let csv = try chart("bar: sum(gross) by director, studio\nseries: \(order)").csv
+    let rows = csv.split(separator: "\n").dropFirst().prefix(2)
+    #expect(rows.map { String($0.split(separator: ",")[2]) } == wanted)
+  }
+
+  @Test("expressions of a chart cannot share their dimension") func shared() throws {
+    let found = try chart("bar: {All: sum(gross), Rows: count() * sum(gross) / count()}\nby: year")
+    #expect(found.keys == ["2020", "2021"])
+  }
+
+  @Test("a condition picks out no members") func condition() throws {
+    let spec = "bar: sum(gross) by director\nhighlight: gross < 5"
+    let (bound, problems) = Draft(
+      spec: """
+        report: Films
+        data: {films: {file: films.csv, dims: [director], measures: {gross: USD}}}
+        body: [{\(spec.split(separator: "\n").joined(separator: ", "))}]
+        """, files: ["films.csv": Self.films]
+    ).bind()
+    #expect(problems == [])
+    let chart = try #require(bound?.charts.first)
+    #expect(chart.categories.filter(\.isHighlighted).map(\.key) == ["Cyd"])
+  }
+}
