@@ -20,6 +20,8 @@ struct Binder {
   var claimFindings: [ClaimFinding] = []
   /// What the report has read so far.
   var used = Usage()
+  /// What each figure and table has read, in their order.
+  var readings: [Reading] = []
   let references: References
   /// The footnotes of the texts so far.
   var footnotes: [Paragraph] = []
@@ -124,27 +126,6 @@ struct Binder {
       }
     }
     return result
-  }
-
-  /// The publications that the report has read from, each once, as lines for its end.
-  func publications() -> [String] {
-    var lines: [String] = []
-    for part in used.parts {
-      guard let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }) else {
-        continue
-      }
-      for index in part.sources.map(Int.init) where dataset.sources.indices.contains(index) {
-        let source = dataset.sources[index]
-        var line = names.publisher(index, of: dataset)
-        if !source.title.isEmpty { line = language.labelled(line, source.title) }
-        if let date = date(source.published) { line += language.words.comma + date }
-        if let date = date(source.retrieved) {
-          line += language.words.comma + language.retrieved(date)
-        }
-        if !lines.contains(line) { lines.append(line) }
-      }
-    }
-    return lines.sorted()
   }
 
   /// A date as the language says it, as precise as it is known.

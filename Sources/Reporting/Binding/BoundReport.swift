@@ -72,14 +72,27 @@ extension Binder {
             $0, level: 1, anchor: section.id?.value,
             section: section.orientation.map { .turned($0.value) } ?? .inPlace))
       }
-    case .claims(let table): return .table(self.table(table, of: claimFindings))
+    case .claims(let table):
+      let findings = claimFindings
+      return reading(for: .table) { binder in
+        let bound = binder.table(table, of: findings)
+        return (binder.tableCount, .table(bound))
+      }
     case .text(let text):
       checkParagraph(text.text)
       let paragraphs = paragraphs(text.text)
       return paragraphs.isEmpty ? nil : .text(paragraphs)
     case .kpis(let row): return .kpis(kpis(row))
-    case .table(let table): return self.table(table).map { .table($0) }
-    case .chart(let chart): return nextChartID().flatMap { figure(chart, id: $0) }
+    case .table(let table):
+      return reading(for: .table) { binder in
+        let bound = binder.table(table)
+        return (binder.tableCount, bound.map { .table($0) })
+      }
+    case .chart(let chart):
+      guard let id = nextChartID() else { return nil }
+      return reading(for: .figure) { binder in
+        (binder.references.figures[id] ?? 0, binder.figure(chart, id: id))
+      }
     case .columns(let columns): return self.columns(columns)
     case .box(let box):
       return .box(title: title(box.title) ?? "", blocks(box.blocks))

@@ -25,6 +25,9 @@ struct References {
       case .table(let table):
         tableCount += 1
         if let id = table.id?.value { tables[id] = tableCount }
+      case .claims(let table):
+        tableCount += 1
+        if let id = table.id?.value { tables[id] = tableCount }
       case .heading(let heading):
         if let id = heading.id?.value { sections[id] = heading.text }
       case .section(let section):

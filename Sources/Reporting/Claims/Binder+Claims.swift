@@ -103,6 +103,9 @@ extension Binder {
     for finding in findings { used.merge(finding.usage) }
     var table = ClaimTable.table(findings, language)
     table.place = spec.place
+    tableCount += 1
+    table.label = language.table(tableCount)
+    table.anchor = spec.id?.value
     table.title = prose(spec.title).map(Markdown.plain) ?? ""
     for claim in loaded.spec.claims {
       if let note = prose(claim.note) { table.notes.append(Markdown.plain(note)) }

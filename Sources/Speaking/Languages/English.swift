@@ -152,7 +152,8 @@ extension LanguageTables {
     unchanged: "unchanged", increase: "increase", decrease: "decrease",
     aYearEarlier: "a year earlier", contents: "Contents", summary: "Summary",
     continued: "continued", page: "Page {0}",
-    pageOf: "Page {0} of {1}", figure: "Figure {0}", table: "Table {0}",
+    pageOf: "Page {0} of {1}", figure: "Figure {0}", table: "Table {0}", figures: "Figures {0}",
+    tables: "Tables {0}",
     retrieved: "retrieved {0}", comparedWith: "compared with {0}", by: "by {0}",
     byDimension: [
       "partner": "by partner", "country": "by country", "region": "by region",

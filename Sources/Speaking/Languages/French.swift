@@ -159,7 +159,7 @@ extension LanguageTables {
     unchanged: "stable", increase: "hausse", decrease: "baisse",
     aYearEarlier: "un an plus tôt", contents: "Sommaire", summary: "Résumé",
     continued: "suite", page: "Page {0}", pageOf: "Page {0} sur {1}", figure: "Figure {0}",
-    table: "Tableau {0}",
+    table: "Tableau {0}", figures: "Figures {0}", tables: "Tableaux {0}",
     retrieved: "consulté\u{A0}: {0}", comparedWith: "à comparer\u{A0}: {0}", by: "par {0}",
     byDimension: [
       "partner": "par partenaire", "country": "par pays", "region": "par région",

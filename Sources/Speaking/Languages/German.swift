@@ -144,7 +144,8 @@ extension LanguageTables {
     aYearEarlier: "ein Jahr zuvor", contents: "Inhalt", summary: "Zusammenfassung",
     continued: "Fortsetzung", page: "Seite {0}", pageOf: "Seite {0} von {1}",
     figure: "Abbildung {0}",
-    table: "Tabelle {0}", retrieved: "abgerufen: {0}", comparedWith: "im Vergleich: {0}",
+    table: "Tabelle {0}", figures: "Abbildungen {0}", tables: "Tabellen {0}",
+    retrieved: "abgerufen: {0}", comparedWith: "im Vergleich: {0}",
     by: "nach {0}",
     byDimension: [
       "partner": "nach Partnern", "country": "nach Ländern", "region": "nach Regionen",

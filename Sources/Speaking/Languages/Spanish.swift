@@ -148,7 +148,8 @@ extension LanguageTables {
     unchanged: "sin cambios", increase: "aumento", decrease: "descenso",
     aYearEarlier: "un año antes", contents: "Índice", summary: "Resumen", continued: "continuación",
     page: "Página {0}",
-    pageOf: "Página {0} de {1}", figure: "Figura {0}", table: "Tabla {0}",
+    pageOf: "Página {0} de {1}", figure: "Figura {0}", table: "Tabla {0}", figures: "Figuras {0}",
+    tables: "Tablas {0}",
     retrieved: "consulta: {0}", comparedWith: "en comparación: {0}", by: "por {0}",
     byDimension: [
       "partner": "por socio", "country": "por país", "region": "por región",

@@ -53,6 +53,35 @@ extension Language {
     inSentence(fill(words.table, String(number)), opensSentence)
   }
 
+  /// "Figures 1–3, 5", of ascending numbers.
+  package func figures(_ numbers: [Int]) -> String {
+    numbered(numbers, one: words.figure, several: words.figures)
+  }
+
+  package func tables(_ numbers: [Int]) -> String {
+    numbered(numbers, one: words.table, several: words.tables)
+  }
+
+  private func numbered(_ numbers: [Int], one: String, several: String?) -> String {
+    fill(numbers.count > 1 ? several ?? one : one, Self.runs(numbers, comma: words.listComma))
+  }
+
+  /// Three and more that follow each other are written with a dash: "1–3, 5".
+  private static func runs(_ numbers: [Int], comma: String) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.flatMap { run in
+      run.count > 2
+        ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map { String($0) }
+    }.joined(separator: comma)
+  }
+
   private func inSentence(_ label: String, _ opensSentence: Bool) -> String {
     let writesSmall = ["ru", "uk", "ky", "fr", "es"].contains(code)
     return opensSentence || !writesSmall ? label : label.prefix(1).lowercased() + label.dropFirst()

@@ -70,6 +70,9 @@ package struct Words: Sendable {
   package let pageOf: String
   package let figure: String
   package let table: String
+  /// Before several numbers, where that is another word: "Figures 1–3".
+  package var figures: String? = nil
+  package var tables: String? = nil
   package let retrieved: String
   package let comparedWith: String
 

@@ -150,7 +150,7 @@ import Testing
     let report = try #require(bound?.report)
     #expect(report.title == "Машины")
     #expect(report.subtitle == "Всего 920\u{A0}автомобилей")
-    #expect(report.sources == ["Таможня"])
+    #expect(report.sources == ["Рис.\u{A0}1: Таможня"])
     let metadata = try #require(bound?.metadata(for: bound?.charts.first))
     #expect(metadata.language == "ru")
     #expect(metadata.author == "Desk")

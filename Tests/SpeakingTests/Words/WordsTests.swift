@@ -130,3 +130,19 @@ struct WordsTests {
       [vehicle, yuan, yuanPerVehicle, .share, .number].map { language.name(of: $0) } == expected)
   }
 }
+
+@Suite("Numbers of figures")
+struct NumberedFigureTests {
+  @Test(
+    "several figures are called by the word for one, or listed without end",
+    arguments: [
+      ("en", [3], "Figure 3"), ("en", [1, 2], "Figures 1, 2"),
+      ("en", [1, 2, 3, 5], "Figures 1–3, 5"),
+      ("de", [1, 2, 3], "Abbildungen 1–3"), ("fr", [2, 4], "Figures 2, 4"),
+      ("es", [1, 2, 3, 4], "Figuras 1–4"), ("zh-Hans", [1, 2, 3, 5], "图1–3、5"),
+      ("ru", [1, 2, 3], "Рис.\u{A0}1–3"), ("kk", [1, 2, 3], "1–3-сурет"),
+    ])
+  func figures(code: String, numbers: [Int], text: String) throws {
+    #expect(try #require(Language(code: code)).figures(numbers) == text)
+  }
+}

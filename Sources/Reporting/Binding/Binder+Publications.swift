@@ -1,0 +1,93 @@
+import Querying
+import Speaking
+import TradeData
+
+/// Which publications stand behind which figures and tables.
+extension Binder {
+  /// What one numbered figure or table has read.
+  struct Reading {
+    let kind: References.Kind
+    let number: Int
+    let usage: Usage
+  }
+
+  /// Binds a block and remembers what it has read under its number.
+  mutating func reading<Bound>(
+    for kind: References.Kind, _ bind: (inout Binder) -> (number: Int, Bound)
+  ) -> Bound {
+    let before = used
+    used = Usage()
+    let (number, bound) = bind(&self)
+    readings.append(Reading(kind: kind, number: number, usage: used))
+    let own = used
+    used = before
+    used.merge(own)
+    return bound
+  }
+
+  /// The publications that the report has read from, as lines for its end: those of the same figures
+  /// together under their numbers, those of the text alone at last.
+  func publications() -> [String] {
+    let shares = readings.map { ($0, Set(publications(of: $0.usage))) }
+    var groups: [(users: Users, lines: [String])] = []
+    for line in publications(of: used) {
+      var users = Users()
+      for (reading, read) in shares where read.contains(line) {
+        if reading.kind == .figure {
+          users.figures.append(reading.number)
+        } else {
+          users.tables.append(reading.number)
+        }
+      }
+      if let group = groups.firstIndex(where: { $0.users == users }) {
+        groups[group].lines.append(line)
+      } else {
+        groups.append((users, [line]))
+      }
+    }
+    return groups.sorted { $0.users < $1.users }.map { users, lines in
+      let text = lines.joined(separator: language.words.semicolon)
+      var labels: [String] = []
+      if !users.figures.isEmpty { labels.append(language.figures(users.figures)) }
+      if !users.tables.isEmpty { labels.append(language.tables(users.tables)) }
+      return labels.isEmpty
+        ? text : language.labelled(labels.joined(separator: language.words.semicolon), text)
+    }
+  }
+
+  /// The numbers of the figures and tables that share a source, ascending.
+  private struct Users: Comparable {
+    var figures: [Int] = []
+    var tables: [Int] = []
+
+    /// By the first figure, then by the first table; without either at last.
+    static func < (left: Users, right: Users) -> Bool {
+      left.order.lexicographicallyPrecedes(right.order)
+    }
+
+    private var order: [Int] {
+      (figures.isEmpty ? [Int.max] : figures) + (tables.isEmpty ? [Int.max] : tables)
+    }
+  }
+
+  /// Each publication once, ordered by its line.
+  private func publications(of usage: Usage) -> [String] {
+    var lines: [String] = []
+    for part in usage.parts {
+      guard let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }) else {
+        continue
+      }
+      for index in part.sources.map(Int.init) where dataset.sources.indices.contains(index) {
+        let source = dataset.sources[index]
+        var line = names.publisher(index, of: dataset)
+        if !source.title.isEmpty { line = language.labelled(line, source.title) }
+        if let date = date(source.published) { line += language.words.comma + date }
+        if let date = date(source.retrieved) {
+          line += language.words.comma + language.retrieved(date)
+        }
+        if !lines.contains(line) { lines.append(line) }
+      }
+    }
+    return lines.sorted()
+  }
+}
