@@ -87,7 +87,10 @@ struct BriefingFileTests {
     let shown = try Tool.run("pdftotext", ["-raw", file.path, "-"]).output
     for page in shown.split(separator: "\u{0C}") {
       let lines = page.split(separator: "\n").dropLast(3)
-      let missing = lines.filter { !said.contains($0.filter { $0.isLetter || $0.isNumber }) }
+      // What a table repeats where it goes on is decoration, said once where it began.
+      let missing = lines.filter {
+        !said.contains($0.filter { $0.isLetter || $0.isNumber }) && !$0.contains("(continued)")
+      }
       #expect(missing.isEmpty)
     }
   }
@@ -95,7 +98,7 @@ struct BriefingFileTests {
   @Test("the figures in a briefing are not those that 'data' prints", arguments: ["en", "kk"])
   func attachments(language: String) throws {
     let file = try file(language)
-    let charts = try Set(ReportCorpusTests.artifacts().compactMap { $0["chart"] as? String })
+    let charts = try ReportCorpusTests.charts(of: "central-asia")
     let names = file.value(file.catalog, "Names", "EmbeddedFiles", "Names")?.array ?? []
     #expect(
       Set(names.compactMap(\.text).filter { $0.hasSuffix(".csv") })
