@@ -39,9 +39,10 @@ nist: install
 	@NIST_TABLE=1 $(SWIFT) test --filter NIST 2>/dev/null | sed -n '/^Correct significant/,/^✔/p' | grep -v '^✔'
 	@python3 Tests/Benchmarks/nist_peers.py
 
-# Cold charts beside gnuplot in one run; see Tests/Benchmarks.
+# Cold charts beside gnuplot and a briefing beside typst, each in one run; see Tests/Benchmarks.
 bench: build
 	python3 Tests/Benchmarks/bench.py $(BROADSHEET)
+	python3 Tests/Benchmarks/briefing.py $(BROADSHEET)
 	$(RELEASE) --product statistics-benchmark
 	python3 Tests/Benchmarks/statistics_core.py .build-release/release/statistics-benchmark
 
