@@ -60,7 +60,8 @@ package enum Pipeline {
     }
     var binder = Binder(loaded, language: language)
     let report = binder.report()
-    diagnostics.add(contentsOf: binder.diagnostics)
+    diagnostics.add(contentsOf: binder.diagnostics.all, waivedBy: binder.reportWaivers)
+    for waived in binder.diagnostics.waived { diagnostics.add(waived) }
     return report
   }
 

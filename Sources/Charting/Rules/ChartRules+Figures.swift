@@ -3,6 +3,10 @@ import TradeData
 
 extension ChartRules {
   static let figureRules: [ChartRule] = [
+    ChartRule(
+      "bare-figure", .warning, "A figure in a text is computed, or checked against one that is"),
+    ChartRule(
+      "times-more", .warning, "A multiple is 'times as many', not 'times more' or 'times fewer'"),
     ChartRule("unused-waiver", .warning, "A waiver names a rule that is broken"),
     ChartRule(
       "index-without-base", .error, "An index says in its subtitle which period is its base",

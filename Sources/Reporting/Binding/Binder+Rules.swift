@@ -8,11 +8,10 @@ import TradeData
 /// Rules of charts that only the data and the expression can tell.
 extension Binder {
   /// The rules that a chart's author, or the report's, has set aside.
-  func waivers(_ spec: ChartSpec) -> [Waiver] {
-    (spec.waivers + loaded.spec.waivers).map {
-      Waiver(rule: $0.rule.value, reason: $0.reason.value, place: $0.rule.place)
-    }
-  }
+  func waivers(_ spec: ChartSpec) -> [Waiver] { spec.waivers.map(\.waiver) + reportWaivers }
+
+  /// Rules of texts are set aside at the top of the spec.
+  var reportWaivers: [Waiver] { loaded.spec.waivers.map(\.waiver) }
 
   mutating func checkRules(_ bound: BoundRows, _ spec: ChartSpec) {
     checkCoverage(bound, spec)
@@ -70,5 +69,11 @@ extension Binder {
         ["China", "中国", "Китай", "Қытай"].contains { text.value.contains($0) }
       }
     }
+  }
+}
+
+extension WaiverSpec {
+  fileprivate var waiver: Waiver {
+    Waiver(rule: rule.value, reason: reason.value, place: rule.place)
   }
 }
