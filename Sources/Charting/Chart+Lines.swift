@@ -12,10 +12,7 @@ extension Chart {
   package enum Joins: String, Sendable, CaseIterable { case straight, smooth }
 
   /// How long a season is: what is laid over one another.
-  package enum Cycle: String, Sendable, CaseIterable { case year, decade, week }
-
-  /// Whether series have colours that differ, or shades of one from light to dark.
-  package enum Shades: String, Sendable, CaseIterable { case distinct, ordered }
+  package enum Cycle: String, Sendable, CaseIterable { case year, decade }
 }
 
 extension Chart.Series {

@@ -216,7 +216,6 @@ package struct Chart: Sendable {
     package var trend = Trend.none
     package var joins = Joins.straight
     package var cycle = Cycle.year
-    package var shades = Shades.distinct
     package var axisMinimum: Double?
     package var axisMaximum: Double?
     /// About how many ticks on the value axis.

@@ -28,6 +28,7 @@ struct ChartPlan {
     diagnostics: inout DiagnosticList
   ) {
     guard let mark = MarkRegistry.mark(for: chart) else { return nil }
+    diagnostics.add(contentsOf: MarkRegistry.losses(chart))
     let chart = mark.chart
     self.chart = chart
     self.mark = mark
@@ -123,7 +124,7 @@ struct ChartPlan {
             + "'\(theme.name)'", at: chart.place,
           hint: "highlight the series that matter, or keep the largest with `top`"))
     }
-    if !traits.startsAtZero, !traits.fillsSlots, tones.surplus > 12 {
+    if !traits.startsAtZero, !traits.fillsSlots, traits.coloredLimit > 1, tones.surplus > 8 {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "too-many-series",

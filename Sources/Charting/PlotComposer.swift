@@ -50,6 +50,7 @@ struct PlotComposer {
   /// Where an axis is drawn beside printed values, its top tick is the edge of the plot.
   private var highPadding: Double {
     layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
+      && plan.traits.hasGrid
       ? 0 : layout.settlement.highPadding
   }
 

@@ -118,6 +118,7 @@ struct PlotLayout {
       return
     }
     let length = max(1, width - lead - settlement.gutter)
+    guard plan.traits.hasCategoryAxis else { return }
     // Two dates are names at the ends of the axis; more are an axis of time.
     if plan.traits.labelsEdges {
       edges = EdgeAxis(plan.chart, length: length, lettering: lettering)
@@ -136,7 +137,10 @@ struct PlotLayout {
   /// Names at the ends of the axis may use the gutters.
   private func nameSlots(_ length: Double) -> [Double] {
     if plan.mark.ownPlaces != nil { return plan.places.widths(length: length) }
-    let slot = plan.places.slot * length
+    // Names that stand at some of the categories alone have the room up to the next name.
+    let named = plan.chart.categories.indices.filter { !plan.chart.categories[$0].label.isEmpty }
+    let step = zip(named, named.dropFirst()).map { $1 - $0 }.min() ?? 1
+    let slot = plan.places.slot * length * Double(step)
     let beside = bounds.panel?.slack ?? 0
     let width =
       plan.traits.reachesEnds ? min(slot, 2 * (min(lead, settlement.gutter) + beside)) : slot
@@ -159,6 +163,7 @@ struct PlotLayout {
     let y = top + legendHeight + titleHeight + headroom
     let taken = legendHeight + titleHeight + headroom + axisHeight
     var height = available.map { $0 - taken } ?? naturalHeight
+    if let wanted = settlement.plotHeight { height = min(height, wanted) }
     if isSideways { height = min(rowsHeight(height, isFree: available == nil), 20_000) }
     // Where rows are lower than their names, the first name must not reach the axis above.
     let count = Double(max(1, plan.chart.categories.count))

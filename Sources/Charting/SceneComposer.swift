@@ -33,7 +33,8 @@ struct SceneComposer {
       bounds: PlotBounds(
         left: medium.margin, right: medium.width - medium.margin, top: frame.headerHeight,
         available: frame.availableHeight))
-    let height = frame.pictureHeight(plotBottom: layout.bottom)
+    let height = frame.pictureHeight(
+      plotBottom: layout.bottom, isLow: layout.settlement.plotHeight != nil)
     reportRoom(layout, height: height, &diagnostics)
     let drawn = PlotComposer(layout: layout).compose(
       room: Rect(

@@ -68,6 +68,8 @@ struct GoldenSceneTests {
     ("bump/shared-place", three("bump"), .wire, .article),
     ("band/nested", nested, .ledger, .phone),
     ("dot/trend", trend("dot", .smooth), .wire, .phone),
+    ("spark/rows", three("spark"), .wire, .phone),
+    ("season/decades", decades, .ledger, .article),
     ("line/trend", trend("line", .linear), .ledger, .phone),
     ("pareto/four", members("pareto", [[9, 4, 2]]), .ledger, .phone),
     ("panels/lines", PanelTests.lines, .wire, .article),
@@ -93,6 +95,15 @@ struct GoldenSceneTests {
       chart.series[index].name = name
       chart.series[index].role = index == 4 ? .value : index % 2 == 0 ? .low : .high
     }
+    return chart
+  }
+
+  static var decades: Chart {
+    var chart = Samples.chart(
+      "season", Samples.years(1994...2016), [(1994...2016).map { Double($0 % 10 + $0 / 10) }])
+    chart.series[0].name = ""
+    chart.options.cycle = .decade
+    chart.options.bars.palette = .sequential
     return chart
   }
 

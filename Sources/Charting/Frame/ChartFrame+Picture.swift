@@ -11,12 +11,13 @@ extension ChartFrame {
     }
   }
 
-  func pictureHeight(plotBottom: Double) -> Double {
+  /// - Parameter isLow: True for marks that need less than the picture's usual height.
+  func pictureHeight(plotBottom: Double, isLow: Bool = false) -> Double {
     // A hair of rounding is no reason for another point of height.
     let needed = (plotBottom + footerHeight - 1e-6).rounded(.up)
     return switch medium.height {
     case .fixed(let height): height
-    case .atLeast(let height): max(height, needed)
+    case .atLeast(let height): isLow ? needed : max(height, needed)
     case .plot: needed
     }
   }

@@ -22,7 +22,8 @@ struct Guides {
     let values = layout.valueAxis.draw(
       in: space, left: layout.left, right: layout.right, theme: theme, medium: medium,
       lift: layout.axisLift,
-      color: layout.plan.axisColor(isRight: false) ?? theme.muted, hasBaseline: layout.hasBaseline)
+      color: layout.plan.axisColor(isRight: false) ?? theme.muted, hasBaseline: layout.hasBaseline,
+      hasGrid: layout.plan.traits.hasGrid)
     let hasGrid = layout.plan.traits.hasGrid
     if hasGrid, !values.minor.isEmpty {
       drawn.behind.append(.group(Scene.Group("grid-minor", role: .artifact, items: values.minor)))

@@ -127,6 +127,8 @@ struct NameAxis {
         }
         lastEnd = box.maxY
       } else {
+        // Between two names there may be places without one.
+        guard block.width > 0 else { continue }
         anchor = .middle
         x = space.rect.x + middle
         box = block.box(x: x, top: space.rect.maxY + lettering.label.size * 0.35, anchor: .middle)

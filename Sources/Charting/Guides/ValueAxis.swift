@@ -35,14 +35,13 @@ struct ValueAxis {
     var boxes: [Rect] = []
   }
 
-  /// - Parameter left: The chart's left edge, from which gridlines of an upright chart run.
+  /// - Parameters:
+  ///   - left: The chart's left edge, from which gridlines of an upright chart run.
+  ///   - hasGrid: False where the marks themselves lie at the ticks, and lines would cross them out.
   func draw(
     in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium, lift: Double,
-    color: Color,
-    hasBaseline: Bool = true
-  )
-    -> Drawing
-  {
+    color: Color, hasBaseline: Bool = true, hasGrid: Bool = true
+  ) -> Drawing {
     var drawing = Drawing()
     let width = theme.gridWidth * medium.inkScale
     if isShown { drawing.minor = minorLines(in: space, theme: theme, width: width) }
@@ -73,7 +72,11 @@ struct ValueAxis {
         drawing.boxes.append(box)
         drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: color)
       } else {
-        let top = start.y - block.height + block.descent * 0.35 - 1
+        // Over its line; without one, level with what it says.
+        let top =
+          hasGrid
+          ? start.y - block.height + block.descent * 0.35 - 1
+          : start.y - block.ascent + block.capHeight / 2
         drawing.boxes.append(block.box(x: left, top: top))
         drawing.labels += block.items(x: left, top: top, color: color)
       }

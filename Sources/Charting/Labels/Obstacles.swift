@@ -65,6 +65,28 @@ struct Obstacles: Sendable {
     return true
   }
 
+  /// True when the segment crosses no segment of another owner, such as a line of the data.
+  func isClear(from a: Point, to b: Point, owner: Int?) -> Bool {
+    let box = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+    for index in cellIndices(box) {
+      for id in cells[index] {
+        guard case .segment(let c, let d, let other) = items[Int(id)], other != owner else {
+          continue
+        }
+        if crosses(a, b, c, d) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether two segments have a point in common: each has the other's ends on both sides.
+  private func crosses(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+    }
+    return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0
+  }
+
   private func blocks(_ item: Item, _ box: Rect, _ owner: Int?) -> Bool {
     switch item {
     case .rect(let rect, let itsOwner):

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Statistics
 import TradeData
@@ -23,9 +24,27 @@ struct Bump: Mark {
     }
   }
 
+  /// Reference lines at values that are no places would stretch the axis to where nobody stands.
+  static func losses(_ chart: Chart) -> [Diagnostic] {
+    let lost = chart.referenceLines.filter { !isPlace($0.value, chart) }
+    guard let first = lost.first else { return [] }
+    return [
+      Diagnostic(
+        .warning, .drawing, id: "not-a-place",
+        "a bump's axis has places, and \(first.value) is none of them",
+        at: chart.place, hint: "draw the line at a place, or use `line` for the figures")
+    ]
+  }
+
+  private static func isPlace(_ value: Double, _ chart: Chart) -> Bool {
+    let given = chart.unit == .rank ? chart.series.flatMap { $0.values.compactMap(\.value) } : []
+    return value >= 0.5 && value <= max(given.max() ?? 0, Double(chart.series.count)) + 0.5
+  }
+
   static func arranged(_ chart: Chart) -> Chart {
-    guard chart.unit != .rank else { return chart }
     var result = chart
+    result.referenceLines = chart.referenceLines.filter { isPlace($0.value, chart) }
+    guard chart.unit != .rank else { return result }
     result.unit = .rank
     for category in chart.categories.indices {
       let places = Ranking.places(chart.series.map { $0.values[category].value })

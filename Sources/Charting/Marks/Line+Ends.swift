@@ -1,4 +1,5 @@
 import Drawing
+import Statistics
 
 extension Line {
   /// Names in the gutter, and those of lines that end early at their own ends where there is room.
@@ -26,25 +27,64 @@ extension Line {
     return point(label.series, label.category, canvas)
   }
 
-  /// Right of a line's last point, where the line ends before the others and nothing else runs there:
-  /// a leader to the gutter would cross the lines that go on.
+  /// Beside a line's last point, where the line ends before the others: right of it, else above or
+  /// below. A leader to the gutter would cross the lines that go on.
   private func placeBeside(
     _ point: Point, _ label: EndLabel, taken: [Rect], on canvas: MarkCanvas
   ) -> LabelPlace? {
     let scale = canvas.medium.inkScale
+    guard point.x < canvas.space.rect.maxX - 15 * scale else { return nil }
+    let right = LabelPlace(label.block, .right, of: point, distance: 7 * scale)
+    if isFree(right.box, owner: label.series, taken: taken, on: canvas) { return right }
+    // Else where the line, not another, is what the name stands at: near its end, its start, between.
+    let known = chart.categories.indices.filter {
+      $0 != label.category && chart.series[label.series].values[$0].value != nil
+    }
+    let others = Array(known.prefix(1)) + Array(known.dropFirst().reversed())
+    let anchors = [point] + others.compactMap { self.point(label.series, $0, canvas) }
+    for anchor in anchors {
+      if let place = placeAround(anchor, label, taken: taken, on: canvas) { return place }
+    }
+    return nil
+  }
+
+  /// Above or below a point of the line, with no other line between the name and the point.
+  private func placeAround(
+    _ point: Point, _ label: EndLabel, taken: [Rect], on canvas: MarkCanvas
+  ) -> LabelPlace? {
+    let sides: [LabelPlace.Side] = [
+      .aboveRight, .belowRight, .above, .below, .aboveLeft, .belowLeft, .left,
+    ]
+    for distance in [7, 11, 16] {
+      for side in sides {
+        let place = LabelPlace(
+          label.block, side, of: point, distance: Double(distance) * canvas.medium.inkScale)
+        let nearest = Point(
+          min(max(point.x, place.box.x), place.box.maxX),
+          min(max(point.y, place.box.y), place.box.maxY))
+        // Away from the line's end its own course is in the way too.
+        if isFree(place.box, owner: nil, taken: taken, on: canvas),
+          canvas.obstacles.isClear(from: nearest, to: point, owner: label.series)
+        {
+          return place
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isFree(
+    _ box: Rect, owner: Int?, taken: [Rect], on canvas: MarkCanvas
+  ) -> Bool {
+    let scale = canvas.medium.inkScale
     let rect = canvas.space.rect
-    guard point.x < rect.maxX - 15 * scale else { return nil }
-    let place = LabelPlace(label.block, .right, of: point, distance: 7 * scale)
-    let box = place.box
     let crossed = chart.referenceLines.contains { line in
       let y = canvas.space.point(along: 0, value: line.value).y
       return y > box.y - scale && y < box.maxY + scale
     }
-    guard !crossed, box.maxX <= rect.maxX - 4 * scale, box.y >= rect.y, box.maxY <= rect.maxY,
-      !taken.contains(where: { $0.overlaps(box) }),
-      canvas.obstacles.isFree(box, owner: label.series)
-    else { return nil }
-    return place
+    return !crossed && box.x >= rect.x && box.maxX <= rect.maxX - 4 * scale && box.y >= rect.y
+      && box.maxY <= rect.maxY && !taken.contains { $0.overlaps(box) }
+      && canvas.obstacles.isFree(box, owner: owner)
   }
 
   private func nameEarlyEnd(

@@ -1,4 +1,5 @@
 import Drawing
+import Speaking
 import Statistics
 
 extension Line {
@@ -39,7 +40,9 @@ extension Line {
       let isContext = tones.series[series].isContext
       let showsValue = showsEndValues(tones) && !isContext
       let name = chart.series[series].name
-      let parts = [name, showsValue ? value : ""].filter { !$0.isEmpty }
+      let dated = [value, endDate(category)].filter { !$0.isEmpty }
+        .joined(separator: chart.language.words.comma)
+      let parts = [name, showsValue ? dated : ""].filter { !$0.isEmpty }
       guard !parts.isEmpty else { return nil }
       let style = isContext ? lettering.label : lettering.strong
       let joined = parts.joined(separator: "\u{A0}")
@@ -49,6 +52,13 @@ extension Line {
         series: series, category: category,
         block: lettering.block(text, style, width: width))
     }
+  }
+
+  /// The date of a line that ends before the others do.
+  private func endDate(_ category: Int) -> String {
+    let latest = chart.series.indices.compactMap { last($0) }.max() ?? category
+    return category < latest && chart.categories[category].period != nil
+      ? chart.categories[category].label : ""
   }
 
   /// The last figure; under a trend the trend's, since one point says little.

@@ -44,6 +44,9 @@ protocol Mark: Sendable {
   /// The domains of two value axes, for kinds that have two.
   func pairedDomains(about count: Int) -> PairedDomains?
 
+  /// What of a chart this kind has no place for, before it is arranged.
+  static func losses(_ chart: Chart) -> [Diagnostic]
+
   /// What the author should know about the rows, as this kind shows them.
   var remarks: [Diagnostic] { get }
 
@@ -55,6 +58,7 @@ protocol Mark: Sendable {
 extension Mark {
   static func arranged(_ chart: Chart) -> Chart { chart }
   var traits: MarkTraits { Self.traits }
+  static func losses(_ chart: Chart) -> [Diagnostic] { [] }
   var laneCount: Int { 1 }
   var remarks: [Diagnostic] { [] }
   var ownPlaces: CategoryPlaces? { nil }
@@ -96,6 +100,8 @@ struct MarkTraits: Hashable, Sendable {
   var followsTime = false
   /// Lines across the plot at the ticks.
   var hasGrid = true
+  /// Names or dates under the plot.
+  var hasCategoryAxis = true
   /// When there are this many series or more, only `coloredLimit` of them have a colour and the rest
   /// are context.
   var crowd = Int.max
@@ -139,6 +145,8 @@ struct MarkSettlement: Hashable, Sendable {
   /// Points to keep free beyond the lowest and highest value.
   var lowPadding = 0.0
   var highPadding = 0.0
+  /// The height the marks want; nil where they take what there is.
+  var plotHeight: Double?
 }
 
 /// Where a mark will be drawn, as far as it is known while planning.

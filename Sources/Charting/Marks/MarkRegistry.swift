@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The kinds of chart. A new kind is one file and one line here.
 package enum MarkRegistry {
   static let all: [any Mark.Type] = [
@@ -16,6 +18,7 @@ package enum MarkRegistry {
     Contribution.self,
     Bump.self,
     Band.self,
+    Spark.self,
     RangeBar.self,
     Diverging.self,
     Bullet.self,
@@ -57,6 +60,11 @@ package enum MarkRegistry {
   package struct Path: Hashable, Sendable {
     package let from: Double
     package let to: Double
+  }
+
+  /// What of a chart its kind has no place for.
+  static func losses(_ chart: Chart) -> [Diagnostic] {
+    all.first { $0.keyword == chart.kind }?.losses(chart) ?? []
   }
 
   static func mark(for chart: Chart) -> (any Mark)? {

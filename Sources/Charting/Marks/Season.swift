@@ -1,10 +1,11 @@
+import Diagnostics
 import Drawing
 import Speaking
 import Statistics
 import TradeData
 
-/// The years of one series laid over one another, month by month or quarter by quarter, the last in
-/// colour: what is usual for the season, and what is not.
+/// The years (or decades) of one series laid over one another, the last in colour or all from light to
+/// dark: what is usual for the season, and what is not.
 ///
 /// For a trend over years use `Line`.
 struct Season: Mark {
@@ -21,55 +22,72 @@ struct Season: Mark {
   func settle(in room: PlotRoom) -> MarkSettlement { line.settle(in: room) }
   func draw(on canvas: inout MarkCanvas) { line.draw(on: &canvas) }
 
-  /// One category for each month of a year, one series for each year. Rows without months or
-  /// quarters, or of several series, stay as they are.
+  /// One category for each month of a year (or of a decade), one series for each year. Rows without a
+  /// calendar, or of several series, stay as they are.
   static func arranged(_ chart: Chart) -> Chart {
+    guard let cycle = cycle(of: chart) else { return chart }
     let periods = chart.categories.compactMap(\.period)
-    guard chart.series.count == 1, let first = periods.first, let last = periods.last,
-      periods.count == chart.categories.count, periods.allSatisfy({ $0.unit == first.unit }),
-      periods.allSatisfy({ $0.count == 1 }), let perYear = seasons(first.unit)
-    else { return chart }
-    let years = year(first, perYear)...year(last, perYear)
+    let places = periods.map { cycle.place(of: $0) }
+    guard let first = places.first?.cycle, let last = places.last?.cycle else { return chart }
     var grid = Array(
-      repeating: Array(repeating: Measured.missing, count: perYear), count: years.count)
-    for (period, figure) in zip(periods, chart.series[0].values) {
-      let year = year(period, perYear)
-      grid[year - years.lowerBound][period.ordinal - year * perYear] = figure
+      repeating: Array(repeating: Measured.missing, count: cycle.count), count: last - first + 1)
+    for (place, figure) in zip(places, chart.series[0].values) {
+      grid[place.cycle - first][place.slot] = figure
     }
     var result = chart
-    result.categories = names(first.unit, perYear, year: years.upperBound, chart.language)
-    // The last year comes first: it is the one that has a colour.
-    result.series = zip(years, grid).reversed().map { year, figures in
-      let name = chart.language.say(.year(year), .short)
+    result.categories = cycle.categories(last: last, chart.language)
+    let isOrdered = chart.options.bars.palette == .sequential
+    let series = zip(first...last, grid).map { index, figures in
+      let name = cycle.name(index, chart.language)
       return Chart.Series(
-        key: name, name: name, values: figures, isHighlighted: year == years.upperBound)
+        key: name, name: name, values: figures, isHighlighted: index == last && !isOrdered)
     }
-    result.pointNotes = []
-    result.spans = []
+    // The last year comes first where it is the one that has a colour.
+    result.series = isOrdered ? series : series.reversed()
+    func row(_ index: Int) -> Int { isOrdered ? index - first : last - index }
+    result.pointNotes = chart.pointNotes.map { note in
+      let place = places[note.category]
+      return Chart.PointNote(category: place.slot, series: row(place.cycle), text: note.text)
+    }
+    result.spans = chart.spans.compactMap { span in
+      let (from, to) = (places[span.from], places[span.to])
+      return from.cycle == to.cycle
+        ? Chart.Span(from: from.slot, to: to.slot, text: span.text) : nil
+    }
     return result
   }
 
-  private static func seasons(_ unit: PeriodUnit) -> Int? {
-    switch unit {
-    case .month: 12
-    case .quarter: 4
-    default: nil
+  static func losses(_ chart: Chart) -> [Diagnostic] {
+    guard let cycle = cycle(of: chart) else {
+      // A chart without values has another reason to be no season.
+      guard chart.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
+        return []
+      }
+      return [
+        Diagnostic(
+          .warning, .drawing, id: "no-season",
+          "a season lays the years of one series over one another; this chart is drawn as a line",
+          at: chart.place,
+          hint: "show one measure by day, week, month or quarter; for decades also by year")
+      ]
     }
+    let places = chart.categories.compactMap(\.period).map { cycle.place(of: $0).cycle }
+    let lost = chart.spans.filter { places[$0.from] != places[$0.to] }
+    guard !lost.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .warning, .drawing, id: "span-over-seasons",
+        "a span that begins in one year and ends in another has no place on a season's axis",
+        at: chart.place, hint: "end the span with its year, or use `line`")
+    ]
   }
 
-  private static func year(_ period: Period, _ perYear: Int) -> Int {
-    Int((Double(period.ordinal) / Double(perYear)).rounded(.down))
-  }
-
-  private static func names(
-    _ unit: PeriodUnit, _ count: Int, year: Int, _ language: Language
-  ) -> [Chart.Category] {
-    let periods = (0..<count).map { Period(unit, year * count + $0) }
-    let narrow = language.axisLabels(for: periods, .narrow)
-    return zip(language.axisLabels(for: periods), narrow).map { label, short in
-      var category = Chart.Category(key: label.primary, label: label.primary)
-      category.shortLabel = short.primary
-      return category
-    }
+  private static func cycle(of chart: Chart) -> SeasonCycle? {
+    let periods = chart.categories.compactMap(\.period)
+    guard chart.series.count == 1, let first = periods.first,
+      periods.count == chart.categories.count, periods.allSatisfy({ $0.unit == first.unit }),
+      periods.allSatisfy({ $0.count == 1 })
+    else { return nil }
+    return SeasonCycle(chart.options.cycle, first.unit)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Speaking
 import Statistics
@@ -39,6 +40,17 @@ struct Slope: Mark {
     }
     result.spans = []
     return result
+  }
+
+  static func losses(_ chart: Chart) -> [Diagnostic] {
+    let kept = arranged(chart).pointNotes.count
+    guard !chart.spans.isEmpty || kept < chart.pointNotes.count else { return [] }
+    return [
+      Diagnostic(
+        .warning, .drawing, id: "not-on-a-slope",
+        "a slope has two dates; notes and spans between them have no place", at: chart.place,
+        hint: "put notes at the first or the last date, or use `line`")
+    ]
   }
 
   var extent: ClosedRange<Double>? {

@@ -8,14 +8,15 @@ enum RankTicks {
     var step = TickStep(mantissa: 1, exponent: 0)
     while true {
       let size = Int(step.size)
-      let ticks: [Int]
-      if size < 5 {
-        ticks = Array(stride(from: first, through: last, by: size))
-      } else {
-        let start = (first / size + 1) * size
-        ticks = [first] + Array(stride(from: start, through: last, by: size))
+      // The first place is always named, and the next tick keeps its distance from it.
+      var start = size < 5 ? first : (first / size + 1) * size
+      if size >= 5, (start - first) * 2 < size { start += size }
+      // Counted before they are listed: an axis may reach to a billion.
+      let count = start > last ? 0 : (last - start) / size + 1
+      if count <= 5 || size < 5 && count <= 6 {
+        let ticks = (0..<min(count, 6)).map { Double(start + $0 * size) }
+        return size < 5 ? ticks : [Double(first)] + ticks.prefix(5)
       }
-      if ticks.count <= 6 || size > 1_000_000_000 { return ticks.prefix(6).map(Double.init) }
       step = step.next
     }
   }

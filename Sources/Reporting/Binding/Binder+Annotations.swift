@@ -41,6 +41,12 @@ extension Binder {
           value: value, text: prose(line.text, facts: facts).map(Markdown.plain) ?? "",
           panel: panel.index))
     }
+    let isLine = ["line", "step", "area"].contains(spec.kind.value)
+    if isLine, chart.unit.kind == .index, !chart.referenceLines.contains(where: { $0.value == 100 })
+    {
+      // The base of an index is what its lines are read against.
+      chart.referenceLines.append(Chart.ReferenceLine(value: 100, text: ""))
+    }
     for span in spec.spans {
       if let between = spanBetween(span, in: chart) {
         guard let panel = panel(span.panel, in: chart) else { continue }

@@ -77,6 +77,15 @@ extension Binder {
     if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
   }
 
+  /// Of many lines the first few have colours: those that end highest, where the data give no order.
+  func leadWithLargest(_ bound: inout BoundRows) {
+    guard let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder, axis.keys.count > 4
+    else { return }
+    let sizes = seriesSizes(bound) { $0.last { $0.value != nil }?.value ?? -.infinity }
+    bound.rows.reorderSeries(
+      sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
+  }
+
   /// Along time the series are ranked: lines by their last figure, stacks by their total.
   private mutating func keepTopSeries(
     _ top: Int, of bound: inout BoundRows, _ spec: ChartSpec

@@ -17,7 +17,6 @@ extension Binder {
     options.trend = spec.trend.flatMap { Chart.Trend(rawValue: $0.value.rawValue) } ?? .none
     options.joins = spec.joins.flatMap { Chart.Joins(rawValue: $0.value.rawValue) } ?? .straight
     options.cycle = spec.cycle.flatMap { Chart.Cycle(rawValue: $0.value.rawValue) } ?? .year
-    options.shades = spec.shades.flatMap { Chart.Shades(rawValue: $0.value.rawValue) } ?? .distinct
   }
 
   /// Figures under names; of a band also the pairs of its ends.

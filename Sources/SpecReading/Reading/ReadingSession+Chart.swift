@@ -43,7 +43,6 @@ extension ReadingSession {
       trend: fields.value("trend") { word($0, as: TrendChoice.self) },
       joins: fields.value("joins") { word($0, as: JoinChoice.self) },
       cycle: fields.value("cycle") { word($0, as: CycleChoice.self) },
-      shades: fields.value("shades") { word($0, as: ShadeChoice.self) },
       axis: fields.value("axis", axis),
       panels: fields.value("panels", panels),
       notes: fields.list("notes", note),

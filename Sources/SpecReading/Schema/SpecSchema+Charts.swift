@@ -77,12 +77,8 @@ extension SpecSchema {
         "joins", "`straight` or `smooth`", "How a `bump` joins its places.", default: "straight",
         example: "joins: smooth"),
       Key(
-        "cycle", "`year`, `decade` or `week`", "What a `season` lays over one another.",
+        "cycle", "`year` or `decade`", "What a `season` lays over one another.",
         default: "year", example: "cycle: decade"),
-      Key(
-        "shades", "`distinct` or `ordered`",
-        "Colours that differ, or one from light to dark in the order of the series.",
-        default: "distinct", example: "shades: ordered"),
       Key(
         "from", "dataset", "The dataset, when several have the measure.", example: "from: exports"),
       Key("axis", "mapping", "The value axis.", example: "axis: {max: 5000}"),

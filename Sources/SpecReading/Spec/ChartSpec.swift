@@ -33,7 +33,6 @@ package struct ChartSpec: Sendable {
   package let trend: Located<TrendChoice>?
   package let joins: Located<JoinChoice>?
   package let cycle: Located<CycleChoice>?
-  package let shades: Located<ShadeChoice>?
   package let axis: AxisSpec?
   package let panels: PanelsSpec?
   package var notes: [NoteSpec]
@@ -151,11 +150,7 @@ package enum JoinChoice: String, Sendable, CaseIterable {
 
 /// What a season lays over one another.
 package enum CycleChoice: String, Sendable, CaseIterable {
-  case year, decade, week
-}
-
-package enum ShadeChoice: String, Sendable, CaseIterable {
-  case distinct, ordered
+  case year, decade
 }
 
 /// The value axis.

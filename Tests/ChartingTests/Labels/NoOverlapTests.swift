@@ -60,8 +60,11 @@ enum RandomChart {
   private static func kind(_ isLine: Bool, _ random: inout SeededRandom) -> String {
     let kinds =
       isLine
-      ? ["line", "line", "area", "slope", "step", "season"]
-      : ["bar", "bar", "dot", "lollipop", "dumbbell", "waterfall", "butterfly"]
+      ? [
+        "line", "line", "area", "slope", "step", "season", "difference", "band", "bump", "spark",
+        "dot",
+      ]
+      : ["bar", "bar", "dot", "lollipop", "dumbbell", "waterfall", "butterfly", "contribution"]
     return kinds.randomElement(using: &random) ?? "bar"
   }
 
@@ -94,6 +97,15 @@ enum RandomChart {
   private static func decorate(_ chart: inout Chart, _ random: inout SeededRandom) {
     chart.options.stack = Chart.Stack.allCases.randomElement(using: &random) ?? .none
     chart.options.valueLabels = Chart.ValueLabels.allCases.randomElement(using: &random) ?? .all
+    chart.options.markers = Chart.Markers.allCases.randomElement(using: &random) ?? .automatic
+    chart.options.trend = Chart.Trend.allCases.randomElement(using: &random) ?? .none
+    chart.options.cycle = Chart.Cycle.allCases.randomElement(using: &random) ?? .year
+    chart.options.bars.palette = Bool.random(using: &random) ? .sequential : .series
+    if chart.kind == "band", chart.series.count > 2 {
+      chart.series[0].role = .low
+      chart.series[1].role = .high
+      chart.series[1].name = chart.series[0].name
+    }
     chart.options.missing = Chart.Missing.allCases.randomElement(using: &random) ?? .gap
     let count = chart.categories.count
     func index() -> Int { Int.random(in: 0..<count, using: &random) }

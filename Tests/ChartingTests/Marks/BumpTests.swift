@@ -7,7 +7,7 @@ import TradeData
 
 @Suite("bump")
 struct BumpTests {
-  private func lines(_ drawn: Drawn) -> [[Point]] {
+  private func joins(_ drawn: Drawn) -> [[Point]] {
     drawn.shapes(in: "series-").flatMap { shape -> [[Point]] in
       if case .polyline(let runs) = shape.outline { runs } else { [] }
     }
@@ -32,22 +32,37 @@ struct BumpTests {
     #expect(Bump.arranged(ranks).series == ranks.series)
   }
 
+  @Test("a line at a value that is no place is left out and said to be")
+  func lines() {
+    var chart = Samples.chart("bump", Samples.years(2020...2021), [[30, 10], [20, 40]])
+    chart.referenceLines = [.init(value: 2, text: ""), .init(value: 3e12, text: "")]
+    #expect(Bump.arranged(chart).referenceLines.map(\.value) == [2])
+    #expect(Drawn(chart).ids.contains("not-a-place"))
+  }
+
+  @Test("ticks of places beyond counting are found at once", arguments: [1e9, 1e12, 9e14])
+  func manyPlaces(last: Double) {
+    let ticks = RankTicks.values(1...last)
+    #expect((2...6).contains(ticks.count))
+    #expect(ticks == ticks.sorted())
+  }
+
   @Test("those who share a place are both seen")
   func shared() throws {
     let chart = Samples.chart(
       "bump", Samples.names(["1", "2"]), [[1, 1], [1, 2]], unit: .rank)
-    let lines = lines(Drawn(chart))
+    let lines = joins(Drawn(chart))
     try #require(lines.count == 2)
     #expect(abs(lines[0][0].y - lines[1][0].y) > 3)
   }
 
   @Test("a smooth join goes through the same points as a straight one")
-  func joins() {
+  func smooth() {
     var chart = Samples.chart(
       "bump", Samples.years(2019...2021), [[1, 3, 2], [2, 1, 3], [3, 2, 1]])
-    let straight = lines(Drawn(chart))
+    let straight = joins(Drawn(chart))
     chart.options.joins = .smooth
-    let smooth = lines(Drawn(chart))
+    let smooth = joins(Drawn(chart))
     #expect(straight.count == smooth.count)
     for (a, b) in zip(straight, smooth) { #expect(Set(a).isSubset(of: Set(b))) }
   }

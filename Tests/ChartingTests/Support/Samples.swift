@@ -153,7 +153,21 @@ struct Drawn {
     visit(scene.items) { item in
       if case .shape(let shape) = item, !shape.outline.isFinite { faults.append("\(shape)") }
     }
-    return faults + crossings
+    return faults + crossings + covered
+  }
+
+  /// Labels that lie half on a bar: a value stands within its bar or clear of all of them.
+  private var covered: [String] {
+    let bars = rects(in: "series-").filter { $0.width > 0.5 && $0.height > 0.5 }
+    return labels.flatMap { text, box -> [String] in
+      // What is inked of a line of figures, within the font's box.
+      let ink = Rect(box.x, box.y + box.height * 0.15, box.width, box.height * 0.6).insetBy(
+        0.5, 0.5)
+      return bars.compactMap { bar in
+        bar.overlaps(ink) && !bar.insetBy(-1, -1).contains(ink)
+          ? "\"\(text.string)\" lies half on a bar: \(ink), \(bar)" : nil
+      }
+    }
   }
 
   /// Labels that a line of the data runs through.

@@ -1,0 +1,71 @@
+import Drawing
+import Speaking
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("seasons")
+struct SeasonCycleTests {
+  private func day(_ year: Int, _ month: Int, _ day: Int) throws -> Period {
+    Period(.day, try #require(CivilDate(year: year, month: month, day: day)).day)
+  }
+
+  @Test("a day has the same place in every year, whether or not it is a leap year")
+  func days() throws {
+    let cycle = try #require(SeasonCycle(.year, .day))
+    for year in [2019, 2020, 2021] {
+      let (march, december) = (try day(year, 3, 1), try day(year, 12, 31))
+      #expect(cycle.place(of: march) == (year, 60))
+      #expect(cycle.place(of: december) == (year, 365))
+    }
+    let leap = try day(2020, 2, 29)
+    #expect(cycle.place(of: leap) == (2020, 59))
+  }
+
+  @Test("a month of a decade is counted from the decade's first January")
+  func decades() throws {
+    let cycle = try #require(SeasonCycle(.decade, .month))
+    #expect(cycle.place(of: Period(.month, 1958 * 12 + 2)) == (195, 98))
+    #expect(cycle.place(of: Period(.month, 2020 * 12)) == (202, 0))
+    #expect(cycle.name(195, .english) == "1950–1959")
+  }
+
+  @Test("years have no season, and days none of a decade")
+  func none() {
+    #expect(SeasonCycle(.year, .year) == nil)
+    #expect(SeasonCycle(.decade, .day) == nil)
+  }
+
+  @Test("a note at a date stands at its place in its year")
+  func note() {
+    var chart = Samples.chart("season", Samples.months(24), [(0..<24).map { Double($0) }])
+    chart.pointNotes = [.init(category: 13, text: "here")]
+    chart.spans = [.init(from: 2, to: 4, text: "spring"), .init(from: 10, to: 14, text: "lost")]
+    let arranged = Season.arranged(chart)
+    #expect(arranged.pointNotes.map(\.category) == [1])
+    #expect(arranged.series[arranged.pointNotes[0].series ?? -1].name == "2021")
+    #expect(arranged.spans.map(\.text) == ["spring"])
+    #expect(Drawn(chart).ids.contains("span-over-seasons"))
+  }
+
+  @Test("the years of a decade are all named, on a phone too", arguments: [Medium.article, .phone])
+  func axis(medium: Medium) {
+    var chart = Samples.chart("season", Samples.months(150), [(0..<150).map { Double($0) }])
+    chart.options.cycle = .decade
+    let drawn = Drawn(chart, medium: medium)
+    for year in 0..<10 { #expect(drawn.strings.contains("\(year)")) }
+    #expect(!drawn.ids.contains("names-left-out"))
+  }
+
+  @Test("ordered shades go from light to dark and leave no line grey")
+  func shades() {
+    var chart = Samples.chart("season", Samples.months(120), [(0..<120).map { Double($0) }])
+    chart.options.bars.palette = .sequential
+    let mark = Season(Season.arranged(chart))
+    let tones = Tones(mark.chart, theme: .wire, coloredLimit: 1, isSingle: false)
+    #expect(tones.series.allSatisfy { !$0.isContext })
+    let contrasts = tones.series.map { $0.fill.contrast(with: Theme.wire.background) }
+    #expect(contrasts == contrasts.sorted())
+  }
+}

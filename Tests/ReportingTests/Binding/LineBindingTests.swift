@@ -1,0 +1,62 @@
+import Charting
+import Testing
+
+@testable import Reporting
+
+/// What lines and their kin ask of a spec.
+@Suite("lines in a spec")
+struct LineBindingTests {
+  private func chart(_ body: String) throws -> Chart {
+    try Draft("body:\n  - \(body)\n").chart()
+  }
+
+  @Test("a band's ends keep their name and know which they are")
+  func band() throws {
+    let chart = try chart(
+      "band: {Range: [min(units) by month, max(units) by month], Mean: mean(units) by month}")
+    #expect(chart.series.map(\.name) == ["Range", "Range", "Mean"])
+    #expect(chart.series.map(\.role) == [.low, .high, .value])
+  }
+
+  @Test("low, high and line are one band without a name")
+  func lowHigh() throws {
+    let chart = try chart(
+      "band: {low: min(units) by month, high: max(units) by month, line: mean(units) by month}")
+    #expect(chart.series.map(\.role) == [.low, .high, .value])
+    #expect(chart.series.allSatisfy { $0.name.isEmpty })
+  }
+
+  @Test("the note says which interval is shaded")
+  func level() throws {
+    let chart = try chart("band: mean_ci(units, 90) by month")
+    #expect(chart.notes == ["Shaded: 90% confidence interval"])
+  }
+
+  @Test("the note says how a trend was found")
+  func trend() throws {
+    let chart = try chart("{line: units by month, trend: robust, markers: all}")
+    #expect(chart.options.trend == .robust)
+    #expect(chart.options.markers == .all)
+    #expect(chart.notes.contains { $0.hasPrefix("Trend: median of the slopes") })
+  }
+
+  @Test("the subtitle of places says that they are places, not amounts")
+  func bump() throws {
+    let chart = try chart("bump: units by month, partner")
+    #expect(chart.subtitle.hasPrefix("Rank"))
+  }
+
+  @Test(
+    "what has no sense is refused",
+    arguments: [
+      ("difference: units by month", "not-two-series"),
+      ("band: {Range: [min(units) by month], Mean: mean(units) by month}", "not-two-ends"),
+      ("band: {low: min(units) by month, Mean: mean(units) by month}", "not-two-ends"),
+      ("band: {A: min(units) by month, B: mean(units) by month}", "not-two-ends"),
+    ])
+  func refused(body: String, id: String) throws {
+    let draft = Draft("body:\n  - \(body)\n")
+    let problems = draft.load().problems + draft.bind().problems
+    #expect(problems.contains { $0.contains(id) })
+  }
+}
