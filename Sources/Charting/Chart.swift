@@ -75,6 +75,8 @@ package struct Chart: Sendable {
     /// Set when the axis is time; then every category has one and they ascend. Periods may be
     /// irregular: positions follow the calendar, not the count.
     package var period: Period?
+    /// Set when the axis is a number; then every category has one and they ascend.
+    package var number: Double?
     /// The sum of what `top` left out.
     package var isOther: Bool
     package var isHighlighted: Bool
@@ -230,6 +232,8 @@ package struct Chart: Sendable {
     /// True where every tick carries the unit, not the top one alone.
     package var repeatsUnit = false
     package var axisTitle: String?
+    /// What the numbers along the other axis are.
+    package var categoryTitle: String?
     package var decimals: Int?
     package var numberFormat = NumberFormat.automatic
     package var bars = BarOptions()
@@ -240,5 +244,15 @@ package struct Chart: Sendable {
 
     /// Where bars begin: at zero, and at one on a logarithmic axis.
     var barStart: Double { scale == .log ? 1 : 0 }
+  }
+}
+
+extension Chart {
+  /// The numbers of the category axis, ascending; nil where it is none.
+  var numbers: [Double]? {
+    guard categories.first?.number != nil else { return nil }
+    let numbers = categories.compactMap(\.number)
+    let ascends = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    return numbers.count == categories.count && ascends ? numbers : nil
   }
 }

@@ -19,6 +19,8 @@ struct ChartPlan {
   let isSideways: Bool
   /// True when every category is a calendar period.
   let isTime: Bool
+  /// The places of the categories where the axis is a number; nil where it is none.
+  let numbers: [Double]?
   /// Nil when there is something to draw.
   let emptyReason: String?
 
@@ -34,6 +36,8 @@ struct ChartPlan {
     self.mark = mark
     traits = mark.traits
     isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
+    let numbers = traits.fillsSlots ? nil : chart.numbers
+    self.numbers = numbers
     let own = chart.series.filter { !$0.isBackdrop }.count
     let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(
@@ -54,10 +58,12 @@ struct ChartPlan {
     places =
       mark.ownPlaces != nil
       ? mark.ownPlaces ?? .bands(chart.categories.count)
-      : !isTime
-        ? (traits.reachesEnds
-          ? .ends(chart.categories.count) : .bands(chart.categories.count))
-        : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
+      : numbers != nil
+        ? .numbers(numbers ?? [])
+        : !isTime
+          ? (traits.reachesEnds
+            ? .ends(chart.categories.count) : .bands(chart.categories.count))
+          : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
     isSideways = ChartPlan.turns(
       chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
       medium: medium)

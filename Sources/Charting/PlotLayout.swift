@@ -21,6 +21,7 @@ struct PlotLayout {
   private(set) var names: NameAxis?
   private(set) var time: TimeAxis?
   private(set) var edges: EdgeAxis?
+  private(set) var numbers: NumberAxis?
   private(set) var legend: Legend?
   private(set) var title: TextBlock?
   private(set) var rect = Rect(0, 0, 1, 1)
@@ -75,7 +76,10 @@ struct PlotLayout {
     rightAxis.map { $0.labelHeight + medium.text.small * 0.3 } ?? 0
   }
 
-  private var namesHeight: Double { names?.extent ?? time?.extent ?? edges?.extent ?? 0 }
+  private var namesHeight: Double {
+    names?.extent ?? time?.extent ?? edges?.extent ?? numbers?.extent ?? 0
+  }
+
   private var nameWidth: Double {
     isSideways ? bounds.panel?.lead ?? names?.extent ?? 0 : 0
   }
@@ -122,6 +126,8 @@ struct PlotLayout {
     // Two dates are names at the ends of the axis; more are an axis of time.
     if plan.traits.labelsEdges {
       edges = EdgeAxis(plan.chart, length: length, lettering: lettering)
+    } else if let own = plan.numbers {
+      numbers = NumberAxis(own, chart: plan.chart, length: length, lettering: lettering)
     } else if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
         categories, places: plan.places, length: length,

@@ -102,6 +102,12 @@ struct Guides {
       drawn.behind.append(.group(Scene.Group("axis-edges", items: result.items)))
       drawn.boxes += result.boxes
     }
+    if let numbers = layout.numbers {
+      let result = numbers.draw(
+        in: space, bounds: layout.left...layout.right, theme: layout.theme, medium: layout.medium)
+      drawn.behind.append(.group(Scene.Group("axis-numbers", items: result.items)))
+      drawn.boxes += result.boxes
+    }
     if let time = layout.time {
       let result = time.draw(
         in: space, theme: layout.theme, medium: layout.medium,

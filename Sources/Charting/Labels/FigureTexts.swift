@@ -35,7 +35,7 @@ extension Chart {
   /// Labels of the ticks of a value axis. Zero needs no decimals; the unit stands on the top tick.
   func texts(ofTicks ticks: [Double], unit: Unit, isReversed: Bool = false) -> [String] {
     if unit.kind == .calendarYear { return ticks.map(language.calendarYear) }
-    if Scientific.isNeeded(ticks) { return ticks.map(Scientific.text) }
+    if Scientific.isNeeded(ticks) { return Scientific.texts(ticks, language) }
     let top = isReversed ? ticks.min() : ticks.max()
     let shown = options.hidesSigns ? ticks.map(abs) : ticks
     let full = ticks.indices.filter { ticks[$0] == top || options.repeatsUnit && ticks[$0] != 0 }
@@ -48,17 +48,13 @@ extension Chart {
 
   /// - Parameter full: The ticks that carry the unit.
   private func tickTexts(_ ticks: [Double], unit: Unit, full: Set<Int>) -> [String] {
-    let language = numberLanguage
-    if writesAllDigits, unit.kind == .quantity {
-      return ticks.indices.map { index in
-        written(Measured(ticks[index]), unit: full.contains(index) ? unit : .number)
-      }
-    }
+    let language = writesAllDigits ? numberLanguage.writingOut : numberLanguage
     if options.scale != .linear { return ratioTexts(ticks, unit: unit, full: full) }
     let labels = language.axisLabels(
       for: ticks, unit: unit, unitOn: .ticks(full), decimals: options.decimals
     ).labels
-    guard unit.kind == .quantity, options.decimals == nil, let top = ticks.max(), top > 0,
+    guard unit.kind == .quantity, options.decimals == nil, !writesAllDigits, let top = ticks.max(),
+      top > 0,
       isAboveScaleOfValues(top)
     else { return labels }
     // "1亿, 8000万, 6000万" beside values in 万, not "1.0亿, 0.8, 0.6".

@@ -133,7 +133,7 @@ struct Area: Mark {
   }
 
   private func draw(_ run: LineRuns.Run, on canvas: inout MarkCanvas) {
-    let categories = thinned(run.categories, width: canvas.space.length)
+    let categories = thinned(run.categories, on: canvas)
     let edge = Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale)
     for series in chart.series.indices {
       let color = canvas.tones.series[series].fill
@@ -183,16 +183,25 @@ struct Area: Mark {
 
   /// Of each half point of the axis the category with the highest whole; what lies between cannot be
   /// seen.
-  private func thinned(_ categories: [Int], width: Double) -> [Int] {
-    let step = Int((Double(categories.count) / max(1, width * 2)).rounded(.up))
-    guard step > 1, let last = categories.last else { return categories }
-    func whole(_ category: Int) -> Double { layers.reduce(0) { $0 + ($1[category]?.to ?? 0) } }
-    var kept = stride(from: 0, to: categories.count, by: step).compactMap { start in
-      categories[start..<min(start + step, categories.count)].max { whole($0) < whole($1) }
+  private func thinned(_ categories: [Int], on canvas: MarkCanvas) -> [Int] {
+    guard let first = categories.first, let last = categories.last,
+      Double(categories.count) > canvas.space.length * 2
+    else { return categories }
+    var kept = [first]
+    var column = Int.min
+    var highest = 0.0
+    for category in categories.dropFirst().dropLast() {
+      let whole = layers.reduce(0) { $0 + ($1[category]?.to ?? 0) }
+      let own = Int(canvas.along(category) * 2)
+      if own != column {
+        kept.append(category)
+        (column, highest) = (own, whole)
+      } else if whole > highest {
+        kept[kept.count - 1] = category
+        highest = whole
+      }
     }
-    if kept.first != categories.first, let first = categories.first { kept.insert(first, at: 0) }
-    if kept.last != last { kept.append(last) }
-    return kept
+    return kept + [last]
   }
 
   /// Layers are no ground for notes.

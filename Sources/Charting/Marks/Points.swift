@@ -16,10 +16,11 @@ struct Points: Mark {
     line = Line(chart, look: Line.Look(isDotted: true, hasBands: false))
   }
 
-  /// Dates in a number that rows or columns of dots have no room for, or that a trend runs through.
+  /// Numbers along an axis, or dates in a number that rows or columns of dots have no room for, or that a trend runs through.
   static func draws(_ chart: Chart) -> Bool {
-    chart.kind == Dot.keyword && !chart.categories.isEmpty
-      && chart.categories.allSatisfy { $0.period != nil }
+    guard chart.kind == Dot.keyword, !chart.categories.isEmpty else { return false }
+    if chart.numbers != nil { return true }
+    return chart.categories.allSatisfy { $0.period != nil }
       && (chart.options.trend != .none || chart.categories.count > 12)
   }
 

@@ -12,6 +12,13 @@ extension ChartRules {
       guard chart.kind == Combo.keyword, chart.hasTwoAxes else { return [] }
       return ["two axes let the scales make any two series seem to move together"]
     },
+    ChartRule(
+      "log-needs-ratios", .error, "A logarithmic axis is for lines and dots, or bars of ratios",
+      isStrict: true),
+    ChartRule(
+      "log-needs-positive", .error, "A logarithmic axis holds values above zero", isStrict: true),
+    ChartRule("reversed-bars", .error, "Bars do not hang from a reversed axis", isStrict: true),
+    ChartRule("reversed-axis", .warning, "Only ranks have the smallest value at the top"),
     ChartRule("axis-cuts-data", .warning, "The axis holds every value"),
     ChartRule(
       "ticks-out-of-range", .warning, "A value axis has three to six ticks",

@@ -57,6 +57,17 @@ struct CategoryPlaces: Hashable, Sendable {
       ends: periods.map { share(Double($0.end.day + 1)) }, slot: narrowest / span)
   }
 
+  /// Positions by value: ascending numbers, the first and last at the ends of the axis.
+  static func numbers(_ numbers: [Double]) -> CategoryPlaces {
+    guard let low = numbers.first, let high = numbers.last, high > low else {
+      return bands(numbers.count)
+    }
+    let scale = ValueScale(domain: low...high)
+    let shares = numbers.map(scale.share(of:))
+    let narrowest = zip(shares, shares.dropFirst()).map { $1 - $0 }.min() ?? 1
+    return CategoryPlaces(centers: shares, starts: shares, ends: shares, slot: narrowest)
+  }
+
   /// The middle of a period in days since 1970.
   static func middle(_ period: Period) -> Double {
     Double(period.start.day + period.end.day + 1) / 2

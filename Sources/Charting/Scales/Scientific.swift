@@ -1,3 +1,6 @@
+import Speaking
+import TradeData
+
 /// Numbers beyond words and zeros: `2×10³⁰⁰`.
 enum Scientific {
   /// True where a set of values would be written with more zeros than anyone counts.
@@ -20,6 +23,17 @@ enum Scientific {
     while mantissa.last == "0" { mantissa.removeLast() }
     if mantissa.last == "." { mantissa.removeLast() }
     return (value < 0 ? "\u{2212}" : "") + mantissa + "×10" + superscript(exponent)
+  }
+
+  /// Ticks of one axis: one power of ten and as many decimals for all of them.
+  static func texts(_ ticks: [Double], _ language: Language) -> [String] {
+    let largest = ticks.map(\.magnitude).max() ?? 1
+    let exponent = TickStep.decimalExponent(largest)
+    let digits = language.axisLabels(
+      for: ticks.map { scaled($0, by: -exponent) }, unit: .number, unitOn: .nowhere)
+    return zip(ticks, digits.labels).map { tick, text in
+      tick == 0 ? "0" : text + "×10" + superscript(exponent)
+    }
   }
 
   /// A value times a power of ten that may itself be beyond the largest number.

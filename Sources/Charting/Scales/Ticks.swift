@@ -74,6 +74,12 @@ struct Ticks: Hashable, Sendable {
 
   var count: Int { indices.count }
 
+  /// Ticks of the next larger step over at least the same stretch.
+  var coarser: Ticks {
+    let next = step.next
+    return Ticks(step: next, indices: next.index(below: low)...next.index(above: high))
+  }
+
   /// The length of a domain, finite even where the subtraction is not.
   static func span(_ domain: ClosedRange<Double>) -> Double {
     let span = domain.upperBound - domain.lowerBound

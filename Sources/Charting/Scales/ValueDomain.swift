@@ -180,6 +180,7 @@ struct ValueDomain: Hashable, Sendable {
       ticks = Ticks(
         step: ticks.step, indices: (ticks.indices.lowerBound - 1)...ticks.indices.upperBound)
     }
+    if ticks.count > 6 { ticks = ticks.coarser }
     // An axis that leaves out next to nothing had better leave out nothing.
     if ticks.low <= 0.35 * data.lowerBound {
       ticks = Ticks(around: 0...data.upperBound, about: wish.tickCount)

@@ -27,10 +27,14 @@ package struct Answer: Sendable {
     package var keys: [Key]
     /// The members in the order given in the spec; empty when none was given.
     package var givenOrder: [Key]
+    /// True where the members are numbers, ascending, that have a place on a scale.
+    package var isNumeric: Bool
 
     package init(
-      name: String, periodUnit: PeriodUnit? = nil, keys: [Key], givenOrder: [Key] = []
+      name: String, periodUnit: PeriodUnit? = nil, keys: [Key], givenOrder: [Key] = [],
+      isNumeric: Bool = false
     ) {
+      self.isNumeric = isNumeric
       self.name = name
       self.periodUnit = periodUnit
       self.keys = keys

@@ -111,7 +111,8 @@ extension Evaluator {
       let keys = dimension.members.map { Answer.Key.member($0) }
       return AxisCodes(
         axis: Answer.Axis(
-          name: name.text, keys: keys, givenOrder: dimension.hasGivenOrder ? keys : []),
+          name: name.text, keys: keys, givenOrder: dimension.hasGivenOrder ? keys : [],
+          isNumeric: dimension.kind == "number"),
         keyOfCode: (0..<Int32(dimension.members.count)).map { $0 }, codes: dimension.codes)
     }
     if let part = CalendarPart(rawValue: name.text), let column = dataset.period {

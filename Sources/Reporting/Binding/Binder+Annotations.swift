@@ -125,6 +125,7 @@ extension Binder {
     }) {
       return index
     }
+    if let value = Double(text.value), let found = chart.category(nearest: value) { return found }
     if chart.categories.contains(where: { $0.period != nil }) {
       do throws(PeriodFault) {
         let period = try PeriodText.parse(text.value)
@@ -173,5 +174,17 @@ extension Binder {
       return nil
     }
     return value
+  }
+}
+
+extension Chart {
+  /// The category whose number is nearest to a value within the axis; nil on other axes.
+  fileprivate func category(nearest value: Double) -> Int? {
+    guard let low = categories.first?.number, let high = categories.last?.number,
+      low <= value, value <= high
+    else { return nil }
+    return categories.indices.min {
+      abs((categories[$0].number ?? low) - value) < abs((categories[$1].number ?? low) - value)
+    }
   }
 }

@@ -48,6 +48,9 @@ extension Binder {
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
     chart.layers = bound.layers?.layers ?? []
+    if chart.categories.first?.number != nil {
+      chart.options.categoryTitle = capitalized(names.dimension(bound.rows.categoryAxis.name))
+    }
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
     let facts = chart.facts(language)
@@ -244,10 +247,12 @@ extension Binder {
       switch key {
       case .member(let member):
         let isOther = index == bound.rows.otherIndex
-        return Chart.Category(
+        var category = Chart.Category(
           key: isOther ? "other" : member, label: label, isOther: isOther,
           isHighlighted: highlighted.contains(member),
           color: bound.rows.seriesAxis == nil ? color(of: member, spec) : nil)
+        if bound.rows.categoryAxis.isNumeric, !isOther { category.number = Double(member) }
+        return category
       case .period(let period):
         let text = PeriodText.print(period)
         return Chart.Category(

@@ -20,6 +20,9 @@ extension Binder {
     {
       rankPeriods(&bound)
     }
+    if bound.rows.categoryAxis.isNumeric, isReordered(spec, bound) {
+      bound.rows.categoryAxis.isNumeric = false
+    }
     let axis = bound.rows.categoryAxis
     arrangeStack(&bound, spec)
     let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
@@ -57,17 +60,20 @@ extension Binder {
 
   /// Lines run in time, and `top` ranks: neither goes with an axis of time that is kept.
   private mutating func fits(_ spec: ChartSpec, _ bound: BoundRows) -> Bool {
-    guard bound.rows.categoryAxis.isTime else { return true }
+    guard bound.rows.categoryAxis.hasPlaces else { return true }
     let isLine = MarkRegistry.followsTime(spec.kind.value)
     let isRanked = spec.sort?.value.isByFigure == true || spec.bars.sortBy != nil
     if isLine, isRanked, let place = spec.sort?.place ?? spec.bars.sortBy?.place {
       diagnostics.add(
         Diagnostic(
-          .spec, id: "sort-over-time", "a line runs in time and cannot be sorted", at: place,
+          .spec, id: "sort-over-time",
+          bound.rows.categoryAxis.isTime
+            ? "a line runs in time and cannot be sorted"
+            : "a line runs along '\(bound.rows.categoryAxis.name)' and cannot be sorted", at: place,
           hint: "leave sort out, or use bar"))
       return false
     }
-    if let top = spec.top, !isRanked, !bound.rows.isSplit {
+    if let top = spec.top, bound.rows.categoryAxis.isTime, !isRanked, !bound.rows.isSplit {
       diagnostics.add(
         Diagnostic(
           .spec, id: "top-over-time", "top ranks members, and this axis is time", at: top.place,
@@ -77,6 +83,13 @@ extension Binder {
       return false
     }
     return true
+  }
+
+  /// Whether numbers are taken out of their order, so that they are names and no more.
+  private func isReordered(_ spec: ChartSpec, _ bound: BoundRows) -> Bool {
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
+    return spec.sort?.value.isByFigure == true || spec.bars.sortBy != nil
+      || spec.top != nil && !(isLine && bound.rows.isSplit)
   }
 
   /// Whether the rest can be added up: not where the measure is a mean, a level or the like.

@@ -31,7 +31,7 @@ struct ChartRows {
       cells = [answer.cells]
       return
     }
-    let swaps = prefersTime && answer.axes[1].isTime && !answer.axes[0].isTime
+    let swaps = prefersTime && answer.axes[1].hasPlaces && !answer.axes[0].hasPlaces
     let rows = answer.axes[0].keys.count
     let columns = answer.axes[1].keys.count
     categoryAxis = answer.axes[swaps ? 1 : 0]
@@ -192,4 +192,9 @@ struct ChartRows {
   mutating func fillZeros() {
     cells = cells.map { series in series.map { $0.value == nil ? Measured(0) : $0 } }
   }
+}
+
+extension Answer.Axis {
+  /// True where keys have their places on a scale: periods and numbers.
+  var hasPlaces: Bool { isTime || isNumeric }
 }

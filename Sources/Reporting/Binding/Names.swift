@@ -9,6 +9,8 @@ struct Names: Sendable {
   private let spec: ReportSpec
   private let members: [String: String]
   private let kinds: [String: String]
+  /// Dimensions whose numbers look like years, which have no marks between their digits.
+  private let years: Set<String>
 
   init(_ loaded: LoadedReport, language: Language) {
     self.language = language
@@ -30,6 +32,11 @@ struct Names: Sendable {
       for dimension in dataset.dimensions { kinds[dimension.name] = dimension.kind }
     }
     self.kinds = kinds
+    years = Set(
+      loaded.catalog.datasets.flatMap(\.dimensions).filter { dimension in
+        dimension.kind == "number"
+          && dimension.members.allSatisfy { Int($0).map { (1000..<3000).contains($0) } ?? false }
+      }.map(\.name))
   }
 
   /// A member's name for people: the author's label, a country's name, or the member itself.
@@ -43,6 +50,9 @@ struct Names: Sendable {
     {
       return country
     }
+    if let dimension, kinds[dimension] == "number", let number = Double(member) {
+      return (years.contains(dimension) ? language.withoutGrouping : language).number(number)
+    }
     return member
   }
 
@@ -54,7 +64,10 @@ struct Names: Sendable {
     spec.datasets.first { $0.name.value == dataset }?.placeName?.text(in: language.code)?.value
   }
 
-  func dimension(_ name: String) -> String {
+  func dimension(_ name: String) -> String { label(ofDimension: name) ?? name }
+
+  /// The name that the author gave a dimension.
+  func label(ofDimension name: String) -> String? {
     for dataset in spec.datasets {
       if let dimension = dataset.dims.first(where: { $0.column.value == name }),
         let label = dimension.label?.text(in: language.code)
@@ -62,7 +75,7 @@ struct Names: Sendable {
         return label.value
       }
     }
-    return name
+    return nil
   }
 
   /// The publisher of a dataset's source, in this language where the author gave it.

@@ -15,6 +15,9 @@ extension Language {
   /// The same language without marks between groups of digits: 1990.
   package var withoutGrouping: Language { changed { $0.groupMark = "" } }
 
+  /// The same language without scale words: 490,000,000.
+  package var writingOut: Language { changed { $0.scales = [] } }
+
   private func changed(_ change: (inout NumberRules) -> Void) -> Language {
     var rules = tables.numbers
     change(&rules)

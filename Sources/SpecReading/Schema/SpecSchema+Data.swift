@@ -140,8 +140,9 @@ extension SpecSchema {
     "dimension", "an entry of `dims`", frame: frame("    dims:\n      partner:\n        …"),
     [
       Key(
-        "kind", "`text`, `iso2`, `iso3` or `code`",
-        "What the members are; countries get names in every language.", default: "text",
+        "kind", "`text`, `iso2`, `iso3`, `code` or `number`",
+        "What the members are; countries get names in every language, and numbers stand on an axis "
+          + "by their value.", default: "text",
         example: "kind: iso2"),
       Key(
         "order", "list of members", "The members in a given order.",

@@ -90,7 +90,7 @@ package struct DimensionSpec: Sendable {
 }
 
 package enum DimensionKind: String, Sendable, CaseIterable {
-  case text, iso2, iso3, code
+  case text, iso2, iso3, code, number
 }
 
 /// Members under one name, such as `asia5`.

@@ -4,6 +4,7 @@ extension DatasetBuilder {
 
   mutating func dimension(_ option: DimensionOptions) -> DimensionColumn? {
     guard let column = table.column(option.column.name) else { return nil }
+    if option.kind == .number { return numericDimension(option, column) }
     let coded = CodedColumn(table, column: column)
     checkMembers(coded, option, column)
     guard let order = option.order else {
@@ -12,6 +13,37 @@ extension DatasetBuilder {
         codes: coded.codes)
     }
     return ordered(coded, option, order)
+  }
+
+  /// A column of numbers as members in ascending order, each written in one way: 1.50 is 1.5.
+  private mutating func numericDimension(
+    _ option: DimensionOptions, _ column: Int
+  ) -> DimensionColumn {
+    let count = problems.found.count
+    let values = numbers(column, option.column.name)
+    let holes = values.indices.filter { values[$0].isNaN }
+    if let first = holes.first, problems.found.count == count {
+      report(
+        "missing-number",
+        "column \(ProblemLog.quoted(option.column.name)) has no number in line "
+          + "\(table.lines[first])", rows: holes, column: column,
+        hint: "each row needs its place on the axis; leave such rows out of the file")
+    }
+    var order = values.indices.filter { !values[$0].isNaN }
+    order.sort { values[$0] < values[$1] }
+    var codes = [Int32](repeating: 0, count: values.count)
+    var members: [String] = []
+    var last = Double.nan
+    for row in order {
+      if values[row] != last {
+        last = values[row]
+        members.append(Int(exactly: last).map(String.init) ?? "\(last)")
+      }
+      codes[row] = Int32(members.count - 1)
+    }
+    return DimensionColumn(
+      name: option.column.name, kind: option.kind.rawValue, members: members, codes: codes,
+      hasGivenOrder: true)
   }
 
   private mutating func checkMembers(
@@ -142,7 +174,7 @@ extension DimensionOptions.Kind {
   /// Codes are checked for their form alone: the country code `NO` is Norway, whatever YAML thinks.
   func accepts(_ text: String) -> Bool {
     switch self {
-    case .text: true
+    case .text, .number: true
     case .code: !text.isEmpty
     case .iso2: text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     case .iso3: text.utf8.count == 3 && text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
@@ -155,7 +187,7 @@ extension DimensionOptions.Kind {
 
   var hint: String? {
     switch self {
-    case .text, .code: nil
+    case .text, .number, .code: nil
     case .iso2: "two capital letters, as in KZ"
     case .iso3: "three capital letters, as in KAZ"
     }

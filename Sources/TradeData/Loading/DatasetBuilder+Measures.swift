@@ -12,7 +12,7 @@ extension DatasetBuilder {
   }
 
   /// The numbers of a column, NaN for missing ones.
-  private mutating func numbers(_ column: Int, _ name: String) -> [Double] {
+  mutating func numbers(_ column: Int, _ name: String) -> [Double] {
     let declared = NumberReader(options)
     // JSON numbers are written in one way only, whatever is declared for texts.
     let plain = NumberReader(decimal: UInt8(ascii: "."), thousands: "", missing: MissingMarkers())

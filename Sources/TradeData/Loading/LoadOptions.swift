@@ -134,7 +134,7 @@ package struct MeasureOptions: Sendable {
 /// A column of names.
 package struct DimensionOptions: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case text, iso2, iso3, code
+    case text, iso2, iso3, code, number
   }
 
   package var column: ColumnReference

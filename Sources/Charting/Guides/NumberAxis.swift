@@ -1,0 +1,92 @@
+import Drawing
+import Speaking
+import TradeData
+
+/// Round numbers under an axis on which categories stand by their value, and what the numbers are.
+struct NumberAxis {
+  private struct Tick {
+    let share: Double
+    let block: TextBlock
+  }
+
+  private let ticks: [Tick]
+  private let title: TextBlock?
+  private let gap: Double
+  let extent: Double
+
+  /// - Parameters:
+  ///   - numbers: Of the categories, ascending.
+  ///   - length: Of the axis, in points.
+  init(_ numbers: [Double], chart: Chart, length: Double, lettering: Lettering) {
+    let gap = lettering.small.size * 0.45
+    self.gap = gap
+    title = chart.options.categoryTitle.map {
+      lettering.block($0, lettering.small, width: length)
+    }
+    ticks = NumberAxis.fitting(numbers, chart, length, lettering)
+    let row = ticks.map(\.block.height).max() ?? 0
+    extent = gap + row + (title.map { $0.height + gap * 0.5 } ?? 0)
+  }
+
+  /// As many round numbers as stand apart, ten at most.
+  private static func fitting(
+    _ numbers: [Double], _ chart: Chart, _ length: Double, _ lettering: Lettering
+  ) -> [Tick] {
+    guard let low = numbers.first, let high = numbers.last else { return [] }
+    guard low < high else {
+      return [Tick(share: 0.5, block: lettering.line(labels([low], chart)[0], lettering.small))]
+    }
+    let scale = ValueScale(domain: low...high)
+    var last: [Tick] = []
+    for count in stride(from: 8, through: 2, by: -1) {
+      let values = Ticks(inside: low...high, about: count).values
+      guard values.count <= 10 else { continue }
+      last = zip(values, labels(values, chart)).map { value, text in
+        Tick(share: scale.share(of: value), block: lettering.line(text, lettering.small))
+      }
+      let stands = zip(last, last.dropFirst()).allSatisfy { a, b in
+        (b.share - a.share) * length
+          >= (a.block.width + b.block.width) / 2 + lettering.small.size * 1.4
+      }
+      if stands { return last }
+    }
+    return last.isEmpty ? [] : [last[0]]
+  }
+
+  /// Years of any calendar have no marks between their digits.
+  private static func labels(_ values: [Double], _ chart: Chart) -> [String] {
+    if Scientific.isNeeded(values) { return Scientific.texts(values, chart.language) }
+    let isYears = (chart.numbers ?? []).allSatisfy {
+      $0 == $0.rounded() && (1000..<3000).contains($0)
+    }
+    let language = isYears ? chart.language.withoutGrouping : chart.language
+    return language.axisLabels(for: values, unit: .number, unitOn: .everyTick).labels
+  }
+
+  func draw(
+    in space: PlotSpace, bounds: ClosedRange<Double>, theme: Theme, medium: Medium
+  ) -> (items: [Scene.Item], boxes: [Rect]) {
+    var items: [Scene.Item] = []
+    var boxes: [Rect] = []
+    let top = space.rect.maxY + gap
+    for tick in ticks {
+      let x = space.rect.x + tick.share * space.length
+      items.append(
+        .shape(
+          Scene.Shape(
+            .line(Point(x, space.rect.maxY), Point(x, space.rect.maxY + gap * 0.8)),
+            stroke: Scene.Stroke(theme.axis, width: theme.axisWidth * medium.inkScale))))
+      let half = tick.block.width / 2
+      let middle = min(max(x, bounds.lowerBound + half), bounds.upperBound - half)
+      boxes.append(tick.block.box(x: middle, top: top, anchor: .middle))
+      items += tick.block.items(x: middle, top: top, anchor: .middle, color: theme.muted)
+    }
+    if let title {
+      let row = ticks.map(\.block.height).max() ?? 0
+      let place = (x: space.rect.maxX, top: top + row + gap * 0.5)
+      boxes.append(title.box(x: place.x, top: place.top, anchor: .end))
+      items += title.items(x: place.x, top: place.top, anchor: .end, color: theme.muted)
+    }
+    return (items, boxes)
+  }
+}

@@ -1,0 +1,52 @@
+import Charting
+import Testing
+
+@testable import Reporting
+
+/// Charts over a column of numbers.
+@Suite struct NumericAxisTests {
+  private func draft(_ block: String) -> Draft {
+    Draft(
+      spec: """
+        report: Doses
+        data:
+          trial:
+            file: trial.csv
+            measures: {effect: {unit: number, aggregate: mean}}
+            dims: {dose: {kind: number, label: Dose}, arm: text}
+            source: {publisher: A made-up clinic}
+        body:
+          - \(block)
+        """,
+      files: ["trial.csv": "dose,arm,effect\n10,a,4\n2.5,a,1\n2.50,b,2\n100,b,9\n"])
+  }
+
+  @Test("a line over numbers has them out of order, or without their places")
+  func line() throws {
+    let chart = try draft("line: effect by dose").chart()
+    #expect(chart.categories.map(\.number) == [2.5, 10, 100])
+    #expect(chart.categories.map(\.label) == ["2.5", "10", "100"])
+    #expect(chart.options.categoryTitle == "Dose")
+  }
+
+  @Test("the numbers of a line are its series")
+  func series() throws {
+    let chart = try draft("line: effect by arm, dose").chart()
+    #expect(chart.series.map(\.key) == ["a", "b"])
+    #expect(chart.categories.count == 3)
+  }
+
+  @Test("bars sorted by their figures still stand by their numbers")
+  func sorted() throws {
+    let chart = try draft("bar: effect by dose\n    sort: -value").chart()
+    #expect(chart.categories.map(\.key) == ["100", "10", "2.5"])
+    #expect(chart.categories.allSatisfy { $0.number == nil })
+  }
+
+  @Test("a sorted line over numbers is drawn")
+  func sortedLine() {
+    let problems = draft("line: effect by dose\n    sort: -value").bind().problems
+    #expect(
+      problems == ["10:11 a line runs along 'dose' and cannot be sorted [sort-over-time]"])
+  }
+}
