@@ -58,9 +58,11 @@ struct PlotLayout {
   var right: Double { bounds.right }
   var top: Double { bounds.top }
   var width: Double { right - left }
-  /// Zero is drawn where bars stand on it or an axis names it.
+  /// Zero is drawn where bars stand on it, an axis names it, or values lie on both sides of it.
   var hasBaseline: Bool {
-    plan.traits.startsAtZero || valueAxis.isShown && !plan.traits.floats
+    if plan.traits.startsAtZero { return true }
+    if plan.traits.floats { return false }
+    return valueAxis.isShown || domain.range.lowerBound < 0 && domain.range.upperBound > 0
   }
   var isSideways: Bool { plan.isSideways }
 

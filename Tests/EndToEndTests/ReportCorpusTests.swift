@@ -33,6 +33,18 @@ import Testing
     for problem in problems { #expect(problem["severity"] as? String == "hint", "\(problem)") }
   }
 
+  @Test("the gallery lacks a kind of chart, a theme or a size")
+  func gallery() throws {
+    let files = try Self.run.get().workspace.files(in: "gallery")
+    let charts = try Self.charts(of: "gallery")
+    #expect(charts.count >= 36)
+    for theme in ["wire", "ledger"] {
+      for size in ["article", "newsletter", "phone"] {
+        for chart in charts { #expect(files.contains("\(theme)-\(size)/en/\(chart).png")) }
+      }
+    }
+  }
+
   @Test("the flagship lacks one of its files") func flagshipFiles() throws {
     let files = try Self.run.get().workspace.files(in: "central-asia")
     let charts = try Self.charts(of: "central-asia")

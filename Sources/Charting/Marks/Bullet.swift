@@ -10,7 +10,8 @@ import TradeData
 /// For two figures of equal rank use `Dumbbell` or grouped `Bar`s.
 struct Bullet: Mark {
   static let keyword = "bullet"
-  static let traits = MarkTraits(startsAtZero: true, fillsSlots: true, standsInRows: true)
+  static let traits = MarkTraits(
+    startsAtZero: true, fillsSlots: true, standsInRows: true, order: .first)
 
   let chart: Chart
   var unit: Unit { chart.unit }

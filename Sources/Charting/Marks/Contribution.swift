@@ -76,7 +76,7 @@ struct Contribution: Mark {
         canvas.add([.shape(Scene.Shape(.polyline(shown), stroke: stroke))], to: "net")
       }
     }
-    drawMarkers(color, on: &canvas)
+    drawMarkers(color, isolated: runs.isolated, on: &canvas)
     nameLast(color, on: &canvas)
   }
 
@@ -86,11 +86,15 @@ struct Contribution: Mark {
     net[category].value.map { canvas.space.point(along: canvas.along(category), value: $0) }
   }
 
-  private func drawMarkers(_ color: Color, on canvas: inout MarkCanvas) {
+  private func drawMarkers(_ color: Color, isolated: [Int], on canvas: inout MarkCanvas) {
     let slot = canvas.places.slot * canvas.space.length
     let radius = min(canvas.lineWidth * 1.65, slot * 0.3)
     guard radius > canvas.lineWidth * 0.8, chart.options.markers != .none else { return }
-    for category in chart.categories.indices {
+    // Where a line joins them, the last one is named; rings on all would hide thin parts.
+    let isJoined = chart.categories.contains { $0.period != nil }
+    let showsAll = !isJoined || chart.options.markers == .all
+    for category in chart.categories.indices
+    where showsAll || category == last || isolated.contains(category) {
       guard let center = point(category, canvas) else { continue }
       let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.6)
       canvas.add(

@@ -25,12 +25,13 @@ struct Marimekko: Mark {
   private let pieces: [Piece]
   private let totals: [Double]
 
-  /// Members with a total above zero; the others have no width.
+  /// Members with a total above zero; the others have no width. Periods become names: columns of
+  /// unequal widths stand at no place of a calendar.
   static func arranged(_ chart: Chart) -> Chart {
     let kept = chart.categories.indices.filter { total(chart, $0) > 0 }
-    guard kept.count < chart.categories.count else { return chart }
     var result = chart
     result.categories = kept.map { chart.categories[$0] }
+    for index in result.categories.indices { result.categories[index].period = nil }
     for series in result.series.indices {
       result.series[series].values = kept.map { chart.series[series].values[$0] }
     }

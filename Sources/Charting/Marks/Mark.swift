@@ -116,6 +116,8 @@ package enum RowOrder: Hashable, Sendable {
   case given
   /// By where they begin.
   case start
+  /// Largest figure of the first series first.
+  case first
   /// By size, but members that are numbers, such as ages, by number.
   case numbers
 }

@@ -98,7 +98,9 @@ struct RangeBar: Mark {
     let slot = canvas.places.slot * canvas.space.length
     // Days of a year stand as close as a band: gaps of part of a pixel would flicker.
     let isDense = slot < 4 * canvas.medium.inkScale
-    let half = canvas.halfWidth(share: isDense ? 1 : canvas.theme.barShare)
+    // A few columns that float would look like blocks; what is read are their two ends.
+    let widest = canvas.space.isSideways ? Double.infinity : 18 * canvas.medium.inkScale
+    let half = min(canvas.halfWidth(share: isDense ? 1 : canvas.theme.barShare), widest)
     for pair in 0..<pairCount {
       let narrowing = pairCount > 1 && !isDense ? 0.5 * Double(pair) / Double(pairCount - 1) : 0
       for category in chart.categories.indices {

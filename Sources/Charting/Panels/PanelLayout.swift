@@ -143,7 +143,8 @@ struct PanelLayout {
     return max(natural, share)
   }
 
-  private var plotFloor: Double { medium.text.label * 5 }
+  /// Lower plots than this flatten every line.
+  private var plotFloor: Double { medium.text.label * 7 }
 
   /// Everything above and below the plots of all rows.
   private func overhead(_ margins: Margins) -> Double {

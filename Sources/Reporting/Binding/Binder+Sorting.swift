@@ -55,6 +55,9 @@ extension Binder {
     case .start:
       reorder(&bound, by: bound.rows.cells.first?.map(\.value) ?? [])
       return true
+    case .first:
+      reorder(&bound, by: bound.rows.cells.first?.map { $0.value.map { -$0 } } ?? [])
+      return true
     case .numbers:
       let numbers = bound.rows.categoryKeys.map { key in
         LeadingNumber.of(bound.labels[key.text] ?? key.text)

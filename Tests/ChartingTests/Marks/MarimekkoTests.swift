@@ -29,6 +29,14 @@ struct MarimekkoTests {
     #expect(drawn.faults == [])
   }
 
+  @Test("years stand under their columns, not along a calendar")
+  func years() {
+    let chart = Samples.chart(
+      "marimekko", Samples.years(2020...2023), [[30, 50, 40, 45], [60, 10, 5, 20]])
+    let drawn = Drawn(chart)
+    for year in ["2020", "2021", "2022", "2023"] { #expect(drawn.strings.contains(year)) }
+  }
+
   @Test("narrow columns with long names are laid sideways")
   func sideways() {
     var chart = marimekko([[300, 10, 5], [200, 10, 5]])

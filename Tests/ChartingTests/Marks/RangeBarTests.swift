@@ -20,6 +20,12 @@ struct RangeBarTests {
     #expect(rects[1].x > rects[0].x)
   }
 
+  @Test("a few upright ranges are no blocks")
+  func slim() {
+    let chart = Samples.chart("range", Samples.years(2021...2023), [[10, 20, 15], [30, 40, 20]])
+    for rect in Drawn(chart).rects(in: "series-1") { #expect(rect.width <= 36) }
+  }
+
   @Test("an axis far from zero is no fault of ranges, and needs no note")
   func noNote() {
     let drawn = Drawn(range([1010, 1020], [1030, 1040]))

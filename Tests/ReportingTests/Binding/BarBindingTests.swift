@@ -47,6 +47,14 @@ import TradeData
     #expect(chart.series[1].values.map(\.value) == [40, 25, 32])
   }
 
+  @Test("rows of bullets stand by what was reached, not by its sum with the target")
+  func bullets() throws {
+    let chart = try draft(
+      "bullet: {reached: score@2021 by city, target: score@2020 by city}"
+    ).chart()
+    #expect(chart.categories.map(\.key) == ["Aa", "Cc", "Bb"])
+  }
+
   @Test(
     "rows are sorted by a series or an expression",
     arguments: [
