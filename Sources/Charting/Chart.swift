@@ -11,11 +11,11 @@ package struct Chart: Sendable {
   /// The keyword of the mark: `bar`, `line`.
   package var kind: String
   package var language: Language
-  package var title: String
+  package var title: RichText
   /// What is measured: measure, unit, place, period. Derived unless the author wrote one.
-  package var subtitle: String
+  package var subtitle: RichText
   /// Footnotes under the plot, without "Note:".
-  package var notes: [String]
+  package var notes: [RichText]
   /// Publishers, without "Source:".
   package var source: String
   package var altText: String
@@ -41,8 +41,8 @@ package struct Chart: Sendable {
   var isBesideHighlight = false
 
   package init(
-    id: String, kind: String, language: Language, title: String = "", subtitle: String = "",
-    notes: [String] = [], source: String = "", altText: String = "", categories: [Category],
+    id: String, kind: String, language: Language, title: RichText = "", subtitle: RichText = "",
+    notes: [RichText] = [], source: String = "", altText: String = "", categories: [Category],
     series: [Series], unit: Unit, options: Options = Options(), pointNotes: [PointNote] = [],
     referenceLines: [ReferenceLine] = [], spans: [Span] = [], panels: Panels? = nil,
     place: SourceRange? = nil
@@ -146,11 +146,11 @@ package struct Chart: Sendable {
   package struct PointNote: Sendable, Hashable {
     package var category: Int
     package var series: Int?
-    package var text: String
+    package var text: RichText
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
 
-    package init(category: Int, series: Int? = nil, text: String, panel: Int? = nil) {
+    package init(category: Int, series: Int? = nil, text: RichText, panel: Int? = nil) {
       self.category = category
       self.series = series
       self.text = text
@@ -161,11 +161,11 @@ package struct Chart: Sendable {
   /// A line across the plot at a value.
   package struct ReferenceLine: Sendable, Hashable {
     package var value: Double
-    package var text: String
+    package var text: RichText
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
 
-    package init(value: Double, text: String, panel: Int? = nil) {
+    package init(value: Double, text: RichText, panel: Int? = nil) {
       self.value = value
       self.text = text
       self.panel = panel
@@ -176,13 +176,13 @@ package struct Chart: Sendable {
   package struct Span: Sendable, Hashable {
     package var from: Int
     package var to: Int
-    package var text: String
+    package var text: RichText
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
     /// Where it begins and ends in time, in days since 1970, when no category stands there.
     package var days: ClosedRange<Double>?
 
-    package init(from: Int, to: Int, text: String, panel: Int? = nil) {
+    package init(from: Int, to: Int, text: RichText, panel: Int? = nil) {
       self.from = from
       self.to = to
       self.text = text

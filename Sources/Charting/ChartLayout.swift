@@ -59,7 +59,8 @@ package enum ChartLayout {
       return SceneComposer.Picture(scene: Scene(size: Size(medium.width, 100)))
     }
     let frame = ChartFrame(
-      chart, remarks: plan.emptyReason == nil ? remarks(on: plan.domain, chart) : [], theme: theme,
+      chart.inked(by: [plan], on: theme),
+      remarks: plan.emptyReason == nil ? remarks(on: plan.domain, chart) : [], theme: theme,
       medium: medium, lettering: lettering, diagnostics: &diagnostics)
     let composer = SceneComposer(plan: plan, frame: frame, lettering: lettering)
     return composer.compose(&diagnostics)

@@ -6,7 +6,7 @@ import TradeData
 /// A chart with everything decided that needs no position: the mark, the colours, the domain of the
 /// values and its ticks, the order along the other axis, which way it lies.
 struct ChartPlan {
-  let chart: Chart
+  private(set) var chart: Chart
   let mark: any Mark
   let traits: MarkTraits
   let tones: Tones
@@ -67,6 +67,7 @@ struct ChartPlan {
     isSideways = ChartPlan.turns(
       chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
       medium: medium)
+    self.chart = chart.inked(by: [self], on: theme)
     check(theme, &diagnostics)
   }
 

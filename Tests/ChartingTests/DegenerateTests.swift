@@ -97,7 +97,7 @@ struct DegenerateTests {
   @Test("a title that cannot fit is an error that quotes it")
   func titleTooLong() {
     var chart = Samples.bars([1, 2])
-    chart.title = String(repeating: "x", count: 200)
+    chart.title = RichText(String(repeating: "x", count: 200))
     #expect(Drawn(chart).ids.contains("text-does-not-fit"))
   }
 

@@ -171,11 +171,18 @@ import Testing
     for word in words.dropFirst(2) { #expect(rows.contains("\(word),\(word),1,number"), "\(rows)") }
   }
 
-  @Test("S35 markup in a title is not drawn as it is written") func markupIsLiteral() throws {
-    let title = "<b>B</b> &amp; <script>alert(1)</script> $(id) `id` %s %n \\frac"
+  @Test("S35 HTML in a title is taken for markup, or is not drawn as it was escaped")
+  func markupIsLiteral() throws {
+    let written = "<b>B</b> &amp; <script>alert(1)</script> $(id) %s %n"
+    let refused = try SampleReport.workspace(
+      spec: SampleReport.head + "body: [{bar: units by partner, title: '\(written)'}]\n")
+    let outcome = try BuiltTool.render(refused)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("there is no HTML here"))
+    let title = written.replacing("<", with: "\\<")
     let spec =
       SampleReport.head + """
-        body: [{bar: units@2023-01..2023-02 by partner, id: a, title: '\(title)', note: "<i>x</i>"}]
+        body: [{bar: units@2023-01..2023-02 by partner, id: a, title: '\(title)', note: '\\<i>x\\</i>'}]
         outputs: {o: {format: [svg, pdf, png@1x]}}
 
         """

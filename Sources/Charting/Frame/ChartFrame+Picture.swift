@@ -24,7 +24,7 @@ extension ChartFrame {
 
   func scene(of chart: Chart, height: Double, items: [Scene.Item]) -> Scene {
     Scene(
-      size: Size(medium.width, height), background: theme.background, title: chart.title,
+      size: Size(medium.width, height), background: theme.background, title: chart.title.plain,
       altText: chart.altText, language: chart.language.code,
       items: header() + items + footer(bottom: height))
   }

@@ -26,11 +26,12 @@ struct ChartFrame {
     subtitle =
       chart.subtitle.isEmpty
       ? nil : lettering.block(chart.subtitle, lettering.subtitle, width: width)
-    let texts = chart.notes + remarks
+    let texts = chart.notes + remarks.map { RichText($0) }
     notes = texts.enumerated().map { index, text in
       let word = texts.count > 1 ? language.words.notes : language.words.note
       return lettering.block(
-        index == 0 ? language.labelled(word, text) : text, lettering.small, width: width)
+        index == 0 ? text.labelled { language.labelled(word, $0) } : text, lettering.small,
+        width: width)
     }
     footer =
       theme.footer.isEmpty || !medium.hasThemeTag
@@ -60,7 +61,7 @@ struct ChartFrame {
       diagnostics.add(
         Diagnostic(
           .warning, .rule, id: "title-too-long",
-          "the title takes \(title.lines.count) lines at size '\(medium.name)': \"\(chart.title)\"",
+          "the title takes \(title.lines.count) lines at size '\(medium.name)': \"\(chart.title.plain)\"",
           at: chart.place, hint: "say the finding in about ten words, at most \(limit) lines"))
     }
   }

@@ -74,7 +74,7 @@ struct Annotations {
 
   /// On the band, at its upper edge first; in more lines where the band is narrow; then beside it.
   private func spanPlaces(
-    _ block: TextBlock, _ text: String, _ band: Rect, inset: Double
+    _ block: TextBlock, _ text: RichText, _ band: Rect, inset: Double
   ) -> [LabelPlace] {
     let top = band.y + inset * 0.6
     func bottom(_ block: TextBlock) -> Double { band.maxY - block.height - inset * 0.6 }

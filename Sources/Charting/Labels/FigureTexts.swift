@@ -115,7 +115,7 @@ extension Chart {
   /// True when the subtitle says what is counted, so that labels need not repeat it.
   private func subtitleCounts(_ unit: Unit) -> Bool {
     guard let counter = language.counter(of: unit) else { return false }
-    return subtitle.contains(counter)
+    return subtitle.plain.contains(counter)
   }
 }
 

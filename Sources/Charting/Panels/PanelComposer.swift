@@ -65,7 +65,8 @@ struct PanelComposer {
       remarks += ChartLayout.remarks(on: plan.domain, chart).filter { !remarks.contains($0) }
     }
     return ChartFrame(
-      chart, remarks: remarks, theme: theme, medium: medium, lettering: lettering,
+      chart.inked(by: plans.plans, on: theme), remarks: remarks, theme: theme, medium: medium,
+      lettering: lettering,
       diagnostics: &diagnostics)
   }
 

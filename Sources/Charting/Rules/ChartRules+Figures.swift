@@ -12,7 +12,7 @@ extension ChartRules {
       "index-without-base", .error, "An index says in its subtitle which period is its base",
       advice: "name the base in `subtitle`"
     ) { chart, _ in
-      guard chart.unit == .index, !chart.subtitle.contains("100") else { return [] }
+      guard chart.unit == .index, !chart.subtitle.plain.contains("100") else { return [] }
       return ["the subtitle does not say which period is 100"]
     },
     ChartRule(

@@ -7,7 +7,7 @@ extension ChartRules {
       "title-too-wordy", .warning, "A title says the finding in about ten words, 14 at most",
       advice: "say the finding; definitions and methods belong in `note`"
     ) { chart, _ in
-      let words = chart.title.split(whereSeparator: \.isWhitespace).count {
+      let words = chart.title.plain.split(whereSeparator: \.isWhitespace).count {
         $0.contains { $0.isLetter || $0.isNumber }
       }
       return words > 14 ? ["the title has \(words) words"] : []
@@ -38,7 +38,7 @@ extension ChartRules {
       "alt-is-title", .error, "The text for readers who cannot see is more than the title",
       advice: "say the kind, what is shown, the period and the main finding, or leave out `alt`"
     ) { chart, _ in
-      guard !chart.title.isEmpty, chart.altText == chart.title else { return [] }
+      guard !chart.title.isEmpty, chart.altText == chart.title.plain else { return [] }
       return ["the alternative text repeats the title"]
     },
   ]

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Drawing
 
 /// A piece of a text in one font and direction, and its glyphs.
 final class ShapedItem {

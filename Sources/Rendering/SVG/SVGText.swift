@@ -23,9 +23,10 @@ enum SVGText {
     result += SVGPath.colorAttributes("fill", text.color)
     if style.weight != .regular { result.append(("font-weight", "\(style.weight.rawValue)")) }
     if style.isItalic { result.append(("font-style", "italic")) }
-    switch text.anchor {
+    if text.string.runsRightToLeft { result.append(("direction", "rtl")) }
+    switch anchor(of: text) {
     case .start: break
-    case .middle, .end: result.append(("text-anchor", text.anchor.rawValue))
+    case .middle, .end: result.append(("text-anchor", anchor(of: text).rawValue))
     }
     if style.hasTabularFigures { result.append(("style", "font-variant-numeric:tabular-nums")) }
     if let halo = text.halo, halo.width > 0 {
@@ -33,6 +34,16 @@ enum SVGText {
       result.append(("paint-order", "stroke"))
     }
     return result
+  }
+
+  /// SVG counts from where reading begins, a scene from the left.
+  private static func anchor(of text: Scene.Text) -> Scene.Anchor {
+    guard text.string.runsRightToLeft else { return text.anchor }
+    switch text.anchor {
+    case .start: return .end
+    case .middle: return .middle
+    case .end: return .start
+    }
   }
 
   /// The families as CSS, with a generic one at the end for readers who have none of them.

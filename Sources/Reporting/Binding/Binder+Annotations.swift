@@ -11,7 +11,7 @@ extension Binder {
     _ chart: inout Chart, _ spec: ChartSpec, _ scope: Evaluator.Scope, facts: [String: String]
   ) {
     for note in spec.notes {
-      guard let text = prose(note.text, facts: facts),
+      guard let text = rich(note.text, in: chart, facts: facts),
         let category = category(at: note.at, in: chart, end: false),
         let panel = panel(note.panel, in: chart)
       else { continue }
@@ -30,7 +30,7 @@ extension Binder {
       }
       chart.pointNotes.append(
         Chart.PointNote(
-          category: category, series: series, text: Markdown.plain(text), panel: panel.index))
+          category: category, series: series, text: text, panel: panel.index))
     }
     for line in spec.lines {
       guard let value = lineValue(line.at, unit: chart.unit, scope),
@@ -38,7 +38,7 @@ extension Binder {
       else { continue }
       chart.referenceLines.append(
         Chart.ReferenceLine(
-          value: value, text: prose(line.text, facts: facts).map(Markdown.plain) ?? "",
+          value: value, text: rich(line.text, in: chart, facts: facts) ?? "",
           panel: panel.index))
     }
     let isLine = ["line", "step", "area"].contains(spec.kind.value)
@@ -51,7 +51,7 @@ extension Binder {
       if let between = spanBetween(span, in: chart) {
         guard let panel = panel(span.panel, in: chart) else { continue }
         var found = between
-        found.text = prose(span.text, facts: facts).map(Markdown.plain) ?? ""
+        found.text = rich(span.text, in: chart, facts: facts) ?? ""
         found.panel = panel.index
         chart.spans.append(found)
         continue
@@ -70,7 +70,7 @@ extension Binder {
       }
       chart.spans.append(
         Chart.Span(
-          from: from, to: to, text: prose(span.text, facts: facts).map(Markdown.plain) ?? "",
+          from: from, to: to, text: rich(span.text, in: chart, facts: facts) ?? "",
           panel: panel.index))
     }
   }

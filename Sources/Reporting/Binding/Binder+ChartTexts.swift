@@ -13,16 +13,14 @@ extension Binder {
   ) {
     let what = measureLabel(bound)
     let rest = subtitlePieces(bound, spec)
-    if let title = prose(spec.title, facts: facts) {
-      chart.title = Markdown.plain(title)
-      chart.subtitle = sentence([what].compactMap { $0 } + rest)
+    if let title = rich(spec.title, in: chart, facts: facts) {
+      chart.title = title
+      chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest))
     } else {
-      chart.title = capitalized(what ?? bound.text?.value ?? "")
-      chart.subtitle = sentence(rest)
+      chart.title = RichText(capitalized(what ?? bound.text?.value ?? ""))
+      chart.subtitle = RichText(sentence(rest))
     }
-    if let subtitle = prose(spec.subtitle, facts: facts) {
-      chart.subtitle = Markdown.plain(subtitle)
-    }
+    if let subtitle = rich(spec.subtitle, in: chart, facts: facts) { chart.subtitle = subtitle }
   }
 
   /// What is measured: a metric's label, or the label of the measure with what was done to it.
@@ -105,9 +103,10 @@ extension Binder {
   /// mean.
   mutating func notes(
     _ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
-  ) -> [String] {
+  ) -> [RichText] {
+    var authors: [RichText] = []
+    if let note = rich(spec.note, in: chart, facts: facts) { authors.append(note) }
     var notes: [String] = []
-    if let note = prose(spec.note, facts: facts) { notes.append(Markdown.plain(note)) }
     for metric in bound.metrics {
       if let note = prose(metric.note) { notes.append(Markdown.plain(note)) }
     }
@@ -122,7 +121,8 @@ extension Binder {
     }
     if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
     if qualifiers.contains(.forecast) { notes.append(words.forecastNote) }
-    return unique(notes)
+    let said = Set(authors.map(\.plain))
+    return authors + unique(notes).filter { !said.contains($0) }.map { RichText($0) }
   }
 
   mutating func altText(_ chart: Chart, _ bound: BoundRows) -> String {
@@ -148,7 +148,7 @@ extension Binder {
     // What is measured, not the title: who hears the picture has heard the title already.
     let label = measureLabel(bound)
     let measured = label.map { [$0] + transformations(of: bound.text) + scope(of: bound) }
-    let subject = measured.map { sentence($0) } ?? chart.title
+    let subject = measured.map { sentence($0) } ?? chart.title.plain
     var facts = AltTextFacts(kind: kind, subject: subject, unit: chart.unit)
     let periods = chart.categories.compactMap(\.period)
     facts.from = periods.first

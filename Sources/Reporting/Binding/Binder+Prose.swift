@@ -52,6 +52,14 @@ extension Binder {
     let sign: SignStyle =
       field.showsPlus ? .always : worded.contains(field.expression) ? .never : .automatic
     let place = written.place(ofOffset: field.offset, length: field.length)
+    if field.subject != nil {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "color-without-chart",
+          "{color:…} has no chart here whose colours it could have",
+          at: place, hint: "it works in title, subtitle, note, notes, lines and spans of a chart"))
+      return ""
+    }
     if let form = field.badForm {
       diagnostics.add(
         Diagnostic(

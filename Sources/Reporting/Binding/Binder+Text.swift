@@ -28,7 +28,7 @@ extension Binder {
     return paragraphs
   }
 
-  private mutating func reportFaults(_ written: WrittenText) -> Bool {
+  mutating func reportFaults(_ written: WrittenText) -> Bool {
     for piece in Template.pieces(of: written.value) {
       guard case .fault = piece else { continue }
       _ = filled(written)
@@ -101,7 +101,7 @@ extension Binder {
   }
 
   /// A link that leads somewhere.
-  private mutating func checkedLink(_ span: Markdown.Span, in written: WrittenText) -> String? {
+  mutating func checkedLink(_ span: Markdown.Span, in written: WrittenText) -> String? {
     guard let link = span.link, link.hasPrefix("#") else { return span.link }
     let id = String(link.dropFirst())
     if references.ids.contains(id) { return link }

@@ -22,8 +22,8 @@ package struct BoundReport: Sendable {
   /// What a file says about itself: of one chart, or of the whole report.
   package func metadata(for chart: Chart?) -> Metadata {
     Metadata(
-      title: chart?.title ?? report.title, author: report.author,
-      subject: chart?.subtitle ?? report.subtitle, keywords: keywords,
+      title: chart?.title.plain ?? report.title, author: report.author,
+      subject: chart?.subtitle.plain ?? report.subtitle, keywords: keywords,
       source: chart?.source ?? publishers.joined(separator: language.words.semicolon),
       altText: chart?.altText ?? "", language: language.code,
       date: isoDate.isEmpty ? "2000-01-01" : isoDate)

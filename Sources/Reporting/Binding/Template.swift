@@ -24,6 +24,10 @@ struct Template {
     /// Words in brackets before the braces, which are shown in place of the figure. The place of such
     /// a field begins with them.
     var typedWords: String?
+    /// `{color:KZ|Kazakhstan}`: the member whose colour the words have, which are nil where its name is
+    /// meant.
+    var subject: String?
+    var label: String?
     /// What stands after `:` when it is no form.
     var badForm: String?
   }
@@ -106,6 +110,11 @@ struct Template {
 
   private static func field(_ inside: String, offset: Int) -> Field {
     var field = Field(expression: inside, offset: offset, length: inside.unicodeScalars.count)
+    if let (subject, label) = colored(inside) {
+      field.subject = subject
+      field.label = label
+      return field
+    }
     if let bar = inside.firstIndex(of: "|") {
       field.expression = String(inside[..<bar])
       field.words = inside[inside.index(after: bar)...].split(
@@ -126,6 +135,17 @@ struct Template {
     }
     field.expression = trimmed(field.expression)
     return field
+  }
+
+  /// `color:KZ|Kazakhstan` taken apart; nil for other fields, such as a figure `color` with decimals.
+  private static func colored(_ inside: String) -> (subject: String, label: String?)? {
+    guard inside.hasPrefix("color:") else { return nil }
+    let rest = inside.dropFirst("color:".count)
+    guard let bar = rest.firstIndex(of: "|") else {
+      let isForm = rest.allSatisfy { $0.isNumber || $0 == "+" }
+      return isForm ? nil : (trimmed(String(rest)), nil)
+    }
+    return (trimmed(String(rest[..<bar])), String(rest[rest.index(after: bar)...]))
   }
 
   private static func trimmed(_ text: String) -> String {

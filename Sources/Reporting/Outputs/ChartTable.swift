@@ -119,7 +119,7 @@ extension Chart {
   var figures: Attachment {
     Attachment(
       fileName: id + ".csv",
-      description: [title, subtitle].filter { !$0.isEmpty }.joined(separator: ". "),
+      description: [title.plain, subtitle.plain].filter { !$0.isEmpty }.joined(separator: ". "),
       bytes: Array(ChartTable.csv(self).utf8), anchor: id)
   }
 }

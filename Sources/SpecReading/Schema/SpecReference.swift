@@ -36,6 +36,10 @@ package enum SpecReference {
     | two blanks or a backslash at the end of a line | the line ends there |
     | `{total}` `{total:2}` `{growth\|up,down}` | a figure, as Grammar.md has it |
     | `{figure:lead}` `{table:partners}` `{section:method}` | "Figure 3", "Table 1", or the words of a heading, as a link |
+    | `{color:KZ\|Kazakhstan}` `{color:KZ}` | in title, subtitle, note, notes, lines and spans of a chart: words in the colour of a series, group or category, bold; without words its name |
+
+    Texts of a chart are one paragraph: emphasis, links, figures and colours, with line ends as they
+    are written.
 
     """#
 

@@ -46,7 +46,7 @@ struct ChartRulesTests {
     Fault(id: "no-subtitle", kind: "bar") { $0.subtitle = "" },
     Fault(id: "no-source", kind: "bar") { $0.source = "" },
     Fault(id: "alt-too-long", kind: "bar") { $0.altText = String(repeating: "a", count: 301) },
-    Fault(id: "alt-is-title", kind: "bar") { $0.altText = $0.title },
+    Fault(id: "alt-is-title", kind: "bar") { $0.altText = $0.title.plain },
     Fault(id: "time-in-rows", kind: "bar") { $0.options.orientation = .bars },
     Fault(id: "too-many-bars", kind: "bar") {
       $0.categories = Samples.names((0..<31).map { "N\($0)" })

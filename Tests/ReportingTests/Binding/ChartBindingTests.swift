@@ -142,7 +142,7 @@ import Testing
     #expect(
       chart.title == "Kazakhstan leads with 530 vehicles, Kyrgyzstan is last with 40 vehicles")
     #expect(chart.subtitle == "Of 920\u{A0}vehicles in all")
-    #expect(chart.notes == ["530 vehicles is most"])
+    #expect(chart.notes.map(\.plain) == ["530 vehicles is most"])
     #expect(chart.source == "Our count")
     #expect(chart.altText == "Kazakhstan leads")
   }

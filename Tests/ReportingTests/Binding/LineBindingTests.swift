@@ -37,13 +37,13 @@ struct LineBindingTests {
     let chart = try chart("{line: units by month, trend: robust, markers: all}")
     #expect(chart.options.trend == .robust)
     #expect(chart.options.markers == .all)
-    #expect(chart.notes.contains { $0.hasPrefix("Trend: median of the slopes") })
+    #expect(chart.notes.contains { $0.plain.hasPrefix("Trend: median of the slopes") })
   }
 
   @Test("the subtitle of places says that they are places, not amounts")
   func bump() throws {
     let chart = try chart("bump: units by month, partner")
-    #expect(chart.subtitle.hasPrefix("Rank"))
+    #expect(chart.subtitle.plain.hasPrefix("Rank"))
   }
 
   @Test(

@@ -57,6 +57,15 @@ struct Markdown {
     problems = reader.problems
   }
 
+  /// A text of one paragraph whose line ends stay, for the words around a chart: no lists, no
+  /// quotations.
+  init(line text: String, fields: [Template.Field]) {
+    var reader = MarkdownReader(text, fields: fields)
+    parts = [.paragraph(reader.readLines())]
+    footnotes = reader.footnotes
+    problems = reader.problems
+  }
+
   /// A text without its marks, for titles and alt texts. Lenient: what is no markup stays as it is.
   static func plain(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -15,6 +15,16 @@ struct MarkdownReader {
 
   mutating func read() -> [Markdown.Part] { parts(of: lines, depth: 0, isQuote: false) }
 
+  /// All lines as one run of spans.
+  mutating func readLines() -> [Markdown.Span] {
+    var signs: [MarkdownSign] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { signs.append(MarkdownSign(scalar: "\n", offset: line.first?.offset ?? 0)) }
+      signs += line
+    }
+    return spans(of: signs[...], isNote: false)
+  }
+
   /// The signs of each line, without its line feed.
   private static func lines(of text: String, fields: [Template.Field]) -> [MarkdownLine] {
     let scalars = Array(text.unicodeScalars)

@@ -1,7 +1,7 @@
 extension String {
   /// Whether a paragraph of this text runs from right to left: by its first letter or mark of
   /// direction, as rules P2 and P3 of UAX #9 say. Digits and punctuation alone run to the right.
-  var runsRightToLeft: Bool {
+  package var runsRightToLeft: Bool {
     for scalar in unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A, 0x61...0x7A, 0x200E: return false
