@@ -20,9 +20,10 @@ extension Dataset {
       dimensions.insert(
         dimension.ordered(declared?.order.map(\.value) ?? []), at: place ?? dimensions.count)
     case .numbers(let values, let unit):
-      guard declared == nil else {
+      if let declared {
+        let kind = declared.kind?.value.rawValue ?? "text"
         dimensions.insert(
-          DimensionColumn(name: name, numbers: values), at: place ?? dimensions.count)
+          DimensionColumn(name: name, kind: kind, numbers: values), at: place ?? dimensions.count)
         return
       }
       let measure = spec.measures.first { $0.column.value == name }
@@ -47,7 +48,7 @@ extension Dataset {
 
 extension DimensionColumn {
   /// Numbers as members, in their order.
-  fileprivate init(name: String, numbers: [Double]) {
+  fileprivate init(name: String, kind: String, numbers: [Double]) {
     var seen: Set<UInt64> = []
     let distinct = numbers.filter { seen.insert(($0 + 0).bitPattern).inserted }
       .sorted { ($0.isNaN ? .infinity : $0) < ($1.isNaN ? .infinity : $1) }
@@ -56,7 +57,7 @@ extension DimensionColumn {
       codeOf[(number + 0).bitPattern] = Int32(code)
     }
     self.init(
-      name: name, members: distinct.map(NumberKey.text),
+      name: name, kind: kind, members: distinct.map(NumberKey.text),
       codes: numbers.map { codeOf[($0 + 0).bitPattern] ?? 0 }, hasGivenOrder: true)
   }
 

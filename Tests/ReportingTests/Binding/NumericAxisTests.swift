@@ -29,6 +29,14 @@ import Testing
     #expect(chart.options.categoryTitle == "Dose")
   }
 
+  @Test("numbers that were computed row by row have no places on the axis")
+  func derived() throws {
+    var draft = draft("line: effect by tenth")
+    draft.spec = draft.spec.replacing("arm: text}", with: "arm: text, tenth: {kind: number}}")
+      .replacing("source:", with: "derive: {tenth: dose / 10}\n    source:")
+    #expect(try draft.chart().categories.map(\.number) == [0.25, 1, 10])
+  }
+
   @Test("the numbers of a line are its series")
   func series() throws {
     let chart = try draft("line: effect by arm, dose").chart()

@@ -8,7 +8,7 @@ import Testing
 
 /// A report in memory: a spec and the files it names, read without a disk.
 struct Draft {
-  let spec: String
+  var spec: String
   let files: [String: String]
 
   /// Figures of two countries over two years, and of three kinds.
