@@ -5,7 +5,8 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib -Xlinker -s -Xlinker --build-id --scratch-path .build-release
 BROADSHEET = .build-release/release/broadsheet
 PACKAGES = libpango1.0-dev libdeflate-dev libyaml-dev pkg-config fonts-inter fonts-noto-cjk \
-  fonts-dejavu-core qpdf poppler-utils
+  fonts-dejavu-core libhyphen-dev hyphen-en-gb hyphen-ru hyphen-uk hyphen-de hyphen-fr hyphen-es \
+  qpdf poppler-utils
 
 .PHONY: report test lint build install nist bench clean
 

@@ -60,11 +60,12 @@ let package = Package(
         "Charting",
       ]),
     // Paints pages to PNG, PDF and SVG. The only module that sees C.
-    module("Rendering", ["Drawing", "CPangoCairo", "CDeflate"]),
+    module("Rendering", ["Drawing", "CPangoCairo", "CDeflate", "CHyphen"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     // The command line: arguments, files, exit statuses.
     .executableTarget(
       name: "broadsheet",

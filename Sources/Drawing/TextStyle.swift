@@ -55,7 +55,7 @@ package struct TextMetrics: Hashable, Sendable {
 
 /// Measures and breaks text. One owner at a time: implementations keep caches and are not Sendable.
 package protocol TextMeasuring: AnyObject {
-  /// The extents of one line.
+  /// The extents of one line. A soft hyphen that ends it is seen.
   func metrics(of text: String, in style: TextStyle) -> TextMetrics
   /// The text broken into lines no wider than `width`, by the rules of the style's language.
   /// A word that alone is wider stays whole on a line of its own, so the caller can see it does not
@@ -63,4 +63,7 @@ package protocol TextMeasuring: AnyObject {
   func lines(of text: String, in style: TextStyle, width: Double) -> [String]
   /// The characters that no font of the style's families (or its fallbacks) can draw.
   func missingCharacters(in text: String, style: TextStyle) -> [Unicode.Scalar]
+  /// How many letters stand before each place where a word may be parted by a hyphen, ascending;
+  /// nil when nothing is known of the language's words.
+  func hyphenations(of word: String, language: String) -> [Int]?
 }

@@ -7,9 +7,27 @@ package import Drawing
 package final class FixedTextMeasurer: TextMeasuring {
   /// Characters that no font of this pretended machine has.
   private let missing: Set<Unicode.Scalar>
+  /// Words with hyphens where they may be parted; nil on a machine without patterns.
+  private let hyphenated: [String: [Int]]?
 
-  package init(missing: Set<Unicode.Scalar> = []) {
+  package init(missing: Set<Unicode.Scalar> = [], hyphenated: [String]? = nil) {
     self.missing = missing
+    self.hyphenated = hyphenated.map { words in
+      var places: [String: [Int]] = [:]
+      for word in words {
+        let parts = word.split(separator: "-")
+        var count = 0
+        places[parts.joined()] = parts.dropLast().map { part in
+          count += part.count
+          return count
+        }
+      }
+      return places
+    }
+  }
+
+  package func hyphenations(of word: String, language: String) -> [Int]? {
+    hyphenated.map { $0[word] ?? [] }
   }
 
   package func metrics(of text: String, in style: TextStyle) -> TextMetrics {

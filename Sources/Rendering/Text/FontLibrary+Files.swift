@@ -1,11 +1,11 @@
 import Glibc
 
 extension FontLibrary {
-  /// The names and sizes of all font files, in order: whoever keeps pictures asks whether the fonts they
-  /// were drawn with are still the same.
+  /// The names and sizes of all font files and of the patterns that part words, in order: whoever keeps
+  /// pictures asks whether what they were drawn with is still the same.
   package func inventory() -> [String] {
     var found: [String] = []
-    for folder in extraFolders + Self.packageFolders {
+    for folder in extraFolders + Self.packageFolders + [Hyphenator.folder] {
       guard let handle = opendir(folder) else { continue }
       defer { closedir(handle) }
       while let entry = readdir(handle) {

@@ -4,6 +4,7 @@ package import Drawing
 /// second shaping. Belongs to one worker.
 package final class PangoTextMeasurer: TextMeasuring {
   private let shaper: TextShaper
+  private let hyphenator = Hyphenator()
 
   init(shaper: TextShaper) {
     self.shaper = shaper
@@ -30,6 +31,10 @@ package final class PangoTextMeasurer: TextMeasuring {
       guard seen.insert(scalar).inserted else { return false }
       return scalar.isUndrawnControl || shaper.shape(String(scalar), in: style).missingCount > 0
     }
+  }
+
+  package func hyphenations(of word: String, language: String) -> [Int]? {
+    hyphenator.places(in: word, language: language)
   }
 
   /// The lines of one paragraph. Spaces at a break disappear; a soft hyphen at a break is seen.

@@ -33,11 +33,17 @@ final class TextShaper {
     faces = try FontFaces()
   }
 
-  /// The glyphs of one line of text.
+  /// The glyphs of one line of text. A soft hyphen at its end is drawn as a hyphen, which readers
+  /// of PDF drop where a line ends in one.
   func shape(_ text: String, in style: TextStyle) -> ShapedText {
     let entry = use(style)
     if let shaped = entry.shaped[text] { return shaped }
-    let shaped = shaped(layout.line(of: text.singleLine))
+    var visible = text.singleLine
+    if visible.unicodeScalars.last == "\u{AD}" {
+      visible.unicodeScalars.removeLast()
+      visible += "-"
+    }
+    let shaped = shaped(layout.line(of: visible))
     if shapedCount >= Self.capacity { forgetTexts() }
     shapedCount += 1
     entry.shaped[text] = shaped

@@ -20,9 +20,10 @@ package enum PageFlow {
   ) -> [Page] {
     let typesetter = Typesetter(measurer: measurer)
     var drawing = DiagnosticList()
+    var style = PageStyle(theme, bodySize: bodySize(format), language: language.code)
+    style.rules.isHyphenated = format.isHyphenated ?? style.rules.isHyphenated
     var composer = BlockComposer(
-      style: PageStyle(theme, bodySize: bodySize(format), language: language.code),
-      language: language, typesetter: typesetter, width: format.contentArea.width,
+      style: style, language: language, typesetter: typesetter, width: format.contentArea.width,
       maximumHeight: format.contentArea.height,
       drawFigure: { chart, medium in
         ChartLayout.scene(

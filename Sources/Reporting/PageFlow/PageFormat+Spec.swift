@@ -22,5 +22,6 @@ extension PageFormat {
     header = spec.header?.text(in: language)?.value
     footer = spec.footer?.text(in: language)?.value
     hasEndnotes = spec.footnotes == .end
+    isHyphenated = spec.hyphenate
   }
 }

@@ -9,6 +9,8 @@ package struct PageFormat: Sendable, Hashable {
   package var footer: String?
   /// Whether footnotes are collected at the end of the report.
   package var hasEndnotes = false
+  /// Whether words are parted at the ends of lines; nil leaves it to the theme.
+  package var isHyphenated: Bool?
 
   /// What stays clear around the text. Running header and footer stand inside top and bottom.
   package struct Margins: Sendable, Hashable {

@@ -2,8 +2,11 @@ import Charting
 import Drawing
 
 extension PageStyle {
-  /// How a house sets its pages, or a single picture of a table.
+  /// How a house sets its pages, or a single picture of a table. Chinese and Japanese text always ends
+  /// at both margins, and text that does has its words parted.
   init(_ theme: Theme, bodySize: Double, language: String) {
+    let isHan = ["zh", "ja"].contains { language.hasPrefix($0) }
+    let isJustified = isHan || theme.textEdge == .justified
     let tag: Size
     switch theme.tag {
     case .none: tag = Size(0, 0)
@@ -19,7 +22,8 @@ extension PageStyle {
         rise: theme.positive, fall: theme.negative, highlight: theme.span),
       rules: Rules(
         tag: tag, hasTopRule: theme.tag != .bar, top: bodySize * 0.09, hairline: bodySize * 0.05,
-        hasBands: theme.rows == .bands, isJustified: theme.textEdge == .justified))
+        hasBands: theme.rows == .bands, isJustified: isJustified,
+        isHyphenated: isJustified && !isHan))
     title.style.weight = theme.titleWeight
     heading.style.weight = theme.titleWeight
     subheading.style.weight = theme.titleWeight

@@ -58,6 +58,8 @@ struct PageStyle: Sendable {
     var hasBands = false
     /// Whether lines of running text end at the margin.
     var isJustified = false
+    /// Whether words of running text are parted at the ends of lines.
+    var isHyphenated = false
   }
 
   func heading(level: Int) -> Typeface {

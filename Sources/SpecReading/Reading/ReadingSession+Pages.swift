@@ -8,7 +8,7 @@ extension ReadingSession {
       return pageSize(node).map { size in
         PagesSpec(
           place: node.place, size: size, orientation: nil, margins: PagesSpec.Margins(),
-          header: nil, footer: nil, footnotes: .page)
+          header: nil, footer: nil, footnotes: .page, hyphenate: nil)
       }
     }
     guard var fields = SpecFields(node, of: SpecSchema.pages, session: self) else { return nil }
@@ -19,11 +19,12 @@ extension ReadingSession {
     let header = fields.value("header", title).flatMap(runningText)
     let footer = fields.value("footer", title).flatMap(runningText)
     let footnotes = fields.value("footnotes") { word($0, as: PagesSpec.FootnotePlace.self) }
+    let hyphenate = fields.value("hyphenate", bool)
     fields.finish()
     let pages = PagesSpec(
       place: node.place, size: size ?? .a4, orientation: orientation?.value,
       margins: margins ?? PagesSpec.Margins(), header: header, footer: footer,
-      footnotes: footnotes?.value ?? .page)
+      footnotes: footnotes?.value ?? .page, hyphenate: hyphenate?.value)
     return problems.count == count ? checked(pages) : nil
   }
 

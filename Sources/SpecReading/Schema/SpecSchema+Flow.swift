@@ -134,6 +134,11 @@ extension SpecSchema {
       Key(
         "footnotes", "`page` or `end`", "Where footnotes stand.", default: "page",
         example: "footnotes: end"),
+      Key(
+        "hyphenate", "`true` or `false`",
+        "Whether words are parted at the ends of lines, where the machine has patterns of the "
+          + "language; at soft hyphens they always are.",
+        default: "`true` where text ends at both margins", example: "hyphenate: true"),
     ])
 
   static let margins = Mapping(

@@ -70,6 +70,8 @@ package struct PagesSpec: Sendable {
   package let header: LocalizedText?
   package let footer: LocalizedText?
   package let footnotes: FootnotePlace
+  /// nil leaves it to the theme.
+  package let hyphenate: Bool?
 
   package enum FootnotePlace: String, Sendable, CaseIterable {
     case page, end

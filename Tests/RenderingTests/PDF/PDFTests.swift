@@ -56,6 +56,21 @@ struct PDFTests {
       ], metadata)
   }
 
+  @Test("a word parted at the end of a line is found as one word")
+  func partedWord() throws {
+    let lines = ["an even compar\u{AD}", "ison of figures"].enumerated().map { index, text in
+      bench.text(text, at: Point(20, 40 + 14 * Double(index)), language: "en")
+    }
+    let paragraph = Scene.Item.group(Scene.Group("p", role: .paragraph, items: lines))
+    let pdf = try encode([Page(scene: scene([paragraph]))])
+    try Tool.withFile(pdf, suffix: ".pdf") { path in
+      let flowing = try Tool.run("pdftotext", [path, "-"]).output
+      #expect(flowing.contains("an even comparison of figures"))
+      let raw = try Tool.run("pdftotext", ["-raw", path, "-"]).output
+      #expect(!raw.contains("compar ison"))
+    }
+  }
+
   @Test("qpdf finds no fault, with structure, links, clips and halos")
   func isValid() throws {
     try Tool.withFile(report(), suffix: ".pdf") { path in

@@ -128,13 +128,14 @@ extension BlockComposer {
   func lines(of paragraph: Paragraph, _ face: Typeface, width: Double) -> [TextLine] {
     typesetter.place = paragraph.place
     defer { typesetter.place = nil }
-    var lines = typesetter.proseLines(of: runs(of: paragraph, face), width: max(1, width))
-    guard style.rules.isJustified, face == style.body else { return lines }
-    // The last line of a paragraph, and one that the author ended, keep their length.
-    for index in lines.indices.dropLast() where !lines[index].isEnded {
-      lines[index] = lines[index].justified(to: width) { typesetter.width(of: $0, in: $1) }
+    let runs = runs(of: paragraph, face)
+    let rules = style.rules
+    guard rules.isJustified, face == style.body else {
+      return typesetter.proseLines(
+        of: runs, width: max(1, width), isHyphenated: rules.isHyphenated && face == style.body)
     }
-    return lines
+    return typesetter.justifiedLines(
+      of: runs, width: max(1, width), isHyphenated: rules.isHyphenated)
   }
 
   private func runs(of paragraph: Paragraph, _ face: Typeface) -> [TextRun] {
@@ -148,7 +149,9 @@ extension BlockComposer {
       }
       guard let footnote = run.footnote else {
         let color = run.link == nil ? face.color : style.colors.link
-        return TextRun(run.text, style: own, color: color, link: run.link)
+        var text = TextRun(run.text, style: own, color: color, link: run.link)
+        text.mayBeParted = !run.isCode
+        return text
       }
       own.size *= 0.68
       own.isItalic = false

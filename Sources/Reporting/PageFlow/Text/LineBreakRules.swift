@@ -40,6 +40,8 @@ enum LineBreakRules {
     if left == right, "—…".contains(left) { return false }
     // 706万 and 25人 read as one word.
     if left.isNumber, numberUnits.contains(right) { return false }
+    // Neither does a range: 5.4万～5.6万.
+    if "～—–".contains(left), right.isNumber { return false }
     if left.isASCII, "$+-#".contains(left), right.isNumber { return false }
     return true
   }
@@ -55,6 +57,13 @@ enum LineBreakRules {
     }
   }
 
+  /// Whether a mark stands in the left half of its square, so that the right half may hang past the
+  /// end of a line; or in the right half, at its beginning.
+  static func hasBlankEnd(_ character: Character) -> Bool { blankAtEnd.contains(character) }
+  static func hasBlankStart(_ character: Character) -> Bool { blankAtStart.contains(character) }
+
+  private static let blankAtEnd: Set<Character> = Set("、。，）］｝」』】〕〉》”’")
+  private static let blankAtStart: Set<Character> = Set("（［｛「『【〔〈《“‘")
   /// No-break spaces, word joiner.
   private static let glue: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2007}", "\u{2060}"]
   /// A dash between spaces belongs to the word before it.

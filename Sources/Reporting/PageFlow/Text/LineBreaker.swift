@@ -1,32 +1,42 @@
 import Diagnostics
 import Drawing
 
-/// Greedy line breaking of one paragraph with runs of several styles. Linear in its length.
+/// Line breaking of one paragraph with runs of several styles: greedy here, optimum in
+/// `justifiedLines`. Linear in its length.
 struct LineBreaker {
-  private let runs: [TextRun]
+  let runs: [TextRun]
   private let styleIds: [Int]
-  private let width: Double
-  private let typesetter: Typesetter
-  private let characters: [Character]
+  let width: Double
+  let typesetter: Typesetter
+  /// Whether words are parted where their language allows it; at soft hyphens they always are.
+  let isHyphenated: Bool
+  let characters: [Character]
   /// The run each character belongs to.
-  private let runIndex: [Int]
+  let runIndex: [Int]
 
   /// Rounding in measured widths that is not a reason to break.
-  private static let tolerance = 0.01
+  static let tolerance = 0.01
+  /// The share of a line that must be empty before a word is parted to fill it, and the most hyphens
+  /// in a row.
+  private static let raggedGap = 0.12
+  private static let mostHyphens = 2
 
   /// Characters between two places where a line may end. Spaces at its end hang past the margin.
-  private struct Word {
+  struct Word {
     var start: Int
     var end: Int
     var endWithSpaces: Int
     /// A line feed follows.
     var endsLine: Bool
+    /// It is the head of a word, and a hyphen follows.
+    var isParted = false
   }
 
-  init(runs: [TextRun], width: Double, typesetter: Typesetter) {
+  init(runs: [TextRun], width: Double, typesetter: Typesetter, isHyphenated: Bool = false) {
     self.runs = runs
     self.width = width
     self.typesetter = typesetter
+    self.isHyphenated = isHyphenated
     self.styleIds = runs.map { typesetter.id(of: $0.style) }
     var characters: [Character] = []
     var runIndex: [Int] = []
@@ -44,10 +54,20 @@ struct LineBreaker {
     var result: [TextLine] = []
     var line: [Word] = []
     var used = 0.0
-    for word in words() {
-      let wordWidth = self.width(from: word.start, to: word.end)
+    var hyphens = 0
+    for var word in words() {
+      var wordWidth = self.width(from: word.start, to: word.end)
       while !line.isEmpty, used + wordWidth > width + Self.tolerance {
-        used -= finish(&line, into: &result)
+        if hyphens < Self.mostHyphens, let tail = part(word, behind: line, used, into: &result) {
+          hyphens += 1
+          line = []
+          used = 0
+          word = tail
+          wordWidth = self.width(from: word.start, to: word.end)
+        } else {
+          hyphens = 0
+          used -= finish(&line, into: &result)
+        }
       }
       if line.isEmpty { used = 0 }
       if line.isEmpty, wordWidth > width + Self.tolerance {
@@ -75,6 +95,22 @@ struct LineBreaker {
     words().map { width(from: $0.start, to: $0.end) }.max() ?? 0
   }
 
+  /// Ends a line with the head of a word that does not fit it; nil when the line is full enough or no
+  /// part of the word fits.
+  private func part(
+    _ word: Word, behind line: [Word], _ used: Double, into result: inout [TextLine]
+  ) -> Word? {
+    let room = width - used
+    let isMarked = characters[word.start..<word.end].contains(Self.softHyphen)
+    guard isMarked || (isHyphenated && room > width * Self.raggedGap),
+      let (head, tail) = parted(word, room: room)
+    else { return nil }
+    let done = textLine(from: line[0].start, to: head.end, isHyphenated: true)
+    guard done.width <= width + Self.tolerance else { return nil }
+    result.append(done)
+    return tail
+  }
+
   /// Ends the line. Letters set together may be a little wider than measured apart; then the last
   /// words move to the next line. Returns how much of the width was used up.
   private func finish(_ line: inout [Word], into result: inout [TextLine]) -> Double {
@@ -90,7 +126,7 @@ struct LineBreaker {
     return used
   }
 
-  private func words() -> [Word] {
+  func words() -> [Word] {
     var words: [Word] = []
     var start = 0
     var index = 0
@@ -160,17 +196,24 @@ struct LineBreaker {
     }
   }
 
-  private func width(from start: Int, to end: Int) -> Double {
+  func width(from start: Int, to end: Int) -> Double {
     var total = 0.0
     forEachRun(from: start, to: end) { run, text in
+      var text = text
+      if text.contains(Self.softHyphen) { text.removeAll { $0 == Self.softHyphen } }
       total += typesetter.width(of: text, in: runs[run].style, id: styleIds[run])
     }
     return total
   }
 
-  private func textLine(from start: Int, to end: Int) -> TextLine {
+  /// The characters as a line, with a hyphen that is seen and soft hyphens that are not.
+  func textLine(from start: Int, to end: Int, isHyphenated: Bool = false) -> TextLine {
     var line = TextLine(pieces: [], width: 0)
+    let last = end > start ? runIndex[end - 1] : 0
     forEachRun(from: start, to: end) { run, text in
+      var text = text
+      if text.contains(Self.softHyphen) { text.removeAll { $0 == Self.softHyphen } }
+      if isHyphenated, run == last { text.append(Self.softHyphen) }
       let style = runs[run].style
       let width = typesetter.measurer.metrics(of: text, in: style).width
       line.pieces.append(

@@ -10,6 +10,8 @@ struct TextRun {
   var rise = 0.0
   /// The footnote that it is the mark of.
   var footnote: Int?
+  /// False for code and addresses, whose words stay whole.
+  var mayBeParted = true
 
   init(_ text: String, _ face: Typeface, link: String? = nil) {
     self.init(text, style: face.style, color: face.color, link: link)

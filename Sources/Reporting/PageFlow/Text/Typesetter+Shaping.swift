@@ -5,11 +5,15 @@ import Drawing
 extension Typesetter {
   /// Running text. A last line of one short word is avoided by setting the lines above it a little
   /// shorter, as long as that costs no further line.
-  func proseLines(of runs: [TextRun], width: Double) -> [TextLine] {
-    let loose = lines(of: runs, width: width)
+  func proseLines(
+    of runs: [TextRun], width: Double, isHyphenated: Bool = false
+  ) -> [TextLine] {
+    let loose = lines(of: runs, width: width, isHyphenated: isHyphenated)
     guard loose.count > 2, let last = loose.last, last.width < width * 0.14 else { return loose }
     for share in [0.985, 0.97, 0.955, 0.94] {
-      let attempt = attempted { lines(of: runs, width: width * share) }
+      let attempt = attempted {
+        lines(of: runs, width: width * share, isHyphenated: isHyphenated)
+      }
       guard let attempt, attempt.count == loose.count else { break }
       if let last = attempt.last, last.width >= width * 0.14 { return attempt }
     }

@@ -10,6 +10,7 @@ final class Typesetter {
   var problems: [Diagnostic] = []
   /// Where in the spec the text comes from that is being set now.
   var place: SourceRange?
+  private var unpartedLanguages: Set<String> = []
   private var styles: [TextStyle: Int] = [:]
   private var lastKey = 0
   private var widths: [[String: Double]] = []
@@ -23,8 +24,29 @@ final class Typesetter {
 
   /// Breaks runs into lines no wider than `width`. A word wider than that is broken between
   /// characters, and said so.
-  func lines(of runs: [TextRun], width: Double) -> [TextLine] {
-    LineBreaker(runs: runs, width: width, typesetter: self).lines()
+  func lines(of runs: [TextRun], width: Double, isHyphenated: Bool = false) -> [TextLine] {
+    LineBreaker(runs: runs, width: width, typesetter: self, isHyphenated: isHyphenated).lines()
+  }
+
+  /// Lines that end at both margins, as even as can be; ragged where a word is wider than a line.
+  func justifiedLines(of runs: [TextRun], width: Double, isHyphenated: Bool) -> [TextLine] {
+    let breaker = LineBreaker(
+      runs: runs, width: width, typesetter: self, isHyphenated: isHyphenated)
+    return breaker.justifiedLines() ?? breaker.lines()
+  }
+
+  /// Where a word may be parted. That a language has no patterns is said once.
+  func hyphenations(of word: String, language: String) -> [Int]? {
+    let places = measurer.hyphenations(of: word, language: language)
+    if places == nil, unpartedLanguages.insert(language).inserted {
+      report(
+        Diagnostic(
+          .hint, .drawing, id: "no-hyphenation",
+          "words are not hyphenated: there are no patterns for '\(language)'",
+          hint: "patterns come with Debian's packages hyphen-en-gb, hyphen-ru, hyphen-uk, "
+            + "hyphen-de, hyphen-fr and hyphen-es; `hyphenate: false` asks for none"))
+    }
+    return places
   }
 
   func lines(of text: String, _ face: Typeface, width: Double) -> [TextLine] {

@@ -1,0 +1,2 @@
+// The library that parts words by the patterns of their language.
+#include <hyphen.h>
