@@ -11,6 +11,8 @@ final class PangoStyle {
 
   let description: OpaquePointer
   let attributes: OpaquePointer
+  /// For marks of Han text; nil in other languages.
+  private let markFamily: String?
   /// Interned by Pango for the life of the process.
   let language: OpaquePointer?
 
@@ -22,11 +24,29 @@ final class PangoStyle {
     pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
     pango_font_description_set_style(
       description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    markFamily = HanFonts.markFamily(of: style.families, language: style.language)
     attributes = pango_attr_list_new()
     if style.hasTabularFigures {
       pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"))
     }
     language = pango_language_from_string(HanFonts.languageTag(for: style.language))
+  }
+
+  /// Calls `body` with the attributes of one text, which name the family of its Han marks.
+  func withAttributes<Result>(of text: String, _ body: (OpaquePointer) -> Result) -> Result {
+    guard let markFamily else { return body(attributes) }
+    let ranges = HanMarks.ranges(in: text)
+    guard !ranges.isEmpty, let own = pango_attr_list_copy(attributes) else {
+      return body(attributes)
+    }
+    defer { pango_attr_list_unref(own) }
+    for range in ranges {
+      guard let attribute = pango_attr_family_new(markFamily) else { continue }
+      attribute.pointee.start_index = guint(range.lowerBound)
+      attribute.pointee.end_index = guint(range.upperBound)
+      pango_attr_list_insert(own, attribute)
+    }
+    return body(own)
   }
 
   deinit {

@@ -65,14 +65,17 @@ final class TextLayout {
 
   /// Sets one line of text, however wide.
   func line(of text: String) -> LaidOutLine {
-    LaidOutLine(
-      ShapedItem.pieces(of: text, attributes: style?.attributes, context: context), of: text,
-      fonts: fonts)
+    let pieces =
+      style?.withAttributes(of: text) {
+        ShapedItem.pieces(of: text, attributes: $0, context: context)
+      } ?? ShapedItem.pieces(of: text, attributes: nil, context: context)
+    return LaidOutLine(pieces, of: text, fonts: fonts)
   }
 
   /// The byte ranges of the lines that a paragraph breaks into at a width of so many ems.
   func breakLines(_ text: String, width: Double) -> [Range<Int>] {
     setText(text)
+    style?.withAttributes(of: text) { pango_layout_set_attributes(layout, $0) }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
     let units = width * PangoStyle.em * Double(PANGO_SCALE)
     pango_layout_set_width(layout, Int32(max(0, min(units, 1e9))))

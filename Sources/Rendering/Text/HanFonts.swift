@@ -18,6 +18,14 @@ enum HanFonts {
     ["Noto Sans CJK " + (region(of: language) ?? .sc).rawValue, "Noto Sans", "DejaVu Sans"]
   }
 
+  /// The family for marks that Latin fonts have too and set narrow: the style's own Han family, or the
+  /// one that fills in for it; nil where texts are not Chinese or Japanese.
+  static func markFamily(of families: [String], language: String) -> String? {
+    guard let region = region(of: language), region != .kr else { return nil }
+    return families.first { $0.contains("CJK") || $0.contains("Han S") }
+      ?? fallbacks(for: language).first
+  }
+
   private static func region(of language: String) -> Region? {
     let parts = language.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
     switch parts.first {
