@@ -18,6 +18,8 @@ package struct Chart: Sendable {
   package var notes: [RichText]
   /// Publishers, without "Source:".
   package var source: String
+  /// What others may do with the figures, as their publishers word it. Not printed.
+  package var dataLicence = ""
   package var altText: String
   package var categories: [Category]
   package var series: [Series]

@@ -30,6 +30,9 @@ extension Metadata {
     for text in [title, author, subject, source, altText, language, date] { digest.add(text) }
     digest.add(keywords.count)
     for keyword in keywords { digest.add(keyword) }
+    for text in [licence, dataLicence, origin.spec, origin.specHash, origin.dataHash] {
+      digest.add(text)
+    }
   }
 }
 

@@ -80,14 +80,20 @@ package struct Metadata: Hashable, Sendable {
   /// Names the publishers: "Chongqing Customs".
   package var source: String
   package var altText: String
+  /// What others may do with the file, as the author words it: "CC BY 4.0", or an address.
+  package var licence: String
+  /// What others may do with the figures in it, as their publishers word it.
+  package var dataLicence: String
   package var language: String
-  /// ISO 8601 date, `2023-05-23`; the creation date of the file.
+  /// ISO 8601 date, `2023-05-23`; the creation date of the file. PDF must have one: where the report has
+  /// none, `noDate` stands there.
   package var date: String
+  package var origin: Origin
 
   package init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [],
-    source: String = "", altText: String = "", language: String = "en",
-    date: String = "2000-01-01"
+    source: String = "", altText: String = "", licence: String = "", dataLicence: String = "",
+    language: String = "en", date: String = noDate, origin: Origin = Origin()
   ) {
     self.title = title
     self.author = author
@@ -95,7 +101,33 @@ package struct Metadata: Hashable, Sendable {
     self.keywords = keywords
     self.source = source
     self.altText = altText
+    self.licence = licence
+    self.dataLicence = dataLicence
     self.language = language
     self.date = date
+    self.origin = origin
+  }
+
+  package static let noDate = "2000-01-01"
+
+  /// What readers need to be shown the file at all, and nothing about where it came from.
+  package var bare: Metadata { Metadata(title: title, altText: altText, language: language) }
+}
+
+/// What a file was made from, so that a picture found anywhere leads back to its spec and its figures.
+/// Empty where it is not known.
+package struct Origin: Hashable, Sendable {
+  /// The spec's file, the chart in it, and which of its reports: `exporters.yaml#lead country=CN`.
+  package var spec: String
+  /// SHA-256 of the spec; where it extends others or has a theme of its own, of all of these files one
+  /// after the other.
+  package var specHash: String
+  /// SHA-256 of the figures behind the charts, as CSV.
+  package var dataHash: String
+
+  package init(spec: String = "", specHash: String = "", dataHash: String = "") {
+    self.spec = spec
+    self.specHash = specHash
+    self.dataHash = dataHash
   }
 }

@@ -21,9 +21,11 @@ package final class Renderer {
 
   /// A scene as a PNG file.
   ///
-  /// - Parameter scale: Pixels in a point: 1, 2 or 3 of the same layout.
+  /// - Parameters:
+  ///   - scale: Pixels in a point: 1, 2 or 3 of the same layout.
+  ///   - metadata: What the file says about itself; nil for a file that says nothing.
   package func png(
-    _ scene: Scene, scale: Double, metadata: Metadata, effort: PNGEffort = .quick
+    _ scene: Scene, scale: Double, metadata: Metadata?, effort: PNGEffort = .quick
   ) throws(RenderingError) -> [UInt8] {
     try encoder.encode(
       painter.paint(scene, scale: scale), scale: scale, metadata: metadata, effort: effort)

@@ -114,8 +114,10 @@ package enum Pipeline {
     let pages = PageFlow.pages(
       of: bound.report, language: bound.language, theme: artifact.theme, format: format,
       measurer: measurer, diagnostics: &diagnostics)
+    var metadata = bound.metadata(for: nil)
+    metadata.origin.dataHash = ChartTable.hash(bound.charts)
     return Document(
-      pages: pages, metadata: bound.metadata(for: nil),
+      pages: pages, metadata: metadata,
       attachments: artifact.attachesFigures ? bound.charts.map(\.figures) : [])
   }
 
@@ -123,8 +125,10 @@ package enum Pipeline {
   package static func document(
     of scene: Scene, _ chart: Chart, in bound: BoundReport, for artifact: Artifact
   ) -> Document {
-    Document(
-      pages: [Page(scene: scene)], metadata: bound.metadata(for: chart),
+    var metadata = bound.metadata(for: chart)
+    metadata.origin.dataHash = ChartTable.hash([chart])
+    return Document(
+      pages: [Page(scene: scene)], metadata: metadata,
       attachments: artifact.attachesFigures && artifact.hasPDF ? [chart.figures] : [])
   }
 }

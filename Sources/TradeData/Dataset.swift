@@ -139,10 +139,12 @@ package struct DataSource: Sendable, Hashable {
   /// As precise as known: `2023`, `2023-05`, `2023-05-19`, or empty.
   package var published: String
   package var retrieved: String
+  /// What others may do with the figures: "CC BY 4.0".
+  package var licence: String
 
   package init(
     id: String = "", publisher: String, title: String = "", url: String = "",
-    published: String = "", retrieved: String = ""
+    published: String = "", retrieved: String = "", licence: String = ""
   ) {
     self.id = id
     self.publisher = publisher
@@ -150,5 +152,6 @@ package struct DataSource: Sendable, Hashable {
     self.url = url
     self.published = published
     self.retrieved = retrieved
+    self.licence = licence
   }
 }

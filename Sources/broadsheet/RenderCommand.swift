@@ -30,6 +30,12 @@ struct RenderCommand: ParsableCommand {
   var jobs: Int?
   @Flag(help: "Search longer for smaller PNG files.")
   var small = false
+  @Flag(
+    help: """
+      Leave out what files say about themselves: source, licences, spec and hashes; of PNG files the
+      title and the alternative text too, which SVG and PDF need to be read aloud.
+      """)
+  var strip = false
   @Flag(help: "Draw everything, changed or not.") var force = false
   @Option(help: "Only this chart; may be given several times.") var only: [String] = []
   @Option(help: "Only this language; may be given several times.") var lang: [String] = []
@@ -84,6 +90,7 @@ struct RenderCommand: ParsableCommand {
     options.sizes = Set(size)
     options.shard = shard.flatMap(parsed)
     options.effort = small ? .small : .quick
+    options.strips = strip
     return options
   }
 

@@ -38,7 +38,7 @@ struct DigestTests {
   }
 
   @Test("a digest is not the same in every run") func stability() {
-    #expect(Self.digest(Self.document) == "65aea1b257104617d11ec70c3d76fc55")
+    #expect(Self.digest(Self.document) == "93adb47d54526d51b11323481a66a074")
   }
 
   @Test("two different documents have one digest") func differences() {
@@ -59,6 +59,11 @@ struct DigestTests {
     add { $0.metadata.author = "x" }
     add { $0.metadata.keywords = ["x"] }
     add { $0.metadata.date = "2001-01-01" }
+    add { $0.metadata.licence = "x" }
+    add { $0.metadata.dataLicence = "x" }
+    add { $0.metadata.origin.spec = "x" }
+    add { $0.metadata.origin.specHash = "x" }
+    add { $0.metadata.origin.dataHash = "x" }
     add { $0.outline[0].level = 2 }
     add { $0.outline[0].isOpen = false }
     add { $0.attachments[0].bytes = [1, 2, 4] }
@@ -108,7 +113,8 @@ struct DigestTests {
     }
     let stroke = try #require(shape.stroke)
     let parts: [(Any, Int)] = [
-      (document, 4), (document.metadata, 8), (document.pages[0], 2), (document.pages[0].scene, 6),
+      (document, 4), (document.metadata, 11), (document.metadata.origin, 3),
+      (document.pages[0], 2), (document.pages[0].scene, 6),
       (document.outline[0], 4), (document.attachments[0], 5), (group, 7), (group.span, 2),
       (text, 8), (text.style, 6), (shape, 3), (stroke, 4), (Color.black, 4),
     ]

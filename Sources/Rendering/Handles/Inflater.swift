@@ -5,10 +5,11 @@ final class Inflater {
   private let raw: OpaquePointer
   private let scratch = ScratchBytes()
 
-  /// A page's content beyond this is no page of ours.
-  private static let largest = 1 << 30
+  private let largest: Int
 
-  init() throws(RenderingError) {
+  /// - Parameter largest: Expanded content beyond this is refused; a page of ours never is so large.
+  init(largest: Int = 1 << 30) throws(RenderingError) {
+    self.largest = largest
     guard let decompressor = libdeflate_alloc_decompressor() else {
       throw .failed(operation: "starting the decompressor", status: "out of memory")
     }
@@ -19,8 +20,8 @@ final class Inflater {
 
   /// The bytes of a whole zlib stream.
   func expand(_ stream: ArraySlice<UInt8>) throws(RenderingError) -> [UInt8] {
-    var size = max(scratch.bytes.count, 8 * stream.count, 4096)
-    while size <= Self.largest {
+    var size = min(largest, max(scratch.bytes.count, 8 * stream.count, 4096))
+    while size <= largest {
       let room = scratch.reserve(size)
       var written = 0
       let result = stream.withUnsafeBufferPointer {
@@ -31,6 +32,6 @@ final class Inflater {
       guard result == LIBDEFLATE_INSUFFICIENT_SPACE else { break }
       size *= 2
     }
-    throw .failed(operation: "reading a page's content", status: "a damaged stream")
+    throw .failed(operation: "expanding a stream", status: "it is damaged or too large")
   }
 }

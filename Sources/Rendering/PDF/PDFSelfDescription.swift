@@ -6,7 +6,7 @@ struct PDFSelfDescription {
   private let metadata: Metadata
   private let isAccessible: Bool
 
-  private static let program = "Broadsheet"
+  static let program = "Broadsheet"
 
   init(_ metadata: Metadata, isAccessible: Bool) {
     self.metadata = metadata
@@ -45,13 +45,15 @@ struct PDFSelfDescription {
         ("rdf:about", ""), ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
         ("xmlns:pdf", "http://ns.adobe.com/pdf/1.3/"),
         ("xmlns:xmp", "http://ns.adobe.com/xap/1.0/"),
-        ("xmlns:pdfuaid", "http://www.aiim.org/pdfua/ns/id/"),
+        ("xmlns:pdfuaid", "http://www.aiim.org/pdfua/ns/id/"), XMLOrigin.namespace,
       ])
     list("dc:title", "rdf:Alt", [metadata.title], isByLanguage: true, to: &output)
     list("dc:creator", "rdf:Seq", [author], to: &output)
     list("dc:description", "rdf:Alt", [metadata.subject], isByLanguage: true, to: &output)
     list("dc:subject", "rdf:Bag", metadata.keywords, to: &output)
     list("dc:language", "rdf:Bag", [metadata.language], to: &output)
+    list("dc:rights", "rdf:Alt", [metadata.licence], isByLanguage: true, to: &output)
+    if !metadata.source.isEmpty { output.element("dc:source", text: metadata.source) }
     output.element("dc:format", text: "application/pdf")
     if !keywords.isEmpty { output.element("pdf:Keywords", text: keywords) }
     output.element("pdf:Producer", text: PDFSurface.producer)
@@ -59,6 +61,7 @@ struct PDFSelfDescription {
     for name in ["xmp:CreateDate", "xmp:ModifyDate"] {
       output.element(name, text: metadata.date + "T00:00:00Z")
     }
+    XMLOrigin.write(metadata, to: &output)
     if isAccessible { output.element("pdfuaid:part", text: "1") }
     output.close("rdf:Description")
     output.close("rdf:RDF")

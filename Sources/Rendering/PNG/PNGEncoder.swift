@@ -10,9 +10,11 @@ final class PNGEncoder {
   private let runs = ColorRuns()
   private let scratch = ScratchBytes()
 
-  /// - Parameter scale: Pixels in a point; written as the density of print.
+  /// - Parameters:
+  ///   - scale: Pixels in a point; written as the density of print.
+  ///   - metadata: Nil for a file without texts.
   func encode(
-    _ picture: PixelBuffer, scale: Double, metadata: Metadata, effort: PNGEffort = .quick
+    _ picture: PixelBuffer, scale: Double, metadata: Metadata?, effort: PNGEffort = .quick
   ) throws(RenderingError) -> [UInt8] {
     let deflater = try deflater(for: effort)
     let palette =
@@ -43,7 +45,7 @@ final class PNGEncoder {
         }
       }
     }
-    try Self.describe(metadata, in: &file)
+    if let metadata { try Self.describe(metadata, in: &file) }
     try file.chunk("IDAT") { bytes throws(RenderingError) in
       try deflater.append(rows, to: &bytes)
     }
@@ -62,12 +64,19 @@ final class PNGEncoder {
     _ metadata: Metadata, in file: inout PNGFile
   ) throws(RenderingError) {
     let language = metadata.language
-    try file.text("Title", metadata.title, language: language)
-    try file.text("Description", metadata.altText, language: language)
-    try file.text("Author", metadata.author, language: language)
-    try file.text("Source", metadata.source, language: language)
-    try file.text("Language", language, language: "")
-    try file.text("Creation Time", metadata.date, language: "")
-    try file.text("Software", "Broadsheet", language: "")
+    try file.text(PNGKeyword.title, metadata.title, language: language)
+    try file.text(PNGKeyword.description, metadata.altText, language: language)
+    try file.text(PNGKeyword.author, metadata.author, language: language)
+    try file.text(PNGKeyword.source, metadata.source, language: language)
+    try file.text(PNGKeyword.licence, metadata.licence, language: language)
+    try file.text(PNGKeyword.dataLicence, metadata.dataLicence, language: language)
+    try file.text(PNGKeyword.language, language, language: "")
+    if metadata.date != Metadata.noDate {
+      try file.text(PNGKeyword.date, metadata.date, language: "")
+    }
+    try file.text(PNGKeyword.software, "Broadsheet", language: "")
+    try file.text(PNGKeyword.spec, metadata.origin.spec, language: "")
+    try file.text(PNGKeyword.specHash, metadata.origin.specHash, language: "")
+    try file.text(PNGKeyword.dataHash, metadata.origin.dataHash, language: "")
   }
 }

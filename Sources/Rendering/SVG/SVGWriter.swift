@@ -42,6 +42,7 @@ struct SVGWriter {
       ])
     output.element("title", text: title)
     if !altText.isEmpty { output.element("desc", text: altText) }
+    XMLOrigin.writeElement(metadata, to: &output)
     output.element(
       "rect", [("width", "100%"), ("height", "100%"), ("fill", scene.background.css)])
   }

@@ -59,6 +59,7 @@ extension Binder {
     chart.source =
       prose(spec.source, facts: facts)
       ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
+    chart.dataLicence = licences(of: bound.rows.usage)
     chart.notes = notes(chart, bound, spec, facts: facts)
     chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
     return chart

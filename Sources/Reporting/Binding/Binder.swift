@@ -128,6 +128,21 @@ struct Binder {
     return result
   }
 
+  /// Licences of what was read, each once, in order.
+  func licences(of usage: Usage) -> String {
+    var result: [String] = []
+    for part in usage.parts {
+      guard let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }) else {
+        continue
+      }
+      for source in part.sources where dataset.sources.indices.contains(Int(source)) {
+        let licence = dataset.sources[Int(source)].licence
+        if !licence.isEmpty, !result.contains(licence) { result.append(licence) }
+      }
+    }
+    return result.joined(separator: language.words.semicolon)
+  }
+
   /// A date as the language says it, as precise as it is known.
   func date(_ text: String) -> String? {
     guard let period = try? PeriodText.parse(text) else { return nil }

@@ -14,19 +14,32 @@ package struct BoundReport: Sendable {
   let isoDate: String
   /// Publishers of the charts, each once.
   let publishers: [String]
+  /// What others may do with the report, and with the figures in it.
+  let licence: String
+  let dataLicence: String
+  /// The name of the spec's file and its hash.
+  let specName: String
+  let specHash: String
+  /// Which of the reports of the spec it is: `country=CN`.
+  let members: [String]
   /// What came of the claims, in order.
   package let claims: [ClaimFinding]
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
-  /// What a file says about itself: of one chart, or of the whole report.
+  /// What a file says about itself: of one chart, or of the whole report. The hash of the figures is not
+  /// in it; `Pipeline.document` adds it.
   package func metadata(for chart: Chart?) -> Metadata {
     Metadata(
       title: chart?.title.plain ?? report.title, author: report.author,
       subject: chart?.subtitle.plain ?? report.subtitle, keywords: keywords,
       source: chart?.source ?? publishers.joined(separator: language.words.semicolon),
-      altText: chart?.altText ?? "", language: language.code,
-      date: isoDate.isEmpty ? "2000-01-01" : isoDate)
+      altText: chart?.altText ?? "", licence: licence,
+      dataLicence: chart?.dataLicence ?? dataLicence, language: language.code,
+      date: isoDate.isEmpty ? Metadata.noDate : isoDate,
+      origin: Origin(
+        spec: ([specName + (chart.map { "#" + $0.id } ?? "")] + members).joined(separator: " "),
+        specHash: specHash))
   }
 }
 
@@ -45,7 +58,11 @@ extension Binder {
       language: language, report: report, charts: blocks.flatMap(\.charts),
       keywords: spec.keywords.map { filled($0) },
       isoDate: spec.date.map { $0.value.description } ?? "",
-      publishers: publishers(of: used), claims: claimFindings)
+      publishers: publishers(of: used),
+      licence: spec.licence?.text(in: language.code)?.value ?? "",
+      dataLicence: licences(of: used),
+      specName: ArtifactPlan.lastPart(of: loaded.path), specHash: loaded.specHash,
+      members: loaded.variant.choices.map { "\($0.name)=\($0.member)" }, claims: claimFindings)
   }
 
   private mutating func blocks(_ specs: [BlockSpec]) -> [Block] {

@@ -15,6 +15,8 @@ package struct LoadedReport: Sendable {
   let themes: [String: Theme]
   /// The files it was made from, the spec first.
   package let inputs: [ReportInput]
+  /// SHA-256 of the spec, followed by the specs it extends and its own themes where there are any.
+  package let specHash: String
   /// The values of each variable of `for`.
   let variables: [VariableValues]
 
@@ -40,6 +42,8 @@ package struct LoadedReport: Sendable {
 package struct ReportLoader {
   private let files: ReportFiles
   private var inputs: [ReportInput] = []
+  /// The spec and whatever else is written by hand, one after the other.
+  private var specBytes: [UInt8] = []
 
   package init(files: ReportFiles) { self.files = files }
 
@@ -80,7 +84,7 @@ package struct ReportLoader {
     }
     return LoadedReport(
       spec: spec, catalog: Catalog(datasets: datasets, metrics: metrics), themes: themes,
-      inputs: inputs, variables: variables)
+      inputs: inputs, specHash: SHA256.hexadecimal(of: specBytes), variables: variables)
   }
 
   // MARK: Files
@@ -94,6 +98,7 @@ package struct ReportLoader {
         inputs.append(
           ReportInput(
             path: path, hash: SHA256.hexadecimal(of: bytes), byteCount: bytes.count))
+        if stage == .spec { specBytes += bytes }
       }
       return bytes
     case .failure(let problem):
@@ -285,6 +290,7 @@ extension SourceSpec {
   fileprivate var dataSource: DataSource {
     DataSource(
       publisher: publisher.texts.first?.value ?? "", title: title?.texts.first?.value ?? "",
-      url: url?.value ?? "", retrieved: retrieved.map { $0.value.description } ?? "")
+      url: url?.value ?? "", retrieved: retrieved.map { $0.value.description } ?? "",
+      licence: licence?.value ?? "")
   }
 }

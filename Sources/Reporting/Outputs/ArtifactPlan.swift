@@ -212,9 +212,14 @@ package enum ArtifactPlan {
     return isHidden ? "_" + String(name) + "_" : String(name)
   }
 
+  /// `central-asia.yaml` of `Reports/central-asia.yaml`.
+  static func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// `central-asia` of `Reports/central-asia.yaml`.
   static func baseName(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = lastPart(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

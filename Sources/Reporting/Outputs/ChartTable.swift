@@ -79,6 +79,17 @@ package enum ChartTable {
     return writer.text
   }
 
+  /// SHA-256 of the tables of charts, one after the other: what `data SPEC --chart ID` prints. Empty where
+  /// a chart has more figures than are worth writing out for it.
+  package static func hash(_ charts: [Chart]) -> String {
+    let counts = charts.map { $0.categories.count * $0.series.count }
+    guard !charts.isEmpty, counts.allSatisfy({ $0 <= mostHashedFigures }) else { return "" }
+    return SHA256.hexadecimal(of: charts.flatMap { Array(csv($0).utf8) })
+  }
+
+  /// Beyond these, writing the table takes longer than drawing the picture.
+  private static let mostHashedFigures = 100_000
+
   package static func json(_ chart: Chart) -> String {
     let (chart, paths) = MarkRegistry.drawn(chart)
     var lines: [String] = []

@@ -50,6 +50,7 @@ extension Trace {
     let dates = [
       source.published.isEmpty ? "" : "published \(source.published)",
       source.retrieved.isEmpty ? "" : "retrieved \(source.retrieved)",
+      source.licence,
     ]
     return id
       + ([source.publisher, source.title, source.url] + dates).filter { !$0.isEmpty }
@@ -96,6 +97,7 @@ extension Trace {
       ("id", jsonString(source.id)), ("publisher", jsonString(source.publisher)),
       ("title", jsonString(source.title)), ("url", jsonString(source.url)),
       ("published", jsonString(source.published)), ("retrieved", jsonString(source.retrieved)),
+      ("licence", jsonString(source.licence)),
     ])
   }
 

@@ -23,9 +23,10 @@ extension ReadingSession {
     let title = fields.value("title", localized)
     let url = fields.value("url", self.url)
     let retrieved = fields.value("retrieved", date)
+    let licence = fields.value("licence", line)
     fields.finish()
     return publisher.map {
-      SourceSpec(publisher: $0, title: title, url: url, retrieved: retrieved)
+      SourceSpec(publisher: $0, title: title, url: url, retrieved: retrieved, licence: licence)
     }
   }
 

@@ -25,6 +25,7 @@ extension ReadingSession {
       theme: fields.value("theme", theme),
       date: fields.value("date", date),
       author: fields.value("author", line),
+      licence: fields.value("licence", localized),
       subtitle: fields.value("subtitle", localized),
       keywords: fields.listOrOne("keywords", line),
       root: root,

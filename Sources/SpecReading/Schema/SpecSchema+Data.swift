@@ -178,6 +178,10 @@ extension SpecSchema {
         "url", "URL beginning with http or https", "Where it can be read.",
         example: "url: https://example.org/bulletin"),
       Key("retrieved", "date as YYYY-MM-DD", "When it was read.", example: "retrieved: 2023-06-15"),
+      Key(
+        "licence", "text",
+        "What others may do with the figures; it travels inside every file that shows them.",
+        example: "licence: Open Government Licence v3.0"),
     ])
 
   static let sourceColumn = Mapping(
@@ -189,7 +193,7 @@ extension SpecSchema {
         example: "column: source_id"),
       Key(
         "file", "path",
-        "A CSV file of sources: source_id, publisher, title, url, published. Required.",
+        "A CSV file of sources: source_id, publisher, title, url, published, licence. Required.",
         example: "file: sources.csv"),
     ])
 

@@ -25,6 +25,10 @@ extension SpecSchema {
         example: "date: 2023-06-15"),
       Key("author", "text", "Who made the report.", example: "author: Graphics desk"),
       Key(
+        "licence", "text, or a text for each language",
+        "What others may do with the pictures; it travels inside every file. Not printed.",
+        example: "licence: CC BY 4.0"),
+      Key(
         "subtitle", "text, or a text for each language", "A line under the title.",
         example: "subtitle: January to April 2023"),
       Key(

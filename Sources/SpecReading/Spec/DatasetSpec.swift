@@ -113,6 +113,8 @@ package struct SourceSpec: Sendable {
   package let title: LocalizedText?
   package let url: WrittenText?
   package let retrieved: Located<CalendarDate>?
+  /// What others may do with the figures.
+  package let licence: WrittenText?
 }
 
 /// A member's name for people.

@@ -14,6 +14,8 @@ package struct ReportSpec: Sendable {
   package let theme: WrittenText?
   package let date: Located<CalendarDate>?
   package let author: WrittenText?
+  /// What others may do with what is made of the report.
+  package let licence: LocalizedText?
   package let subtitle: LocalizedText?
   package let keywords: [WrittenText]
   /// The folder that data paths may reach, relative to the spec's folder.

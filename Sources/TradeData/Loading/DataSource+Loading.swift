@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension DataSource {
   /// Reads the list of sources that stands beside a dataset: a CSV file with the columns `source_id` and
-  /// `publisher` and, where there are any, `title`, `url`, `published` and `retrieved`.
+  /// `publisher` and, where there are any, `title`, `url`, `published`, `retrieved` and `licence`.
   ///
   /// - Returns: The sources in the order of the file; nil when `diagnostics` has gained an error.
   package static func load(
@@ -19,7 +19,7 @@ extension DataSource {
     guard let text = TextDecoding.decode(bytes, options, &problems) else { return [] }
     problems.text = text
     let delimiter = DataFormat(path: problems.path) == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",")
-    let optional = ["title", "url", "published", "retrieved"]
+    let optional = ["title", "url", "published", "retrieved", "licence"]
     let present = Set(DelimitedTableReader.columnNames(text, delimiter))
     let columns = ["source_id", "publisher"] + optional.filter(present.contains)
     options.dimensions = columns.map { DimensionOptions(ColumnReference($0)) }
@@ -36,7 +36,8 @@ extension DataSource {
       }
       return DataSource(
         id: text("source_id"), publisher: text("publisher"), title: text("title"),
-        url: text("url"), published: text("published"), retrieved: text("retrieved"))
+        url: text("url"), published: text("published"), retrieved: text("retrieved"),
+        licence: text("licence"))
     }
   }
 }

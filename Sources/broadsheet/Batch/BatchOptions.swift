@@ -10,11 +10,13 @@ struct BatchOptions: Sendable {
   var sizes: Set<String> = []
   var shard: Shard?
   var effort = PNGEffort.quick
+  /// Leaves out of files what they say about themselves.
+  var strips = false
   /// True to find problems only: rules are not eased, and metrics that nothing shows are computed.
   var isCheck = false
 
   /// Settings that change the bytes of files.
-  var settings: [String] { ["\(effort)"] }
+  var settings: [String] { ["\(effort)", strips ? "bare" : "described"] }
 }
 
 /// One part of a batch that is spread over several machines.

@@ -99,7 +99,7 @@ final class BatchRunner: Sendable {
   // MARK: Workers
 
   private func work() {
-    let worker = RenderWorker(effort: options.effort, easesRules: !options.isCheck)
+    let worker = RenderWorker(options)
     while true {
       switch next() {
       case .draw(let job): draw(job, worker)
@@ -175,9 +175,9 @@ final class BatchRunner: Sendable {
       outcome = worker.draw(job, into: folder) { kept(job, $0) }
     }
     if !outcome.diagnostics.isEmpty || !outcome.waived.isEmpty {
-      state.withLock { [outcome] in
-        $0.problems.append((job.index, job.loaded.variant, outcome))
-      }
+      var said = outcome
+      (said.files, said.metadata) = ([], nil)
+      state.withLock { [said] in $0.problems.append((job.index, job.loaded.variant, said)) }
     }
     isDone(job, outcome)
   }

@@ -29,6 +29,8 @@ struct RenderOutcome: Sendable {
   var files: [WrittenFile] = []
   /// What the files were painted from; empty when there are none.
   var digest = ""
+  /// What the files say about themselves, or would say.
+  var metadata: Metadata?
   var diagnostics: [Diagnostic] = []
   var waived: [WaivedProblem] = []
   var milliseconds: Double = 0

@@ -10,14 +10,10 @@ import TradeData
 final class RenderWorker {
   private let renderer: Result<Renderer, RenderingError>
   private var fonts = FontCheck()
-  private let effort: PNGEffort
-  private let easesRules: Bool
+  private let options: BatchOptions
 
-  /// - Parameter effort: How long a PNG file is searched for a smaller form.
-  /// - Parameter easesRules: Whether charts that break a rule are drawn all the same.
-  init(effort: PNGEffort = .quick, easesRules: Bool) {
-    self.effort = effort
-    self.easesRules = easesRules
+  init(_ options: BatchOptions) {
+    self.options = options
     do throws(RenderingError) {
       renderer = .success(try Renderer())
     } catch {
@@ -36,8 +32,10 @@ final class RenderWorker {
     var found = DiagnosticList()
     do throws(DrawingFailure) {
       let document = try document(of: job, try ready(), diagnostics: &found)
-      outcome.diagnostics = found.all.map { easesRules ? ChartRules.eased($0) : $0 }
-      if let document, let folder, !outcome.hasErrors {
+      outcome.diagnostics = found.all.map { options.isCheck ? $0 : ChartRules.eased($0) }
+      if var document, let folder, !outcome.hasErrors {
+        outcome.metadata = document.metadata
+        if options.strips { document.metadata = document.metadata.bare }
         var digest = Digest()
         document.add(to: &digest)
         outcome.digest = digest.hexadecimal
@@ -76,7 +74,8 @@ final class RenderWorker {
       case .png(let pixels):
         scale = Double(pixels)
         bytes = try renderer.png(
-          scene, scale: scale, metadata: document.metadata, effort: effort)
+          scene, scale: scale, metadata: options.strips ? nil : document.metadata,
+          effort: options.effort)
       case .svg: bytes = renderer.svg(scene, metadata: document.metadata)
       case .pdf: bytes = try renderer.pdf(document)
       }

@@ -111,7 +111,8 @@ struct PNGEncoderTests {
   func texts() throws {
     let metadata = Metadata(
       title: "重庆汽车出口", source: "Chongqing\u{0} Customs", altText: "Bars.\nTwo lines.",
-      language: "zh-Hans", date: "2023-05-23")
+      licence: "CC BY 4.0", dataLicence: "open", language: "zh-Hans", date: "2023-05-23",
+      origin: Origin(spec: "a.yaml#lead", specHash: "5e", dataHash: "da"))
     let file = try #require(
       PNGReader(try encoder.encode(buffer(1, 1) { _, _ in 0 }, scale: 1, metadata: metadata)))
     let texts = Dictionary(file.texts.map { ($0.keyword, $0.text) }) { first, _ in first }
@@ -121,6 +122,18 @@ struct PNGEncoderTests {
     #expect(texts["Author"] == nil)
     #expect(texts["Creation Time"] == "2023-05-23")
     #expect(texts["Software"] == "Broadsheet")
+    #expect(texts["License"] == "CC BY 4.0")
+    #expect(texts["Data License"] == "open")
+    #expect(texts["Spec"] == "a.yaml#lead")
+    #expect(texts["Spec SHA-256"] == "5e")
+    #expect(texts["Data SHA-256"] == "da")
+  }
+
+  @Test("a file that is to say nothing has a text")
+  func noTexts() throws {
+    let file = try #require(
+      PNGReader(try encoder.encode(buffer(1, 1) { _, _ in 0 }, scale: 2, metadata: nil)))
+    #expect(file.chunks.map(\.type) == ["IHDR", "sRGB", "pHYs", "PLTE", "IDAT", "IEND"])
   }
 }
 
