@@ -33,7 +33,7 @@ private let wideRanges: [ClosedRange<UInt32>] = [
 
 /// Text that is safe to print: control characters, line separators and characters that change the
 /// direction of text are written as `\u{1B}`.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars { appendPrintable(scalar, to: &result) }
   return result

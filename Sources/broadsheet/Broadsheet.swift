@@ -14,13 +14,14 @@ struct Broadsheet: ParsableCommand {
         broadsheet data Reports/central-asia.yaml --chart lead
         broadsheet eval Reports/central-asia.yaml 'yoy(units@2023)'
         broadsheet trace Reports/central-asia.yaml total
+        broadsheet open out/central-asia/article/en/lead@2x.png
 
       Exit status: 0 good, 2 spec, 3 data, 4 claim, 5 chart rule, 6 drawing or writing, 64 usage.
       """,
     version: Version.text,
     subcommands: [
       RenderCommand.self, CheckCommand.self, MergeCommand.self, DataCommand.self, EvalCommand.self,
-      TraceCommand.self,
+      TraceCommand.self, OpenCommand.self,
     ])
 
   static func main() {
