@@ -74,6 +74,8 @@ let package = Package(
         "Reporting", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // What `schema manifest` prints is the file itself.
+      resources: [.embedInCode("Record/manifest.schema.json")],
       swiftSettings: house),
 
     .target(

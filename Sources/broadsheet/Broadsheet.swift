@@ -21,7 +21,7 @@ struct Broadsheet: ParsableCommand {
     version: Version.text,
     subcommands: [
       RenderCommand.self, CheckCommand.self, MergeCommand.self, DataCommand.self, EvalCommand.self,
-      TraceCommand.self, OpenCommand.self,
+      TraceCommand.self, OpenCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -78,7 +78,7 @@ struct Manifest {
     if case .chart(let id) = job.artifact.content { chart = id }
     var size: String?
     if case .picture(let medium) = job.artifact.target { size = medium.name }
-    let metadata = job.bound.metadata(for: chart.flatMap(job.bound.chart))
+    let metadata = outcome.metadata ?? job.bound.metadata(for: chart.flatMap(job.bound.chart))
     let variables = job.loaded.variant.choices.map { ($0.name, jsonString($0.member)) }
     return object([
       ("path", jsonString(file.path)), ("format", jsonString(file.format)),
@@ -89,7 +89,10 @@ struct Manifest {
       ("width", number(file.width)), ("height", number(file.height)),
       ("bytes", String(file.byteCount)), ("sha256", jsonString(file.hash)),
       ("title", jsonString(metadata.title)), ("alt", jsonString(metadata.altText)),
-      ("source", jsonString(metadata.source)),
+      ("source", jsonString(metadata.source)), ("licence", jsonString(metadata.licence)),
+      ("dataLicence", jsonString(metadata.dataLicence)),
+      ("specHash", jsonString(metadata.origin.specHash)),
+      ("dataHash", jsonString(metadata.origin.dataHash)), ("data", "null"),
       ("warnings", list(outcome.diagnostics.map { jsonString("\($0.message) [\($0.id)]") })),
       ("waivers", list(outcome.waived.map(waiver))),
       ("inputs", hashes(job.loaded.inputs)), ("key", jsonString(key)),
