@@ -130,8 +130,8 @@ struct PageLayout {
     }
     run.elements += notes
     for index in run.elements.indices { run.elements[index].key = composer.typesetter.nextKey() }
-    run.placed = Paginator.pages(
-      of: &run.elements, height: run.format.contentArea.height,
+    run.placed = Paginator.evenPages(
+      of: &run.elements, height: run.format.contentArea.height, line: composer.style.body.leading,
       footnotes: notes.isEmpty ? nil : Paginator.Footnotes(first: first))
     if run.elements.count == notes.count { run.elements = [] }
   }

@@ -23,6 +23,8 @@ struct Paginator {
   private var elements: [Element]
   private let height: Double
   private let footnotes: Footnotes?
+  /// A page that ends early, counted from 0.
+  private let short: (page: Int, height: Double)?
   private var pages: [[PlacedStrip]] = []
   private var page: [PlacedStrip] = []
   /// The bottom of what has been placed on the current page.
@@ -50,18 +52,23 @@ struct Paginator {
     var strip: Int
   }
 
-  private init(elements: [Element], height: Double, footnotes: Footnotes?) {
+  private init(
+    elements: [Element], height: Double, footnotes: Footnotes?, short: (page: Int, height: Double)?
+  ) {
     self.elements = elements
     self.height = height
+    self.short = short
     self.footnotes = footnotes
   }
 
   /// The pages' contents in reading order; one empty page when there is nothing to place. Strips
-  /// that were drawn anew to fit are replaced in `elements`.
+  /// that were drawn anew to fit are replaced in `elements`. A short page leaves its end empty.
   static func pages(
-    of elements: inout [Element], height: Double, footnotes: Footnotes? = nil
+    of elements: inout [Element], height: Double, footnotes: Footnotes? = nil,
+    short: (page: Int, height: Double)? = nil
   ) -> [[PlacedStrip]] {
-    var paginator = Paginator(elements: elements, height: height, footnotes: footnotes)
+    var paginator = Paginator(
+      elements: elements, height: height, footnotes: footnotes, short: short)
     paginator.placeAll()
     elements = paginator.elements
     return paginator.pages
@@ -201,7 +208,10 @@ extension Paginator {
   private var isFresh: Bool { page.isEmpty && foot.isEmpty }
 
   /// What the flow may fill of this page.
-  private var room: Double { height - footHeight }
+  private var room: Double {
+    let end = short.map { $0.page == pages.count ? min($0.height, height) : height } ?? height
+    return end - footHeight
+  }
 
   private var ruleHeight: Double {
     footnotes.map { elements[$0.first - 1].strips[0].height } ?? 0
