@@ -22,9 +22,10 @@ struct TableColumns {
   /// Between a number's whole part and its decimals, in the reader's language.
   let decimalMark: Character
 
-  /// What a column needs: its longest word, and everything on one line.
+  /// What a column needs: its longest word, its cells on one line, and everything on one line.
   struct Wish {
     var least: Double
+    var cells = 0.0
     var most: Double
     var isNumeric: Bool
     var tail: Double
@@ -132,6 +133,7 @@ extension TableColumns {
         let text = row.cells[index]
         let width = typesetter.width(of: text, in: face)
         wish.most = max(wish.most, width)
+        wish.cells = max(wish.cells, width)
         if let graphic = row.graphics[index] {
           let drawn = graphic.width(besideTextOf: cell.size)
           wish.lead = max(wish.lead, column.isNumeric ? drawn + cell.size * 0.5 : drawn)
@@ -143,6 +145,10 @@ extension TableColumns {
           head = max(head, width - tail)
         } else {
           wish.least = max(wish.least, typesetter.longestWord(in: text, face))
+          // Lines may end between any two Han characters, but a short text is one word.
+          if text.contains(where: LineBreakRules.isIdeographic) {
+            wish.least = max(wish.least, min(width, cell.size * Self.shortHan))
+          }
         }
       }
       wish.number = head + wish.tail
@@ -152,15 +158,21 @@ extension TableColumns {
     }
   }
 
-  /// Widths that fill `room`, which is at least the sum of the least.
+  /// How many Han characters a cell keeps on one line.
+  private static let shortHan = 8.0
+
+  /// Widths that fill `room`, which is at least the sum of the least. Where not all can stand on one
+  /// line, heads of columns are broken before cells are.
   private static func widths(_ wishes: [Wish], room: Double) -> [Double] {
     var widths = wishes.map(\.most)
     let wanted = widths.reduce(0, +)
     guard wanted <= room else {
-      let least = wishes.reduce(0) { $0 + $1.least }
+      let cells = wishes.map { max($0.least, $0.cells) }
+      let base = cells.reduce(0, +) <= room ? cells : wishes.map(\.least)
+      let least = base.reduce(0, +)
       let flexible = wanted - least
       let share = flexible > 0 ? (room - least) / flexible : 0
-      return wishes.map { $0.least + ($0.most - $0.least) * share }
+      return zip(wishes, base).map { $1 + ($0.most - $1) * share }
     }
     // Columns of numbers look alike when they are equally wide.
     let widest = wishes.filter(\.isNumeric).map(\.most).max() ?? 0

@@ -38,8 +38,12 @@ enum LineBreakRules {
 
   private static func allowsBreakBetweenIdeographs(_ left: Character, _ right: Character) -> Bool {
     if left == right, "—…".contains(left) { return false }
-    // 706万 and 25人 read as one word.
-    if left.isNumber, numberUnits.contains(right) { return false }
+    // 706万, 25人 and N倍 read as one word.
+    if left.isNumber || (left.isASCII && left.isLetter && right == "倍"),
+      numberUnits.contains(right)
+    {
+      return false
+    }
     // Neither does a range: 5.4万～5.6万.
     if "～—–".contains(left), right.isNumber { return false }
     if left.isASCII, "$+-#".contains(left), right.isNumber { return false }
