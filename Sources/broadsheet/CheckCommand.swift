@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(common)
+    try session.requireMemory()
     var options = BatchOptions()
     options.isCheck = true
     let planner = BatchPlanner(options: options, record: RunRecord(), program: "") { _ in false }

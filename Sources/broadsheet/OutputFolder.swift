@@ -12,6 +12,8 @@ final class OutputFolder: Sendable {
   /// Below zero while there is no folder.
   private let root: Atomic<Int32>
   private let unfinished = UnfinishedFiles()
+  /// Folders in which nothing of a killed run lies any more.
+  private let tidied = Mutex<Set<String>>([])
 
   struct Failure: Error {
     let path: String
@@ -60,17 +62,25 @@ final class OutputFolder: Sendable {
     if isReplacing, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(path: target, reason: "a folder of that name is in the way")
     }
-    guard let file = unfinished.begin(in: folder, prefix: folders.map { $0 + "/" }.joined()) else {
-      throw OutputFolder.failure(target)
+    let prefix = folders.map { $0 + "/" }.joined()
+    if tidied.withLock({ $0.insert(prefix).inserted }) {
+      UnfinishedFiles.removeAbandoned(in: folder)
     }
-    defer { unfinished.end(file) }
-    let problem = OutputFolder.fill(
-      file.descriptor, bytes, waitsForDisk: isReplacing && survivesPowerCuts)
-    guard problem == 0, renameat(folder, file.name, folder, name) == 0 else {
-      let code = problem == 0 ? errno : problem
-      unlinkat(folder, file.name, 0)
-      throw Failure(path: target, reason: OutputFolder.sentence(code))
+    func attempt() throws(Failure) -> Int32 {
+      guard let file = unfinished.begin(in: folder, prefix: prefix) else {
+        throw OutputFolder.failure(target)
+      }
+      defer { unfinished.end(file) }
+      var code = OutputFolder.fill(
+        file.descriptor, bytes, waitsForDisk: isReplacing && survivesPowerCuts)
+      if code == 0, renameat(folder, file.name, folder, name) != 0 { code = errno }
+      if code != 0 { unlinkat(folder, file.name, 0) }
+      return code
     }
+    var code = try attempt()
+    // A run that tidied up in the moment before the file was locked has taken it for abandoned.
+    if code == ENOENT { code = try attempt() }
+    if code != 0 { throw Failure(path: target, reason: OutputFolder.sentence(code)) }
   }
 
   // MARK: What is there

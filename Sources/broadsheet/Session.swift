@@ -31,6 +31,13 @@ struct Session {
     load(path).flatMap { Pipeline.variant(of: $0, choosing: choices, diagnostics: &diagnostics) }
   }
 
+  /// Ends the command where too little memory may be used to draw anything.
+  mutating func requireMemory() throws {
+    guard let problem = MemoryBound.problem else { return }
+    diagnostics.add(problem)
+    try finish()
+  }
+
   /// Prints what was found and ends with the status that belongs to it.
   func finish() throws {
     console.report(diagnostics.all)
@@ -63,12 +70,17 @@ struct Session {
   static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }
     defer { closedir(handle) }
+    return names(of: handle).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names in an open folder, hidden ones too.
+  static func names(of handle: OpaquePointer) -> [String] {
     var result: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { result.append(name) }
+      result.append(name)
     }
     return result
   }

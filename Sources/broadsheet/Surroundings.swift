@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// What a process is given by whoever started it, made safe to work in.
@@ -24,12 +23,14 @@ enum Surroundings {
     // Blocked here, before workers begin and inherit it, so that only the waiting thread gets them.
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     let awaited = signals
-    DispatchQueue(label: "interruption").async {
+    let isWaiting = Workers.detach {
       var awaited = awaited
       var number: Int32 = 0
       guard sigwait(&awaited, &number) == 0 else { return }
       end(128 + number)
     }
+    // Without a thread for it, a signal ends the process at once, and the next run tidies up.
+    if !isWaiting { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

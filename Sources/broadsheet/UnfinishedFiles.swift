@@ -6,6 +6,8 @@ final class UnfinishedFiles: Sendable {
   /// A file that is being filled.
   struct File {
     let descriptor: Int32
+    /// Holds the file locked for as long as it is unfinished, which the system undoes when we are killed.
+    fileprivate let holder: Int32
     /// In its folder.
     let name: String
     /// From the root.
@@ -19,6 +21,8 @@ final class UnfinishedFiles: Sendable {
 
   private let state = Mutex(State())
 
+  private static let prefix = ".broadsheet-"
+
   /// Makes a new file; nil, with `errno`, when that fails. Made under the lock, so that `abandon` sees
   /// every file there is.
   ///
@@ -30,12 +34,14 @@ final class UnfinishedFiles: Sendable {
       // The number of the process keeps two runs apart; a name left by a killed run is passed over.
       for _ in 0..<1000 {
         state.number += 1
-        let name = ".broadsheet-\(getpid())-\(state.number)"
+        let name = Self.prefix + "\(getpid())-\(state.number)"
         let descriptor = openat(
           folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         if descriptor >= 0 {
           state.paths.insert(prefix + name)
-          return File(descriptor: descriptor, name: name, path: prefix + name)
+          let holder = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+          _ = flock(holder, LOCK_EX | LOCK_NB)
+          return File(descriptor: descriptor, holder: holder, name: name, path: prefix + name)
         }
         if errno != EEXIST { return nil }
       }
@@ -44,7 +50,22 @@ final class UnfinishedFiles: Sendable {
   }
 
   func end(_ file: File) {
+    close(file.holder)
     state.withLock { state in _ = state.paths.remove(file.path) }
+  }
+
+  /// Removes what killed runs have left unfinished in a folder. A file that somebody is still at, on this
+  /// machine or another, is locked and stays.
+  static func removeAbandoned(in folder: Int32) {
+    let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let listing = fdopendir(own) else { return }
+    defer { closedir(listing) }
+    for name in Session.names(of: listing) where name.hasPrefix(prefix) {
+      let file = openat(folder, name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlinkat(folder, name, 0) }
+      close(file)
+    }
   }
 
   /// Removes every unfinished file and ends the process before another can be begun.

@@ -155,7 +155,7 @@ import Testing
     #expect(names == ["a/o/en/lead@2x.png", "b/o/en/lead@2x.png"])
   }
 
-  @Test("two specs that would write one file are both drawn") func sameFile() throws {
+  @Test("of two specs that would write one file, one is drawn") func sameFile() throws {
     let workspace = try SampleReport.workspace()
     try workspace.write(SampleReport.spec, to: "other/report.yaml")
     try workspace.write(SampleReport.data, to: "other/cars.csv")
@@ -163,6 +163,6 @@ import Testing
       ["render", "report.yaml", "other/report.yaml", "--out", "out", "--quiet"], in: workspace.url)
     #expect(outcome.status == 2)
     #expect(outcome.messages.contains("would both write 'report/all/en/lead.png'"))
-    #expect(workspace.files(in: "out").count == 8)
+    #expect(!workspace.exists("out"))
   }
 }

@@ -52,7 +52,7 @@ import Testing
     let outcome = try BuiltTool.run(
       ["render", "report.yaml", "--out", "small", "--quiet"], in: workspace.url,
       setting: Self.inNewMounts(
-        "mkdir small; mount -t tmpfs -o size=40k none small", listing: "small"))
+        "mkdir small; mount -t tmpfs -o size=40k none small", after: "find small"))
     #expect(outcome.status == 6)
     #expect(outcome.messages.contains("the disk is full"), "\(outcome.messages)")
     #expect(!outcome.output.contains(".broadsheet"))
@@ -62,7 +62,7 @@ import Testing
     let workspace = try SampleReport.workspace()
     let outcome = try BuiltTool.run(
       ["render", "report.yaml", "--out", "out", "--quiet"], in: workspace.url,
-      setting: Self.inNewMounts("mount -t tmpfs none /usr/share/fonts", listing: "."))
+      setting: Self.inNewMounts("mount -t tmpfs none /usr/share/fonts"))
     #expect(outcome.status == 6)
     #expect(outcome.messages.contains("the font 'Inter' of the theme is not installed"))
     #expect(outcome.messages.contains("apt-get install fonts-inter"))
@@ -173,11 +173,13 @@ import Testing
   }()
 
   /// Starts the shell of the setting again where mounts are seen by nobody else.
-  private static func inNewMounts(_ command: String, listing folder: String) -> String {
+  ///
+  /// - Parameter after: What the shell does when the program has ended.
+  static func inNewMounts(_ command: String, after: String = ":") -> String {
     """
     if [ -z "$IN_NEW_MOUNTS" ]; then
       IN_NEW_MOUNTS=1 exec unshare -m /bin/bash -c '\(command)
-        "$0" "$@"; status=$?; find \(folder); exit $status' "$0" "$@"
+        "$0" "$@"; status=$?; \(after); exit $status' "$0" "$@"
     fi
     """
   }

@@ -3,10 +3,13 @@ package import Diagnostics
 /// The problems of the reports of one spec, each said once.
 package enum VariantDiagnostics {
   /// A problem that all reports have is kept as it is; one that only some have says which.
-  package static func merged(_ found: [(variant: Variant, problems: [Diagnostic])]) -> [Diagnostic]
-  {
-    let variants = Set(found.map(\.variant))
-    guard variants.count > 1 else { return found.flatMap(\.problems) }
+  ///
+  /// - Parameter count: How many reports there are, where those without a problem are not among `found`.
+  package static func merged(
+    _ found: [(variant: Variant, problems: [Diagnostic])], among count: Int = 0
+  ) -> [Diagnostic] {
+    let count = max(count, Set(found.map(\.variant)).count)
+    guard count > 1 else { return found.flatMap(\.problems) }
     var order: [Diagnostic] = []
     var holders: [Diagnostic: [Variant]] = [:]
     for (variant, problems) in found {
@@ -16,7 +19,7 @@ package enum VariantDiagnostics {
       }
     }
     return order.map { problem in
-      guard let some = holders[problem], some.count < variants.count, let first = some.first else {
+      guard let some = holders[problem], some.count < count, let first = some.first else {
         return problem
       }
       let more = some.count > 1 ? ", and \(some.count - 1) more" : ""

@@ -27,7 +27,12 @@ struct Batch {
       announce(plan)
       return plan
     }
-    if plan.toDraw > 0 || plan.unchangedFileCount > 0 {
+    if plan.hasBadNames {
+      for spec in plan.specs { diagnostics.add(contentsOf: spec.problems) }
+      return plan
+    }
+    // A part with nothing to draw leaves a manifest too: `merge` waits for it.
+    if plan.toDraw > 0 || plan.unchangedFileCount > 0 || options.shard != nil {
       do throws(OutputFolder.Failure) {
         try folder.make()
       } catch {
@@ -47,7 +52,7 @@ struct Batch {
     progress.finish()
     let found = runner.found
     diagnostics.add(contentsOf: found)
-    if plan.specs.contains(where: { $0.files != nil }), keeper.hasFiles {
+    if plan.specs.contains(where: { $0.files != nil }), keeper.hasFiles || options.shard != nil {
       do throws(OutputFolder.Failure) {
         try keeper.finish(plan, found)
       } catch {

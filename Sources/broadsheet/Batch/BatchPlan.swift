@@ -60,5 +60,13 @@ struct BatchPlan: Sendable {
   /// Files that stay as they are, of specs that were not even read.
   var unchangedFileCount = 0
 
+  /// Whether files would overwrite one another or leave the folder. Then nothing is drawn at all: which
+  /// of them the author wants cannot be known.
+  var hasBadNames: Bool {
+    specs.contains { spec in
+      spec.problems.all.contains { ["same-file", "outside-output", "bad-path"].contains($0.id) }
+    }
+  }
+
   var toDraw: Int { units.reduce(0) { $0 + $1.artifacts.count } }
 }

@@ -1,6 +1,5 @@
 import Charting
 import Diagnostics
-import Dispatch
 import Drawing
 import Glibc
 import Reporting
@@ -22,7 +21,7 @@ struct BatchPlanner {
     let found = Mutex([SpecPlan?](repeating: nil, count: paths.count))
     let next = Atomic(0)
     let holdsSpecs = paths.count <= BatchPlanner.heldSpecs
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, paths.count))) { _ in
+    Workers.run(min(workers, paths.count)) {
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < paths.count else { return }
@@ -31,7 +30,7 @@ struct BatchPlanner {
       }
     }
     var plan = BatchPlan()
-    var owners: [String: String] = [:]
+    var owners: [String: (file: String, owner: String)] = [:]
     for specPlan in found.withLock({ $0 }).compactMap({ $0 }) {
       add(specPlan, to: &plan, &owners)
     }
@@ -41,6 +40,7 @@ struct BatchPlanner {
       plan.units[index].artifacts.removeAll { plan.artifacts[$0].reason == nil }
     }
     plan.units.removeAll { $0.artifacts.isEmpty }
+    if plan.hasBadNames, !options.isCheck { plan.units = [] }
     return plan
   }
 
@@ -149,14 +149,19 @@ struct BatchPlanner {
   // MARK: All specs together
 
   private func add(
-    _ found: SpecPlan, to plan: inout BatchPlan, _ owners: inout [String: String]
+    _ found: SpecPlan, to plan: inout BatchPlan,
+    _ owners: inout [String: (file: String, owner: String)]
   ) {
     var found = found
     for (file, owner) in found.owners {
-      if let other = owners.updateValue(owner, forKey: file.lowercased()), other != owner {
+      let earlier = owners.updateValue((file, owner), forKey: file.lowercased())
+      if let earlier, earlier.owner != owner {
+        let other =
+          earlier.file == file ? "" : " (as '\(earlier.file)', which some disks hold the same)"
         found.spec.problems.add(
           Diagnostic(
-            .error, .spec, id: "same-file", "'\(owner)' and '\(other)' would both write '\(file)'",
+            .error, .spec, id: "same-file",
+            "'\(owner)' and '\(earlier.owner)' would both write '\(file)'" + other,
             path: found.spec.path, hint: "rename one of the specs, or give its outputs a `path`"))
         found.artifacts = []
       }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Dispatch
 import Glibc
 import Reporting
 import Synchronization
@@ -56,21 +55,18 @@ final class BatchRunner: Sendable {
 
   /// As many workers as processors, but no more than there is to do.
   static func usualWorkers(for count: Int) -> Int {
-    max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), count))
+    max(1, min(Workers.processors, count))
   }
 
   func run(workers: Int) {
     guard plan.toDraw > 0 else { return }
-    if workers == 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
-    }
+    Workers.run(workers) { self.work() }
   }
 
   /// Everything that was found, each problem once, in the order of the plan.
   var found: DiagnosticList {
     var result = DiagnosticList()
+    let variantCounts = self.variantCounts
     let (bindings, outcomes) = state.withLock { ($0.bindings, $0.problems) }
     for (index, spec) in plan.specs.enumerated() {
       result.add(contentsOf: spec.problems)
@@ -80,12 +76,20 @@ final class BatchRunner: Sendable {
       let drawn = outcomes.filter { plan.artifacts[$0.index].spec == index }
         .sorted { $0.index < $1.index }
       result.add(
-        contentsOf: VariantDiagnostics.merged(drawn.map { ($0.variant, $0.outcome.diagnostics) }))
+        contentsOf: VariantDiagnostics.merged(
+          drawn.map { ($0.variant, $0.outcome.diagnostics) }, among: variantCounts[index] ?? 0))
       for waived in bound.flatMap(\.problems.waived) + drawn.flatMap(\.outcome.waived) {
         result.add(waived)
       }
     }
     return result
+  }
+
+  /// How many reports each spec makes; at least two where it could make more than the one that is drawn.
+  private var variantCounts: [Int: Int] {
+    var variants: [Int: Set<Int>] = [:]
+    for unit in plan.units { variants[unit.spec, default: []].insert(unit.variant) }
+    return variants.mapValues { $0 == [0] ? 1 : max(2, $0.count) }
   }
 
   /// Waivers of all charts that were bound.

@@ -45,6 +45,11 @@ final class Workspace: Sendable {
     }.sorted()
   }
 
+  /// The manifest of a folder without what differs from run to run.
+  func untimedManifest(_ folder: String) throws -> String {
+    try text(folder + "/manifest.json").replacing(/"milliseconds": [0-9.]+/, with: "")
+  }
+
   /// The bytes of every file below a folder but the manifest, whose timings differ.
   func contents(of folder: String) throws -> [String: Data] {
     var result: [String: Data] = [:]
