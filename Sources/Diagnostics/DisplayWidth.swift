@@ -31,6 +31,18 @@ private let wideRanges: [ClosedRange<UInt32>] = [
   0x1F947...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
 ]
 
+/// As much of a text, made safe to print, as fits into columns of a terminal.
+package func displayed(_ text: String, columns: Int) -> String {
+  var result = ""
+  var width = 0
+  for scalar in printable(text).unicodeScalars {
+    width += displayWidth(scalar)
+    if width > columns { break }
+    result.unicodeScalars.append(scalar)
+  }
+  return result
+}
+
 /// Text that is safe to print: control characters, line separators and characters that change the
 /// direction of text are written as `\u{1B}`.
 package func printable(_ text: String) -> String {

@@ -23,10 +23,20 @@ struct Console {
   /// A line of result on standard output.
   func line(_ text: String) { Console.write(text + "\n", to: STDOUT_FILENO) }
 
-  /// A progress line that replaces itself; only on a terminal.
+  /// Whether a line that replaces itself can be shown, and is for people.
+  var showsProgress: Bool { isTerminal && format == .text }
+
+  /// Whether somebody sees both progress and results, so that a line for each would be too much.
+  var isWatched: Bool { showsProgress && isatty(STDOUT_FILENO) == 1 }
+
+  /// A progress line that replaces itself; only on a terminal. Cut to its width: what runs over into a
+  /// second line cannot be replaced.
   func progress(_ text: String) {
-    guard isTerminal else { return }
-    Console.write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+    guard showsProgress else { return }
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let line = displayed(text, columns: isKnown ? Int(size.ws_col) - 1 : 79)
+    Console.write("\r\u{1B}[K" + line, to: STDERR_FILENO)
   }
 
   func clearProgress() { progress("") }

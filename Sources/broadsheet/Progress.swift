@@ -2,8 +2,9 @@ import Diagnostics
 import Glibc
 import Synchronization
 
-/// Says what has been drawn: one line that replaces itself on a terminal, with the rate and the time
-/// that is left; otherwise a line for each file, or an object of JSON where problems are JSON too.
+/// Says what has been drawn: on a terminal one line that replaces itself, with count, rate and the time that
+/// is left; otherwise a line for each file, or an object of JSON where problems are JSON too. When only
+/// one of results and messages goes to a terminal, there are both.
 final class Progress: Sendable {
   private struct State {
     var count = 0
@@ -30,34 +31,48 @@ final class Progress: Sendable {
     guard !isQuiet else { return }
     state.withLock { state in
       state.count += 1
-      if console.isTerminal { return show(outcome, &state) }
-      state.waiting[index] = outcome
+      if console.showsProgress { show(outcome, &state) }
+      if console.isWatched { return }
+      state.waiting[index] = RenderOutcome(files: outcome.files, isKept: outcome.isKept)
       while state.next < order.count,
         let outcome = state.waiting.removeValue(forKey: order[state.next])
       {
-        for file in outcome.files where !outcome.isKept { console.line(line(of: file)) }
         state.next += 1
+        for file in outcome.files where !outcome.isKept {
+          console.line(line(of: file, done: state.next))
+        }
       }
     }
   }
 
-  private func line(of file: RenderOutcome.WrittenFile) -> String {
+  /// `out/a.png  2301 bytes`, or the same as JSON with how many artefacts of how many are done.
+  private func line(of file: RenderOutcome.WrittenFile, done: Int) -> String {
     console.format == .json
-      ? "{\"path\":\(jsonString(file.path)),\"bytes\":\(file.byteCount)}"
+      ? "{\"path\":\(jsonString(file.path)),\"bytes\":\(file.byteCount),\"done\":\(done)"
+        + ",\"of\":\(order.count)}"
       : "\(file.path)  \(file.byteCount) bytes"
   }
 
-  /// `120/1000  85/s  11 s left  out/…`, ten times a second at most.
+  /// `120/1000  85/s  11 s left  a.png`, ten times a second at most.
   private func show(_ outcome: RenderOutcome, _ state: inout State) {
     let seconds = Progress.now() - start
     guard seconds - state.lastShown > 0.1 || state.count == order.count else { return }
     state.lastShown = seconds
-    let rate = Double(state.count) / max(seconds, 0.001)
-    let left = Int((Double(order.count - state.count) / rate).rounded(.up))
-    let time = left >= 90 ? "\(left / 60) min" : "\(left) s"
+    let file = outcome.files.first?.path ?? ""
     console.progress(
-      "\(state.count)/\(order.count)  \(Int(rate))/s  \(time) left  \(outcome.files.first?.path ?? "")"
-    )
+      Progress.line(done: state.count, of: order.count, seconds: seconds) + "  " + file)
+  }
+
+  /// - Parameter seconds: How long it took so far; what is left is taken to go as fast.
+  static func line(done: Int, of count: Int, seconds: Double) -> String {
+    let rate = Double(done) / max(seconds, 0.001)
+    let tenths = Int((rate * 10).rounded())
+    let said = tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : "\(Int(rate.rounded()))"
+    let left = Int((Double(count - done) / max(rate, 0.000_001)).rounded(.up))
+    let time =
+      left >= 5400
+      ? "\(left / 3600) h \(left % 3600 / 60) min" : left >= 90 ? "\(left / 60) min" : "\(left) s"
+    return "\(done)/\(count)  \(said)/s  \(time) left"
   }
 
   func finish() {
