@@ -14,7 +14,8 @@ struct RenderCommand: ParsableCommand {
       Files are written whole or not at all, under --out, with a manifest.json that lists them.
       What an earlier run has left there is drawn again only if its spec, the rows it shows, its
       theme, the fonts or the program have changed. A chart with an error is not drawn, and its
-      older file stays; everything else is drawn.
+      older file stays; everything else is drawn. Each file is told on a line of its own; on a terminal
+      one line shows count, rate and the time left. With --format json the lines are objects.
 
       Examples:
         broadsheet render Reports/central-asia.yaml --out out/
@@ -71,14 +72,15 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(common)
+    try session.requireMemory()
     let paths = try Session.specs(specs)
     let folder = OutputFolder(out)
     Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
     let batch = Batch(
       specs: paths, options: options, folder: folder, workers: jobs, console: session.console,
       isQuiet: quiet)
-    let plan = batch.run(isDryRun: isDryRun, &session.diagnostics)
-    if watch { Watch(batch, plan).run(first: session.diagnostics) }
+    if watch { Watch(batch).run() }
+    batch.run(isDryRun: isDryRun, &session.diagnostics)
     try session.finish()
   }
 

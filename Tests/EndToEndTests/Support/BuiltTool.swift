@@ -101,6 +101,9 @@ final class RunningTool {
     try process.run()
   }
 
+  /// What it has said so far on standard error.
+  var messages: String { (try? text(messagesURL)) ?? "" }
+
   func send(signal number: Int32) { kill(process.processIdentifier, number) }
 
   /// Waits for the end; a run that takes too long is killed and counts as a failure.
