@@ -74,6 +74,7 @@ let package = Package(
         "Reporting", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Batch/SeveralMachines.md"],
       // What `schema manifest` prints is the file itself.
       resources: [.embedInCode("Record/manifest.schema.json")],
       swiftSettings: house),

@@ -43,7 +43,11 @@ struct Shard: Hashable, Sendable {
   private static func arrayNumber(_ environment: (String) -> String?) -> Int? {
     if let index = environment("JOB_COMPLETION_INDEX") { return Int(index).map { $0 + 1 } }
     guard let index = environment("SLURM_ARRAY_TASK_ID").flatMap({ Int($0) }) else { return nil }
-    return index - (environment("SLURM_ARRAY_TASK_MIN").flatMap { Int($0) } ?? 0) + 1
+    func number(_ name: String) -> Int? { environment(name).flatMap { Int($0) } }
+    let least = number("SLURM_ARRAY_TASK_MIN") ?? 0
+    let step = max(1, number("SLURM_ARRAY_TASK_STEP") ?? 1)
+    guard index >= least, (index - least) % step == 0 else { return nil }
+    return (index - least) / step + 1
   }
 
   private static func arrayCount(_ environment: (String) -> String?) -> Int? {
