@@ -92,6 +92,9 @@ package struct Parameter: Sendable, Hashable {
   /// The confidence of an interval, in percent.
   static let level = number("level", 1...99.99, standard: 95)
 
+  /// Which periods a window counts: every one, or those that have a figure.
+  static let periods = word("periods", "every", "observed")
+
   /// What a change is measured from where no `a->b` says it.
   static let comparedWith = word("on", "previous", "yoy")
 }

@@ -30,6 +30,9 @@ extension RowExpression {
     _ span: TextSpan
   ) throws(QueryFailure) -> [Bool] {
     if case .reference(let name, _) = left {
+      if let column = dataset.period, isPeriodColumn(name.text, column) {
+        return try periods(operation, column, [try period(right)])
+      }
       if let dimension = dataset.dimension(name.text), !dimension.isOrdered(by: operation) {
         guard operation == .equal || operation == .notEqual else {
           throw failure(
@@ -39,9 +42,6 @@ extension RowExpression {
         }
         let matches = try members(dimension, [try word(right)])
         return operation == .equal ? matches : matches.map { !$0 }
-      }
-      if let column = dataset.period, isPeriodColumn(name.text, column) {
-        return try periods(operation, column, [try period(right)])
       }
     }
     if operation == .equal || operation == .notEqual,
@@ -76,13 +76,13 @@ extension RowExpression {
       let (values, _) = try numbers(subject)
       return try contained(values, names)
     }
-    if let dimension = dataset.dimension(subjectName.text) {
-      return try members(dimension, names.map { ($0.text, $0.span) })
-    }
     if let column = dataset.period, isPeriodColumn(subjectName.text, column) {
       var wanted: [Period] = []
       for name in names { wanted.append(try period(name.text, at: name.span)) }
       return try periods(.equal, column, wanted)
+    }
+    if let dimension = dataset.dimension(subjectName.text) {
+      return try members(dimension, names.map { ($0.text, $0.span) })
     }
     let (values, _) = try numbers(subject)
     return try contained(values, names)

@@ -55,6 +55,19 @@ package struct RowExpression {
     return try rows.values(expression)
   }
 
+  /// A number for each row, the same where the rows have the same: values, or texts by their place.
+  static func marks(
+    of expression: Expression, in dataset: Dataset, source: ExpressionText
+  ) throws(QueryFailure) -> [Double] {
+    switch try RowExpression(dataset, source).values(expression) {
+    case .numbers(let values, _): return values
+    case .truths(let truths): return truths.map { $0 ? 1 : 0 }
+    case .texts(let texts):
+      let compact = texts.compact
+      return compact.codes.map { compact.members[Int($0)].isEmpty ? .nan : Double($0) }
+    }
+  }
+
   /// Names of columns that an expression reads, to order derived columns and find cycles.
   package static func columnNames(in source: ExpressionText) -> [String] {
     guard let query = try? ExpressionParser.query(source) else { return [] }

@@ -37,6 +37,19 @@ extension RowFunctions {
             place(of: mark, in: text).map { String(text[$0.upperBound...]) } ?? ""
           })
       }),
+    RowFunction(
+      "part", "text, mark, n", 3...3,
+      "the n-th piece of the text between the marks; nothing where there are fewer",
+      example: "part(product, \"-\", 1)",
+      { (call) throws(QueryFailure) in
+        let mark = try call.text(1)
+        let number = try call.number(2)
+        guard number >= 1, number == number.rounded(), number <= 1_000 else {
+          throw call.rows.failure(
+            "argument-out-of-range", "pieces are counted from 1", at: call.arguments[2].span)
+        }
+        return .texts(try call.texts(0).map { piece(Int(number), of: $0, between: mark) })
+      }),
     part("left", "the first n characters", "left(partner, 1)") { String($0.prefix($1)) },
     part("right", "the last n characters", "right(partner, 1)") { String($0.suffix($1)) },
     RowFunction(
@@ -115,6 +128,16 @@ extension RowFunctions {
       start = text.index(after: start)
     }
     return nil
+  }
+
+  private static func piece(_ number: Int, of text: String, between mark: String) -> String {
+    var rest = text[...]
+    for _ in 1..<number {
+      guard let found = place(of: mark, in: String(rest)) else { return "" }
+      rest = String(rest)[found.upperBound...]
+    }
+    let last = String(rest)
+    return trimmed(place(of: mark, in: last).map { String(last[..<$0.lowerBound]) } ?? last)
   }
 
   private static func replacing(_ text: String, _ old: String, with new: String) -> String {

@@ -2,7 +2,7 @@ import TradeData
 
 /// All row functions. They share the names of the expression language but work row by row.
 package enum RowFunctions {
-  package static let all: [RowFunction] = choices + texts + numbers
+  package static let all: [RowFunction] = choices + texts + numbers + windows
 
   private static let byName: [String: RowFunction] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -105,6 +105,20 @@ package enum RowFunctions {
         return .numbers(values.map { $0 - ($0 / divisor).rounded(.down) * divisor }, unit)
       }),
     RowFunction(
+      "first_number", "text", 1...1,
+      "the first number in a text, as in \"about 3,400 people\"; missing where there is none",
+      example: "first_number(replace(partner, \"y\", \"1\"))",
+      { (call) throws(QueryFailure) in
+        .numbers(try call.texts(0).numbers(firstNumber), .number)
+      }),
+    RowFunction(
+      "time_of_day", "text", 1...1,
+      "the hour with its fraction, 0 to 24, in a text such as 2024-03-01T08:30 or 8:30 pm; floor() for whole hours",
+      example: "time_of_day(\"08:30\")",
+      { (call) throws(QueryFailure) in
+        .numbers(try call.texts(0).numbers(timeOfDay), .number)
+      }),
+    RowFunction(
       "number", "text", 1...1, "the number that a text holds; missing where it holds none",
       example: "number(replace(partner, \"y\", \"\"))",
       { (call) throws(QueryFailure) in
@@ -115,6 +129,50 @@ package enum RowFunctions {
           }, .number)
       }),
   ]
+
+  /// Digits with a point, commas between groups and a minus before them.
+  private static func firstNumber(_ text: String) -> Double {
+    let bytes = Array(text.utf8)
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && bytes[index] >= 0x30 && bytes[index] <= 0x39
+    }
+    guard let start = bytes.indices.first(where: isDigit) else { return .nan }
+    var digits: [UInt8] = start > 0 && bytes[start - 1] == 0x2D ? [0x2D] : []
+    var hasPoint = false
+    var index = start
+    while index < bytes.count {
+      if isDigit(index) {
+        digits.append(bytes[index])
+      } else if bytes[index] == 0x2E, !hasPoint, isDigit(index + 1) {
+        hasPoint = true
+        digits.append(0x2E)
+      } else if bytes[index] != 0x2C || hasPoint || !isDigit(index + 1) {
+        break
+      }
+      index += 1
+    }
+    return Double(String(decoding: digits, as: UTF8.self)) ?? .nan
+  }
+
+  /// Hours before the first colon, minutes and seconds after it, and pm twelve hours later.
+  private static func timeOfDay(_ text: String) -> Double {
+    let bytes = Array(text.utf8)
+    guard let colon = bytes.firstIndex(of: 0x3A) else { return .nan }
+    let digits = bytes[..<colon].reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let parts = bytes[(colon + 1)...].split { !($0 >= 0x30 && $0 <= 0x39) }
+    guard (1...2).contains(digits.count), let first = parts.first, first.count == 2,
+      var hour = Double(String(decoding: digits.reversed(), as: UTF8.self)),
+      let minute = Double(String(decoding: first, as: UTF8.self)), minute < 60
+    else { return .nan }
+    let rest = bytes[(colon + 3)...]
+    let second =
+      rest.first == 0x3A && parts.count > 1
+      ? Double(String(decoding: parts[1].prefix(2), as: UTF8.self)) ?? 0 : 0
+    let words = rest.map { $0 | 0x20 }.filter { $0 >= 0x61 && $0 <= 0x7A }.prefix(2)
+    if words.elementsEqual("pm".utf8), hour < 12 { hour += 12 }
+    if words.elementsEqual("am".utf8), hour == 12 { hour = 0 }
+    return hour < 24 ? hour + minute / 60 + second / 3600 : .nan
+  }
 
   /// The lower edge, on a grid that decimals such as 0.1 do not miss by their last binary digit.
   private static func edge(_ value: Double, _ width: Double, _ start: Double) -> Double {

@@ -1,5 +1,9 @@
 /// Calls of functions: what may stand between the parentheses is what the function declares.
 extension ExpressionParser {
+  /// YAML ends a text at a comma where `{ }` or `[ ]` stand around it.
+  private static let cutAtComma =
+    "an expression with a comma inside { } or [ ] of YAML stands in quotes"
+
   /// Reads a call from behind its opening parenthesis.
   mutating func call(_ name: Expression.Name) throws(QueryFailure) -> Expression.Call {
     guard let function = FunctionRegistry.function(named: name.text) else {
@@ -18,7 +22,8 @@ extension ExpressionParser {
       guard scanner.take(")") else {
         throw scanner.failure(
           "missing-parenthesis", "expected ')' to close '\(name.text)('",
-          hint: scanner.isAtEnd ? nil : "arguments are separated by commas: \(function.signature)")
+          hint: scanner.isAtEnd
+            ? Self.cutAtComma : "arguments are separated by commas: \(function.signature)")
       }
     }
     let span = TextSpan(name.span.offset, scanner.position - name.span.offset)
@@ -42,7 +47,8 @@ extension ExpressionParser {
       guard scanner.take(")") else {
         throw scanner.failure(
           "missing-parenthesis", "expected ')' to close '\(name.text)('",
-          hint: scanner.isAtEnd ? nil : "arguments are separated by commas: \(function.signature)")
+          hint: scanner.isAtEnd
+            ? Self.cutAtComma : "arguments are separated by commas: \(function.signature)")
       }
     }
     let span = TextSpan(name.span.offset, scanner.position - name.span.offset)

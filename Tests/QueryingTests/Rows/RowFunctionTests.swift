@@ -54,6 +54,17 @@ struct RowFunctionTests {
     ("decade + month", "2002.0 2002.0 2002.0 2002.0"), ("year - decade", "9.0 9.0 0.0 0.0"),
     ("day_of_year", "365.0 365.0 60.0 60.0"), ("weekday", "5.0 5.0 2.0 2.0"),
     ("length(place)", "23.0 11.0 23.0 0.0"),
+    ("mean_within(x, place)", "17.45 39.9 17.45 -"), ("max_within(x)", "39.9 39.9 39.9 39.9"),
+    ("rank_within(x)", "2.0 1.0 3.0 -"), ("count_within(place)", "2.0 1.0 2.0 1.0"),
+    ("previous(x)", "- 35.0 39.9 -0.1"), ("next(x, place)", "-0.1 - - -"),
+    ("row_number(place)", "1.0 1.0 2.0 1.0"), ("running_sum(x, place)", "35.0 39.9 34.9 -"),
+    ("part(place, \",\", 1)", "Warren-Troy APPLE_FRAME Warren-Troy "),
+    ("part(place, \" \", 3)", "Met  Met "),
+    ("first_number(\"about 3,400.5 people in 2019\")", "3400.5 3400.5 3400.5 3400.5"),
+    ("first_number(place)", "- - - -"),
+    ("time_of_day(\"2024-03-01T08:30:00Z\")", "8.5 8.5 8.5 8.5"),
+    ("time_of_day(\"8:15 pm\") - time_of_day(\"12:15 am\")", "20.0 20.0 20.0 20.0"),
+    ("if(day >= 2000-01, 1, 0)", "0.0 0.0 1.0 1.0"),
   ]
 
   @Test("a row function computes something else", arguments: examples.indices)

@@ -21,8 +21,11 @@ struct ArgumentTests {
         "'round' needs decimals, a whole number from -15 to 15, not -99"
       ),
       (
-        "ma(units, twelve) by month", "expected-number", 11,
-        "'ma' needs n, a whole number from 1 to 10000"
+        "ma(units, twelve) by month", "unknown-word", 11, "'twelve' is not an option of 'ma'"
+      ),
+      (
+        "henderson(units, twelve) by month", "expected-number", 18,
+        "'henderson' needs terms, a whole number from 3 to 101"
       ),
       (
         "ma(units, 3, 4) by month", "too-many-arguments", 14,

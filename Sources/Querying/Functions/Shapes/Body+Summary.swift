@@ -53,6 +53,23 @@ extension Function.Body {
     }
   }
 
+  static let countDistinct = Function.Body {
+    (evaluator, invocation, context) throws(QueryFailure) in
+    let different = Reduction { (values, _) throws(Undefined) in Double(Set(values).count) }
+    guard invocation.inner == nil else {
+      return try evaluator.collapse([0], invocation, context) { cells, _ in
+        different.of(cells[0], invocation.options)
+      }
+    }
+    let expression = invocation.figure(0)
+    let dataset = try evaluator.dataset(of: expression, context)
+    let column = MeasureColumn(
+      name: context.source.text(expression.span), unit: .number,
+      values: try RowExpression.marks(of: expression, in: dataset, source: context.source))
+    return try evaluator.figures(
+      dataset, column, [], .reduced(different, invocation.options), span: expression.span, context)
+  }
+
   /// Of the figures of the members of d, which are parts of one whole.
   static func parts(_ reduction: Reduction) -> Function.Body {
     Function.Body { (evaluator, invocation, context) throws(QueryFailure) in

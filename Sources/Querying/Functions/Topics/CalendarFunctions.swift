@@ -21,13 +21,24 @@ enum CalendarFunctions {
       source: "Σx since January", example: "yoy(ytd(units)) by month",
       .windowed { (series, _) throws(Undefined) in yearToDate(series) }),
     Function(
-      "rolling", [.figure(), .whole("n", 1...10_000)], unit: .same,
-      "sum of the last n periods; undefined until there are n", source: "Σx over n periods",
-      example: "rolling(units, 12) by month",
+      "rolling",
+      [
+        .figure(), .whole("n", 1...10_000),
+        .word("of", "sum", "mean", "median", "min", "max", "stdev"),
+        .periods,
+      ], unit: .same,
+      "sum, or mean, median, minimum, maximum or standard deviation, of the last n periods; undefined until there are n",
+      source: "Σx over n periods", example: "rolling(units, 12) by month",
       .windowed { (series, options) throws(Undefined) in
         let count = options.whole("n")
-        return try series.windows(back: count - 1, forward: 0, rises: true) {
-          (values) throws(Undefined) in try SeriesGrowth.rollingSum(values, count: count)
+        let of = options.word("of")
+        return try series.along(options) { (series) throws(Undefined) in
+          try series.windows(back: count - 1, forward: 0, rises: of != "stdev") {
+            (values) throws(Undefined) in
+            of == "sum"
+              ? try SeriesGrowth.rollingSum(values, count: count)
+              : RollingWindows.figures(of, values, count)
+          }
         }
       }),
     Function(

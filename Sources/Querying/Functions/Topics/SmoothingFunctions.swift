@@ -5,13 +5,15 @@ import TradeData
 enum SmoothingFunctions {
   static let all: [Function] = [
     Function(
-      "ma", [.figure(), .whole("n", 1...10_000, standard: 12)], unit: .same,
-      "mean of the last n periods; undefined until there are n", source: "Σx / n",
-      example: "ma(units, 3) by month",
+      "ma", [.figure(), .whole("n", 1...10_000, standard: 12), .periods], unit: .same,
+      "mean of the last n periods, or with `observed` of those that have a figure, such as days of trading; undefined until there are n",
+      source: "Σx / n", example: "ma(units, 3) by month",
       .windowed { (series, options) throws(Undefined) in
         let count = options.whole("n")
-        return try series.windows(back: count - 1, forward: 0, rises: true) {
-          (values) throws(Undefined) in try MovingAverage.trailing(values, count: count)
+        return try series.along(options) { (series) throws(Undefined) in
+          try series.windows(back: count - 1, forward: 0, rises: true) {
+            (values) throws(Undefined) in try MovingAverage.trailing(values, count: count)
+          }
         }
       }),
     Function(

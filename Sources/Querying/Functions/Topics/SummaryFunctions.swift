@@ -44,6 +44,10 @@ enum SummaryFunctions {
       "the number of rows, of rows that meet a condition, or of the figures of d",
       source: "n", example: "count(units > 100) by partner", .countRows),
     Function(
+      "count_distinct", [.rows()], unit: .fixed(.number),
+      "how many different members or values the rows have", source: "n",
+      example: "count_distinct(product) by partner", .countDistinct),
+    Function(
       "p90", [.rows()], unit: .same, "a percentile; p1 to p99 are functions of this kind",
       source: "Hyndman and Fan (1996), type 7", example: "p90(units) by partner",
       percentile(90)),
