@@ -24,6 +24,8 @@ extension DatasetSpec {
       rename: renames.map { RenameOption($0.from.reference, to: $0.to.value) },
       wide: wide?.options, sources: sources, sourceColumn: sourceColumn, place: file.place)
     options.periodUnit = period?.length
+    options.hasLooseNumbers = numbers?.value == .loose
+    options.rowsPath = rows?.reference
     options.extras = columnsRead
     return options
   }
@@ -35,6 +37,22 @@ extension DatasetSpec {
     var seen: Set<String> = []
     return texts.flatMap { RowExpression.columnNames(in: $0.expression) }
       .filter { seen.insert($0).inserted }
+  }
+}
+
+extension JoinSpec {
+  func options(_ input: DataInput) -> JoinOptions {
+    var options = LoadOptions(
+      format: format.flatMap { DataFormat(rawValue: $0.value.rawValue) },
+      delimiter: delimiter.flatMap { UInt8(exactly: $0.value.value) },
+      encoding: encoding.flatMap { TextEncoding(rawValue: $0.value.rawValue) } ?? .utf8,
+      skip: skip?.value ?? 0, header: header?.map(\.value),
+      rename: renames.map { RenameOption($0.from.reference, to: $0.to.value) },
+      wide: wide?.options, place: file.place)
+    options.rowsPath = rows?.reference
+    return JoinOptions(
+      input, keys: keys.map { JoinOptions.Key($0.from.reference, $0.to.reference) },
+      keepsUnmatched: keep?.value != .matched, options: options, place: file.place)
   }
 }
 

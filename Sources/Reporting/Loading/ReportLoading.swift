@@ -166,9 +166,16 @@ package struct ReportLoader {
   private mutating func load(
     _ spec: DatasetSpec, of report: ReportSpec, diagnostics: inout DiagnosticList
   ) -> Dataset? {
-    guard let path = path(spec.file, of: report, diagnostics: &diagnostics),
-      let bytes = read(path, at: spec.file.place, stage: .data, diagnostics: &diagnostics)
-    else { return nil }
+    var inputs: [DataInput] = []
+    for file in spec.files {
+      guard let input = input(file.path, of: report, diagnostics: &diagnostics) else { return nil }
+      inputs.append(DataInput(input.bytes, path: input.path, label: file.label?.value))
+    }
+    var joins: [JoinOptions] = []
+    for join in spec.joins {
+      guard let input = input(join.file, of: report, diagnostics: &diagnostics) else { return nil }
+      joins.append(join.options(input))
+    }
     var sources: [DataSource] = []
     var sourceColumn: ColumnReference?
     switch spec.source {
@@ -179,12 +186,21 @@ package struct ReportLoader {
       sources = list
     case nil: break
     }
-    let options = spec.loadOptions(sources: sources, sourceColumn: sourceColumn)
-    guard
-      let dataset = Dataset.load(
-        bytes, path: path, options: options, diagnostics: &diagnostics)
+    var options = spec.loadOptions(sources: sources, sourceColumn: sourceColumn)
+    options.joins = joins
+    guard let dataset = Dataset.load(inputs, options: options, diagnostics: &diagnostics)
     else { return nil }
     return finished(dataset, spec, diagnostics: &diagnostics)
+  }
+
+  /// A data file with its bytes; nil, with a diagnostic, when it cannot be read.
+  private mutating func input(
+    _ file: WrittenText, of report: ReportSpec, diagnostics: inout DiagnosticList
+  ) -> DataInput? {
+    guard let path = path(file, of: report, diagnostics: &diagnostics),
+      let bytes = read(path, at: file.place, stage: .data, diagnostics: &diagnostics)
+    else { return nil }
+    return DataInput(bytes, path: path)
   }
 
   private mutating func sourceList(

@@ -6,10 +6,11 @@ extension ReadingSession {
     guard
       var fields = SpecFields(node, of: SpecSchema.dataset, place: name?.place, session: self)
     else { return nil }
-    let file = fields.required("file", path)
+    let files = fields.required("file", dataFiles)
+    let file = files?.first?.path
     let spec = name.map { name in
       DatasetSpec(
-        name: name, file: file ?? WrittenText("", place: name.place),
+        name: name, file: file ?? WrittenText("", place: name.place), files: files ?? [],
         format: fields.value("format") { word($0, as: FileFormat.self) },
         delimiter: fields.value("delimiter", delimiter),
         encoding: fields.value("encoding") { word($0, as: FileEncoding.self) },
@@ -18,6 +19,8 @@ extension ReadingSession {
         missing: fields.listOrOne("missing", anyText),
         decimal: fields.value("decimal") { word($0, as: DecimalMark.self) },
         thousands: fields.value("thousands", anyText),
+        numbers: fields.value("numbers") { word($0, as: NumberReading.self) },
+        rows: fields.value("rows", line),
         period: fields.value("period", period),
         measures: fields.named("measures", measure),
         dims: fields.value("dims", dimensions) ?? [],
@@ -31,6 +34,7 @@ extension ReadingSession {
         filter: fields.value("where", expression),
         derived: fields.named("derive", derivedColumn),
         wide: fields.value("wide", wide),
+        joins: fields.listOrOne("join", join),
         checks: fields.listOrOne("check", check))
     }
     guard let spec else { return nil }
@@ -39,7 +43,7 @@ extension ReadingSession {
     return file == nil ? nil : spec
   }
 
-  private func delimiter(_ node: SpecNode) -> Located<Unicode.Scalar>? {
+  func delimiter(_ node: SpecNode) -> Located<Unicode.Scalar>? {
     guard let text = anyText(node) else { return nil }
     let scalars = text.value.unicodeScalars
     if text.value == "tab" { return Located("\t", text.place) }

@@ -16,7 +16,8 @@ extension SpecSchema {
     "dataset", "an entry of `data`", frame: frame("    …\n    measures: {units: vehicle}"),
     [
       Key(
-        "file", "path", "The data file, relative to the spec. Required.",
+        "file", "path, a list of paths, or a mapping of names to paths",
+        "The data file, relative to the spec; of several the rows stand one after the other, and names stand in a new column, `file`. Required.",
         example: "file: exports.tsv"),
       Key(
         "format", "`csv`, `tsv` or `json`", "The file's format.", default: "from its name",
@@ -42,6 +43,14 @@ extension SpecSchema {
       Key(
         "thousands", "text", "What separates groups of digits.", default: "nothing",
         example: "thousands: \" \""),
+      Key(
+        "numbers", "`strict` or `loose`",
+        "`loose` also reads $3.4m, 12%, (5) as -5, ~70, 1,234* and 300 (est): signs of money, scale words, per cent (a hundredth where the unit is share) and footnote marks.",
+        default: "strict: such cells are errors", example: "numbers: loose"),
+      Key(
+        "rows", "path of members, with points",
+        "Where the array of rows stands in a JSON file; a number takes an item of an array.",
+        default: "the file itself, or its only array", example: "rows: data.items"),
       Key(
         "period", "column, or a mapping", "Where the calendar period of a row stands.",
         example: "period: month"),
@@ -81,6 +90,10 @@ extension SpecSchema {
         "wide", "mapping", "Columns that are turned into rows, such as one for each year.",
         example: "wide: {names: year, values: units, columns: 2010..2023}"),
       Key(
+        "join", "mapping, or a list of mappings",
+        "A second file, whose columns are added to the rows with the same keys; name them in measures, dims or expressions like any other.",
+        example: "join: {file: countries.csv, on: partner}"),
+      Key(
         "check", "`unique`, a condition, or a list", "What must hold for the data.",
         example: "check: [unique, units >= 0]"),
     ])
@@ -114,6 +127,50 @@ extension SpecSchema {
         "start", "column", "The column of a period's first day or month.",
         example: "start: From\nend: To"),
       Key("end", "column", "The column of its last.", example: "start: From\nend: To"),
+    ])
+
+  static let join = Mapping(
+    "join", "`join` of a dataset, or an entry of it",
+    frame: frame(
+      "    dims: {partner: text, region: text}\n    join:\n      file: countries.csv\n      on: partner\n      …"
+    ),
+    [
+      Key(
+        "file", "path", "The second file, relative to the spec. Required.",
+        example: "file: countries.csv"),
+      Key(
+        "on", "column, list of columns, or a mapping of columns here to columns there",
+        "What must agree, letter by letter; together they are found once in the second file. Required.",
+        example: "on: {partner: code}"),
+      Key(
+        "keep", "`all` or `matched`",
+        "Whether rows without a partner stay, with a warning and holes, or are left out.",
+        default: "all", example: "keep: matched"),
+      Key(
+        "format", "`csv`, `tsv` or `json`", "The file's format.", default: "from its name",
+        example: "format: csv"),
+      Key(
+        "delimiter", "one character, or `tab`", "What separates fields.",
+        default: "comma, or tab in TSV", example: "delimiter: \";\""),
+      Key(
+        "encoding", "`utf-8`, `utf-16`, `gb18030` or `windows-1252`", "The file's encoding.",
+        default: "utf-8", example: "encoding: utf-8"),
+      Key(
+        "skip", "whole number", "Lines before the header that are not data.", default: "0",
+        example: "skip: 1"),
+      Key(
+        "header", "list of names", "Column names, for a file without a header line.",
+        default: "the first line", example: "header: [code, region, people]"),
+      Key(
+        "rows", "path of members, with points", "Where the rows stand in a JSON file.",
+        example: "rows: data.items"),
+      Key(
+        "rename", "mapping of old names to new",
+        "Other names for its columns; what the dataset has already is not taken from here.",
+        example: "rename: {Region name: region}"),
+      Key(
+        "wide", "mapping", "Columns that are turned into rows, as in the dataset.",
+        example: "wide: {names: year, values: people, columns: 2010..2023}"),
     ])
 
   static let measure = Mapping(

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct DatasetSpec: Sendable {
   package let name: WrittenText
   package let file: WrittenText
+  /// All files, `file` first; several are one table, their rows one after the other.
+  package let files: [DataFileSpec]
   package let format: Located<FileFormat>?
   package let delimiter: Located<Unicode.Scalar>?
   package let encoding: Located<FileEncoding>?
@@ -15,6 +17,9 @@ package struct DatasetSpec: Sendable {
   package let missing: [WrittenText]
   package let decimal: Located<DecimalMark>?
   package let thousands: WrittenText?
+  package let numbers: Located<NumberReading>?
+  /// Key `rows`: where the rows stand in a JSON file.
+  package let rows: WrittenText?
   package let period: PeriodColumnSpec?
   package let measures: [MeasureSpec]
   package let dims: [DimensionSpec]
@@ -29,7 +34,40 @@ package struct DatasetSpec: Sendable {
   package let filter: WrittenText?
   package let derived: [DerivedColumnSpec]
   package let wide: WideSpec?
+  package let joins: [JoinSpec]
   package let checks: [CheckSpec]
+}
+
+/// A data file, and the name that its rows have in the column `file`.
+package struct DataFileSpec: Sendable {
+  package let label: WrittenText?
+  package let path: WrittenText
+}
+
+/// A second file, whose columns are added to the rows with the same keys.
+package struct JoinSpec: Sendable {
+  package let file: WrittenText
+  /// Columns that must agree: of the dataset, and of the file.
+  package let keys: [RenameSpec]
+  package let keep: Located<JoinKeep>?
+  package let format: Located<FileFormat>?
+  package let delimiter: Located<Unicode.Scalar>?
+  package let encoding: Located<FileEncoding>?
+  package let skip: Located<Int>?
+  package let header: [WrittenText]?
+  package let rows: WrittenText?
+  package let renames: [RenameSpec]
+  package let wide: WideSpec?
+}
+
+/// Which rows of the dataset stay.
+package enum JoinKeep: String, Sendable, CaseIterable {
+  case all, matched
+}
+
+/// `loose` reads past signs of money, per cent, scale words and footnote marks.
+package enum NumberReading: String, Sendable, CaseIterable {
+  case strict, loose
 }
 
 package enum FileFormat: String, Sendable, CaseIterable {

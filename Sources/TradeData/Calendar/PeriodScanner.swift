@@ -42,7 +42,7 @@ struct PeriodScanner {
     return try PeriodScanner.day(year, month, day)
   }
 
-  /// `Q3 2023`, `H1 2023`, `FY2023`, `FY2023/24`.
+  /// `Q3 2023`, `H1 2023`, `FY2023`, `FY2023/24`, `FY2023 Q1`.
   private mutating func startingWithLetter(_ letter: UInt8) throws(PeriodFault) -> Period {
     index += 1
     if letter == UInt8(ascii: "F"), peekLetter() == UInt8(ascii: "Y") {
@@ -65,6 +65,7 @@ struct PeriodScanner {
         throw PeriodScanner.fault(ofForm: bytes)
       }
     }
+    let quarter = try fiscalQuarter()
     guard isAtEnd else { throw PeriodScanner.fault(ofForm: bytes) }
     guard year >= 1 else { throw .noSuchYear }
     guard let fiscalStart else {
@@ -72,7 +73,22 @@ struct PeriodScanner {
         "unknown-fiscal-start", "a fiscal year, but its first month is not known",
         hint: "declare it: period: {column: ..., fiscal: 4}")
     }
-    return .year(year, startingIn: fiscalStart)
+    guard let quarter else { return .year(year, startingIn: fiscalStart) }
+    let first = fiscalStart - 1 + 3 * (quarter - 1)
+    let start = Period.month(year + first / 12, first % 12 + 1)
+    if first % 3 == 0 { return .quarter(year + first / 12, first % 12 / 3 + 1) }
+    return Period(.month, start.ordinal, count: 3)
+  }
+
+  /// ` Q1`, `Q1` or `-Q1` behind a fiscal year; nil for none.
+  private mutating func fiscalQuarter() throws(PeriodFault) -> Int? {
+    if isAtEnd { return nil }
+    _ = take(0x20) || take(UInt8(ascii: "-"))
+    guard peekLetter() == UInt8(ascii: "Q") else { throw PeriodScanner.fault(ofForm: bytes) }
+    index += 1
+    guard let quarter = digits(exactly: 1) else { throw PeriodScanner.fault(ofForm: bytes) }
+    guard (1...4).contains(quarter) else { throw .noSuchPart("quarter", upTo: 4) }
+    return quarter
   }
 
   /// What follows a year: `Q3`, `H1`, `M06`, `W07`.

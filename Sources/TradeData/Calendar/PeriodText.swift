@@ -1,6 +1,7 @@
 /// Periods as written in specs and data.
 ///
 ///     2023  2023H1  2023Q3  Q3 2023  2023-06  2023M06  2023-W07  2023-06-15  FY2023
+///     FY2023 Q1 (the quarters of a fiscal year, as those of the calendar that they are)
 ///     2023/6/15  2023.06.15  Jun 15 2023  15 June 2023  Jun 2023  2023-06-15T08:00:00Z
 ///     2023-01..2023-04  2023-01/2023-04
 ///

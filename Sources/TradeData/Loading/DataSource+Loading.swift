@@ -23,9 +23,10 @@ extension DataSource {
     let present = Set(DelimitedTableReader.columnNames(text, delimiter))
     let columns = ["source_id", "publisher"] + optional.filter(present.contains)
     options.dimensions = columns.map { DimensionOptions(ColumnReference($0)) }
-    guard let table = DelimitedTableReader.read(text, delimiter, options, &problems) else {
+    guard var table = DelimitedTableReader.read(text, delimiter, options, &problems) else {
       return []
     }
+    table.parts = [FilePart(path: problems.path, range: 0..<text.count, firstRow: 0)]
     var builder = DatasetBuilder(table: table, options: options, problems: problems)
     let dataset = builder.build()
     builder.checkSourceIDs(dataset)

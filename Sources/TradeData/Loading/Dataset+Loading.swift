@@ -11,33 +11,74 @@ extension Dataset {
   package static func load(
     _ bytes: [UInt8], path: String, options: LoadOptions, diagnostics: inout DiagnosticList
   ) -> Dataset? {
-    var problems = ProblemLog(path: path)
-    let dataset = load(bytes, options, &problems)
+    load([DataInput(bytes, path: path)], options: options, diagnostics: &diagnostics)
+  }
+
+  /// Reads several files of one kind as one dataset, their rows one after the other, and adds the
+  /// columns of the files they are joined with.
+  package static func load(
+    _ inputs: [DataInput], options: LoadOptions, diagnostics: inout DiagnosticList
+  ) -> Dataset? {
+    var options = options
+    var others: [(join: JoinOptions, table: TextTable)] = []
+    var hasFailed = false
+    for join in options.joins {
+      guard let table = TextTable.read(join, for: options, diagnostics: &diagnostics) else {
+        hasFailed = true
+        continue
+      }
+      options.joinedColumns.formUnion(table.columnNames)
+      others.append((join, table))
+    }
+    // Columns of a file that could not be read would be missing everywhere.
+    if hasFailed { return nil }
+    var tables: [TextTable] = []
+    for input in inputs {
+      options.constant = input.label.map { (DataInput.labelColumn, $0) }
+      guard let table = TextTable.read(input, options, diagnostics: &diagnostics) else {
+        hasFailed = true
+        continue
+      }
+      tables.append(table)
+    }
+    var problems = ProblemLog(path: inputs.map(\.path).joined(separator: ", "))
+    guard !hasFailed, var table = TextTable.appended(tables, options, &problems) else {
+      diagnostics.add(contentsOf: problems.found)
+      return nil
+    }
+    for (join, other) in others { table.add(other, by: join, &problems) }
+    problems.text = table.text
+    var builder = DatasetBuilder(table: table, options: options, problems: problems)
+    var dataset = problems.hasErrors ? nil : builder.build()
+    problems = builder.problems
+    dataset?.path = problems.path
+    let hashes = inputs.map { SHA256.hexadecimal(of: $0.bytes) }
+    dataset?.contentHash =
+      hashes.count == 1 ? hashes[0] : SHA256.hexadecimal(of: Array(hashes.joined().utf8))
     diagnostics.add(contentsOf: problems.found)
     return problems.hasErrors ? nil : dataset
   }
+}
 
-  private static func load(
-    _ bytes: [UInt8], _ options: LoadOptions, _ problems: inout ProblemLog
-  ) -> Dataset? {
+extension TextTable {
+  /// A file as cells of text; nil when `diagnostics` has gained an error.
+  static func read(
+    _ input: DataInput, _ options: LoadOptions, diagnostics: inout DiagnosticList
+  ) -> TextTable? {
+    var problems = ProblemLog(path: input.path)
+    defer { diagnostics.add(contentsOf: problems.found) }
     options.check(&problems)
-    guard !problems.hasErrors, let text = TextDecoding.decode(bytes, options, &problems) else {
-      return nil
-    }
+    guard !problems.hasErrors, let text = TextDecoding.decode(input.bytes, options, &problems)
+    else { return nil }
     problems.text = text
-    let table: TextTable?
-    switch options.format ?? DataFormat(path: problems.path) {
+    var table: TextTable?
+    switch options.format ?? DataFormat(path: input.path) {
     case .json: table = JSONTableReader.read(text, options, &problems)
     case .csv: table = DelimitedTableReader.read(text, UInt8(ascii: ","), options, &problems)
     case .tsv: table = DelimitedTableReader.read(text, UInt8(ascii: "\t"), options, &problems)
     }
-    guard let table else { return nil }
-    var builder = DatasetBuilder(table: table, options: options, problems: problems)
-    var dataset = builder.build()
-    problems = builder.problems
-    dataset.path = problems.path
-    dataset.contentHash = SHA256.hexadecimal(of: bytes)
-    return dataset
+    table?.parts = [FilePart(path: input.path, range: 0..<text.count, firstRow: 0)]
+    return problems.hasErrors ? nil : table
   }
 }
 
@@ -80,7 +121,7 @@ extension LoadOptions {
     for measure in measures {
       columns += [measure.column] + [measure.qualifier, measure.precision].compactMap { $0 }
     }
-    columns += [sourceColumn].compactMap { $0 }
+    columns += [sourceColumn].compactMap { $0 } + joins.flatMap { $0.keys.map(\.here) }
     var seen: Set<String> = []
     return columns.filter { seen.insert($0.name).inserted }
   }

@@ -3,7 +3,7 @@ import Statistics
 extension DatasetBuilder {
   mutating func measure(_ option: MeasureOptions) -> MeasureColumn? {
     guard let column = table.column(option.column.name) else { return nil }
-    let values = numbers(column, option.column.name)
+    let values = numbers(column, option.column.name, option.unit)
     let qualifiers = readQualifiers(option.qualifier, for: values, column)
     let precisions = readPrecisions(option.precision)
     return MeasureColumn(
@@ -12,8 +12,10 @@ extension DatasetBuilder {
   }
 
   /// The numbers of a column, NaN for missing ones.
-  mutating func numbers(_ column: Int, _ name: String) -> [Double] {
-    let declared = NumberReader(options)
+  mutating func numbers(_ column: Int, _ name: String, _ unit: Unit = .number) -> [Double] {
+    var declared = NumberReader(options)
+    declared.isLoose = options.hasLooseNumbers
+    declared.isFraction = [.share, .change, .points].contains(unit.kind)
     // JSON numbers are written in one way only, whatever is declared for texts.
     let plain = NumberReader(decimal: UInt8(ascii: "."), thousands: "", missing: MissingMarkers())
     var faults: [(fault: NumberFault, rows: [Int])] = []
@@ -119,7 +121,7 @@ extension NumberFault {
     case .notANumber:
       (
         "not-a-number", "is not a number",
-        "declare texts that stand for a hole, as in missing: [\"n.v.\"]"
+        "declare texts that stand for a hole, as in missing: [\"n.v.\"], or read past footnote marks with numbers: loose"
       )
     case .notFinite:
       (
@@ -131,10 +133,10 @@ extension NumberFault {
     case .percentSign:
       (
         "percent-sign", "has a percent sign",
-        "keep numbers in the file and declare the unit: percent"
+        "declare numbers: loose and the unit: percent, or share for fractions"
       )
     case .currencySign:
-      ("currency-sign", "has a sign of money", "keep numbers in the file and declare the unit")
+      ("currency-sign", "has a sign of money", "declare numbers: loose and the unit, such as USD")
     case .wrongGroups:
       ("wrong-groups", "is not grouped by three digits", "is the declared thousands: right?")
     case .undeclaredThousands(let mark):

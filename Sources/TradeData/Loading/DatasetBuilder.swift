@@ -62,10 +62,15 @@ struct DatasetBuilder {
   /// The place of a cell; of its row when the cell is not in the file.
   mutating func place(row: Int, column: Int) -> SourceRange? {
     let range = table.field(row: row, column: column).range
-    if range.upperBound <= table.fileEnd, !range.isEmpty || range.lowerBound < table.fileEnd {
-      return problems.place(range.isEmpty ? range.lowerBound..<range.lowerBound + 1 : range)
+    if let part = table.parts.first(where: {
+      range.lowerBound >= $0.range.lowerBound && range.upperBound <= $0.range.upperBound
+        && (!range.isEmpty || range.lowerBound < $0.range.upperBound)
+    }) {
+      let shown = range.isEmpty ? range.lowerBound..<range.lowerBound + 1 : range
+      return problems.place(shown, in: part)
     }
-    return problems.place(line: Int(table.lines[row]))
+    let part = table.parts.last { $0.firstRow <= row }
+    return problems.place(line: Int(table.lines[row]), in: part)
   }
 
   /// Adds one problem for all rows that have it: the first row is named, then the further lines.

@@ -31,6 +31,16 @@ package struct LoadOptions: Sendable {
   package var groups: [GroupOptions]
   /// Columns to read where the file has them: as numbers if all their cells are, else as texts.
   package var extras: [String] = []
+  /// Whether numbers may carry signs of money, per cent, scale words and footnote marks.
+  package var hasLooseNumbers = false
+  /// The members that lead to the array of rows in a JSON file: `data.items`.
+  package var rowsPath: ColumnReference?
+  /// Other files whose columns are added to each row.
+  package var joins: [JoinOptions] = []
+  /// A column with one text in every row of the file at hand.
+  var constant: (column: String, text: String)?
+  /// Columns that need not be in the file, since another adds them.
+  var joinedColumns: Set<String> = []
   /// New names for columns; every other option uses the new name.
   package var rename: [RenameOption]
   package var wide: WideOptions?
@@ -67,6 +77,58 @@ package struct LoadOptions: Sendable {
     self.wide = wide
     self.sources = sources
     self.sourceColumn = sourceColumn
+    self.place = place
+  }
+}
+
+/// A file to read, with its bytes.
+package struct DataInput: Sendable {
+  package var bytes: [UInt8]
+  /// As the author would write it, for messages.
+  package var path: String
+  /// What its rows have in the column `file`, where the author gave each file a name.
+  package var label: String?
+
+  package init(_ bytes: [UInt8], path: String, label: String? = nil) {
+    self.bytes = bytes
+    self.path = path
+    self.label = label
+  }
+
+  /// The column that holds the labels of files.
+  package static let labelColumn = "file"
+}
+
+/// A second file, whose columns are added to the rows that have the same keys.
+package struct JoinOptions: Sendable {
+  /// A column of the dataset and the column of the second file that must agree with it.
+  package struct Key: Sendable {
+    package var here: ColumnReference
+    package var there: ColumnReference
+
+    package init(_ here: ColumnReference, _ there: ColumnReference) {
+      self.here = here
+      self.there = there
+    }
+  }
+
+  package var input: DataInput
+  package var keys: [Key]
+  /// False where rows without a match are left out.
+  package var keepsUnmatched: Bool
+  /// How the second file is written.
+  package var options: LoadOptions
+  /// Where the author names the file.
+  package var place: SourceRange?
+
+  package init(
+    _ input: DataInput, keys: [Key], keepsUnmatched: Bool = true, options: LoadOptions,
+    place: SourceRange? = nil
+  ) {
+    self.input = input
+    self.keys = keys
+    self.keepsUnmatched = keepsUnmatched
+    self.options = options
     self.place = place
   }
 }

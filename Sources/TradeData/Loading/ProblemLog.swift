@@ -9,6 +9,8 @@ struct ProblemLog {
     didSet { file = nil }
   }
   private var file: SourceFile?
+  /// Where the text of `file` begins in `text`.
+  private var fileStart = 0
 
   init(path: String) { self.path = path }
 
@@ -34,11 +36,24 @@ struct ProblemLog {
         .warning, .data, id: id, message, at: place, path: place == nil ? path : nil, hint: hint))
   }
 
-  /// The place of bytes of the file; nil for bytes that are not in it.
-  mutating func place(_ range: Range<Int>) -> SourceRange? {
-    let file = self.file ?? SourceFile(path: path, bytes: ProblemLog.withLineFeeds(text))
-    self.file = file
-    guard range.lowerBound <= file.bytes.count else { return nil }
+  /// The place of bytes of the text; nil for bytes that are not in it.
+  ///
+  /// - Parameter part: The file that they stand in, where the text holds several.
+  mutating func place(_ range: Range<Int>, in part: FilePart? = nil) -> SourceRange? {
+    let start = part?.range.lowerBound ?? 0
+    if file == nil || fileStart != start {
+      let own = part.map { text[$0.range.clamped(to: 0..<text.count)] } ?? text[...]
+      file = SourceFile(
+        path: part?.path ?? path, bytes: ProblemLog.withLineFeeds(Array(own)))
+      fileStart = start
+    }
+    guard let file, range.lowerBound >= start, range.lowerBound - start <= file.bytes.count else {
+      return nil
+    }
+    return place(range.lowerBound - start..<range.upperBound - start, of: file)
+  }
+
+  private func place(_ range: Range<Int>, of file: SourceFile) -> SourceRange {
     var low = 0
     var high = file.lineStarts.count
     while high - low > 1 {
@@ -55,8 +70,9 @@ struct ProblemLog {
   }
 
   /// The first column of a line; nil past the end.
-  mutating func place(line: Int) -> SourceRange? {
-    guard let start = place(0..<0) else { return nil }
+  mutating func place(line: Int, in part: FilePart? = nil) -> SourceRange? {
+    let offset = part?.range.lowerBound ?? 0
+    guard let start = place(offset..<offset, in: part) else { return nil }
     guard line <= start.file.lineStarts.count else { return nil }
     return SourceRange(start.file, SourceLocation(line: line, column: 1))
   }

@@ -5,18 +5,21 @@ struct ColumnLayout {
   let fileColumnCount: Int
   /// The names of the table's columns.
   private let names: [String]
-  /// Positions in a record of the columns taken as they are.
-  private let taken: [Int]
+  /// Positions in a record of the columns taken as they are; nil for the one text of all rows.
+  private let taken: [Int?]
+  private let constant: String?
   /// Positions of the columns that become rows; each row ends with a name and a value.
   private let wide: [(position: Int, name: String)]
   /// The wide columns' names, as fields of the table's text.
   private var wideNames: [Field] = []
+  private var constantField = Field(0..<0)
 
   /// Finds the wanted columns; nil when one is missing or named twice.
   init?(_ header: TableHeader, _ options: LoadOptions, _ problems: inout ProblemLog) {
     var finder = ColumnFinder(header, options)
     finder.checkRenamed(options.rename, in: header, &problems)
     var wanted = options.wantedColumns
+    wanted.removeAll { options.joinedColumns.contains($0.name) && !finder.has($0.name) }
     let named = Set(wanted.map(\.name))
     wanted += options.extras.filter { !named.contains($0) && finder.has($0) }
       .map { ColumnReference($0) }
@@ -29,7 +32,13 @@ struct ColumnLayout {
       names = wanted.map(\.name)
     }
     self.wide = wide
-    taken = wanted.compactMap { finder.position(of: $0, &problems) }
+    constant = options.constant?.text
+    var taken: [Int?] = []
+    for column in wanted {
+      let isConstant = column.name == options.constant?.column && !finder.has(column.name)
+      taken.append(isConstant ? nil : finder.position(of: column, &problems))
+    }
+    self.taken = taken
     fileColumnCount = header.names.count
     if finder.hasFailed { return nil }
   }
@@ -42,17 +51,22 @@ struct ColumnLayout {
       table.text.append(contentsOf: column.name.utf8)
       return Field(start..<table.text.count, isQuoted: true)
     }
+    if let constant {
+      let start = table.text.count
+      table.text.append(contentsOf: constant.utf8)
+      constantField = Field(start..<table.text.count, isQuoted: true)
+    }
     return table
   }
 
   func append(_ record: [Field], line: Int, to table: inout TextTable) {
     if wide.isEmpty {
-      for position in taken { table.fields.append(record[position]) }
+      for position in taken { table.fields.append(position.map { record[$0] } ?? constantField) }
       table.lines.append(Int32(truncatingIfNeeded: line))
       return
     }
     for (column, name) in zip(wide, wideNames) {
-      for position in taken { table.fields.append(record[position]) }
+      for position in taken { table.fields.append(position.map { record[$0] } ?? constantField) }
       table.fields.append(name)
       table.fields.append(record[column.position])
       table.lines.append(Int32(truncatingIfNeeded: line))

@@ -31,6 +31,10 @@ struct NumberReader {
   private let decimal: UInt8
   private let thousands: [UInt8]
   private let missing: MissingMarkers
+  /// Whether signs of money, per cent, scale words and footnote marks are read, not refused.
+  var isLoose = false
+  /// Whether the numbers are fractions, so that `12%` is 0.12 and not 12.
+  var isFraction = false
 
   init(decimal: UInt8, thousands: String, missing: MissingMarkers) {
     self.decimal = decimal
@@ -89,8 +93,23 @@ struct NumberReader {
     switch normalized(bytes, decimal: decimal, groups: thousands) {
     case .number(let text): return NumberReader.value(of: text)
     case .wrongGroups: return .fault(.wrongGroups)
-    case .other: return .fault(fault(of: bytes))
+    case .other: return (isLoose ? loose(bytes) : nil) ?? .fault(fault(of: bytes))
     }
+  }
+
+  /// A number with signs around it; nil when that is not what the text is.
+  private func loose(_ bytes: [UInt8]) -> NumberReading? {
+    guard let number = LooseNumber(bytes) else {
+      let bare = LooseNumber.withoutMarks(bytes)
+      return missing.contains(bare, 0..<bare.count) ? .missing : nil
+    }
+    // Digits are grouped by what is not the decimal mark, unless the author says by what.
+    let groups = thousands.isEmpty ? [decimal == 0x2E ? 0x2C : UInt8(0x2E)] : thousands
+    guard case .number(let text) = normalized(number.digits, decimal: decimal, groups: groups),
+      case .value(let value) = NumberReader.value(of: text)
+    else { return nil }
+    let scaled = value * number.scale
+    return .value(number.hasPercent && isFraction ? scaled / 100 : scaled)
   }
 
   private static func value(of text: [UInt8]) -> NumberReading {

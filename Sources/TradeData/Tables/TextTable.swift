@@ -24,12 +24,32 @@ struct Field {
   var hasEscapes: Bool { bits & Field.escapedBit != 0 }
 }
 
+extension Field {
+  /// The same cell in a text before which `count` bytes were put.
+  func shifted(by count: Int) -> Field {
+    let range = self.range
+    return Field(
+      range.lowerBound + count..<range.upperBound + count, isQuoted: isQuoted,
+      hasEscapes: hasEscapes)
+  }
+}
+
+/// A file in the text of a table.
+struct FilePart {
+  let path: String
+  /// Its bytes.
+  let range: Range<Int>
+  let firstRow: Int
+}
+
 /// The wanted columns of a file as text: every cell a range of `text`, nothing converted yet.
 struct TextTable {
   /// Well-formed UTF-8 without a byte order mark.
   var text: [UInt8]
   /// Offset in `text` past which bytes were added by us and have no place in the file.
   var fileEnd: Int
+  /// The files it was made from.
+  var parts: [FilePart] = []
   var isJSON = false
   var columnNames: [String]
   /// Row by row, `columnNames.count` fields each.

@@ -18,6 +18,33 @@ struct JSONLoadingTests {
     #expect(load(text).rows == ["a 1.0", "b 25.0"])
   }
 
+  @Test(
+    "rows may be lists under names, or lists by column",
+    arguments: [
+      #"[["name","value"],["a",1],["b",25]]"#, #"{"name":["a","b"],"value":[1,25]}"#,
+      #"{"count":2,"name":["a","b"],"value":[1,25]}"#,
+    ])
+  func lists(_ text: String) {
+    #expect(load(text).rows == ["a 1.0", "b 25.0"])
+  }
+
+  @Test("a path leads to the rows, and members of objects are columns")
+  func paths() {
+    var options = LoadOptions(
+      measures: [MeasureOptions("value")], dimensions: [DimensionOptions("geo.name")])
+    options.rowsPath = "data.1"
+    let text =
+      #"{"meta":[{"x":1}],"data":[{"n":1},[{"geo":{"name":"a","id":[1]},"value":1},{"value":2}]]}"#
+    #expect(load(text, options).rows == ["a 1.0", " 2.0"])
+    options.rowsPath = "data.2"
+    #expect(load(text, options).lines == ["1:26 the array has no item 2 [json-path]"])
+    options.rowsPath = "dat.1"
+    #expect(
+      load(text, options).lines == [
+        "1:1 no member 'dat' on the way 'dat.1'; there are 'meta', 'data' [json-path]"
+      ])
+  }
+
   @Test("null and an absent key are holes")
   func holes() {
     let loaded = load(
@@ -72,13 +99,22 @@ struct JSONLoadingTests {
       ("[{\"name\":\"a\nb\"}]", "1:12 a control character in a text [json-syntax]"),
       ("[{\"name\" 1}]", "1:10 ':' was expected [json-syntax]"),
       ("[{\"name\":1}] x", "1:14 text after the end of the document [json-syntax]"),
+      ("[{\"name\":{\"x\":1},\"value\":1}]", "no column 'name' in data.json [unknown-column]"),
       (
-        "[{\"name\":{\"x\":1}}]",
-        "1:10 'name' is not a text or number but holds others [json-shape]"
+        "[[\"name\",\"value\"],[\"a\",1,2]]",
+        "1:19 a row with more values than the first has names [json-shape]"
+      ),
+      ("[[\"name\",[1]]]", "1:10 a list of values holds others [json-shape]"),
+      (
+        "{\"name\":[\"a\"],\"value\":[1,2]}",
+        "1:1 'value' has 2 values, the first array 1 [json-shape]"
       ),
       ("[1]", "1:2 a row that is not an object [json-shape]"),
       ("{\"a\":1}", "1:1 no array of rows [json-shape]"),
-      ("{\"a\":[],\"b\":[]}", "1:13 a second array: which holds the rows? [json-shape]"),
+      (
+        "{\"a\":[{}],\"b\":[{}]}",
+        "1:15 a second array: which holds the rows? Say so with rows: [json-shape]"
+      ),
       ("3", "1:1 an object was expected [json-syntax]"),
       ("[", "1:2 a value is missing at the end [json-syntax]"),
       ("[]", "no data rows [no-data-rows]"),
