@@ -207,7 +207,7 @@ package struct Chart: Sendable {
   /// What equal distances on the value axis mean: equal differences, equal ratios, or ratios on both
   /// sides of zero.
   package enum Scale: String, Sendable, CaseIterable { case linear, log, symlog }
-  package enum Missing: String, Sendable, CaseIterable { case gap, bridge, zero }
+  package enum Missing: String, Sendable, CaseIterable { case gap, bridge, zero, connect }
 
   /// What the author asked for; automatic values are decided while planning.
   package struct Options: Sendable, Hashable {
@@ -233,13 +233,31 @@ package struct Chart: Sendable {
     package var hidesSigns = false
     /// True where every tick carries the unit, not the top one alone.
     package var repeatsUnit = false
+    /// True where no tick carries it.
+    package var hidesUnit = false
     package var axisTitle: String?
     /// What the numbers along the other axis are.
     package var categoryTitle: String?
-    package var decimals: Int?
-    package var numberFormat = NumberFormat.automatic
+    /// How the ticks of the value axis are written, and values where they have no style of their own.
+    package var numbers = NumberStyle()
+    /// True where of the values at the ends of lines the last alone are printed.
+    package var printsLastOnly = false
+    /// How printed values are written.
+    package var valueNumbers: NumberStyle?
+    /// The axis of the categories or of time.
+    package var along = AlongOptions()
     package var bars = BarOptions()
     package init() {}
+
+    package var decimals: Int? {
+      get { numbers.decimals }
+      set { numbers.decimals = newValue }
+    }
+
+    package var numberFormat: NumberFormat {
+      get { numbers.format }
+      set { numbers.format = newValue }
+    }
 
     /// True where the author spoke of ticks, so that there is an axis beside printed values.
     var asksForAxis: Bool { tickCount != nil || ticks != nil }

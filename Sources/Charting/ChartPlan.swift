@@ -59,7 +59,8 @@ struct ChartPlan {
       mark.ownPlaces != nil
       ? mark.ownPlaces ?? .bands(chart.categories.count)
       : numbers != nil
-        ? .numbers(numbers ?? [])
+        ? .numbers(
+          numbers ?? [], low: chart.options.along.low, high: chart.options.along.high)
         : !isTime
           ? (traits.reachesEnds
             ? .ends(chart.categories.count) : .bands(chart.categories.count))
@@ -73,7 +74,10 @@ struct ChartPlan {
 
   /// What the second axis measures, as a chart of its own.
   var rightChart: Chart {
-    chart.layers.firstIndex(where: \.isRight).map { chart.chart(ofLayer: $0) } ?? chart
+    let index =
+      chart.layers.firstIndex { $0.isRight && $0.axis != nil }
+      ?? chart.layers.firstIndex(where: \.isRight)
+    return index.map { chart.chart(ofLayer: $0) } ?? chart
   }
 
   /// The colour of an axis that measures one series; nil for one that measures several.

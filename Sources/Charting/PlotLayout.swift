@@ -22,6 +22,8 @@ struct PlotLayout {
   private(set) var time: TimeAxis?
   private(set) var edges: EdgeAxis?
   private(set) var numbers: NumberAxis?
+  /// What the axis of time or of names shows.
+  private(set) var alongTitle: TextBlock?
   private(set) var legend: Legend?
   private(set) var title: TextBlock?
   private(set) var rect = Rect(0, 0, 1, 1)
@@ -79,7 +81,8 @@ struct PlotLayout {
   }
 
   private var namesHeight: Double {
-    names?.extent ?? time?.extent ?? edges?.extent ?? numbers?.extent ?? 0
+    (names?.extent ?? time?.extent ?? edges?.extent ?? numbers?.extent ?? 0)
+      + (alongTitle?.height ?? 0)
   }
 
   private var nameWidth: Double {
@@ -117,7 +120,7 @@ struct PlotLayout {
     let named = settlement.legend.isEmpty ? Legend.items(room) : settlement.legend
     let items = settlement.key + (settlement.naming == .legend ? named : [])
     legend = items.isEmpty || bounds.panel != nil ? nil : Legend(items, room, width: width)
-    let categories = plan.chart.categories
+    let categories = plan.chart.labelledCategories
     if isSideways {
       names = NameAxis(
         sideways: categories, width: width, lettering: lettering, theme: theme)
@@ -135,10 +138,13 @@ struct PlotLayout {
         categories, places: plan.places, length: length,
         slack: TimeAxis.Slack(
           before: bounds.panel?.slack ?? lead, after: bounds.panel?.slack ?? settlement.gutter),
-        language: plan.chart.language, lettering: lettering)
+        language: plan.chart.language, lettering: lettering, along: plan.chart.options.along)
     } else {
       names = NameAxis(
         upright: categories, slots: nameSlots(length), lettering: lettering, isBound: true)
+    }
+    if numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil {
+      alongTitle = lettering.block(title, lettering.small, width: length)
     }
   }
 
@@ -146,7 +152,8 @@ struct PlotLayout {
   private func nameSlots(_ length: Double) -> [Double] {
     if plan.mark.ownPlaces != nil { return plan.places.widths(length: length) }
     // Names that stand at some of the categories alone have the room up to the next name.
-    let named = plan.chart.categories.indices.filter { !plan.chart.categories[$0].label.isEmpty }
+    let categories = plan.chart.labelledCategories
+    let named = categories.indices.filter { !categories[$0].label.isEmpty }
     let step = zip(named, named.dropFirst()).map { $1 - $0 }.min() ?? 1
     let slot = plan.places.slot * length * Double(step)
     let beside = bounds.panel?.slack ?? 0

@@ -16,9 +16,19 @@ struct LineRuns: Hashable, Sendable {
   /// Categories with a value and no neighbour to be joined to.
   private(set) var isolated: [Int] = []
 
+  /// Cut as the author asked for.
+  init(_ figures: [Measured], _ missing: Chart.Missing, isBroken: (Int, Int) -> Bool) {
+    self.init(
+      figures, isBridged: missing == .bridge, isConnected: missing == .connect, isBroken: isBroken)
+  }
+
   /// - Parameters:
+  ///   - isConnected: True where a plain line joins whatever figures there are.
   ///   - isBroken: Tells whether periods are missing between two neighbouring categories.
-  init(_ figures: [Measured], isBridged: Bool, isBroken: (Int, Int) -> Bool) {
+  init(
+    _ figures: [Measured], isBridged: Bool, isConnected: Bool = false,
+    isBroken: (Int, Int) -> Bool
+  ) {
     var run: [Int] = []
     var segments: [Run] = []
     func isSoft(_ index: Int) -> Bool {
@@ -34,7 +44,7 @@ struct LineRuns: Hashable, Sendable {
         run = [index]
         continue
       }
-      if index - before > 1 || isBroken(before, index) {
+      if !isConnected, index - before > 1 || isBroken(before, index) {
         close(&run, &segments)
         if isBridged { segments.append(Run(categories: [before, index], isDashed: true)) }
         run = [index]

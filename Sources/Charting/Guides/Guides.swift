@@ -58,6 +58,16 @@ struct Guides {
           Scene.Group(
             "axis-title", items: title.items(x: layout.left, top: top, color: theme.muted))))
     }
+    if let title = layout.alongTitle {
+      let top = layout.bottom - title.height
+      drawn.boxes.append(title.box(x: space.rect.maxX, top: top, anchor: .end))
+      drawn.behind.append(
+        .group(
+          Scene.Group(
+            "axis-along-title",
+            items: title.items(
+              x: space.rect.maxX, top: top, anchor: .end, color: theme.muted))))
+    }
     if let legend = layout.legend {
       drawn.legend = legend.items(at: Point(layout.left, layout.top), theme: theme)
     }

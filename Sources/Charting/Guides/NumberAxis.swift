@@ -32,18 +32,24 @@ struct NumberAxis {
   private static func fitting(
     _ numbers: [Double], _ chart: Chart, _ length: Double, _ lettering: Lettering
   ) -> [Tick] {
-    guard let low = numbers.first, let high = numbers.last else { return [] }
-    guard low < high else {
-      return [Tick(share: 0.5, block: lettering.line(labels([low], chart)[0], lettering.small))]
+    guard let first = numbers.first else { return [] }
+    let along = chart.options.along
+    guard let range = CategoryPlaces.reach(numbers, low: along.low, high: along.high) else {
+      return [Tick(share: 0.5, block: lettering.line(labels([first], chart)[0], lettering.small))]
     }
-    let scale = ValueScale(domain: low...high)
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let scale = ValueScale(domain: range)
+    func made(_ values: [Double]) -> [Tick] {
+      zip(values, labels(values, chart)).map { value, text in
+        Tick(share: scale.share(of: value), block: lettering.line(text, lettering.small))
+      }
+    }
+    if let wished = wished(along, range) { return made(wished) }
     var last: [Tick] = []
     for count in stride(from: 8, through: 2, by: -1) {
       let values = Ticks(inside: low...high, about: count).values
       guard values.count <= 10 else { continue }
-      last = zip(values, labels(values, chart)).map { value, text in
-        Tick(share: scale.share(of: value), block: lettering.line(text, lettering.small))
-      }
+      last = made(values)
       let stands = zip(last, last.dropFirst()).allSatisfy { a, b in
         (b.share - a.share) * length
           >= (a.block.width + b.block.width) / 2 + lettering.small.size * 1.4
@@ -51,6 +57,22 @@ struct NumberAxis {
       if stands { return last }
     }
     return last.isEmpty ? [] : [last[0]]
+  }
+
+  /// The numbers that the author wants labelled; nil where none were named.
+  private static func wished(
+    _ along: Chart.AlongOptions, _ range: ClosedRange<Double>
+  ) -> [Double]? {
+    if let ticks = along.ticks {
+      let values = ticks.compactMap { Double($0) }.filter(range.contains).sorted()
+      return values.isEmpty ? nil : values
+    }
+    guard let every = along.every, every.unit == nil else { return nil }
+    let step = Double(every.count)
+    let first = (range.lowerBound / step).rounded(.up)
+    let last = (range.upperBound / step).rounded(.down)
+    guard last >= first, last - first <= 60 else { return nil }
+    return stride(from: first, through: last, by: 1).map { $0 * step }
   }
 
   /// Years of any calendar have no marks between their digits.

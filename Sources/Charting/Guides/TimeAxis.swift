@@ -38,16 +38,18 @@ struct TimeAxis {
   /// - Parameter length: Of the axis, in points.
   init(
     _ categories: [Chart.Category], places: CategoryPlaces, length: Double, slack: Slack,
-    language: Language, lettering: Lettering
+    language: Language, lettering: Lettering, along: Chart.AlongOptions = Chart.AlongOptions()
   ) {
     self.slack = slack
     gap = lettering.small.size * 0.55
     topGap = lettering.small.size * 0.45
     let periods = categories.compactMap(\.period)
     let fitter = Fitter(
-      length: length, slack: slack, gap: gap, language: language, lettering: lettering)
+      length: length, slack: slack, gap: gap, language: language, lettering: lettering,
+      along: along)
     if let ruler = TimeRuler(periods) {
-      ticks = fitter.calendarTicks(ruler, periods, places)
+      ticks =
+        fitter.wishedTicks(ruler, periods, places) ?? fitter.calendarTicks(ruler, periods, places)
     } else {
       ticks = fitter.namedTicks(categories, places)
     }
@@ -95,6 +97,32 @@ struct TimeAxis {
     let gap: Double
     let language: Language
     let lettering: Lettering
+    let along: Chart.AlongOptions
+
+    /// The labels that the author asked for; nil for none. Of those that would touch, some are left
+    /// out.
+    func wishedTicks(
+      _ ruler: TimeRuler, _ periods: [Period], _ places: CategoryPlaces
+    ) -> [Tick]? {
+      let marks: [TimeRuler.Mark]
+      if let wanted = along.ticks {
+        let named = wanted.compactMap { try? PeriodText.parse($0) }.sorted()
+        marks = named.map { TimeRuler.Mark(label: $0, at: ruler.period(holding: $0)) }
+          .filter { $0.at >= ruler.first && $0.at <= ruler.last }
+      } else if let every = along.every {
+        marks = ruler.marks(ruler.level(every))
+      } else {
+        return nil
+      }
+      guard !marks.isEmpty else { return nil }
+      let located = marks.map { place(of: $0.at, periods, places) }
+      let level = marks.count > 2 ? marks[1].label.unit : marks.first?.label.unit
+      for style in along.ticks != nil ? [.fullYears, .normal] : styles(marks) {
+        let ticks = make(marks, located, level, style)
+        if fit(ticks) { return ticks }
+      }
+      return thinned(make(marks, located, level, .normal))
+    }
 
     /// The finest level whose labels do not touch, with first and last period added.
     func calendarTicks(
@@ -122,7 +150,8 @@ struct TimeAxis {
 
     /// Years are said in full where they fit; only English shortens a long row of them.
     private func styles(_ marks: [TimeRuler.Mark]) -> [PeriodAxisStyle] {
-      language.code == "en" && marks.count > 8 ? [.normal] : [.fullYears, .normal]
+      if along.hasFullYears { return [.fullYears] }
+      return language.code == "en" && marks.count > 8 ? [.normal] : [.fullYears, .normal]
     }
 
     /// First and last period, where the level does not name them.

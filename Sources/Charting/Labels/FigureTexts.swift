@@ -14,21 +14,30 @@ extension Chart {
   }
 
   private func written(of figures: [Measured], unit: Unit) -> [String] {
+    let style = options.valueNumbers ?? options.numbers
     var figures = options.hidesSigns ? figures.map(\.withoutSign) : figures
-    if options.numberFormat == .short { figures = figures.map(\.shortened) }
+    if style.format == .short { figures = figures.map(\.shortened) }
     if Scientific.isNeeded(figures.compactMap(\.value)) {
       return figures.map { $0.value.map(Scientific.text) ?? "–" }
     }
-    if writesAllDigits, unit.kind == .quantity {
-      let isBare = figures.count > 2 && subtitleCounts(unit)
-      return figures.map { written($0, unit: isBare ? .number : unit) }
+    let texts = written(of: figures, unit: style.hasOwnSigns ? unit.bare : unit, style)
+    return zip(figures, texts).map { figure, text in
+      figure.value.map { style.signed(text, isRise: $0 > 0) } ?? text
     }
-    guard let decimals = options.decimals else {
-      return numberLanguage.valueLabels(
+  }
+
+  private func written(of figures: [Measured], unit: Unit, _ style: NumberStyle) -> [String] {
+    let language = style.language(language)
+    if style.writesAllDigits, unit.kind == .quantity {
+      let isBare = figures.count > 2 && subtitleCounts(unit)
+      return figures.map { written($0, unit: isBare ? .number : unit, style) }
+    }
+    guard let decimals = style.decimals ?? style.usualDecimals(figures.compactMap(\.value)) else {
+      return language.valueLabels(
         for: figures, unit: unit, showsCounter: figures.count <= 2 || !subtitleCounts(unit))
     }
     return figures.map {
-      numberLanguage.say($0, unit: unit, style: .label, precision: .decimals(decimals))
+      language.say($0, unit: unit, style: .label, precision: .decimals(decimals))
     }
   }
 
@@ -38,23 +47,34 @@ extension Chart {
     if Scientific.isNeeded(ticks) { return Scientific.texts(ticks, language) }
     let top = isReversed ? ticks.min() : ticks.max()
     let shown = options.hidesSigns ? ticks.map(abs) : ticks
-    let full = ticks.indices.filter { ticks[$0] == top || options.repeatsUnit && ticks[$0] != 0 }
+    let full = ticks.indices.filter {
+      ticks[$0] == top && !options.hidesUnit || options.repeatsUnit && ticks[$0] != 0
+    }
+    let unit = options.numbers.hasOwnSigns ? unit.bare : unit
     let texts = tickTexts(shown, unit: unit, full: Set(full))
-    return zip(ticks, texts).map { tick, text in
-      guard tick == 0 else { return text }
-      return tick == top ? language.axisLabels(for: [0], unit: unit).labels[0] : language.number(0)
+    return zip(ticks, texts).enumerated().map { index, pair in
+      let (tick, text) = pair
+      guard tick == 0 else {
+        let isFull = full.contains(index)
+        return options.numbers.signed(text, isRise: tick > 0, isWhole: isFull)
+      }
+      return tick == top && !options.hidesUnit
+        ? language.axisLabels(for: [0], unit: unit).labels[0] : language.number(0)
     }
   }
 
   /// - Parameter full: The ticks that carry the unit.
   private func tickTexts(_ ticks: [Double], unit: Unit, full: Set<Int>) -> [String] {
-    let language = writesAllDigits ? numberLanguage.writingOut : numberLanguage
+    let style = options.numbers
+    let language =
+      style.writesAllDigits
+      ? style.language(self.language).writingOut : style.language(self.language)
     if options.scale != .linear { return ratioTexts(ticks, unit: unit, full: full) }
     let labels = language.axisLabels(
       for: ticks, unit: unit, unitOn: .ticks(full), decimals: options.decimals
     ).labels
-    guard unit.kind == .quantity, options.decimals == nil, !writesAllDigits, let top = ticks.max(),
-      top > 0,
+    guard unit.kind == .quantity, style.decimals == nil, style.exponent == nil,
+      !style.writesAllDigits, let top = ticks.max(), top > 0,
       isAboveScaleOfValues(top)
     else { return labels }
     // "1亿, 8000万, 6000万" beside values in 万, not "1.0亿, 0.8, 0.6".
@@ -69,35 +89,23 @@ extension Chart {
   /// that it needs, "0.01, 0.1, 1, 10".
   private func ratioTexts(_ ticks: [Double], unit: Unit, full: Set<Int>) -> [String] {
     let precision = options.decimals.map { Precision.decimals($0) } ?? .shortest
+    let language = options.numbers.language(language)
     return ticks.indices.map { index in
       if full.contains(index) || unit.kind != .quantity {
-        return numberLanguage.say(
+        return language.say(
           Measured(ticks[index]), unit: unit, style: .label, precision: precision)
       }
-      return numberLanguage.compact(ticks[index], precision)
-    }
-  }
-
-  private var writesAllDigits: Bool {
-    options.numberFormat == .full || options.numberFormat == .plain
-  }
-
-  /// The reader's language with the author's wishes about large numbers.
-  private var numberLanguage: Language {
-    switch options.numberFormat {
-    case .automatic, .full: language
-    case .short: language.sayingThousands
-    case .plain: language.withoutGrouping
+      return language.compact(ticks[index], precision)
     }
   }
 
   /// A figure in all its digits, with the signs of its unit: they stand about it as about a one.
-  private func written(_ figure: Measured, unit: Unit) -> String {
+  private func written(_ figure: Measured, unit: Unit, _ style: NumberStyle) -> String {
     guard let value = figure.value else { return "–" }
     let one = language.say(
       Measured(value < 0 ? -1 : 1, qualifier: figure.qualifier), unit: unit, style: .label)
-    let precision = options.decimals.map { Precision.decimals($0) }
-    let digits = numberLanguage.say(
+    let precision = style.decimals.map { Precision.decimals($0) }
+    let digits = style.language(language).say(
       Measured(abs(value)), unit: .number, style: .table, precision: precision)
     return one.replacing("1", with: digits, maxReplacements: 1)
   }
@@ -117,6 +125,46 @@ extension Chart {
     guard let counter = language.counter(of: unit) else { return false }
     return subtitle.plain.contains(counter)
   }
+}
+
+extension Chart.NumberStyle {
+  var writesAllDigits: Bool { format == .full || format == .plain }
+
+  /// The reader's language with the author's wishes about large numbers.
+  func language(_ language: Language) -> Language {
+    if let exponent { return language.saying(powerOfTen: exponent) }
+    switch format {
+    case .automatic, .full: return language
+    case .short: return language.sayingThousands
+    case .plain: return language.withoutGrouping
+    }
+  }
+
+  /// Decimals for numbers in a scale that the author chose: two digits of the largest at least.
+  fileprivate func usualDecimals(_ values: [Double]) -> Int? {
+    guard let exponent, let largest = values.map(\.magnitude).max(), largest > 0 else { return nil }
+    let first = TickStep.decimalExponent(largest) - exponent
+    return first >= 2 ? 0 : min(4, max(1, 1 - first))
+  }
+
+  /// A number with its plus and the signs around it.
+  ///
+  /// - Parameter isWhole: False for ticks that leave the signs to the top one.
+  fileprivate func signed(_ text: String, isRise: Bool, isWhole: Bool = true) -> String {
+    var digits = text[...]
+    var sign = ""
+    if let first = digits.first, first == "+" || first == "\u{2212}" {
+      sign = String(first)
+      digits = digits.dropFirst()
+    }
+    if hasPlus, isRise { sign = "+" }
+    return isWhole ? sign + (prefix ?? "") + digits + (suffix ?? "") : sign + digits
+  }
+}
+
+extension Unit {
+  /// Without the signs that an author's own replace; shares stay shares, which are said in hundredths.
+  fileprivate var bare: Unit { kind == .quantity || kind == .percent ? .number : self }
 }
 
 extension Measured {

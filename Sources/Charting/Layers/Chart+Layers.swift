@@ -9,6 +9,8 @@ extension Chart {
     /// Measured on a second axis at the right.
     package var isRight: Bool
     package var stack: Stack
+    /// What the author asked of its value axis; nil for nothing.
+    package var axis: Options?
 
     package init(kind: String, unit: Unit, isRight: Bool = false, stack: Stack = .none) {
       self.kind = kind
@@ -39,6 +41,7 @@ extension Chart {
     chart.kind = layer.kind
     chart.unit = layer.unit
     chart.series = series(ofLayer: index).map { series[$0] }
+    if let axis = layer.axis { chart.options.takeAxis(of: axis) }
     chart.options.stack = layer.stack
     chart.options.legend = .top
     chart.options.valueLabels = .none
@@ -47,4 +50,22 @@ extension Chart {
     chart.spans = []
     return chart
   }
+}
+
+extension Chart.Options {
+  /// The wishes for a value axis of other options.
+  package mutating func takeAxis(of other: Chart.Options) {
+    axisMinimum = other.axisMinimum
+    axisMaximum = other.axisMaximum
+    tickCount = other.tickCount
+    ticks = other.ticks
+    repeatsUnit = other.repeatsUnit
+    hidesUnit = other.hidesUnit
+    hidesSigns = other.hidesSigns
+    numbers = other.numbers
+    axisTitle = other.axisTitle ?? axisTitle
+  }
+
+  /// True where the author gave the ends or the ticks of the value axis.
+  var hasGivenAxis: Bool { axisMinimum != nil || axisMaximum != nil || ticks != nil }
 }

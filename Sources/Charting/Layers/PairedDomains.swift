@@ -9,6 +9,8 @@ struct PairedDomains: Hashable, Sendable {
     let extent: ClosedRange<Double>
     /// Shares of a whole end at it.
     var isShare = false
+    /// The axis as the author gave its ends or ticks.
+    var given: ValueDomain?
   }
 
   /// A step with the ticks that cover the data.
@@ -24,6 +26,16 @@ struct PairedDomains: Hashable, Sendable {
   /// Of all pairs of round steps the one that leaves least of both axes empty, with about as many
   /// ticks as are asked for.
   init(left: Wish, right: Wish, about count: Int) {
+    if let given = left.given {
+      self.left = given
+      self.right = right.given ?? PairedDomains.matching(given, right)
+      return
+    }
+    if let given = right.given {
+      self.right = given
+      self.left = PairedDomains.matching(given, left)
+      return
+    }
     var best: (score: Double, left: ValueDomain, right: ValueDomain)?
     for a in PairedDomains.candidates(left) {
       for b in PairedDomains.candidates(right) {
@@ -53,9 +65,35 @@ struct PairedDomains: Hashable, Sendable {
     return ValueDomain(range: ticks.low...ticks.high, ticks: ticks.values)
   }
 
+  /// A domain with the zero and the gridlines of one that was given; a domain of its own where those
+  /// have no common step.
+  private static func matching(_ given: ValueDomain, _ wish: Wish) -> ValueDomain {
+    let data = min(0, wish.extent.lowerBound)...max(0, wish.extent.upperBound)
+    let own = ValueDomain(
+      ValueDomain.Wish(data: data, includesZero: true, isShare: wish.isShare))
+    guard given.ticks.count > 1 else { return own }
+    let size = given.ticks[1] - given.ticks[0]
+    let low = given.range.lowerBound / size
+    let high = given.range.upperBound / size
+    let ticks = given.ticks.map { ($0 / size).rounded() }
+    guard zip(ticks, given.ticks).allSatisfy({ abs($0 * size - $1) < size * 1e-6 }) else {
+      return own
+    }
+    var step = TickStep.small(for: Ticks.span(data))
+    for _ in 0..<40 {
+      if step.size * high >= data.upperBound, step.size * low <= data.lowerBound {
+        return ValueDomain(
+          range: step.size * low...step.size * high,
+          ticks: ticks.map { step.value(at: Int($0)) })
+      }
+      step = step.next
+    }
+    return own
+  }
+
   private static func candidates(_ wish: Wish) -> [Candidate] {
     var data = min(0, wish.extent.lowerBound)...max(0, wish.extent.upperBound)
-    let isBound = wish.isShare && data.upperBound <= 1
+    let isBound = wish.isShare && data.upperBound <= 1 && data.upperBound > 0.6
     if isBound || data.lowerBound == data.upperBound { data = data.lowerBound...1 }
     let span = Ticks.span(data)
     var step = TickStep.small(for: span)

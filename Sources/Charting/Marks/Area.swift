@@ -39,7 +39,7 @@ struct Area: Mark {
     self.layers = layers
     let periods = chart.categories.compactMap(\.period)
     let breaks = periods.count == chart.categories.count ? LineRuns.breaks(periods) : []
-    runs = LineRuns(wholes, isBridged: chart.options.missing == .bridge) { _, index in
+    runs = LineRuns(wholes, chart.options.missing) { _, index in
       !breaks.isEmpty && breaks[index]
     }
   }

@@ -140,7 +140,7 @@ struct Bump: Mark {
   private func draw(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
     let values = chart.series[series].values
-    let runs = LineRuns(values, isBridged: chart.options.missing == .bridge) { _, _ in false }
+    let runs = LineRuns(values, chart.options.missing) { _, _ in false }
     let name = "series-\(series + 1)"
     let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
     for isDashed in [true, false] {

@@ -56,9 +56,20 @@ struct Combo: Mark {
   func pairedDomains(about count: Int) -> PairedDomains? {
     guard chart.hasTwoAxes else { return nil }
     func wish(isRight: Bool) -> PairedDomains.Wish {
-      PairedDomains.Wish(
-        extent: extent(isRight: isRight) ?? 0...0,
+      let extent = extent(isRight: isRight) ?? 0...0
+      var wish = PairedDomains.Wish(
+        extent: extent,
         isShare: chart.layers.contains { $0.isRight == isRight && $0.unit == .share })
+      let options =
+        isRight ? chart.layers.first { $0.isRight && $0.axis != nil }?.axis : chart.options
+      if let options, options.hasGivenAxis {
+        wish.given = ValueDomain(
+          ValueDomain.Wish(
+            data: min(0, extent.lowerBound)...max(0, extent.upperBound), includesZero: true,
+            minimum: options.axisMinimum, maximum: options.axisMaximum,
+            tickCount: options.tickCount ?? count, ticks: options.ticks))
+      }
+      return wish
     }
     return PairedDomains(left: wish(isRight: false), right: wish(isRight: true), about: count)
   }

@@ -56,7 +56,7 @@ struct Contribution: Mark {
 
   func draw(on canvas: inout MarkCanvas) {
     bar.draw(on: &canvas)
-    let runs = LineRuns(net, isBridged: chart.options.missing == .bridge) { _, _ in false }
+    let runs = LineRuns(net, chart.options.missing) { _, _ in false }
     let isTime = chart.categories.contains { $0.period != nil }
     let color = canvas.theme.text
     if isTime {

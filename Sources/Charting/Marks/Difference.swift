@@ -45,7 +45,7 @@ struct Difference: Mark {
       let hole: [(Point, Point)?] = !breaks.isEmpty && breaks[category] ? [nil] : []
       guard let first = line.point(0, category, canvas),
         let second = line.point(1, category, canvas)
-      else { return chart.options.missing == .bridge ? [] : [nil] }
+      else { return [.bridge, .connect].contains(chart.options.missing) ? [] : [nil] }
       return hole + [(first, second)]
     }
   }

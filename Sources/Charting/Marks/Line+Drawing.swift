@@ -125,7 +125,7 @@ extension Line {
   /// First values where ends are asked for, and all of them where all are.
   private func labelValues(on canvas: inout MarkCanvas) {
     let wanted = chart.options.valueLabels
-    guard wanted == .ends || wanted == .all else { return }
+    guard wanted == .ends && !chart.options.printsLastOnly || wanted == .all else { return }
     for series in shown where !canvas.tones.series[series].isContext {
       let categories: [Int] =
         wanted == .all

@@ -38,7 +38,7 @@ extension Line {
     return zip(named, values).compactMap { series, value in
       guard let category = last(series) else { return nil }
       let isContext = tones.series[series].isContext
-      let showsValue = showsEndValues(tones) && !isContext
+      let showsValue = showsEndValues(tones) && (!isContext || isAskedForEnds)
       let name = chart.series[series].name
       let dated = [value, endDate(category)].filter { !$0.isEmpty }
         .joined(separator: chart.language.words.comma)
@@ -67,6 +67,9 @@ extension Line {
     if look.isDotted, let fitted = trends[series]?.values[last] { return Measured(fitted) }
     return chart.series[series].values[last]
   }
+
+  /// Values that the author asked for stand at grey lines too, where there are few.
+  private var isAskedForEnds: Bool { chart.options.valueLabels == .ends && shown.count <= 8 }
 
   private func showsEndValues(_ tones: Tones) -> Bool {
     switch chart.options.valueLabels {

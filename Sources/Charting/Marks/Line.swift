@@ -72,7 +72,7 @@ struct Line: Mark {
   }
 
   private static func joins(_ figures: [Measured], _ chart: Chart, _ breaks: [Bool]) -> LineRuns {
-    LineRuns(figures, isBridged: chart.options.missing == .bridge) { _, index in
+    LineRuns(figures, chart.options.missing) { _, index in
       !breaks.isEmpty && breaks[index]
     }
   }

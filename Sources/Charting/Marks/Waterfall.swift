@@ -171,7 +171,7 @@ struct Waterfall: Mark {
       if canvas.settlement.printsValues {
         label(
           piece, texts[index], level: printsLevels && !piece.isLevel ? levels[index] : nil,
-          along: along, owner: index, on: &canvas)
+          along: along, width: width, owner: index, on: &canvas)
       }
     }
   }
@@ -204,11 +204,17 @@ struct Waterfall: Mark {
 
   /// Above a rise and below a fall, where no connector runs.
   private func label(
-    _ piece: Piece, _ text: String, level: String?, along: Double, owner: Int,
+    _ piece: Piece, _ text: String, level: String?, along: Double, width: Double, owner: Int,
     on canvas: inout MarkCanvas
   ) {
+    // A level beside a higher bar has the width of its slot.
+    let slot = canvas.places.slot * canvas.space.length
+    let isWide = canvas.lettering.width(text, canvas.lettering.strong) > slot
     let block = canvas.lettering.line(
-      text, piece.isLevel ? canvas.lettering.strong : canvas.lettering.label)
+      text,
+      !piece.isLevel
+        ? canvas.lettering.label
+        : isWide && !canvas.space.isSideways ? canvas.lettering.small : canvas.lettering.strong)
     // Rows read to the right, whichever way the bar runs.
     let isUp = piece.to >= piece.from || canvas.space.isSideways
     let rise = canvas.space.rise(isUp ? max(piece.from, piece.to) : piece.to)
@@ -228,13 +234,23 @@ struct Waterfall: Mark {
         ? block.width + canvas.medium.text.small * 0.6
         : block.height + canvas.medium.text.small * 0.15
     }
+    var places = [
+      LabelPlace(
+        block, canvas.space.side(up: isUp),
+        of: canvas.space.point(along: along, rise: rise), distance: distance)
+    ]
+    // The first and the last bar stand at the edges of the chart, beside higher ones perhaps.
+    if piece.isLevel, !canvas.space.isSideways {
+      let shift = (block.width - width) / 2
+      places += [shift, -shift].map { shift in
+        LabelPlace(
+          block, .above, of: canvas.space.point(along: along + shift, rise: rise),
+          distance: distance)
+      }
+    }
     canvas.add(
       LabelRequest(
-        kind: .barValue, block: block, color: canvas.theme.text,
-        places: [
-          LabelPlace(
-            block, canvas.space.side(up: isUp),
-            of: canvas.space.point(along: along, rise: rise), distance: distance)
-        ], owner: owner, isImportant: piece.isLevel, isAsked: chart.options.valueLabels == .all))
+        kind: .barValue, block: block, color: canvas.theme.text, places: places, owner: owner,
+        isImportant: piece.isLevel, isAsked: chart.options.valueLabels == .all))
   }
 }

@@ -57,15 +57,24 @@ struct CategoryPlaces: Hashable, Sendable {
       ends: periods.map { share(Double($0.end.day + 1)) }, slot: narrowest / span)
   }
 
-  /// Positions by value: ascending numbers, the first and last at the ends of the axis.
-  static func numbers(_ numbers: [Double]) -> CategoryPlaces {
-    guard let low = numbers.first, let high = numbers.last, high > low else {
-      return bands(numbers.count)
-    }
-    let scale = ValueScale(domain: low...high)
+  /// Positions by value: ascending numbers, the first and last at the ends of the axis unless it is
+  /// to reach further.
+  static func numbers(
+    _ numbers: [Double], low: Double? = nil, high: Double? = nil
+  ) -> CategoryPlaces {
+    guard let range = reach(numbers, low: low, high: high) else { return bands(numbers.count) }
+    let scale = ValueScale(domain: range)
     let shares = numbers.map(scale.share(of:))
     let narrowest = zip(shares, shares.dropFirst()).map { $1 - $0 }.min() ?? 1
     return CategoryPlaces(centers: shares, starts: shares, ends: shares, slot: narrowest)
+  }
+
+  /// The stretch of an axis of numbers; nil for a single number.
+  static func reach(_ numbers: [Double], low: Double?, high: Double?) -> ClosedRange<Double>? {
+    guard let first = numbers.first, let last = numbers.last else { return nil }
+    let from = min(first, low ?? first)
+    let to = max(last, high ?? last)
+    return from < to ? from...to : nil
   }
 
   /// The middle of a period in days since 1970.

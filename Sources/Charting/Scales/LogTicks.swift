@@ -37,6 +37,14 @@ struct LogTicks: Hashable, Sendable {
     self = found.values.count < 3 ? found.evenly(about: count) : found
   }
 
+  /// Lines between powers of ten that the author asked for: where there are many, at 2 and 5 alone.
+  static func between(_ range: ClosedRange<Double>) -> [Double] {
+    let decades = log10(range.upperBound / range.lowerBound)
+    guard decades <= 8 else { return [] }
+    return Grid(mantissas: decades > 3.6 ? [2, 5] : Array(2...9), step: 1, oddity: 0)
+      .values(in: range)
+  }
+
   private init(range: ClosedRange<Double>, values: [Double], minor: [Double]) {
     self.range = range
     self.values = values

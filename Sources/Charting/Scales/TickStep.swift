@@ -58,6 +58,11 @@ struct TickStep: Hashable, Sendable {
     return exponent
   }
 
+  /// The largest power of ten not above a positive number, as a number.
+  static func powerOfTen(below value: Double) -> Double {
+    value > 0 ? Double("1e\(decimalExponent(value))") ?? 0 : 0
+  }
+
   private static func whole(_ value: Double) -> Int {
     let limit = Double(Int.max / 32)
     return Int(max(-limit, min(limit, value)))

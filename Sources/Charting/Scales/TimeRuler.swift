@@ -54,6 +54,19 @@ struct TimeRuler: Sendable {
     }
   }
 
+  /// The level of a distance that the author gave; without a unit in periods of the data.
+  func level(_ every: Chart.Every) -> Level {
+    guard let unit = every.unit, unit != .year else {
+      return Level(unit: every.unit == nil ? first.unit : yearUnit, step: every.count)
+    }
+    return Level(unit: unit, step: every.count)
+  }
+
+  /// The period of the data's unit in which another begins.
+  func period(holding other: Period) -> Period {
+    other.unit == first.unit ? other : Period.holding(other.start.day, unit: first.unit)
+  }
+
   private var yearUnit: PeriodUnit {
     if case .fiscalYear = first.unit { return first.unit }
     return .year

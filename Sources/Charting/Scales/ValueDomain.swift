@@ -138,7 +138,11 @@ struct ValueDomain: Hashable, Sendable {
     let high = wish.maximum ?? (wish.ticks == nil ? nil : data.upperBound)
     let ticks = LogTicks(data, ends: (low, high), about: wish.tickCount)
     var domain = ValueDomain(range: ticks.range, ticks: wish.ticks ?? ticks.values)
-    domain.minorTicks = wish.ticks == nil ? ticks.minor : []
+    let given = Set(wish.ticks ?? [])
+    // Lines between ticks of one's own help where those are the powers of ten.
+    let isDecades = given.count > 1 && given.allSatisfy { $0 == TickStep.powerOfTen(below: $0) }
+    domain.minorTicks =
+      given.isEmpty ? ticks.minor : isDecades ? LogTicks.between(ticks.range) : []
     domain.form = .log
     return domain
   }

@@ -1,5 +1,6 @@
 import Charting
 import SpecReading
+import TradeData
 
 extension AxisSpec {
   /// What the author asked of the value axis, as the chart wants it.
@@ -12,13 +13,79 @@ extension AxisSpec {
     options.isReversed = reverse?.value
     options.hidesSigns = absolute?.value ?? false
     options.repeatsUnit = unit?.value == .every
-    options.decimals = decimals?.value
-    switch format?.value {
-    case .full: options.numberFormat = .full
-    case .short: options.numberFormat = .short
-    case .plain: options.numberFormat = .plain
-    case .auto, nil: options.numberFormat = .automatic
-    }
+    options.hidesUnit = unit?.value == AxisUnit.none
+    options.numbers = numbers.style(language: language)
     options.axisTitle = title?.text(in: language)?.value
+  }
+
+  /// The options of an axis of a layer.
+  func options(language: String) -> Chart.Options {
+    var options = Chart.Options()
+    apply(to: &options, language: language)
+    return options
+  }
+}
+
+extension NumberStyleSpec {
+  func style(language: String) -> Chart.NumberStyle {
+    var style = Chart.NumberStyle()
+    switch format?.value {
+    case .full: style.format = .full
+    case .short: style.format = .short
+    case .plain: style.format = .plain
+    case .auto, nil: style.format = .automatic
+    }
+    style.decimals = decimals?.value
+    switch scale?.value {
+    case .ones: style.exponent = 0
+    case .thousand: style.exponent = 3
+    case .million: style.exponent = 6
+    case .billion: style.exponent = 9
+    case .trillion: style.exponent = 12
+    case nil: break
+    }
+    style.prefix = prefix?.text(in: language)?.value
+    style.suffix = suffix?.text(in: language)?.value
+    style.hasPlus = plus?.value ?? false
+    return style
+  }
+}
+
+extension Chart.NumberStyle {
+  /// With what the axis says where nothing is said of the values.
+  func filled(from axis: Chart.NumberStyle) -> Chart.NumberStyle {
+    var style = self
+    if style.format == .automatic { style.format = axis.format }
+    style.decimals = decimals ?? axis.decimals
+    style.exponent = exponent ?? axis.exponent
+    if !hasOwnSigns {
+      style.prefix = axis.prefix
+      style.suffix = axis.suffix
+    }
+    return style
+  }
+}
+
+extension AlongSpec {
+  func apply(to options: inout Chart.Options, language: String) {
+    options.along.every = every.map { Chart.Every($0.count, $0.unit?.periodUnit) }
+    options.along.ticks = ticks.isEmpty ? nil : ticks.map(\.value)
+    options.along.low = min?.value
+    options.along.high = max?.value
+    options.along.hasFullYears = years?.value == .full
+    options.along.title = title?.text(in: language)?.value
+  }
+}
+
+extension PeriodLength {
+  var periodUnit: PeriodUnit {
+    switch self {
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    case .quarter: .quarter
+    case .half: .half
+    case .year: .year
+    }
   }
 }

@@ -48,7 +48,14 @@ extension Binder {
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
     chart.layers = bound.layers?.layers ?? []
-    if chart.categories.first?.number != nil {
+    if spec.axis == nil,
+      let axis = chart.layers.first(where: { !$0.isRight && $0.axis != nil })?.axis
+    {
+      chart.options.takeAxis(of: axis)
+    }
+    if let title = chart.options.along.title {
+      chart.options.categoryTitle = title
+    } else if chart.categories.first?.number != nil {
       chart.options.categoryTitle = capitalized(names.dimension(bound.rows.categoryAxis.name))
     }
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
@@ -323,9 +330,12 @@ extension Binder {
     case .bars: options.orientation = .bars
     default: options.orientation = .automatic
     }
-    switch spec.values?.value {
+    switch spec.values?.show?.value {
     case .all: options.valueLabels = .all
     case .ends: options.valueLabels = .ends
+    case .last:
+      options.valueLabels = .ends
+      options.printsLastOnly = true
     case .inside: options.valueLabels = .inside
     case ValueLabels.none?: options.valueLabels = .none
     default: options.valueLabels = .automatic
@@ -338,6 +348,9 @@ extension Binder {
     options.missing = spec.missing.flatMap { Chart.Missing(rawValue: $0.value.rawValue) } ?? .gap
     setLines(&options, spec)
     spec.axis?.apply(to: &options, language: language.code)
+    spec.along?.apply(to: &options, language: language.code)
+    options.valueNumbers = spec.values?.numbers?.style(language: language.code)
+      .filled(from: options.numbers)
     return options
   }
 

@@ -43,11 +43,12 @@ extension Binder {
     for (index, (layer, part)) in zip(specs, parts).enumerated() {
       let name = layerName(layer, part)
       bound.names.append(name)
-      bound.layers.append(
-        Chart.Layer(
-          kind: layer.kind.value, unit: layer.stack?.value == .full ? .share : part.unit,
-          isRight: layer.axis.map { $0.value == .right } ?? (part.unit != first.unit),
-          stack: layer.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none))
+      var made = Chart.Layer(
+        kind: layer.kind.value, unit: layer.stack?.value == .full ? .share : part.unit,
+        isRight: layer.axis.map { $0.value == .right } ?? (part.unit != first.unit),
+        stack: layer.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none)
+      made.axis = layer.scale?.options(language: language.code)
+      bound.layers.append(made)
       joined.cells += part.spread(over: axis)
       joined.usage.merge(part.usage)
       for series in 0..<part.seriesCount {

@@ -12,6 +12,19 @@ extension Language {
     }
   }
 
+  /// The same language where every number is said in one power of ten, "0.4m", in the word that the
+  /// language has for it or for the next smaller one; 0 writes numbers out.
+  package func saying(powerOfTen exponent: Int) -> Language {
+    let known = tables.numbers.scales + [tables.numbers.thousand].compactMap { $0 }
+    let scale = known.filter { $0.exponent <= exponent }.max { $0.exponent < $1.exponent }
+    return changed { rules in
+      rules.scales =
+        scale.map {
+          [NumberScale($0.exponent, from: -99, $0.word, spoken: $0.spoken, spokenOne: $0.spokenOne)]
+        } ?? []
+    }
+  }
+
   /// The same language without marks between groups of digits: 1990.
   package var withoutGrouping: Language { changed { $0.groupMark = "" } }
 

@@ -10,7 +10,7 @@ extension ReadingSession {
       layers = entries.compactMap { entry in
         guard let kind = layerKind(entry.key) else { return nil }
         return expression(entry.value).map {
-          ChartSpec.LayerSpec(kind: kind, value: $0, axis: nil, stack: nil, label: nil)
+          ChartSpec.LayerSpec(kind: kind, value: $0, axis: nil, scale: nil, stack: nil, label: nil)
         }
       }
     default: layers = list(node, layer)
@@ -37,12 +37,13 @@ extension ReadingSession {
         node, of: SpecSchema.layer, alsoAllowed: [key.value], place: key.place, session: self)
     else { return nil }
     let value = fields.required(key.value, expression)
-    let axis = fields.value("axis") { word($0, as: ChartSpec.AxisSide.self) }
+    let axis = fields.value("axis", layerAxis)
     let stack = fields.value("stack") { word($0, as: Stacking.self) }
     let label = fields.value("label", localized)
     fields.finish()
     return value.map {
-      ChartSpec.LayerSpec(kind: kind, value: $0, axis: axis, stack: stack, label: label)
+      ChartSpec.LayerSpec(
+        kind: kind, value: $0, axis: axis?.side, scale: axis?.scale, stack: stack, label: label)
     }
   }
 

@@ -14,8 +14,7 @@ extension SpecReference {
       report: Recipe
       data:
         table:
-          file: table.csv
-      \(indented(data, by: 4))
+      \(indented(data.hasPrefix("file:") ? data : "file: table.csv\n" + data, by: 4))
       body:
       \(indented(chart, by: 2))
       """
@@ -114,6 +113,68 @@ extension SpecReference {
       purpose: "A mean with its confidence interval",
       data: "period: {column: Year, as: year}\nmeasures: {mpg: number}",
       chart: "- line: mean_ci(mpg) by year"),
+    Recipe(
+      purpose: "Names from a second file; keys must be written alike in both",
+      data:
+        "period: year\ndims: [id, country, continent]\nmeasures: {people: person}\njoin: {file: countries.csv, on: {id: code}}",
+      chart: "- line: sum(people) by year, continent"),
+    Recipe(
+      purpose: "A price level from a second file, to deflate with",
+      data:
+        "period: year\nmeasures: {wage: USD, cpi: number}\njoin: {file: prices.csv, on: year}\nderive: {real: {value: wage / cpi * 100, unit: USD}}",
+      chart: "- line: {At the prices of the day: wage, At constant prices: real}\n  by: year"),
+    Recipe(
+      purpose: "One file for each year, which they do not say themselves",
+      data:
+        "file: {2022: exports-22.csv, 2023: exports-23.csv}\nperiod: file\ndims: [partner]\nmeasures: {units: vehicle}",
+      chart: "- bar: units by partner, year"),
+    Recipe(
+      purpose: "Cells such as 1,234*, 12%, $3.4m and (5)",
+      data: "numbers: loose\ndims: [firm]\nmeasures: {revenue: USD, margin: percent}",
+      chart: "- bar: revenue by firm\n  values: {show: all, in: million, decimals: 1}"),
+    Recipe(
+      purpose: "Rows inside JSON, and members of its objects",
+      data:
+        "rows: data.items\nperiod: date\ndims: [country.value]\nmeasures: {value: USD}",
+      chart: "- line: \"value by year, 'country.value'\""),
+    Recipe(
+      purpose: "How far each row lies from the mean of its group",
+      data:
+        "dims: [film, genre]\nmeasures: {rating: number}\nderive: {better: \"rating - mean_within(rating, genre)\"}",
+      chart: "- bar: better by film\n  top: 10\n  other: false\n  values: {show: all, plus: true}"),
+    Recipe(
+      purpose: "The three best of each group",
+      data:
+        "dims: [film, genre]\nmeasures: {rating: number}\nderive: {place: \"rank_within(rating, genre)\"}\nwhere: place <= 3",
+      chart: "- bar: rating by film\n  panels: {by: genre}"),
+    Recipe(
+      purpose: "How much of the rows lies at or below each value",
+      data:
+        "dims: [x]\nmeasures: {income: USD}\nderive:\n  x: income\n  share: {value: \"1 - (rank_within(income) - 1) / count_within()\", unit: share}",
+      chart: "- step: max(share) by x"),
+    Recipe(
+      purpose: "A band of two standard deviations about the mean of 20 days of trading",
+      data: "period: date\nmeasures: {close: USD}",
+      chart:
+        "- band:\n    Price: close\n    Range:\n      - \"ma(close, 20, observed) - 2 * rolling(close, 20, stdev, observed)\"\n      - \"ma(close, 20, observed) + 2 * rolling(close, 20, stdev, observed)\"\n  by: day"
+    ),
+    Recipe(
+      purpose: "Hours of the day",
+      data:
+        "period: time\ndims: {hour: number}\nmeasures: {load: MW}\nderive: {hour: \"floor(time_of_day(time))\"}",
+      chart: "- line: mean(load) by hour\n  along: {every: 3, min: 0, max: 24}"),
+    Recipe(
+      purpose: "Columns and a line, both axes with the same gridlines",
+      data: "period: month\nmeasures: {rain: mm, warmth: °C}",
+      chart:
+        "- combo:\n    - bar: rain by month\n      axis: {max: 250, ticks: [0, 50, 100, 150, 200, 250]}\n    - line: warmth by month\n      axis: {side: right, max: 25, ticks: [0, 5, 10, 15, 20, 25]}"
+    ),
+    Recipe(
+      purpose: "Observations at uneven dates, joined, with labels at the decades",
+      data: "period: year\nmeasures: {people: person}",
+      chart:
+        "- line: people by year\n  missing: connect\n  markers: all\n  along: {every: 10 years, years: full}"
+    ),
     Recipe(
       purpose: "A stack in the order of its totals",
       data: "period: year\ndims: [sector]\nmeasures: {exports: USD}",

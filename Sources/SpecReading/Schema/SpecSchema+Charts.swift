@@ -57,14 +57,16 @@ extension SpecSchema {
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
         default: "auto: by the length of names", example: "as: bars"),
       Key(
-        "values", "`auto`, `all`, `none`, `ends` or `inside`",
-        "Which values are printed; `inside` puts them into the ends of bars.", default: "auto",
+        "values", "`auto`, `all`, `none`, `ends`, `last` or `inside`, or a mapping",
+        "Which values are printed, and how; `ends` are the first and last of each line, `inside` puts them into the ends of bars.",
+        default: "auto",
         example: "values: ends"),
       Key(
         "legend", "`auto`, `none` or `top`", "Where series are named.",
         default: "auto: at the lines if there is room", example: "legend: top"),
       Key(
-        "missing", "`gap`, `bridge` or `zero`", "What a line does where a figure is missing.",
+        "missing", "`gap`, `bridge`, `connect` or `zero`",
+        "What a line does where a figure is missing: `bridge` is dashed; `connect` goes on, for observations that were never one for each year.",
         default: "gap", example: "missing: bridge"),
       Key(
         "markers", "`auto`, `all`, `none` or `ends`", "Which points of a line carry a marker.",
@@ -82,6 +84,9 @@ extension SpecSchema {
       Key(
         "from", "dataset", "The dataset, when several have the measure.", example: "from: exports"),
       Key("axis", "mapping", "The value axis.", example: "axis: {max: 5000}"),
+      Key(
+        "along", "mapping", "The axis of time, of numbers or of names.",
+        example: "along: {every: 10 years}"),
       Key(
         "panels", "dimension, or a mapping", "A small chart for each member, on one scale.",
         example: "panels: partner"),
@@ -140,20 +145,71 @@ extension SpecSchema {
         "title", "text, or a text for each language", "The name of the axis.", default: "the unit",
         example: "title: Cars"),
       Key(
-        "format", "`auto`, `full`, `short` or `plain`",
-        "`full` writes 490,000,000, `plain` 490000000, `auto` 490m and 12,000, `short` 490m and "
-          + "12k.", default: "auto",
-        example: "format: short"),
-      Key(
-        "unit", "`top` or `every`", "Which ticks carry the unit.", default: "top",
+        "unit", "`top`, `every` or `none`", "Which ticks carry the unit.", default: "top",
         example: "unit: every"),
       Key(
         "absolute", "true or false",
         "Whether numbers leave out the minus sign, where the side of zero says it.",
         default: "false", example: "absolute: true"),
+    ] + numberKeys)
+
+  /// How numbers are written, on an axis and where values are printed.
+  private static let numberKeys: [Key] = [
+    Key(
+      "format", "`auto`, `full`, `short` or `plain`",
+      "`full` writes 490,000,000, `plain` 490000000, `auto` 490m and 12,000, `short` 490m and "
+        + "12k.", default: "auto",
+      example: "format: short"),
+    Key(
+      "decimals", "whole number, 0 to 10", "Digits after the point.",
+      default: "as many as are needed", example: "decimals: 1"),
+    Key(
+      "in", "`ones`, `thousand`, `million`, `billion` or `trillion`",
+      "The scale that all numbers are said in, 0.4m beside 24.3m; `ones` writes all digits.",
+      default: "by their size", example: "in: million"),
+    Key(
+      "prefix", "text, or a text for each language",
+      "What stands before the number, in place of the signs of its unit.", example: "prefix: \"€\""),
+    Key(
+      "suffix", "text, or a text for each language",
+      "What stands after the number, in place of the signs of its unit.",
+      example: "suffix: \" km/h\""),
+    Key(
+      "plus", "true or false", "Whether figures above zero carry a plus.", default: "false",
+      example: "plus: true"),
+  ]
+
+  static let values = Mapping(
+    "values", "`values` of a chart that is more than a word",
+    frame: frame("    values:\n      …"),
+    [
       Key(
-        "decimals", "whole number, 0 to 10", "Digits after the point.",
-        default: "as many as the ticks need", example: "decimals: 1"),
+        "show", "`auto`, `all`, `none`, `ends`, `last` or `inside`", "Which values are printed.",
+        default: "auto", example: "show: all")
+    ] + numberKeys)
+
+  static let along = Mapping(
+    "along", "`along` of a chart: the axis of time, of numbers or of names",
+    frame: frame("    along:\n      …"), hasAlternatives: true,
+    [
+      Key(
+        "every", "a distance such as `10 years`, or a number",
+        "How far labels stand apart: in calendar units, counted from round years, from January, and so on; of names every so many; along numbers so much.",
+        default: "as many as have room", example: "every: 10 years"),
+      Key(
+        "ticks", "list of periods, members or numbers", "The labels themselves.",
+        default: "round places", example: "ticks: [1957, 1980, 2000, 2018]"),
+      Key(
+        "min", "number", "Where an axis of numbers begins.", default: "the first number",
+        example: "min: 0\nmax: 100"),
+      Key(
+        "max", "number", "Where it ends.", default: "the last number", example: "min: 0\nmax: 100"),
+      Key(
+        "years", "`auto` or `full`", "`full` writes 1990 2000 where `auto` may write 1990 2000 10.",
+        default: "auto", example: "years: full"),
+      Key(
+        "title", "text, or a text for each language", "What the axis shows.",
+        default: "none, or the dimension's label along numbers", example: "title: Age"),
     ])
 
   static let layer = Mapping(
@@ -172,8 +228,10 @@ extension SpecSchema {
       """,
     [
       Key(
-        "axis", "`left` or `right`", "The value axis it is measured on.",
-        default: "right where the unit is not the first layer's", example: "axis: right"),
+        "axis", "`left` or `right`, or a mapping of `side` and the keys of an axis",
+        "The value axis it is measured on. Ends and ticks given for both sides, with as many steps, share one grid.",
+        default: "right where the unit is not the first layer's",
+        example: "axis: {side: right, max: 25, ticks: [0, 5, 10, 15, 20, 25]}"),
       Key(
         "stack", "`none`, `stacked` or `full`", "Whether its series stand on each other.",
         default: "none", example: "stack: stacked"),

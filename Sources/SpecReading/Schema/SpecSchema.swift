@@ -84,9 +84,11 @@ package enum SpecSchema {
 
   /// In the order in which they are explained.
   package static let mappings: [Mapping] = [
-    report, dataset, period, measure, dimension, group, source, sourceColumn, derived, wide, metric,
+    report, dataset, period, measure, dimension, group, source, sourceColumn, derived, wide, join,
+    metric,
     prose,
-    chart, layer, axis, panels, note, line, span, bins, errors, kpiRow, kpi, table, column, claim,
+    chart, values, axis, along, layer, panels, note, line, span, bins, errors, kpiRow, kpi, table,
+    column, claim,
     claimTable,
     columns, box, page, section,
     contents, cover, output,

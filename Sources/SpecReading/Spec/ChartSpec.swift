@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A chart as written: its kind, what it shows, and the options that were given.
 package struct ChartSpec: Sendable {
   /// The keyword, one of those offered: `bar`.
@@ -26,7 +28,7 @@ package struct ChartSpec: Sendable {
   package let stack: Located<Stacking>?
   /// Key `as`.
   package let direction: Located<BarDirection>?
-  package let values: Located<ValueLabels>?
+  package let values: ValuesSpec?
   package let legend: Located<LegendChoice>?
   package let missing: Located<MissingTreatment>?
   package let markers: Located<MarkerChoice>?
@@ -34,6 +36,8 @@ package struct ChartSpec: Sendable {
   package let joins: Located<JoinChoice>?
   package let cycle: Located<CycleChoice>?
   package let axis: AxisSpec?
+  /// The axis of the categories or of time.
+  package let along: AlongSpec?
   package let panels: PanelsSpec?
   package var notes: [NoteSpec]
   package let lines: [LineSpec]
@@ -59,6 +63,8 @@ package struct ChartSpec: Sendable {
     package let kind: Located<String>
     package let value: WrittenText
     package let axis: Located<AxisSide>?
+    /// What the author asked of the layer's value axis.
+    package let scale: AxisSpec?
     package let stack: Located<Stacking>?
     package let label: LocalizedText?
   }
@@ -115,7 +121,7 @@ package enum BarDirection: String, Sendable, CaseIterable {
 }
 
 package enum ValueLabels: String, Sendable, CaseIterable {
-  case auto, all, none, ends, inside
+  case auto, all, none, ends, last, inside
 }
 
 package enum LegendChoice: String, Sendable, CaseIterable {
@@ -125,6 +131,8 @@ package enum LegendChoice: String, Sendable, CaseIterable {
 /// What a line does where a period has no figure.
 package enum MissingTreatment: String, Sendable, CaseIterable {
   case gap, bridge, zero
+  /// A plain line from one figure to the next, for observations that never were one for each period.
+  case connect
 }
 
 /// A rule of charts that the author sets aside.
@@ -167,8 +175,51 @@ package struct AxisSpec: Sendable {
   package let absolute: Located<Bool>?
   package let unit: Located<AxisUnit>?
   package let title: LocalizedText?
+  package let numbers: NumberStyleSpec
+}
+
+/// How numbers are written.
+package struct NumberStyleSpec: Sendable {
   package let format: Located<AxisNumberFormat>?
   package let decimals: Located<Int>?
+  /// Key `in`: the scale that all are said in.
+  package let scale: Located<NumberScaleWord>?
+  package let prefix: LocalizedText?
+  package let suffix: LocalizedText?
+  package let plus: Located<Bool>?
+}
+
+/// Which values are printed, and how.
+package struct ValuesSpec: Sendable {
+  package let show: Located<ValueLabels>?
+  /// Nil where they are written as the axis is.
+  package let numbers: NumberStyleSpec?
+}
+
+package enum NumberScaleWord: String, Sendable, CaseIterable {
+  case ones, thousand, million, billion, trillion
+}
+
+/// The axis of the categories or of time.
+package struct AlongSpec: Sendable {
+  package let every: EverySpec?
+  /// Labelled places: periods, members or numbers.
+  package let ticks: [WrittenText]
+  package let min: Located<Double>?
+  package let max: Located<Double>?
+  package let years: Located<YearLabels>?
+  package let title: LocalizedText?
+}
+
+/// `10 years`, or so many places of the axis.
+package struct EverySpec: Sendable {
+  package let count: Int
+  package let unit: PeriodLength?
+  package let place: SourceRange
+}
+
+package enum YearLabels: String, Sendable, CaseIterable {
+  case auto, full
 }
 
 package enum AxisNumberFormat: String, Sendable, CaseIterable {
@@ -183,7 +234,7 @@ package enum AxisScale: String, Sendable, CaseIterable {
 
 /// Which ticks carry the unit.
 package enum AxisUnit: String, Sendable, CaseIterable {
-  case top, every
+  case top, every, none
 }
 
 /// Small charts of one kind, one for each member of a dimension.

@@ -57,6 +57,10 @@ struct YAMLComposer {
       return try document()
     } catch {
       if case .syntax(let error) = error {
+        // What was wrong before it in the line is what led to it.
+        diagnostics.removeAll {
+          $0.id == "key-alone" && $0.place?.location.line == error.mark.line
+        }
         report(YAMLMessages.diagnostic(for: error, in: file))
       }
       return nil
@@ -154,8 +158,15 @@ struct YAMLComposer {
       let keyEvent = try next()
       if case .collectionEnd = keyEvent.content { break }
       let key = try node(from: keyEvent, depth: depth + 1)
-      let value = try node(from: try next(), depth: depth + 1)
+      let valueEvent = try next()
+      let value = try node(from: valueEvent, depth: depth + 1)
       guard let key = usableKey(key, isAlias: keyEvent.isAlias) else { continue }
+      if isFlow, case .null = value.content, valueEvent.start == keyEvent.end,
+        valueEvent.start == valueEvent.end
+      {
+        report(YAMLMessages.keyAlone(key, after: entries.last))
+        continue
+      }
       if let first = firstPlaces.updateValue(key.place, forKey: key.value) {
         firstPlaces[key.value] = first
         report(YAMLMessages.duplicateKey(key, first: first))

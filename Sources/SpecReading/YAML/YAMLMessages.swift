@@ -84,6 +84,20 @@ enum YAMLMessages {
       at: key.place, related: [.init("first written here", first)])
   }
 
+  /// `{at: 5, text: Mean, of all}`: YAML takes what stands after a comma for a key.
+  static func keyAlone(_ key: WrittenText, after entry: SpecNode.Entry?) -> Diagnostic {
+    guard let entry, case .scalar(let text) = entry.value.content, text.style.isPlain else {
+      return Diagnostic(
+        .error, .spec, id: "key-alone", "\(quoted(key.value)) has no value", at: key.place,
+        hint: "put quotes around text that begins with {, or write '\(key.value): …'")
+    }
+    return Diagnostic(
+      .error, .spec, id: "comma-in-text",
+      "a comma inside { } ends the text before it, so \(quoted(key.value)) stands alone",
+      at: key.place,
+      hint: "put the whole text in quotes: \(entry.key.value): \"\(text.value), \(key.value)\"")
+  }
+
   /// libyaml's error in our words.
   static func diagnostic(for error: YAMLSyntaxError, in file: SourceFile) -> Diagnostic {
     let text = file.scalars(ofLine: error.mark.line)

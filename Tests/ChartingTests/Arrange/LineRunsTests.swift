@@ -26,6 +26,15 @@ struct LineRunsTests {
     #expect(line.isolated.isEmpty)
   }
 
+  @Test("observations are connected, whatever lies between them")
+  func connected() {
+    let figures = Samples.measured([1, nil, nil, 4, 5])
+    let line = LineRuns(figures, .connect) { _, _ in true }
+    #expect(line.runs.map(\.categories) == [[0, 3, 4]])
+    #expect(line.runs.allSatisfy { !$0.isDashed })
+    #expect(LineRuns(figures, .gap) { _, _ in true }.runs.isEmpty)
+  }
+
   @Test("dashes begin at the last firm point")
   func forecast() {
     let figures =

@@ -6,9 +6,13 @@ import TradeData
 
 @Suite("time axis")
 struct TimeAxisTests {
-  private func labels(_ unit: PeriodUnit, _ count: Int, from first: Period) -> [String] {
+  private func labels(
+    _ unit: PeriodUnit, _ count: Int, from first: Period,
+    _ along: Chart.AlongOptions = Chart.AlongOptions()
+  ) -> [String] {
     let periods = (0..<count).map { Period(unit, first.ordinal + $0) }
-    let chart = Samples.chart("line", Samples.time(periods), [periods.indices.map { Double($0) }])
+    var chart = Samples.chart("line", Samples.time(periods), [periods.indices.map { Double($0) }])
+    chart.options.along = along
     let drawn = Drawn(chart)
     #expect(drawn.faults == [])
     let axis = drawn.texts.map(\.text).filter { $0.anchor == .middle }
@@ -27,6 +31,24 @@ struct TimeAxisTests {
   func years() {
     #expect(labels(.year, 5, from: .year(2019)) == ["2019", "2020", "2021", "2022", "2023"])
     #expect(labels(.year, 10, from: .year(2014)).prefix(3) == ["2014", "15", "16"])
+  }
+
+  @Test("labels stand at the distance or at the places that the author gave")
+  func wishes() {
+    var along = Chart.AlongOptions()
+    along.every = Chart.Every(10, .year)
+    #expect(
+      labels(.year, 62, from: .year(1957), along) == [
+        "1960", "1970", "1980", "1990", "2000", "2010",
+      ])
+    along.every = Chart.Every(6, .month)
+    #expect(labels(.month, 14, from: .month(2022, 3), along) == ["Jul", "2022", "Jan", "2023"])
+    along.every = nil
+    along.ticks = ["2018", "1957", "1999", "1066"]
+    #expect(labels(.year, 62, from: .year(1957), along) == ["1957", "1999", "2018"])
+    along = Chart.AlongOptions()
+    along.hasFullYears = true
+    #expect(labels(.year, 10, from: .year(2014), along).prefix(2) == ["2014", "2015"])
   }
 
   @Test("first and last period are named", arguments: [10, 600, 2400])

@@ -57,4 +57,44 @@ struct FigureTextsTests {
     #expect(chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1", "¥2m"])
     #expect(chart.texts(of: figures, unit: yuan).first == "≈¥490m")
   }
+
+  @Test("values have a scale, decimals and signs of the author's, apart from those of the axis")
+  func ownStyle() {
+    var chart = Samples.bars([1])
+    var style = Chart.NumberStyle()
+    style.exponent = 6
+    chart.options.valueNumbers = style
+    let dollars = Unit(named: "USD")
+    let figures = [24_310_000, 928_605, 0, -400_000].map { Measured($0) }
+    #expect(chart.texts(of: figures, unit: dollars) == ["$24.3m", "$0.9m", "$0.0", "−$0.4m"])
+    #expect(chart.texts(ofTicks: [0, 1e6, 2e6], unit: dollars) == ["0", "1", "$2m"])
+    style.decimals = 2
+    style.hasPlus = true
+    chart.options.valueNumbers = style
+    #expect(chart.texts(of: figures, unit: dollars).prefix(2) == ["+$24.31m", "+$0.93m"])
+    style = Chart.NumberStyle()
+    style.prefix = "€"
+    style.suffix = " a year"
+    style.exponent = 0
+    style.decimals = 0
+    chart.options.valueNumbers = style
+    #expect(
+      chart.texts(of: [Measured(1_234_567), Measured(-5)], unit: dollars)
+        == ["€1,234,567 a year", "−€5 a year"])
+  }
+
+  @Test("signs of the author's stand at the top tick, at every one, or at none")
+  func tickSigns() {
+    var chart = Samples.bars([1])
+    chart.options.numbers.suffix = " ml"
+    let ticks = [0.0, 50, 100]
+    #expect(chart.texts(ofTicks: ticks, unit: Samples.vehicle) == ["0", "50", "100 ml"])
+    chart.options.repeatsUnit = true
+    #expect(chart.texts(ofTicks: ticks, unit: Samples.vehicle) == ["0", "50 ml", "100 ml"])
+    chart.options.repeatsUnit = false
+    chart.options.hidesUnit = true
+    #expect(chart.texts(ofTicks: ticks, unit: Samples.vehicle) == ["0", "50", "100"])
+    chart.options.numbers.suffix = nil
+    #expect(chart.texts(ofTicks: [0, 0.5, 1], unit: .share) == ["0", "50", "100"])
+  }
 }

@@ -36,4 +36,24 @@ struct PairedDomainsTests {
       #expect(pair.left.range.upperBound >= high)
     }
   }
+
+  @Test("an axis that the author gave stays, and the other takes its gridlines")
+  func given() {
+    let given = ValueDomain(range: 0...250, ticks: [0, 50, 100, 150, 200, 250])
+    let pair = PairedDomains(
+      left: .init(extent: 0...182, given: given), right: .init(extent: 2...23.4), about: 4)
+    #expect(pair.left == given)
+    #expect(pair.right == ValueDomain(range: 0...25, ticks: [0, 5, 10, 15, 20, 25]))
+    let other = PairedDomains(
+      left: .init(extent: -5...30), right: .init(extent: 0...182, given: given), about: 4)
+    #expect(other.right == given)
+    #expect(other.left.range.lowerBound <= -5)
+  }
+
+  @Test("a small share has an axis of its size")
+  func smallShare() {
+    let pair = PairedDomains(
+      left: .init(extent: 0...90), right: .init(extent: 0...0.24, isShare: true), about: 4)
+    #expect(pair.right.range.upperBound <= 0.5)
+  }
 }

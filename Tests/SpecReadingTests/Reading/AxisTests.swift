@@ -37,4 +37,42 @@ import Testing
   func contradictions(lines: String, id: String) {
     expect([id], in: spec("    axis:\n      \(lines)\n"))
   }
+
+  @Test("what is asked of values, and of the axis of time, is lost")
+  func valuesAndAlong() throws {
+    let chart = try #require(
+      try report(
+        spec(
+          """
+              values: {show: all, in: million, decimals: 1, prefix: "€", plus: true}
+              along: {every: 10 years, years: full, title: Year of launch}
+
+          """)
+      ).charts.first)
+    #expect(chart.values?.show?.value == .all)
+    #expect(chart.values?.numbers?.scale?.value == .million)
+    #expect(chart.values?.numbers?.decimals?.value == 1)
+    #expect(chart.values?.numbers?.prefix?.texts.first?.value == "€")
+    #expect(chart.along?.every?.count == 10)
+    #expect(chart.along?.every?.unit == .year)
+    #expect(chart.along?.years?.value == .full)
+    let short = try #require(
+      try report(spec("    values: ends\n    along: {every: 3}\n")).charts.first)
+    #expect(short.values?.show?.value == .ends)
+    #expect(short.values?.numbers == nil)
+    #expect(short.along?.every?.unit == nil)
+  }
+
+  @Test(
+    "a wrong wish for labels is let through",
+    arguments: [
+      ("along: {every: 1️⃣ten years}", "bad-distance"), ("along: {every: 1️⃣10 yaers}", "bad-distance"),
+      ("along: {every: 1️⃣0}", "bad-distance"),
+      ("along: {every: 5, ticks: [1️⃣2000]}", "conflicting-keys"),
+      ("values: {show: 1️⃣al}", "unknown-word"), ("values: {in: 1️⃣millions}", "unknown-word"),
+      ("values: {1️⃣format_: full}", "unknown-key"), ("along: {1️⃣steps: 5}", "unknown-key"),
+    ])
+  func wrongWishes(line: String, id: String) {
+    expect([id], in: spec("    \(line)\n"))
+  }
 }

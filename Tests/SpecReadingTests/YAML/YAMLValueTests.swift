@@ -70,4 +70,16 @@ import Testing
         Finding("not-utf8", SourceLocation(line: 1, column: 10))
       ])
   }
+
+  @Test("text that a comma cuts in two is not seen for what it is")
+  func commas() {
+    let text = "report: x\nbody:\n  - line: a\n    lines: [{at: 5, text: Mean, of all}]\n"
+    let problems = read(text).problems
+    #expect(problems.map(\.id) == ["comma-in-text"])
+    #expect(problems.first?.hint == "put the whole text in quotes: text: \"Mean, of all\"")
+    let alone = read("report: {en, ru: y}\nbody: [{heading: Hello}]\n").problems
+    #expect(alone.first?.id == "key-alone")
+    #expect(
+      read("report: {en: x, ru: }\nbody: [{heading: a}]\n").problems.map(\.id) != ["key-alone"])
+  }
 }
