@@ -4,7 +4,7 @@ import Testing
 
 /// Words that do not depend on other modules.
 let vocabulary = SpecVocabulary(
-  kinds: ["bar", "line", "band", "combo"], layerKinds: ["bar", "line"], themes: ["wire", "ledger"],
+  kinds: ["bar", "line", "combo"], themes: ["wire", "ledger"],
   colors: ["accent", "muted", "rebeccapurple", "ink"])
 
 /// Reads a spec and returns it with its problems.
