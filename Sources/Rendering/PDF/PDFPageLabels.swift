@@ -1,3 +1,5 @@
+import Drawing
+
 /// Page labels as ranges: PDF stores where a way of counting starts, not each label.
 enum PDFPageLabels {
   /// The number tree for labels like `Cover`, `i`, `iv`, `12`, `A-3`; nil where no page has one.

@@ -1,3 +1,5 @@
+import Drawing
+
 /// A PNG file in the making: the signature and whole chunks, one after another.
 struct PNGFile {
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

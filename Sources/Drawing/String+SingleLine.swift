@@ -2,7 +2,7 @@ extension String {
   /// This text fit for one line: line ends and tabs become spaces, other control characters go.
   ///
   /// Marks of direction stay; they end with the text, because every text is a paragraph of its own.
-  var singleLine: String {
+  package var singleLine: String {
     guard unicodeScalars.contains(where: { $0.isLineEnd || $0.isUndrawnControl || $0 == "\t" })
     else { return self }
     var result = ""
@@ -19,7 +19,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Line feed, carriage return, next line, line and paragraph separators.
-  var isLineEnd: Bool {
+  package var isLineEnd: Bool {
     switch value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
@@ -27,7 +27,7 @@ extension Unicode.Scalar {
   }
 
   /// Controls and non-characters, which no font draws and no XML file may hold.
-  var isUndrawnControl: Bool {
+  package var isUndrawnControl: Bool {
     switch value {
     case 0x0A...0x0D, 0x09, 0x85: false
     case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
