@@ -73,13 +73,15 @@ package struct Theme: Hashable, Sendable {
 
 extension Theme {
   /// Names of the themes that come with the program.
-  package static let names = ["wire", "ledger"]
+  package static let names = ["wire", "ledger", "wire-dark", "ledger-dark"]
 
   /// A theme that comes with the program.
   package static func named(_ name: String) -> Theme? {
     switch name {
     case "wire": .wire
     case "ledger": .ledger
+    case "wire-dark": .wireDark
+    case "ledger-dark": .ledgerDark
     default: nil
     }
   }

@@ -9,7 +9,8 @@ package enum ThemeReference {
 
       A theme file is a YAML mapping, named in a spec's `theme:`. It `extends:` a shipped theme
       (\(Theme.names.map { "`\($0)`" }.joined(separator: ", "))) and overrides what it likes; an unknown
-      setting is an error. Text needs a contrast of 4.5 with the background and marks one of 3; colours
+      setting is an error. `dark: true` of an output takes the dark variant of a theme: the shipped one's
+      colours with the theme's own fonts and strokes, where it has no colours of its own. Text needs a contrast of 4.5 with the background and marks one of 3; colours
       of the palette must differ for every kind of colour vision and in grey. This page is generated
       from the settings that the reader uses.
 

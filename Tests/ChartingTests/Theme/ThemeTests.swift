@@ -12,6 +12,39 @@ struct ThemeTests {
     #expect(theme.name == name)
   }
 
+  @Test("a theme's dark variant is another than the one shipped, or keeps its colours")
+  func dark() {
+    #expect(Theme.wire.dark == .wireDark)
+    #expect(Theme.ledger.dark == .ledgerDark)
+    #expect(Theme.wireDark.dark == nil)
+    var own = Theme.wire
+    own.footer = "The Harbour Post"
+    own.lineWidth = 3
+    #expect(own.dark?.background == Theme.wireDark.background)
+    #expect(own.dark?.footer == "The Harbour Post" && own.dark?.lineWidth == 3)
+    own.accent = Color(0xB0103A)
+    #expect(own.dark == nil)
+  }
+
+  @Test("an author's colour on a dark ground is another theme's, or cannot be seen")
+  func recolored() {
+    var chart = Chart(
+      id: "x", kind: "bar", language: .english, categories: [],
+      series: [
+        Theme.wire.accent, Theme.wire.palette[3], Color(0x1A2A4C), Color(0xFFD700),
+      ].map { Chart.Series(key: "", name: "", values: [], color: $0) }, unit: .number)
+    chart.options.bars.signColors = BarOptions.SignColors(negative: Theme.wire.negative)
+    let dark = chart.recolored(from: .wire, to: .wireDark)
+    let colors = dark.series.compactMap(\.color)
+    #expect(colors.count == 4)
+    #expect(Array(colors.prefix(2)) == [Theme.wireDark.accent, Theme.wireDark.palette[3]])
+    #expect(colors[2] != Color(0x1A2A4C))
+    #expect(colors[3] == Color(0xFFD700))
+    for color in colors { #expect(color.contrast(with: Theme.wireDark.background) >= 3) }
+    #expect(dark.options.bars.signColors?.negative == Theme.wireDark.negative)
+    #expect(dark.options.bars.signColors?.positive == nil)
+  }
+
   @Test("a grey on white and two greens are found")
   func found() {
     var theme = Theme.wire
