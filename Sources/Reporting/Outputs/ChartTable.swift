@@ -2,7 +2,16 @@ package import Charting
 import Diagnostics
 import Drawing
 import Statistics
-import TradeData
+package import TradeData
+
+/// What the rows of a table are written to, cell by cell.
+package protocol FigureSink {
+  mutating func write(_ text: String)
+  mutating func write(_ number: Double?)
+  mutating func endRow()
+}
+
+extension CSVWriter: FigureSink {}
 
 /// The table behind a chart, long: a row for each panel, category and series, in drawing order.
 package enum ChartTable {
@@ -31,52 +40,70 @@ package enum ChartTable {
     }
   }
 
+  /// A column of the table.
+  package struct Column: Hashable, Sendable {
+    package let name: String
+    package let isNumeric: Bool
+  }
+
   /// Columns: panel (when there are panels), category, label, series (when there are several), value,
   /// from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
   /// them.
   package static func csv(_ chart: Chart) -> String {
+    var rows = CSVWriter()
+    let columns = write(chart, to: &rows)
+    var writer = CSVWriter()
+    for column in columns { writer.write(column.name) }
+    writer.endRow()
+    return writer.text + rows.text
+  }
+
+  /// Writes the rows of the table, and says what their columns are.
+  package static func write(_ chart: Chart, to sink: inout some FigureSink) -> [Column] {
     let (chart, paths) = MarkRegistry.drawn(chart)
     let hasSeries = chart.series.contains { !$0.name.isEmpty }
     let all = chart.series.flatMap(\.values)
     let hasIntervals = all.contains { $0.interval != nil }
     let hasQualifiers = all.contains { $0.qualifier != .exact && $0.qualifier != .missing }
-    var header = chart.panels == nil ? [] : ["panel", "panel_label"]
-    header += ["category", "label"]
-    if hasSeries { header += ["series", "series_label"] }
-    header += ["value", "unit"]
-    if !paths.isEmpty { header += ["from", "to"] }
-    if hasIntervals { header += ["low", "high"] }
-    if hasQualifiers { header.append("stated") }
-    var writer = CSVWriter()
-    for name in header { writer.write(name) }
-    writer.endRow()
     for row in rows(chart) {
       let (category, series, value) = (row.category, row.series, row.value)
       if let panel = chart.panels?.list[series.panel] {
-        writer.write(panel.key)
-        writer.write(panel.name)
+        sink.write(panel.key)
+        sink.write(panel.name)
       }
-      writer.write(category.key == "\u{0}total" ? "total" : category.key)
-      writer.write(category.label)
+      sink.write(category.key == "\u{0}total" ? "total" : category.key)
+      sink.write(category.label)
       if hasSeries {
-        writer.write(series.key)
-        writer.write(series.name)
+        sink.write(series.key)
+        sink.write(series.name)
       }
-      writer.write(value.value)
-      writer.write(chart.unit(of: series).name)
+      sink.write(value.value)
+      sink.write(chart.unit(of: series).name)
       if !paths.isEmpty {
         let path = row.path(paths)
-        writer.write(path?.from)
-        writer.write(path?.to)
+        sink.write(path?.from)
+        sink.write(path?.to)
       }
       if hasIntervals {
-        writer.write(value.interval?.low)
-        writer.write(value.interval?.high)
+        sink.write(value.interval?.low)
+        sink.write(value.interval?.high)
       }
-      if hasQualifiers { writer.write("\(value.qualifier)") }
-      writer.endRow()
+      if hasQualifiers { sink.write("\(value.qualifier)") }
+      sink.endRow()
     }
-    return writer.text
+    var columns: [Column] = []
+    func add(_ names: [String], isNumeric: Bool = false) {
+      columns += names.map { Column(name: $0, isNumeric: isNumeric) }
+    }
+    if chart.panels != nil { add(["panel", "panel_label"]) }
+    add(["category", "label"])
+    if hasSeries { add(["series", "series_label"]) }
+    add(["value"], isNumeric: true)
+    add(["unit"])
+    if !paths.isEmpty { add(["from", "to"], isNumeric: true) }
+    if hasIntervals { add(["low", "high"], isNumeric: true) }
+    if hasQualifiers { add(["stated"]) }
+    return columns
   }
 
   /// SHA-256 of the tables of charts, one after the other: what `data SPEC --chart ID` prints. Empty where
