@@ -6,7 +6,7 @@ RELEASE = $(SWIFT) build -c release -Xswiftc -static-stdlib -Xlinker -s -Xlinker
 BROADSHEET = .build-release/release/broadsheet
 PACKAGES = libpango1.0-dev libdeflate-dev libyaml-dev pkg-config fonts-inter fonts-noto-cjk \
   fonts-dejavu-core libhyphen-dev hyphen-en-gb hyphen-ru hyphen-uk hyphen-de hyphen-fr hyphen-es \
-  qpdf poppler-utils
+  qpdf poppler-utils python3
 
 .PHONY: report test lint build install nist bench clean
 

@@ -61,6 +61,11 @@ let package = Package(
       ]),
     // Paints pages to PNG, PDF and SVG. The only module that sees C.
     module("Rendering", ["Drawing", "CPangoCairo", "CDeflate", "CHyphen"]),
+    // Writes articles and newsletters: HTML, JSON and messages.
+    module(
+      "Publishing",
+      ["Diagnostics", "Statistics", "TradeData", "Speaking", "Drawing", "Charting", "Reporting"],
+      exclude: ["Article/ChartRecord.schema.json"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -71,7 +76,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Diagnostics", "Statistics", "TradeData", "Querying", "Speaking", "Drawing", "Charting",
-        "Reporting", "Rendering",
+        "Reporting", "Publishing", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Batch/SeveralMachines.md"],
@@ -96,6 +101,9 @@ let package = Package(
         "Diagnostics", "SpecReading", "Statistics", "TradeData", "Querying", "Speaking", "Drawing",
         "Charting", "Rendering",
       ]),
+    tests(
+      "Publishing",
+      ["Diagnostics", "Statistics", "TradeData", "Speaking", "Drawing", "Charting", "Reporting"]),
     tests("Rendering", ["Drawing"]),
     .executableTarget(
       name: "statistics-benchmark",

@@ -2,7 +2,7 @@
 ///
 /// Two for the characters whose East Asian Width (Unicode Annex 11) is wide or fullwidth, and for
 /// emoji; none for marks that combine with the letter before them and for invisible joiners.
-func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+package func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x300 { return value == 0xAD ? 0 : 1 }
   switch scalar.properties.generalCategory {

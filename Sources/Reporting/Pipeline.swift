@@ -105,6 +105,17 @@ package enum Pipeline {
       diagnostics: &diagnostics)
   }
 
+  /// Lays a chart out for a picture on a dark ground; nil where there is to be none.
+  package static func darkScene(
+    of chart: Chart, for artifact: Artifact, measurer: any TextMeasuring,
+    diagnostics: inout DiagnosticList
+  ) -> Scene? {
+    guard case .picture(let medium) = artifact.target, let dark = artifact.dark else { return nil }
+    return ChartLayout.scene(
+      of: chart.recolored(from: artifact.theme, to: dark), theme: dark, medium: medium,
+      measurer: measurer, diagnostics: &diagnostics)
+  }
+
   /// Puts the whole report on pages.
   package static func document(
     of bound: BoundReport, for artifact: Artifact, measurer: any TextMeasuring,

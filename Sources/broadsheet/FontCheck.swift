@@ -9,8 +9,12 @@ struct FontCheck {
   private var known: [[String]: [MissingFamily]] = [:]
 
   mutating func missing(from job: RenderJob, _ renderer: Renderer) -> [Diagnostic] {
-    let theme = job.artifact.theme
-    let families = theme.font == theme.titleFont ? [theme.font] : [theme.font, theme.titleFont]
+    var families: [String] = []
+    for theme in [job.artifact.theme, job.artifact.dark].compactMap({ $0 }) {
+      for family in [theme.font, theme.titleFont] where !families.contains(family) {
+        families.append(family)
+      }
+    }
     let missing = known[families] ?? renderer.missingFamilies(families)
     known[families] = missing
     let place = job.artifact.themePlace

@@ -2,6 +2,19 @@ import Querying
 import Speaking
 import TradeData
 
+/// Something that was published, and that figures were read from.
+package struct Publication: Sendable, Hashable {
+  /// In the reader's language.
+  package let publisher: String
+  package let title: String
+  /// Empty where there is none, as the others.
+  package let url: String
+  package let licence: String
+  /// As precise as known: `2023`, `2023-05`, `2023-05-19`.
+  package let published: String
+  package let retrieved: String
+}
+
 /// Which publications stand behind which figures and tables.
 extension Binder {
   /// What one numbered figure or table has read.
@@ -70,24 +83,46 @@ extension Binder {
     }
   }
 
+  /// What stands behind each chart, by its id.
+  func publicationsOfCharts() -> [String: [Publication]] {
+    var result: [String: [Publication]] = [:]
+    for (id, number) in references.figures {
+      let usage = readings.first { $0.kind == .figure && $0.number == number }?.usage
+      result[id] = usage.map { sources(of: $0) } ?? []
+    }
+    return result
+  }
+
   /// Each publication once, ordered by its line.
   private func publications(of usage: Usage) -> [String] {
     var lines: [String] = []
+    for source in sources(of: usage) {
+      var line = source.publisher
+      if !source.title.isEmpty { line = language.labelled(line, source.title) }
+      if let date = date(source.published) { line += language.words.comma + date }
+      if let date = date(source.retrieved) {
+        line += language.words.comma + language.retrieved(date)
+      }
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines.sorted()
+  }
+
+  /// Each publication once, in the order of the data.
+  private func sources(of usage: Usage) -> [Publication] {
+    var result: [Publication] = []
     for part in usage.parts {
       guard let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }) else {
         continue
       }
       for index in part.sources.map(Int.init) where dataset.sources.indices.contains(index) {
         let source = dataset.sources[index]
-        var line = names.publisher(index, of: dataset)
-        if !source.title.isEmpty { line = language.labelled(line, source.title) }
-        if let date = date(source.published) { line += language.words.comma + date }
-        if let date = date(source.retrieved) {
-          line += language.words.comma + language.retrieved(date)
-        }
-        if !lines.contains(line) { lines.append(line) }
+        let publication = Publication(
+          publisher: names.publisher(index, of: dataset), title: source.title, url: source.url,
+          licence: source.licence, published: source.published, retrieved: source.retrieved)
+        if !result.contains(publication) { result.append(publication) }
       }
     }
-    return lines.sorted()
+    return result
   }
 }

@@ -11,7 +11,7 @@ package struct BoundReport: Sendable {
   package let charts: [Chart]
   let keywords: [String]
   /// ISO 8601, or empty.
-  let isoDate: String
+  package let isoDate: String
   /// Publishers of the charts, each once.
   let publishers: [String]
   /// What others may do with the report, and with the figures in it.
@@ -24,8 +24,17 @@ package struct BoundReport: Sendable {
   let members: [String]
   /// What came of the claims, in order.
   package let claims: [ClaimFinding]
+  /// What the figures of each chart were read from, by its id.
+  package let publications: [String: [Publication]]
+  /// The subject of the messages of each output, by its name; not there where the title serves.
+  package let subjects: [String: String]
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
+
+  /// A chart with its number and caption.
+  package func figure(_ id: String) -> NumberedChart? {
+    report.blocks.lazy.flatMap(\.figures).first { $0.chart.id == id }
+  }
 
   /// What a file says about itself: of one chart, or of the whole report. The hash of the figures is not
   /// in it; `Pipeline.document` adds it.
@@ -62,7 +71,19 @@ extension Binder {
       licence: spec.licence?.text(in: language.code)?.value ?? "",
       dataLicence: licences(of: used),
       specName: ArtifactPlan.lastPart(of: loaded.path), specHash: loaded.specHash,
-      members: loaded.variant.choices.map { "\($0.name)=\($0.member)" }, claims: claimFindings)
+      members: loaded.variant.choices.map { "\($0.name)=\($0.member)" }, claims: claimFindings,
+      publications: publicationsOfCharts(), subjects: subjects())
+  }
+
+  /// Subjects of messages, with their figures put in.
+  private mutating func subjects() -> [String: String] {
+    var result: [String: String] = [:]
+    for output in loaded.spec.outputs {
+      if let subject = prose(output.email?.subject).map(Markdown.plain) {
+        result[output.name.value] = subject
+      }
+    }
+    return result
   }
 
   private mutating func blocks(_ specs: [BlockSpec]) -> [Block] {
@@ -150,11 +171,14 @@ extension Binder {
 
 extension Block {
   /// The charts in the block, in order.
-  var charts: [Chart] {
+  var charts: [Chart] { figures.map(\.chart) }
+
+  /// The charts in the block with their numbers, in order.
+  package var figures: [NumberedChart] {
     switch self {
-    case .figure(let figure): [figure.chart]
-    case .columns(let columns, _): columns.flatMap { $0.flatMap(\.charts) }
-    case .box(_, let blocks): blocks.flatMap(\.charts)
+    case .figure(let figure): [figure]
+    case .columns(let columns, _): columns.flatMap { $0.flatMap(\.figures) }
+    case .box(_, let blocks): blocks.flatMap(\.figures)
     default: []
     }
   }

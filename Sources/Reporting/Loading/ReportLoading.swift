@@ -148,7 +148,8 @@ package struct ReportLoader {
     of spec: ReportSpec, diagnostics: inout DiagnosticList
   ) -> [String: Theme] {
     var themes: [String: Theme] = [:]
-    for written in [spec.theme].compactMap({ $0 }) + spec.outputs.compactMap(\.theme)
+    let written = [spec.theme] + spec.outputs.flatMap { [$0.theme, $0.dark?.theme] }
+    for written in written.compactMap({ $0 })
     where themes[written.value] == nil {
       if let shipped = Theme.named(written.value) {
         themes[written.value] = shipped

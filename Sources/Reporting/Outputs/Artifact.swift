@@ -1,5 +1,6 @@
 package import Charting
 package import Diagnostics
+import SpecReading
 
 /// One picture or document to make, in one language, with every file it is written to. Files of one
 /// artefact share one layout.
@@ -9,6 +10,18 @@ package struct Artifact: Sendable {
     case chart(String)
     /// The whole body as pages.
     case pages
+    /// The whole body as a message, with the charts that the output has.
+    case issue([IssuePicture])
+  }
+
+  /// A chart of a message, and its picture.
+  package struct IssuePicture: Sendable, Hashable {
+    package let chart: String
+    package let path: String
+    /// Pixels for a point.
+    package let scale: Int
+    /// The table behind the chart; nil where it is not published.
+    package let dataPath: String?
   }
 
   package enum Target: Sendable {
@@ -20,6 +33,8 @@ package struct Artifact: Sendable {
     package let format: Format
     /// Relative to the output folder, with "/" between parts.
     package let path: String
+    /// Whether it shows the chart on a dark ground.
+    package var isDark = false
   }
 
   package enum Format: Sendable, Hashable {
@@ -27,13 +42,34 @@ package struct Artifact: Sendable {
     case png(scale: Int)
     case svg
     case pdf
+    /// The figures behind the chart.
+    case csv
+    /// The chart for a page of the web.
+    case html
+    /// The chart for a content management system.
+    case json
+    /// The chart for a newsletter, as HTML and as plain text.
+    case block, blockText
+    /// The report as a newsletter, as HTML and as plain text.
+    case issue, issueText
+    /// Both with the pictures.
+    case message
 
-    /// As authors write it: `png@2x`.
+    /// As authors write it, `png@2x`, or as the file is called.
     package var name: String {
       switch self {
       case .png(let scale): "png@\(scale)x"
-      case .svg: "svg"
-      case .pdf: "pdf"
+      case .issue: "email.html"
+      case .issueText: "email.txt"
+      default: fileExtension
+      }
+    }
+
+    /// Whether it shows the artefact, so that it has a size.
+    package var isPicture: Bool {
+      switch self {
+      case .png, .svg, .pdf: true
+      default: false
       }
     }
 
@@ -42,6 +78,13 @@ package struct Artifact: Sendable {
       case .png: "png"
       case .svg: "svg"
       case .pdf: "pdf"
+      case .csv: "csv"
+      case .html, .issue: "html"
+      case .json: "json"
+      case .block: "email.html"
+      case .blockText: "email.txt"
+      case .issueText: "txt"
+      case .message: "eml"
       }
     }
 
@@ -56,11 +99,22 @@ package struct Artifact: Sendable {
   package let content: Content
   package let target: Target
   package let theme: Theme
+  /// The theme of pictures for a dark ground; nil when there are none.
+  package let dark: Theme?
   /// Where the spec names the theme; nil when it names none.
   package let themePlace: SourceRange?
   /// Whether PDF files hold the figures behind their charts.
   package let attachesFigures: Bool
+  /// Where the output folder is published; nil for addresses relative to the file.
+  package let url: String?
+  /// Who sends its messages: a name and a mail address, or nothing.
+  package let sender: String
+  /// Where its output stands in the spec.
+  package let place: SourceRange?
   package let files: [File]
+
+  /// Where the figures behind the chart are; nil when they are not written.
+  package var dataPath: String? { files.first { $0.format == .csv }?.path }
 
   var hasPDF: Bool { files.contains { $0.format == .pdf } }
 }

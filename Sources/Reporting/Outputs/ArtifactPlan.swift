@@ -12,26 +12,26 @@ package enum ArtifactPlan {
     let spec = loaded.spec
     var result: [Artifact] = []
     let ids = chartIDs(of: spec)
-    for output in spec.outputs.isEmpty ? [.standard] : spec.outputs.map(Request.init) {
-      let theme = loaded.theme(output.theme ?? spec.theme)
+    for output in spec.outputs.isEmpty ? [.standard] : spec.outputs.map(OutputRequest.init) {
+      let dark = dark(output, loaded, diagnostics: &diagnostics)
       for language in output.languages.isEmpty ? spec.languages : output.languages {
         if let page = output.pages {
           result.append(
-            Artifact(
-              output: output.name, language: language, content: .pages,
-              target: .pages(PageFormat(page, language: language)), theme: theme,
-              themePlace: (output.theme ?? spec.theme)?.place,
-              attachesFigures: output.attachesFigures,
-              files: output.files([.pdf], language: language, id: nil, loaded)))
+            output.artifact(
+              .pages, .pages(PageFormat(page, language: language)), language, loaded,
+              files: output.documentFiles([.pdf], language: language, loaded)))
         }
-        for id in output.chartIDs ?? (output.pages == nil ? ids : []) {
+        let charts = (output.chartIDs ?? (output.pages == nil ? ids : [])).map { id in
+          output.artifact(
+            .chart(id), .picture(output.medium), language, loaded, dark: dark,
+            files: output.chartFiles(language: language, id: id, loaded))
+        }
+        result += charts
+        if !output.issueFormats.isEmpty {
           result.append(
-            Artifact(
-              output: output.name, language: language, content: .chart(id),
-              target: .picture(output.medium), theme: theme,
-              themePlace: (output.theme ?? spec.theme)?.place,
-              attachesFigures: output.attachesFigures,
-              files: output.files(output.formats, language: language, id: id, loaded)))
+            output.artifact(
+              .issue(charts.compactMap(\.issuePicture)), .picture(output.medium), language, loaded,
+              files: output.documentFiles(output.issueFormats, language: language, loaded)))
         }
       }
     }
@@ -44,6 +44,9 @@ package enum ArtifactPlan {
       )
     }
     for output in spec.outputs { refuseHugePictures(output, diagnostics: &diagnostics) }
+    for output in spec.outputs.map(OutputRequest.init) where !output.issueFormats.isEmpty {
+      warnOfWidth(output, diagnostics: &diagnostics)
+    }
     refuseCollisions(result, spec, diagnostics: &diagnostics)
     return result
   }
@@ -80,6 +83,22 @@ package enum ArtifactPlan {
     }
   }
 
+  /// What mail programs make narrower gets small letters.
+  private static func warnOfWidth(
+    _ output: OutputRequest, diagnostics: inout DiagnosticList
+  ) {
+    guard output.medium.width > mailWidth else { return }
+    diagnostics.add(
+      Diagnostic(
+        .warning, .spec, id: "wide-for-mail",
+        "pictures \(Int(output.medium.width)) wide are shown at \(Int(mailWidth)) in a newsletter, "
+          + "and their letters smaller", at: output.place,
+        hint: "size: newsletter is as wide as mail programs show"))
+  }
+
+  /// What mail programs have room for, in CSS pixels.
+  package static let mailWidth = 600.0
+
   private static func refuseCollisions(
     _ artifacts: [Artifact], _ spec: ReportSpec, diagnostics: inout DiagnosticList
   ) {
@@ -114,84 +133,29 @@ package enum ArtifactPlan {
     }
   }
 
-  /// An output with its defaults filled in.
-  private struct Request {
-    var name: String
-    var chartIDs: [String]?
-    var pages: PagesSpec?
-    var medium: Medium
-    var formats: [Artifact.Format]
-    var languages: [String]
-    var theme: WrittenText?
-    var pattern: String?
-    var attachesFigures = true
-
-    /// What a spec without `outputs` gets.
-    static let standard = Request(
-      name: "article", chartIDs: nil, pages: nil, medium: .article, formats: [.png(scale: 2)],
-      languages: [], theme: nil, pattern: nil)
-
-    private init(
-      name: String, chartIDs: [String]?, pages: PagesSpec?, medium: Medium,
-      formats: [Artifact.Format], languages: [String], theme: WrittenText?, pattern: String?
-    ) {
-      self.name = name
-      self.chartIDs = chartIDs
-      self.pages = pages
-      self.medium = medium
-      self.formats = formats
-      self.languages = languages
-      self.theme = theme
-      self.pattern = pattern
-    }
-
-    init(_ spec: OutputSpec) {
-      name = spec.name.value
-      if case .ids(let ids)? = spec.charts { chartIDs = ids.map(\.value) } else { chartIDs = nil }
-      pages = spec.pages
-      switch spec.size?.value {
-      case .preset(let name): medium = Medium(named: name) ?? .article
-      case .custom(let width, let height):
-        medium = Medium(size: Size(Double(width), Double(height)))
-      case nil: medium = .article
-      }
-      formats = spec.formats.map { format in
-        switch format.value {
-        case .png(let scale): .png(scale: scale)
-        case .svg: .svg
-        case .pdf: .pdf
-        }
-      }
-      if formats.isEmpty { formats = [.png(scale: 2)] }
-      languages = spec.languages.map(\.value)
-      theme = spec.theme
-      pattern = spec.path?.value
-      attachesFigures = spec.attach?.value ?? true
-    }
-
-    func files(
-      _ formats: [Artifact.Format], language: String, id: String?, _ loaded: LoadedReport
-    ) -> [Artifact.File] {
-      formats.map { format in
-        var path = pattern ?? ArtifactPlan.usualPath(of: loaded.variant, isDocument: id == nil)
-        for choice in loaded.variant.choices {
-          path = path.replacing("{\(choice.name)}", with: ArtifactPlan.fileName(choice.member))
-        }
-        for (name, value) in [
-          ("output", name), ("lang", language), ("id", id ?? "report"),
-          ("scale", format.scaleSuffix), ("size", medium.name), ("format", format.fileExtension),
-          ("report", ArtifactPlan.baseName(of: loaded.path)),
-        ] {
-          path = path.replacing("{\(name)}", with: value)
-        }
-        let ending = "." + format.fileExtension
-        return Artifact.File(format: format, path: path.hasSuffix(ending) ? path : path + ending)
-      }
+  /// The theme of an output's dark pictures; nil, with a diagnostic where there should be one.
+  private static func dark(
+    _ output: OutputRequest, _ loaded: LoadedReport, diagnostics: inout DiagnosticList
+  ) -> Theme? {
+    switch output.dark {
+    case nil: return nil
+    case .theme(let written): return loaded.theme(written)
+    case .variant(let place):
+      let theme = loaded.theme(output.theme ?? loaded.spec.theme)
+      if let dark = theme.dark { return dark }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "no-dark-theme", "the theme has no dark variant", at: place,
+          hint: theme.isDark
+            ? "it is dark itself: leave 'dark' out"
+            : "its colours are its own: name a theme for dark pictures, as in dark: themes/dark.yaml, "
+              + "which begins with extends: \(theme.name)-dark"))
+      return nil
     }
   }
 
   /// Where files go that the spec has no `path` for: a folder for each variable of `for`.
-  private static func usualPath(of variant: Variant, isDocument: Bool) -> String {
+  static func usualPath(of variant: Variant, isDocument: Bool) -> String {
     let names = variant.choices.map { "{\($0.name)}" }
     let folder = (["{report}"] + names + ["{output}"]).joined(separator: "/")
     return isDocument

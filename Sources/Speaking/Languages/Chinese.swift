@@ -87,6 +87,7 @@ extension LanguageTables {
   }
 
   private static let chineseWords = Words(
+    data: "下载数据",
     source: "来源", sources: "来源", note: "注", notes: "注", figuresAreRounded: "数字经四舍五入",
     derivedNote: "斜线或虚线：推算值，非公布数据", provisionalNote: "* 初步数据", forecastNote: "† 预测值",
     other: "其他", total: "合计", noData: "无数据", notAvailable: "不适用",

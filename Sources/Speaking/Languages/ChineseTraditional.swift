@@ -83,6 +83,7 @@ extension LanguageTables {
     narrowMonths: (1...12).map(String.init))
 
   private static let traditionalWords = Words(
+    data: "下載資料",
     source: "來源", sources: "來源", note: "註", notes: "註", figuresAreRounded: "數字經四捨五入",
     derivedNote: "斜線或虛線：推算值，非公布數據", provisionalNote: "* 初步數據", forecastNote: "† 預測值",
     other: "其他", total: "合計", noData: "無數據", notAvailable: "不適用",

@@ -127,6 +127,7 @@ extension LanguageTables {
   }
 
   private static let englishWords = Words(
+    data: "Get the data",
     source: "Source", sources: "Sources", note: "Note", notes: "Notes",
     figuresAreRounded: "Figures are rounded",
     derivedNote: "Hatched or dashed: computed, not published", provisionalNote: "* provisional",

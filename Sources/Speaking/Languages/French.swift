@@ -134,6 +134,7 @@ extension LanguageTables {
   }
 
   private static let frenchWords = Words(
+    data: "Télécharger les données",
     source: "Source", sources: "Sources", note: "Note", notes: "Notes",
     figuresAreRounded: "Chiffres arrondis",
     derivedNote: "Hachures ou tirets : calculé, non publié", provisionalNote: "* provisoire",

@@ -117,6 +117,7 @@ extension LanguageTables {
   }
 
   private static let germanWords = Words(
+    data: "Daten herunterladen",
     source: "Quelle", sources: "Quellen", note: "Anmerkung", notes: "Anmerkungen",
     figuresAreRounded: "Zahlen gerundet",
     derivedNote: "Schraffiert oder gestrichelt: berechnet, nicht veröffentlicht",

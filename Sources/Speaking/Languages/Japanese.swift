@@ -86,6 +86,7 @@ extension LanguageTables {
     narrowMonths: (1...12).map(String.init))
 
   private static let japaneseWords = Words(
+    data: "データをダウンロード",
     source: "出所", sources: "出所", note: "注", notes: "注", figuresAreRounded: "数値は四捨五入",
     derivedNote: "斜線・破線：推計値（公表値ではない）", provisionalNote: "* 速報値", forecastNote: "† 予測",
     other: "その他", total: "合計", noData: "データなし", notAvailable: "該当なし",

@@ -130,6 +130,7 @@ extension LanguageTables {
   }
 
   private static let kazakhWords = Words(
+    data: "Деректерді жүктеу",
     source: "Дереккөз", sources: "Дереккөздер", note: "Ескертпе", notes: "Ескертпелер",
     figuresAreRounded: "Сандар дөңгелектенген",
     derivedNote: "Штрихталған не үзік сызықты: есептелген, жарияланбаған дерек",

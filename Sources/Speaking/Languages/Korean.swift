@@ -84,6 +84,7 @@ extension LanguageTables {
     narrowMonths: (1...12).map(String.init))
 
   private static let koreanWords = Words(
+    data: "데이터 내려받기",
     source: "출처", sources: "출처", note: "주", notes: "주", figuresAreRounded: "수치는 반올림됨",
     derivedNote: "빗금·점선: 계산값(공표값 아님)", provisionalNote: "* 잠정치", forecastNote: "† 전망치",
     other: "기타", total: "합계", noData: "자료 없음", notAvailable: "해당 없음",

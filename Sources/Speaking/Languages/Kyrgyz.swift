@@ -124,6 +124,7 @@ extension LanguageTables {
   }
 
   private static let kyrgyzWords = Words(
+    data: "Маалыматтарды жүктөө",
     source: "Булак", sources: "Булактар", note: "Эскертүү", notes: "Эскертүүлөр",
     figuresAreRounded: "Сандар тегеректелген",
     derivedNote: "Штрихталган же үзүк: эсептелген, жарыяланган эмес",

@@ -128,6 +128,7 @@ extension LanguageTables {
     narrowMonths: ["Я", "Ф", "М", "А", "М", "И", "И", "А", "С", "О", "Н", "Д"])
 
   private static let russianWords = Words(
+    data: "Скачать данные",
     source: "Источник", sources: "Источники", note: "Примечание", notes: "Примечания",
     figuresAreRounded: "Данные округлены",
     derivedNote: "Штриховка или пунктир: расчёт, а не опубликованные данные",

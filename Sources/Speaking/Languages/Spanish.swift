@@ -123,6 +123,7 @@ extension LanguageTables {
     narrowMonths: ["E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"])
 
   private static let spanishWords = Words(
+    data: "Descargar los datos",
     source: "Fuente", sources: "Fuentes", note: "Nota", notes: "Notas",
     figuresAreRounded: "Cifras redondeadas",
     derivedNote: "Rayado o discontinuo: calculado, no publicado", provisionalNote: "* provisional",

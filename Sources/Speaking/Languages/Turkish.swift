@@ -119,6 +119,7 @@ extension LanguageTables {
   }
 
   private static let turkishWords = Words(
+    data: "Verileri indir",
     source: "Kaynak", sources: "Kaynaklar", note: "Not", notes: "Notlar",
     figuresAreRounded: "Sayılar yuvarlanmıştır",
     derivedNote: "Taralı veya kesikli: hesaplandı, yayımlanmadı", provisionalNote: "* geçici veri",

@@ -128,6 +128,7 @@ extension LanguageTables {
     narrowMonths: ["С", "Л", "Б", "К", "Т", "Ч", "Л", "С", "В", "Ж", "Л", "Г"])
 
   private static let ukrainianWords = Words(
+    data: "Завантажити дані",
     source: "Джерело", sources: "Джерела", note: "Примітка", notes: "Примітки",
     figuresAreRounded: "Дані округлено",
     derivedNote: "Штрихування або пунктир: розрахунок, а не оприлюднені дані",

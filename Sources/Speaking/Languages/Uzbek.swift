@@ -122,6 +122,7 @@ extension LanguageTables {
   }
 
   private static let uzbekWords = Words(
+    data: "Maʼlumotlarni yuklab olish",
     source: "Manba", sources: "Manbalar", note: "Izoh", notes: "Izohlar",
     figuresAreRounded: "Raqamlar yaxlitlangan",
     derivedNote: "Shtrixli yoki uzuq: hisoblangan, eʼlon qilinmagan",

@@ -2,6 +2,8 @@
 /// where the language does so; words that stand inside a sentence are not.
 package struct Words: Sendable {
   // Lines under a chart.
+  /// Leads to the figures behind it.
+  package let data: String
   package let source: String
   package let sources: String
   package let note: String

@@ -29,17 +29,49 @@ extension ReadingSession {
     let theme = fields.value("theme", self.theme)
     let attach = fields.value("attach", bool)
     let path = fields.value("path", pathPattern)
+    let dark = fields.value("dark", self.dark)
+    let url = fields.value("url", webAddress)
+    let email = fields.value("email", self.email)
     fields.finish()
     if let pages, formats.contains(where: { $0.value != .pdf }) {
       problem(
         "pages-need-pdf", "pages are made as PDF only", at: pages.place,
         hint: "write 'format: pdf', and pictures as another output")
     }
+    if pages != nil, let email {
+      problem(
+        "pages-need-pdf", "an output with pages is no newsletter", at: email.place,
+        hint: "make the newsletter an output of its own, with charts")
+    }
     return name.map {
       OutputSpec(
-        name: $0, charts: charts, pages: pages, size: size, formats: formats,
-        languages: languages, theme: theme, attach: attach, path: path)
+        name: $0, charts: charts, pages: pages, size: size, formats: checked(formats, email),
+        languages: languages, theme: theme, attach: attach, path: path, dark: dark, url: url,
+        email: email)
     }
+  }
+
+  /// Formats that go together.
+  private func checked(
+    _ formats: [Located<OutputFormat>], _ email: EmailSpec?
+  ) -> [Located<OutputFormat>] {
+    let pictures = formats.filter { $0.value.isPicture }
+    // Without a word of pictures there are the usual ones.
+    guard !pictures.isEmpty else { return formats }
+    let showsInMail = pictures.contains { if case .png = $0.value { true } else { false } }
+    let message = formats.first { $0.value == .eml }
+    if !showsInMail, let place = email?.place ?? message?.place {
+      problem(
+        "email-needs-png", "mail programs show PNG, and this output makes none", at: place,
+        hint: "add png@2x to 'format'")
+    } else if let html = formats.first(where: { $0.value == .html }),
+      pictures.allSatisfy({ $0.value == .pdf })
+    {
+      problem(
+        "html-needs-picture", "a page of the web shows PNG or SVG, and this output makes neither",
+        at: html.place, hint: "add png@2x to 'format'")
+    }
+    return formats
   }
 
   private func selection(
@@ -115,7 +147,8 @@ extension ReadingSession {
     guard let text = line(node) else { return nil }
     let known: [(String, OutputFormat)] = [
       ("png", .png(scale: 1)), ("png@1x", .png(scale: 1)), ("png@2x", .png(scale: 2)),
-      ("png@3x", .png(scale: 3)), ("svg", .svg), ("pdf", .pdf),
+      ("png@3x", .png(scale: 3)), ("svg", .svg), ("pdf", .pdf), ("csv", .csv),
+      ("html", .html), ("json", .json), ("eml", .eml),
     ]
     guard let format = known.first(where: { $0.0 == text.value })?.1 else {
       unknownWord(text, allowed: known.map(\.0))

@@ -141,10 +141,12 @@ extension SpecSchema {
       Key(
         "size", "name of a size, or `WIDTHxHEIGHT`",
         "The size of each chart in points (pixels at 1×); it is laid out anew for each.",
-        default: "article", example: "size: 1200x630"),
+        default: "article; newsletter for e-mail", example: "size: 1200x630"),
       Key(
-        "format", "`png@1x`, `png@2x`, `png@3x`, `svg` or `pdf`, or a list",
-        "The kinds of file; `png` alone is `png@1x`.", default: "png@2x",
+        "format",
+        "`png@1x`, `png@2x`, `png@3x`, `svg`, `pdf`, `csv`, `html`, `json`, `eml`, or a list",
+        "The kinds of file. `png` alone is `png@1x`. `csv` is the table behind each chart; `html` a figure for a page of the web, which shows an SVG first that is named before the PNG; `json` the chart for a content management system; `eml` the report as one message with its pictures. `html`, `json` and e-mail come with the CSV.",
+        default: "png@2x, also where no picture is named",
         example: "format: [png@2x, svg]"),
       Key(
         "lang", "language code or list of codes", "Some of the report's languages only.",
@@ -154,12 +156,48 @@ extension SpecSchema {
       ),
       Key(
         "attach", "`true` or `false`",
-        "Whether the figures behind each chart travel inside PDF files, as CSV.", default: "true",
-        example: "pages: a4\nformat: pdf\nattach: false"),
+        "Whether the figures behind each chart go with it as CSV: inside PDF files, and beside HTML, JSON and e-mail.",
+        default: "true", example: "pages: a4\nformat: pdf\nattach: false"),
+      Key(
+        "dark", "`true`, `false`, or name or path of a theme",
+        "Draws each picture for a dark ground too, which HTML shows to readers who like that: in the dark variant of the theme, or in another.",
+        default: "false", example: "dark: true\nformat: [png@1x, png@2x, html]"),
+      Key(
+        "url", "web address",
+        "Where the output folder is published: addresses in HTML, JSON and e-mail begin with it.",
+        default: "addresses relative to the file",
+        example: "url: https://example.org/charts/\nformat: [png@2x, html]"),
+      Key(
+        "email", "`true`, `false`, or an e-mail",
+        "Makes a newsletter: a block of HTML for each chart, and the report with texts, key figures, tables and these charts as one message of HTML and one of plain text. Drawn 600 wide unless `size` says otherwise.",
+        default: "false", example: "email: true"),
       Key(
         "path", "pattern of file names",
         "File names; {report}, {output}, {lang}, {id}, {size}, {scale} and {format} are filled in, and the names in `for`, each of which must stand here.",
         default: "{report}/{output}/{lang}/{id}{scale}, with a folder for each name in `for`",
         example: "path: \"social/{lang}-{id}\""),
+    ])
+  static let email = Mapping(
+    "e-mail", "`email` of an output, where it is more than `true`",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}}
+      body:
+        - bar: units by partner
+      outputs:
+        newsletter:
+          format: [png@2x, eml]
+          email:
+            …
+      """,
+    [
+      Key(
+        "from", "name and mail address",
+        "Who sends the message. Without it a mail program opens the message as a draft.",
+        example: "from: News desk <desk@example.org>"),
+      Key(
+        "subject", "text, or a text for each language", "The subject of the message.",
+        default: "the report's title", example: "subject: Exports in April"),
     ])
 }

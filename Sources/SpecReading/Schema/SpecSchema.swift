@@ -91,7 +91,7 @@ package enum SpecSchema {
     column, claim,
     claimTable,
     columns, box, page, section,
-    contents, cover, output,
+    contents, cover, output, email,
     pages, margins,
   ]
 }

@@ -16,6 +16,37 @@ package struct OutputSpec: Sendable {
   package let attach: Located<Bool>?
   /// A pattern of file names.
   package let path: WrittenText?
+  /// Whether each picture is drawn for a dark ground too.
+  package let dark: DarkSpec?
+  /// Where the output folder is published.
+  package let url: WrittenText?
+  package let email: EmailSpec?
+
+  /// Whether there is something that names the figures behind its charts.
+  package var isPackage: Bool {
+    email != nil || formats.contains { [.html, .json, .eml].contains($0.value) }
+  }
+}
+
+/// How pictures look on a dark ground.
+package enum DarkSpec: Sendable {
+  /// As the theme's dark variant.
+  case variant(SourceRange)
+  case theme(WrittenText)
+
+  /// The theme that the author names.
+  package var theme: WrittenText? {
+    if case .theme(let theme) = self { theme } else { nil }
+  }
+}
+
+/// A newsletter, as far as its author says how it is.
+package struct EmailSpec: Sendable {
+  package let place: SourceRange
+  /// `Name <name@example.org>`
+  package let from: WrittenText?
+  /// Instead of the report's title.
+  package let subject: LocalizedText?
 }
 
 package enum ChartSelection: Sendable {
@@ -36,4 +67,12 @@ package enum OutputFormat: Hashable, Sendable {
   case png(scale: Int)
   case svg
   case pdf
+  /// The figures behind a chart.
+  case csv
+  /// A chart for a page of the web.
+  case html
+  /// A chart for a content management system.
+  case json
+  /// The report as a message with its pictures.
+  case eml
 }

@@ -177,6 +177,8 @@ final class BatchRunner: Sendable {
     var outcome = RenderOutcome()
     if job.canBeDrawn {
       outcome = worker.draw(job, into: folder) { kept(job, $0) }
+    } else {
+      outcome.diagnostics = job.incompleteIssue
     }
     if !outcome.diagnostics.isEmpty || !outcome.waived.isEmpty {
       var said = outcome
@@ -192,7 +194,7 @@ extension RenderJob {
   fileprivate var canBeDrawn: Bool {
     switch artifact.content {
     case .chart(let id): bound.chart(id) != nil
-    case .pages: isWhole
+    case .pages, .issue: isWhole
     }
   }
 }

@@ -21,9 +21,9 @@ struct RenderOutcome: Sendable {
     let format: String
     let byteCount: Int
     let hash: String
-    /// In pixels for PNG, points otherwise.
-    let width: Double
-    let height: Double
+    /// In pixels for PNG, points for other pictures; nil for what is none.
+    let width: Double?
+    let height: Double?
   }
 
   var files: [WrittenFile] = []

@@ -2,6 +2,7 @@ import Charting
 import Diagnostics
 import Drawing
 import Glibc
+import Publishing
 import Rendering
 import Reporting
 import TradeData
@@ -31,20 +32,20 @@ final class RenderWorker {
     var outcome = RenderOutcome()
     var found = DiagnosticList()
     do throws(DrawingFailure) {
-      let document = try document(of: job, try ready(), diagnostics: &found)
+      let layout = try layout(of: job, try ready(), diagnostics: &found)
       outcome.diagnostics = found.all.map { options.isCheck ? $0 : ChartRules.eased($0) }
-      if var document, let folder, !outcome.hasErrors {
-        outcome.metadata = document.metadata
-        if options.strips { document.metadata = document.metadata.bare }
-        var digest = Digest()
-        document.add(to: &digest)
-        outcome.digest = digest.hexadecimal
+      if outcome.diagnostics.contains(where: { $0.severity == .error && $0.id != JobLayout.tooLong }
+      ) {
+        outcome.diagnostics += job.incompleteIssue
+      }
+      if var layout, let folder, !outcome.hasErrors {
+        outcome.metadata = layout.document?.metadata
+        if options.strips { layout.strip() }
+        outcome.digest = layout.digest(job, waived: found.waived)
         if let files = kept(outcome.digest) {
           (outcome.files, outcome.isKept) = (files, true)
         } else {
-          for file in job.artifact.files {
-            outcome.files.append(try write(document, to: file, into: folder))
-          }
+          outcome.files = try write(layout, of: job, waived: found.waived, into: folder)
         }
       }
     } catch {
@@ -62,66 +63,133 @@ final class RenderWorker {
     }
   }
 
+  /// Writes the files of a job in their order: pictures come before what names them.
   private func write(
-    _ document: Document, to file: Artifact.File, into folder: OutputFolder
-  ) throws(DrawingFailure) -> RenderOutcome.WrittenFile {
+    _ layout: JobLayout, of job: RenderJob, waived: [WaivedProblem], into folder: OutputFolder
+  ) throws(DrawingFailure) -> [RenderOutcome.WrittenFile] {
+    var written: [RenderOutcome.WrittenFile] = []
+    for file in job.artifact.files {
+      let bytes: [UInt8]
+      if file.format.isPicture {
+        bytes = try painted(layout, file)
+      } else if file.format == .message {
+        bytes = try message(layout, of: job)
+      } else {
+        bytes = layout.text(of: file, job, written: written, waived: waived)
+      }
+      do throws(OutputFolder.Failure) {
+        try folder.write(bytes, to: file.path)
+      } catch {
+        throw .writing(error)
+      }
+      let size = file.format.isPicture ? layout.document?.pages.first?.scene.size : nil
+      var scale = 1.0
+      if case .png(let pixels) = file.format { scale = Double(pixels) }
+      written.append(
+        RenderOutcome.WrittenFile(
+          path: file.path, format: file.format.name, byteCount: bytes.count,
+          hash: SHA256.hexadecimal(of: bytes), width: size.map { $0.width * scale },
+          height: size.map { $0.height * scale }))
+    }
+    return written
+  }
+
+  private func painted(
+    _ layout: JobLayout, _ file: Artifact.File
+  ) throws(DrawingFailure) -> [UInt8] {
+    guard let document = file.isDark ? layout.dark : layout.document else {
+      throw .notBound(file.path)
+    }
+    return try painted(document, file.format)
+  }
+
+  private func painted(
+    _ document: Document, _ format: Artifact.Format
+  ) throws(DrawingFailure) -> [UInt8] {
     let renderer = try ready()
-    guard let scene = document.pages.first?.scene else { throw .notBound(file.path) }
-    let bytes: [UInt8]
-    var scale = 1.0
+    guard let scene = document.pages.first?.scene else { return [] }
     do throws(RenderingError) {
-      switch file.format {
+      switch format {
       case .png(let pixels):
-        scale = Double(pixels)
-        bytes = try renderer.png(
-          scene, scale: scale, metadata: options.strips ? nil : document.metadata,
+        return try renderer.png(
+          scene, scale: Double(pixels), metadata: options.strips ? nil : document.metadata,
           effort: options.effort)
-      case .svg: bytes = renderer.svg(scene, metadata: document.metadata)
-      case .pdf: bytes = try renderer.pdf(document)
+      case .svg: return renderer.svg(scene, metadata: document.metadata)
+      default: return try renderer.pdf(document)
       }
     } catch {
       throw .rendering(error)
     }
-    do throws(OutputFolder.Failure) {
-      try folder.write(bytes, to: file.path)
-    } catch {
-      throw .writing(error)
+  }
+
+  /// A newsletter with its pictures, which are painted as those beside it are.
+  private func message(_ layout: JobLayout, of job: RenderJob) throws(DrawingFailure) -> [UInt8] {
+    guard let newsletter = layout.newsletter else { return [] }
+    var pictures: [String: [UInt8]] = [:]
+    for (picture, document) in layout.pictures {
+      pictures[picture.path] = try painted(document, .png(scale: picture.scale))
     }
-    return RenderOutcome.WrittenFile(
-      path: file.path, format: file.format.name, byteCount: bytes.count,
-      hash: SHA256.hexadecimal(of: bytes), width: scene.size.width * scale,
-      height: scene.size.height * scale)
+    return MailMessage.bytes(
+      of: newsletter, sender: job.artifact.sender,
+      subject: job.bound.subjects[job.artifact.output] ?? "",
+      date: job.bound.isoDate, pictures: pictures
+    ).file
   }
 
   /// The scenes of a job, with every character checked for a font that has it; nil when the layout
   /// failed, which it has said then.
-  private func document(
+  private func layout(
     of job: RenderJob, _ renderer: Renderer, diagnostics: inout DiagnosticList
-  ) throws(DrawingFailure) -> Document? {
-    let document: Document
+  ) throws(DrawingFailure) -> JobLayout? {
+    var layout = JobLayout()
     switch job.artifact.content {
     case .chart(let id):
       guard let chart = job.bound.chart(id) else { throw .notBound(id) }
-      guard
-        let scene = Pipeline.scene(
-          of: chart, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics)
-      else { return nil }
-      document = Pipeline.document(of: scene, chart, in: job.bound, for: job.artifact)
+      layout.document = document(of: chart, job, renderer, &diagnostics)
+      guard layout.document != nil else { return nil }
+      if job.artifact.dark != nil {
+        layout.dark = darkDocument(of: chart, job, renderer, &diagnostics)
+      }
+      layout.published = layout.publishedChart(id, job)
     case .pages:
-      guard
-        let pages = Pipeline.document(
-          of: job.bound, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics)
-      else { return nil }
-      document = pages
+      layout.document = Pipeline.document(
+        of: job.bound, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics)
+      guard layout.document != nil else { return nil }
+    case .issue(let pictures):
+      for picture in pictures {
+        guard let chart = job.bound.chart(picture.chart) else { throw .notBound(picture.chart) }
+        guard let document = document(of: chart, job, renderer, &diagnostics) else { return nil }
+        layout.pictures.append((picture, document))
+      }
+      layout.newsletter = layout.newsletter(job)
+      layout.checkSize(job, diagnostics: &diagnostics)
     }
     let missing = fonts.missing(from: job, renderer)
     diagnostics.add(contentsOf: missing)
     // Without its font, every character would be missing too.
-    guard missing.isEmpty else { return document }
+    guard missing.isEmpty else { return layout }
     var glyphs = GlyphCheck(job: job, renderer: renderer)
-    for page in document.pages { glyphs.check(page.scene.items) }
+    for document in [layout.document].compactMap({ $0 }) + layout.pictures.map(\.document) {
+      for page in document.pages { glyphs.check(page.scene.items) }
+    }
     diagnostics.add(contentsOf: glyphs.found)
-    return document
+    return layout
+  }
+
+  private func document(
+    of chart: Chart, _ job: RenderJob, _ renderer: Renderer, _ diagnostics: inout DiagnosticList
+  ) -> Document? {
+    Pipeline.scene(
+      of: chart, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics
+    ).map { Pipeline.document(of: $0, chart, in: job.bound, for: job.artifact) }
+  }
+
+  private func darkDocument(
+    of chart: Chart, _ job: RenderJob, _ renderer: Renderer, _ diagnostics: inout DiagnosticList
+  ) -> Document? {
+    Pipeline.darkScene(
+      of: chart, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics
+    ).map { Pipeline.document(of: $0, chart, in: job.bound, for: job.artifact) }
   }
 
   private static func now() -> Double {

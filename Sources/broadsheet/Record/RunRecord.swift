@@ -18,8 +18,8 @@ struct RunRecord {
     let inputs: [String: String]
     let program: String
     let format: String
-    let width: Double
-    let height: Double
+    let width: Double?
+    let height: Double?
   }
 
   /// A spec of which every artefact is there.
@@ -88,12 +88,12 @@ extension RunRecord.Entry {
       let bytes = object["bytes"]?.number.flatMap({ Int(exactly: $0) }),
       let hash = object["sha256"]?.text, let key = object["key"]?.text,
       let digest = object["digest"]?.text, let program = object["program"]?.text,
-      let format = object["format"]?.text, let width = object["width"]?.number,
-      let height = object["height"]?.number, let inputs = RunRecord.hashes(object["inputs"])
+      let format = object["format"]?.text, let inputs = RunRecord.hashes(object["inputs"])
     else { return nil }
     self.init(
       line: line, path: path, spec: spec, byteCount: bytes, hash: hash, key: key, digest: digest,
-      inputs: inputs, program: program, format: format, width: width, height: height)
+      inputs: inputs, program: program, format: format, width: object["width"]?.number,
+      height: object["height"]?.number)
   }
 }
 

@@ -25,6 +25,37 @@ import Testing
       "a: {charts: [lead], lang: en, format: [png@3x, svg, pdf]}",
       ["cars/a/en/lead@3x.png", "cars/a/en/lead.svg", "cars/a/en/lead.pdf"]
     ),
+    ("a: {charts: lead, lang: en, format: csv}", ["cars/a/en/lead.csv"]),
+    (
+      "a: {charts: lead, lang: en, format: [csv, png]}",
+      ["cars/a/en/lead.png", "cars/a/en/lead.csv"]
+    ),
+    (
+      "a: {charts: lead, lang: en, format: html}",
+      ["cars/a/en/lead@2x.png", "cars/a/en/lead.csv", "cars/a/en/lead.html"]
+    ),
+    (
+      "a: {charts: lead, lang: en, format: [json, svg], attach: false}",
+      ["cars/a/en/lead.svg", "cars/a/en/lead.json"]
+    ),
+    (
+      "a: {charts: lead, lang: en, format: [png, png@2x, pdf], dark: true}",
+      ["lead.png", "lead@2x.png", "lead.pdf", "lead.dark.png", "lead.dark@2x.png"]
+        .map { "cars/a/en/\($0)" }
+    ),
+    (
+      "a: {charts: lead, lang: en, format: png, dark: ledger-dark, path: \"{id}.png\"}",
+      ["lead.png", "lead.dark.png"]
+    ),
+    (
+      "a: {charts: lead, lang: en, email: true}",
+      ["en/lead@2x.png", "en/lead.csv", "en/lead.email.html", "en/lead.email.txt"]
+        .map { "cars/a/\($0)" } + ["cars/a/cars.en.html", "cars/a/cars.en.txt"]
+    ),
+    (
+      "a: {charts: lead, lang: en, format: [eml]}",
+      ["cars/a/en/lead@2x.png", "cars/a/en/lead.csv", "cars/a/cars.en.eml"]
+    ),
     ("a: {pages: a4}", ["cars/a/cars.en.pdf", "cars/a/cars.ru.pdf"]),
     (
       "a: {pages: a4, charts: lead, format: pdf, lang: en}",
@@ -57,6 +88,8 @@ import Testing
       "would both be written to 'X.svg' [same-file]"
     ),
     ("a: {path: x, charts: lead, format: svg}", "would both be written to 'x.svg' [same-file]"),
+    ("a: {email: true, size: article, charts: lead}", "are shown at 600 in a newsletter"),
+    ("a: {dark: true, theme: wire-dark, charts: lead}", "the theme has no dark variant"),
     ("a: {size: 5000x5000, format: png@3x, charts: lead}", "has 15000 by 15000 pixels"),
     (
       "a: {path: \"{id}\(String(repeating: "n", count: 260))\", charts: lead, lang: en}",
