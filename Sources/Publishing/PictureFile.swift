@@ -1,3 +1,5 @@
+package import Reporting
+
 /// A picture of a chart as those need to know it who show it.
 package struct PictureFile: Sendable, Hashable {
   /// Relative to the output folder, with "/" between parts.
@@ -8,28 +10,29 @@ package struct PictureFile: Sendable, Hashable {
   package var height: Double
   /// Pixels for a point; nil for a picture without pixels.
   package var scale: Int?
-  /// Whether it stands on a dark ground, for readers who like that.
-  package var isDark: Bool
+  package var look: Artifact.Look
   /// Of the finished file.
   package var byteCount: Int
   package var sha256: String
 
   package init(
     path: String, mediaType: String, width: Double, height: Double, scale: Int? = nil,
-    isDark: Bool = false, byteCount: Int = 0, sha256: String = ""
+    look: Artifact.Look = Artifact.Look(), byteCount: Int = 0, sha256: String = ""
   ) {
     self.path = path
     self.mediaType = mediaType
     self.width = width
     self.height = height
     self.scale = scale
-    self.isDark = isDark
+    self.look = look
     self.byteCount = byteCount
     self.sha256 = sha256
   }
 }
 
 extension [PictureFile] {
+  func of(_ look: Artifact.Look) -> [PictureFile] { filter { $0.look == look } }
+
   /// The picture for readers who load one and no other: the sharpest of twice the size at most, or
   /// the least sharp beyond.
   var best: PictureFile? {

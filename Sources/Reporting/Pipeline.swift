@@ -95,25 +95,20 @@ package enum Pipeline {
 
   /// Lays a chart out for a picture.
   package static func scene(
-    of chart: Chart, for artifact: Artifact, measurer: any TextMeasuring,
-    diagnostics: inout DiagnosticList
+    of chart: Chart, for artifact: Artifact, _ look: Artifact.Look = Artifact.Look(),
+    measurer: any TextMeasuring, diagnostics: inout DiagnosticList
   ) -> Scene? {
-    guard case .picture(let medium) = artifact.target else { return nil }
+    guard case .picture(let usual) = artifact.target else { return nil }
+    let medium = look.isNarrow ? .phone : usual
+    if look.isDark, let dark = artifact.dark {
+      return ChartLayout.scene(
+        of: chart.recolored(from: artifact.theme, to: dark), theme: dark, medium: medium,
+        measurer: measurer, diagnostics: &diagnostics)
+    }
     return ChartLayout.scene(
       of: chart, theme: medium.isPrint ? artifact.theme.inPrint : artifact.theme, medium: medium,
       measurer: measurer,
       diagnostics: &diagnostics)
-  }
-
-  /// Lays a chart out for a picture on a dark ground; nil where there is to be none.
-  package static func darkScene(
-    of chart: Chart, for artifact: Artifact, measurer: any TextMeasuring,
-    diagnostics: inout DiagnosticList
-  ) -> Scene? {
-    guard case .picture(let medium) = artifact.target, let dark = artifact.dark else { return nil }
-    return ChartLayout.scene(
-      of: chart.recolored(from: artifact.theme, to: dark), theme: dark, medium: medium,
-      measurer: measurer, diagnostics: &diagnostics)
   }
 
   /// Puts the whole report on pages.

@@ -139,6 +139,34 @@ import Testing
     #expect(record?["data"] is NSNull && record?["figures"] is NSNull)
   }
 
+  @Test("a phone is shown what a desk is") func phone() throws {
+    let spec = Self.spec.replacing(
+      "[png@1x, png@2x, svg, html, json]", with: "[png@2x, html, json]"
+    )
+    .replacing("dark: true", with: "dark: true, phone: true")
+    let (_, files) = try rendered(spec)
+    let page = Markup(try files.data("report/web/en/lead.html"))
+    #expect(
+      page.values("media", of: "source") == [
+        "(max-width: 480px) and (prefers-color-scheme: dark)", "(max-width: 480px)",
+        "(prefers-color-scheme: dark)",
+      ])
+    #expect(
+      page.values("srcset", of: "source") == [
+        "lead.phone.dark@2x.png 2x", "lead.phone@2x.png 2x", "lead.dark@2x.png 2x",
+      ])
+    #expect(page.values("width", of: "source") == ["360", "360", "680"])
+    #expect(try files.pixels("report/web/en/lead.phone@2x.png")[0] == 720)
+    #expect(
+      try files.pixels("report/web/en/lead.phone.dark@2x.png")
+        == files.pixels("report/web/en/lead.phone@2x.png"))
+    let record =
+      try JSONSerialization.jsonObject(with: files.data("report/web/en/lead.json"))
+      as? [String: Any]
+    let pictures = record?["files"] as? [[String: Any]]
+    #expect(pictures?.compactMap { $0["screen"] as? String } == ["any", "phone", "any", "phone"])
+  }
+
   @Test("an SVG that is named first is not shown first") func vectorFirst() throws {
     let spec = Self.spec.replacing(
       "[png@1x, png@2x, svg, html, json], dark: true", with: "[svg, png@1x, html]")

@@ -60,6 +60,22 @@ import Testing
     }
   }
 
+  @Test("a message has no picture for phones, or its text twice") func phone() throws {
+    let (workspace, _) = try rendered(
+      Self.spec.replacing("format: [png@2x, eml]", with: "format: [png@2x, eml]\n    phone: true"))
+    let files = try RenderedFiles(workspace)
+    let page = Markup(try files.data("report/mail/report.en.html"))
+    #expect(
+      page.values("src", of: "img")
+        == ["lead", "lead.phone", "months", "months.phone"].map { "en/\($0)@2x.png" })
+    #expect(page.values("width", of: "img") == ["600", "360", "600", "360"])
+    #expect(page.all("div").filter { $0.attributes["class"] == "bs-narrow" }.count == 2)
+    let message = try workspace.text("out/report/mail/report.en.eml")
+    #expect(message.components(separatedBy: "\r\nContent-ID: ").count == 5)
+    let text = try workspace.text("out/report/mail/report.en.txt")
+    #expect(text.components(separatedBy: "Figure 1").count == 2)
+  }
+
   @Test("the plain text says other numbers") func plainText() throws {
     let (workspace, _) = try rendered()
     let text = try workspace.text("out/report/mail/report.en.txt")

@@ -69,12 +69,16 @@ struct ScreenTests {
     let workspace = try SampleReport.workspace(
       spec: SampleReport.content
         + "  - table: partner, month\n    columns: [units@2023-01, units@2023-02, value, units, yoy(units@2023-01)]\n"
-        + "outputs: {mail: {email: true}}\n")
+        + "outputs: {mail: {email: true, phone: true}}\n")
     #expect(try BuiltTool.render(workspace).status == 0)
     let seen = try seen("report/mail/report.en.html", in: workspace, width: width)
     #expect(seen.width <= Double(width))
-    #expect(seen.images.count == 2)
-    for image in seen.images {
+    // Each chart has two pictures, one of which is hidden.
+    let shown = seen.images.filter { $0.width > 0 }
+    #expect(seen.images.count == 4 && shown.count == 2)
+    for image in shown {
+      #expect(image.source.hasSuffix(width < 480 ? ".phone@2x.png" : "@2x.png"))
+      #expect(image.source.contains(".phone") == (width < 480))
       #expect(image.naturalWidth > 0, "\(image.source)")
       #expect(image.width == Double(min(600, width)))
       #expect(image.left == Double(max(0, width - 600)) / 2)

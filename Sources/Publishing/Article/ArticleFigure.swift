@@ -1,5 +1,6 @@
 import Charting
 import Drawing
+import Reporting
 import Speaking
 
 /// A chart for an article on the web: a `figure` that a page takes in as it is. Its size is known
@@ -37,7 +38,8 @@ package enum ArticleFigure {
     }
     for source in sources {
       var attributes: [(String, String)] = []
-      if source.isDark { attributes.append(("media", "(prefers-color-scheme: dark)")) }
+      let media = media(of: source.look)
+      if !media.isEmpty { attributes.append(("media", media)) }
       if let vector = source.pictures.first, vector.scale == nil {
         attributes.append(("type", vector.mediaType))
       }
@@ -48,20 +50,30 @@ package enum ArticleFigure {
     if !sources.isEmpty { output.close("picture") }
   }
 
+  /// The readers that a look is for; empty for all.
+  private static func media(of look: Artifact.Look) -> String {
+    // Phones held upright are 360 to 430 wide.
+    [
+      look.isNarrow ? "(max-width: 480px)" : "",
+      look.isDark ? "(prefers-color-scheme: dark)" : "",
+    ].filter { !$0.isEmpty }.joined(separator: " and ")
+  }
+
   /// What a browser may take instead of the image, the first that suits.
   private static func sources(
     _ published: PublishedChart
-  ) -> [(isDark: Bool, pictures: [PictureFile])] {
-    var sources: [(isDark: Bool, pictures: [PictureFile])] = []
-    for isDark in [true, false] {
-      let own = published.pictures.filter { $0.isDark == isDark }
-      let vectors = own.filter { $0.scale == nil }
+  ) -> [(look: Artifact.Look, pictures: [PictureFile])] {
+    var sources: [(look: Artifact.Look, pictures: [PictureFile])] = []
+    for (isNarrow, isDark) in [(true, true), (true, false), (false, true), (false, false)] {
+      let look = Artifact.Look(isDark: isDark, isNarrow: isNarrow)
+      let own = published.pictures.of(look)
       let rasters = own.filter { $0.scale != nil }
+      let isUsual = look == Artifact.Look()
       // A vector that the author names before the pixels is the author's first choice.
-      if let vector = vectors.first, own.first == vector, isDark || !rasters.isEmpty {
-        sources.append((isDark, [vector]))
+      if let vector = own.first, vector.scale == nil, !isUsual || !rasters.isEmpty {
+        sources.append((look, [vector]))
       }
-      if isDark, !rasters.isEmpty { sources.append((true, rasters)) }
+      if !isUsual, !rasters.isEmpty { sources.append((look, rasters)) }
     }
     return sources
   }
@@ -69,7 +81,7 @@ package enum ArticleFigure {
   private static func image(
     _ published: PublishedChart, _ file: String, to output: inout XMLOutput
   ) {
-    let own = published.pictures.filter { !$0.isDark }
+    let own = published.pictures.of(Artifact.Look())
     let rasters = own.filter { $0.scale != nil }.sorted { ($0.scale ?? 1) < ($1.scale ?? 1) }
     guard let first = rasters.first ?? own.first else { return }
     var attributes = [("src", published.address(of: first.path, from: file))]
@@ -79,7 +91,8 @@ package enum ArticleFigure {
     attributes += size([first])
     attributes += [
       ("alt", published.chart.altText), ("loading", "lazy"), ("decoding", "async"),
-      ("style", "max-width:100%;height:auto"),
+      // As wide as the page allows, and a phone's picture as wide as the phone.
+      ("style", "width:100%;max-width:\(whole(first.width))px;height:auto"),
     ]
     output.element("img", attributes)
   }

@@ -73,7 +73,8 @@ package enum ChartRecord {
     object([
       ("url", jsonString(published.address(of: picture.path, from: file))),
       ("path", jsonString(picture.path)), ("mediaType", jsonString(picture.mediaType)),
-      ("theme", jsonString(picture.isDark ? "dark" : "light")),
+      ("theme", jsonString(picture.look.isDark ? "dark" : "light")),
+      ("screen", jsonString(picture.look.isNarrow ? "phone" : "any")),
       ("width", number(picture.width)), ("height", number(picture.height)),
       ("scale", picture.scale.map(String.init) ?? "null"),
       ("bytes", String(picture.byteCount)), ("sha256", jsonString(picture.sha256)),

@@ -1,5 +1,6 @@
 package import Charting
 import Drawing
+import Reporting
 import Speaking
 
 /// A chart for a newsletter that is written elsewhere: a table with its picture and caption, to be put
@@ -14,7 +15,9 @@ package enum EmailBlock {
       published.dataPath.map { published.address(of: $0, from: file) }
     }
     var shown = published
-    shown.pictures = published.pictures.filter { !$0.isDark }.best.map { [$0] } ?? []
+    shown.pictures = [false, true].compactMap { isNarrow in
+      published.pictures.of(Artifact.Look(isNarrow: isNarrow)).best
+    }
     writer.column(
       [
         ("lang", code), ("dir", TextDirection.of(language: code)),

@@ -93,6 +93,8 @@ struct EmailStyle {
     @media (max-width:620px){
     .bs-text{padding-left:16px!important;padding-right:16px!important}
     .bs-kpi{max-width:50%!important}
+    .bs-wide{display:none!important}
+    .bs-narrow{display:block!important;max-height:none!important}
     .bs-value{font-size:21px!important;line-height:27px!important}
     .bs-cell{padding-left:3px!important;padding-right:3px!important;font-size:12px!important}
     }

@@ -57,13 +57,9 @@ extension EmailWriter {
   /// A chart with its caption. The picture is opaque and stands on its own colour, so that a program
   /// that darkens a message leaves it readable; where pictures are blocked, its text stands there.
   mutating func figure(_ published: PublishedChart) {
-    guard let picture = published.pictures.first else { return }
+    guard let picture = published.pictures.of(Artifact.Look()).first else { return }
+    let narrow = published.pictures.of(Artifact.Look(isNarrow: true)).first
     let shown = min(width, Int(picture.width.rounded()))
-    // A narrow picture stands in the middle; blocked, its text begins where the others do.
-    let place = shown < width ? "0 auto" : "0"
-    let css =
-      "display:block;margin:\(place);width:100%;max-width:\(shown)px;height:auto;border:0;"
-      + "background-color:\(style.background);" + style.css(EmailStyle.label)
     output.open("tr")
     output.open(
       "td",
@@ -71,15 +67,44 @@ extension EmailWriter {
         ("align", shown < width ? "center" : start), ("bgcolor", style.background),
         ("style", "padding:12px 0 0;background-color:\(style.background)"),
       ])
-    output.element(
-      "img",
-      [
-        ("src", image(picture)), ("width", String(shown)), ("alt", published.chart.altText),
-        ("style", css),
-      ], endsLine: false)
+    image(picture, published, shown, class: narrow == nil ? nil : "bs-wide")
+    if let narrow {
+      // Hidden from every program but those that know media queries, which show it on phones.
+      output.raw("<!--[if !mso]><!-->")
+      output.open(
+        "div",
+        [
+          ("class", "bs-narrow"),
+          ("style", "display:none;max-height:0;overflow:hidden;mso-hide:all"),
+        ])
+      image(narrow, published, min(width, Int(narrow.width.rounded())), isFluid: true)
+      output.close("div", endsLine: false)
+      output.raw("<!--<![endif]-->")
+    }
     output.close("td", endsLine: false)
     output.close("tr")
     caption(published)
+  }
+
+  /// - Parameters:
+  ///   - shown: The attribute `width`, which Word's engine goes by.
+  ///   - isFluid: Whether it fills its room, however wide that is.
+  private mutating func image(
+    _ picture: PictureFile, _ published: PublishedChart, _ shown: Int, class name: String? = nil,
+    isFluid: Bool = false
+  ) {
+    // A narrow picture stands in the middle.
+    let place = shown < width && !isFluid ? "0 auto" : "0"
+    let css =
+      "display:block;margin:\(place);width:100%;"
+      + (isFluid ? "" : "max-width:\(shown)px;") + "height:auto;border:0;"
+      + "background-color:\(style.background);" + style.css(EmailStyle.label)
+    output.element(
+      "img",
+      (name.map { [("class", $0)] } ?? []) + [
+        ("src", image(picture)), ("width", String(shown)), ("alt", published.chart.altText),
+        ("style", css),
+      ], endsLine: false)
   }
 
   private mutating func caption(_ published: PublishedChart) {

@@ -18,6 +18,8 @@ package struct Artifact: Sendable {
   package struct IssuePicture: Sendable, Hashable {
     package let chart: String
     package let path: String
+    /// For narrow screens; nil where there is none.
+    package let narrowPath: String?
     /// Pixels for a point.
     package let scale: Int
     /// The table behind the chart; nil where it is not published.
@@ -33,8 +35,23 @@ package struct Artifact: Sendable {
     package let format: Format
     /// Relative to the output folder, with "/" between parts.
     package let path: String
-    /// Whether it shows the chart on a dark ground.
-    package var isDark = false
+    package var look = Look()
+  }
+
+  /// How a picture differs from the one that its output asks for first.
+  package struct Look: Sendable, Hashable {
+    /// It stands on a dark ground.
+    package var isDark: Bool
+    /// It is as wide as a phone.
+    package var isNarrow: Bool
+
+    package init(isDark: Bool = false, isNarrow: Bool = false) {
+      self.isDark = isDark
+      self.isNarrow = isNarrow
+    }
+
+    /// Part of the names of files; an id has no dot, so that no other chart has such a name.
+    var suffix: String { (isNarrow ? ".phone" : "") + (isDark ? ".dark" : "") }
   }
 
   package enum Format: Sendable, Hashable {
@@ -112,6 +129,13 @@ package struct Artifact: Sendable {
   /// Where its output stands in the spec.
   package let place: SourceRange?
   package let files: [File]
+
+  /// The looks of its pictures, the usual first.
+  package var looks: [Look] {
+    var looks = [Look()]
+    for file in files where !looks.contains(file.look) { looks.append(file.look) }
+    return looks
+  }
 
   /// Where the figures behind the chart are; nil when they are not written.
   package var dataPath: String? { files.first { $0.format == .csv }?.path }

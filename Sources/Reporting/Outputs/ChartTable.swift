@@ -50,60 +50,81 @@ package enum ChartTable {
   /// from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
   /// them.
   package static func csv(_ chart: Chart) -> String {
-    var rows = CSVWriter()
-    let columns = write(chart, to: &rows)
+    let shape = Shape(chart)
     var writer = CSVWriter()
-    for column in columns { writer.write(column.name) }
+    for column in shape.columns { writer.write(column.name) }
     writer.endRow()
-    return writer.text + rows.text
+    shape.write(to: &writer)
+    return writer.text
   }
 
   /// Writes the rows of the table, and says what their columns are.
   package static func write(_ chart: Chart, to sink: inout some FigureSink) -> [Column] {
-    let (chart, paths) = MarkRegistry.drawn(chart)
-    let hasSeries = chart.series.contains { !$0.name.isEmpty }
-    let all = chart.series.flatMap(\.values)
-    let hasIntervals = all.contains { $0.interval != nil }
-    let hasQualifiers = all.contains { $0.qualifier != .exact && $0.qualifier != .missing }
-    for row in rows(chart) {
-      let (category, series, value) = (row.category, row.series, row.value)
-      if let panel = chart.panels?.list[series.panel] {
-        sink.write(panel.key)
-        sink.write(panel.name)
-      }
-      sink.write(category.key == "\u{0}total" ? "total" : category.key)
-      sink.write(category.label)
-      if hasSeries {
-        sink.write(series.key)
-        sink.write(series.name)
-      }
-      sink.write(value.value)
-      sink.write(chart.unit(of: series).name)
-      if !paths.isEmpty {
-        let path = row.path(paths)
-        sink.write(path?.from)
-        sink.write(path?.to)
-      }
-      if hasIntervals {
-        sink.write(value.interval?.low)
-        sink.write(value.interval?.high)
-      }
-      if hasQualifiers { sink.write("\(value.qualifier)") }
-      sink.endRow()
+    let shape = Shape(chart)
+    shape.write(to: &sink)
+    return shape.columns
+  }
+
+  /// Which columns a chart's table has.
+  private struct Shape {
+    let chart: Chart
+    let paths: [[MarkRegistry.Path?]]
+    let hasSeries: Bool
+    let hasIntervals: Bool
+    let hasQualifiers: Bool
+
+    init(_ chart: Chart) {
+      (self.chart, paths) = MarkRegistry.drawn(chart)
+      hasSeries = self.chart.series.contains { !$0.name.isEmpty }
+      let all = self.chart.series.lazy.flatMap(\.values)
+      hasIntervals = all.contains { $0.interval != nil }
+      hasQualifiers = all.contains { $0.qualifier != .exact && $0.qualifier != .missing }
     }
-    var columns: [Column] = []
-    func add(_ names: [String], isNumeric: Bool = false) {
-      columns += names.map { Column(name: $0, isNumeric: isNumeric) }
+
+    var columns: [Column] {
+      var columns: [Column] = []
+      func add(_ names: [String], isNumeric: Bool = false) {
+        columns += names.map { Column(name: $0, isNumeric: isNumeric) }
+      }
+      if chart.panels != nil { add(["panel", "panel_label"]) }
+      add(["category", "label"])
+      if hasSeries { add(["series", "series_label"]) }
+      add(["value"], isNumeric: true)
+      add(["unit"])
+      if !paths.isEmpty { add(["from", "to"], isNumeric: true) }
+      if hasIntervals { add(["low", "high"], isNumeric: true) }
+      if hasQualifiers { add(["stated"]) }
+      return columns
     }
-    if chart.panels != nil { add(["panel", "panel_label"]) }
-    add(["category", "label"])
-    if hasSeries { add(["series", "series_label"]) }
-    add(["value"], isNumeric: true)
-    add(["unit"])
-    if !paths.isEmpty { add(["from", "to"], isNumeric: true) }
-    if hasIntervals { add(["low", "high"], isNumeric: true) }
-    if hasQualifiers { add(["stated"]) }
-    return columns
+
+    func write(to sink: inout some FigureSink) {
+      for row in ChartTable.rows(chart) {
+        let (category, series, value) = (row.category, row.series, row.value)
+        if let panel = chart.panels?.list[series.panel] {
+          sink.write(panel.key)
+          sink.write(panel.name)
+        }
+        sink.write(category.key == "\u{0}total" ? "total" : category.key)
+        sink.write(category.label)
+        if hasSeries {
+          sink.write(series.key)
+          sink.write(series.name)
+        }
+        sink.write(value.value)
+        sink.write(chart.unit(of: series).name)
+        if !paths.isEmpty {
+          let path = row.path(paths)
+          sink.write(path?.from)
+          sink.write(path?.to)
+        }
+        if hasIntervals {
+          sink.write(value.interval?.low)
+          sink.write(value.interval?.high)
+        }
+        if hasQualifiers { sink.write("\(value.qualifier)") }
+        sink.endRow()
+      }
+    }
   }
 
   /// SHA-256 of the tables of charts, one after the other: what `data SPEC --chart ID` prints. Empty where

@@ -16,6 +16,8 @@ struct OutputRequest {
   var languages: [String] = []
   var theme: WrittenText?
   var dark: DarkSpec?
+  /// Whether there are pictures for narrow screens.
+  var hasNarrow = false
   var pattern: String?
   var attachesFigures = true
   var url: String?
@@ -50,6 +52,7 @@ struct OutputRequest {
     languages = spec.languages.map(\.value)
     theme = spec.theme
     dark = spec.dark
+    hasNarrow = spec.phone?.value == true && medium.width > Medium.phone.width
     pattern = spec.path?.value
     url = spec.url?.value
     sender = spec.email?.from?.value ?? ""
@@ -89,14 +92,18 @@ struct OutputRequest {
 
   // MARK: Names of files
 
-  /// The files of a chart: with dark pictures, each picture twice.
+  /// The files of a chart: each picture in every look, then what names them.
   func chartFiles(language: String, id: String, _ loaded: LoadedReport) -> [Artifact.File] {
-    func file(_ format: Artifact.Format, isDark: Bool = false) -> Artifact.File {
-      self.file(format, language: language, id: id, isDark: isDark, loaded)
+    func file(_ format: Artifact.Format, _ look: Artifact.Look = Artifact.Look()) -> Artifact.File {
+      self.file(format, language: language, id: id, look, loaded)
     }
     let pictures = formats.filter(\.isPicture)
-    let darks = dark == nil ? [] : pictures.filter { $0 != .pdf }
-    return pictures.map { file($0) } + darks.map { file($0, isDark: true) }
+    var looks: [Artifact.Look] = []
+    if hasNarrow { looks.append(Artifact.Look(isNarrow: true)) }
+    if dark != nil { looks.append(Artifact.Look(isDark: true)) }
+    if looks.count == 2 { looks.append(Artifact.Look(isDark: true, isNarrow: true)) }
+    return pictures.map { file($0) }
+      + looks.flatMap { look in pictures.filter { $0 != .pdf }.map { file($0, look) } }
       + formats.filter { !$0.isPicture }.map { file($0) }
   }
 
@@ -104,19 +111,18 @@ struct OutputRequest {
   func documentFiles(
     _ formats: [Artifact.Format], language: String, _ loaded: LoadedReport
   ) -> [Artifact.File] {
-    formats.map { file($0, language: language, id: nil, isDark: false, loaded) }
+    formats.map { file($0, language: language, id: nil, Artifact.Look(), loaded) }
   }
 
   private func file(
-    _ format: Artifact.Format, language: String, id: String?, isDark: Bool, _ loaded: LoadedReport
+    _ format: Artifact.Format, language: String, id: String?, _ look: Artifact.Look,
+    _ loaded: LoadedReport
   ) -> Artifact.File {
     var path = pattern ?? ArtifactPlan.usualPath(of: loaded.variant, isDocument: id == nil)
     for choice in loaded.variant.choices {
       path = path.replacing("{\(choice.name)}", with: ArtifactPlan.fileName(choice.member))
     }
-    // An id has no dot, so that no other chart has this name.
-    let ground = isDark ? ".dark" : ""
-    if isDark, !path.contains("{scale}") {
+    if !look.suffix.isEmpty, !path.contains("{scale}") {
       for ending in [".{format}", "." + format.fileExtension] where path.hasSuffix(ending) {
         path.removeLast(ending.count)
       }
@@ -124,14 +130,14 @@ struct OutputRequest {
     }
     for (name, value) in [
       ("output", name), ("lang", language), ("id", id ?? "report"),
-      ("scale", ground + format.scaleSuffix), ("size", medium.name),
+      ("scale", look.suffix + format.scaleSuffix), ("size", medium.name),
       ("format", format.fileExtension), ("report", ArtifactPlan.baseName(of: loaded.path)),
     ] {
       path = path.replacing("{\(name)}", with: value)
     }
     let ending = "." + format.fileExtension
     return Artifact.File(
-      format: format, path: path.hasSuffix(ending) ? path : path + ending, isDark: isDark)
+      format: format, path: path.hasSuffix(ending) ? path : path + ending, look: look)
   }
 }
 
@@ -140,8 +146,12 @@ extension Artifact {
   var issuePicture: IssuePicture? {
     guard case .chart(let id) = content else { return nil }
     let pictures = files.compactMap { file -> IssuePicture? in
-      guard case .png(let scale) = file.format, !file.isDark else { return nil }
-      return IssuePicture(chart: id, path: file.path, scale: scale, dataPath: dataPath)
+      guard case .png(let scale) = file.format, file.look == Look() else { return nil }
+      let narrow = files.first {
+        $0.format == file.format && $0.look == Look(isNarrow: true)
+      }
+      return IssuePicture(
+        chart: id, path: file.path, narrowPath: narrow?.path, scale: scale, dataPath: dataPath)
     }.sorted { $0.scale < $1.scale }
     return pictures.last { $0.scale <= 2 } ?? pictures.first
   }

@@ -30,6 +30,7 @@ extension ReadingSession {
     let attach = fields.value("attach", bool)
     let path = fields.value("path", pathPattern)
     let dark = fields.value("dark", self.dark)
+    let phone = fields.value("phone", bool)
     let url = fields.value("url", webAddress)
     let email = fields.value("email", self.email)
     fields.finish()
@@ -46,7 +47,8 @@ extension ReadingSession {
     return name.map {
       OutputSpec(
         name: $0, charts: charts, pages: pages, size: size, formats: checked(formats, email),
-        languages: languages, theme: theme, attach: attach, path: path, dark: dark, url: url,
+        languages: languages, theme: theme, attach: attach, path: path, dark: dark, phone: phone,
+        url: url,
         email: email)
     }
   }

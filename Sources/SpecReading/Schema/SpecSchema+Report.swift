@@ -163,6 +163,10 @@ extension SpecSchema {
         "Draws each picture for a dark ground too, which HTML shows to readers who like that: in the dark variant of the theme, or in another.",
         default: "false", example: "dark: true\nformat: [png@1x, png@2x, html]"),
       Key(
+        "phone", "`true` or `false`",
+        "Draws each picture at the width of a phone too, laid out anew, which HTML and e-mail show on narrow screens.",
+        default: "false", example: "phone: true\nformat: [png@1x, png@2x, html]"),
+      Key(
         "url", "web address",
         "Where the output folder is published: addresses in HTML, JSON and e-mail begin with it.",
         default: "addresses relative to the file",

@@ -18,6 +18,8 @@ package struct OutputSpec: Sendable {
   package let path: WrittenText?
   /// Whether each picture is drawn for a dark ground too.
   package let dark: DarkSpec?
+  /// Whether each picture is drawn at a phone's width too.
+  package let phone: Located<Bool>?
   /// Where the output folder is published.
   package let url: WrittenText?
   package let email: EmailSpec?

@@ -1,3 +1,4 @@
+import Charting
 import Diagnostics
 import Drawing
 import Publishing
@@ -5,25 +6,35 @@ import Reporting
 
 /// What the files of a job are made from, before anything is painted.
 struct JobLayout {
-  /// A chart's picture, or pages; nil for a newsletter.
-  var document: Document?
-  /// The picture for a dark ground.
-  var dark: Document?
+  /// A chart's picture in each look, the usual first, or pages; nothing for a newsletter.
+  var documents: [(look: Artifact.Look, document: Document)] = []
   /// What goes with a chart; nil for pages and newsletters.
   var published: PublishedChart?
   var newsletter: Newsletter?
-  /// The charts of a newsletter with their pictures, in order.
-  var pictures: [(picture: Artifact.IssuePicture, document: Document)] = []
+  /// The pictures of a newsletter, in order.
+  var pictures: [IssueScene] = []
+
+  /// A chart of a newsletter in one look.
+  struct IssueScene {
+    let picture: Artifact.IssuePicture
+    let look: Artifact.Look
+    var document: Document
+
+    var path: String { look.isNarrow ? picture.narrowPath ?? picture.path : picture.path }
+  }
+
+  var document: Document? { documents.first?.document }
+
+  func document(_ look: Artifact.Look) -> Document? {
+    documents.first { $0.look == look }?.document
+  }
 
   /// The chart of a job with the pictures that are yet to be painted.
   func publishedChart(_ id: String, _ job: RenderJob) -> PublishedChart? {
-    guard let figure = job.bound.figure(id), let size = document?.pages.first?.scene.size else {
-      return nil
-    }
-    let dark = self.dark?.pages.first?.scene.size
+    guard let figure = job.bound.figure(id) else { return nil }
     let pictures = job.artifact.files.compactMap { file -> PictureFile? in
-      let own = file.isDark ? dark ?? size : size
-      return PictureFile.of(file, width: own.width, height: own.height)
+      guard let size = document(file.look)?.pages.first?.scene.size else { return nil }
+      return PictureFile.of(file, size)
     }
     return PublishedChart(
       figure, in: job.bound, pictures: pictures, dataPath: job.artifact.dataPath,
@@ -31,16 +42,22 @@ struct JobLayout {
   }
 
   func newsletter(_ job: RenderJob) -> Newsletter {
-    let charts = pictures.compactMap { picture, document -> PublishedChart? in
-      guard let figure = job.bound.figure(picture.chart),
-        let size = document.pages.first?.scene.size
-      else { return nil }
+    var charts: [PublishedChart] = []
+    for scene in pictures {
+      guard let figure = job.bound.figure(scene.picture.chart),
+        let size = scene.document.pages.first?.scene.size
+      else { continue }
       let file = PictureFile(
-        path: picture.path, mediaType: "image/png", width: size.width, height: size.height,
-        scale: picture.scale)
-      return PublishedChart(
-        figure, in: job.bound, pictures: [file], dataPath: picture.dataPath,
-        base: job.artifact.url)
+        path: scene.path, mediaType: "image/png", width: size.width, height: size.height,
+        scale: scene.picture.scale, look: scene.look)
+      if charts.last?.chart.id == figure.chart.id {
+        charts[charts.count - 1].pictures.append(file)
+      } else {
+        charts.append(
+          PublishedChart(
+            figure, in: job.bound, pictures: [file], dataPath: scene.picture.dataPath,
+            base: job.artifact.url))
+      }
     }
     return Newsletter(
       job.bound, theme: job.artifact.theme, charts: charts, base: job.artifact.url)
@@ -94,8 +111,9 @@ struct JobLayout {
 
   /// Takes out what files say about themselves beyond what readers need.
   mutating func strip() {
-    document?.metadata = document?.metadata.bare ?? Metadata(title: "")
-    dark?.metadata = dark?.metadata.bare ?? Metadata(title: "")
+    for index in documents.indices {
+      documents[index].document.metadata = documents[index].document.metadata.bare
+    }
     for index in pictures.indices {
       pictures[index].document.metadata = pictures[index].document.metadata.bare
     }
@@ -107,7 +125,7 @@ struct JobLayout {
   /// pictures are among it.
   func digest(_ job: RenderJob, waived: [WaivedProblem]) -> String {
     var digest = Digest()
-    for document in [document, dark].compactMap({ $0 }) + pictures.map(\.document) {
+    for document in documents.map(\.document) + pictures.map(\.document) {
       document.add(to: &digest)
     }
     for file in job.artifact.files where !file.format.isPicture && file.format != .message {
@@ -141,9 +159,7 @@ struct JobLayout {
 
 extension PictureFile {
   /// A picture of a plan; nil for what is none that the web shows.
-  fileprivate static func of(
-    _ file: Artifact.File, width: Double, height: Double
-  ) -> PictureFile? {
+  fileprivate static func of(_ file: Artifact.File, _ size: Size) -> PictureFile? {
     let (type, scale): (String, Int?)
     switch file.format {
     case .png(let pixels): (type, scale) = ("image/png", pixels)
@@ -151,8 +167,8 @@ extension PictureFile {
     default: return nil
     }
     return PictureFile(
-      path: file.path, mediaType: type, width: width, height: height, scale: scale,
-      isDark: file.isDark)
+      path: file.path, mediaType: type, width: size.width, height: size.height, scale: scale,
+      look: file.look)
   }
 }
 

@@ -82,7 +82,7 @@ final class RenderWorker {
       } catch {
         throw .writing(error)
       }
-      let size = file.format.isPicture ? layout.document?.pages.first?.scene.size : nil
+      let size = file.format.isPicture ? layout.document(file.look)?.pages.first?.scene.size : nil
       var scale = 1.0
       if case .png(let pixels) = file.format { scale = Double(pixels) }
       written.append(
@@ -97,7 +97,7 @@ final class RenderWorker {
   private func painted(
     _ layout: JobLayout, _ file: Artifact.File
   ) throws(DrawingFailure) -> [UInt8] {
-    guard let document = file.isDark ? layout.dark : layout.document else {
+    guard let document = layout.document(file.look) else {
       throw .notBound(file.path)
     }
     return try painted(document, file.format)
@@ -126,8 +126,8 @@ final class RenderWorker {
   private func message(_ layout: JobLayout, of job: RenderJob) throws(DrawingFailure) -> [UInt8] {
     guard let newsletter = layout.newsletter else { return [] }
     var pictures: [String: [UInt8]] = [:]
-    for (picture, document) in layout.pictures {
-      pictures[picture.path] = try painted(document, .png(scale: picture.scale))
+    for scene in layout.pictures {
+      pictures[scene.path] = try painted(scene.document, .png(scale: scene.picture.scale))
     }
     return MailMessage.bytes(
       of: newsletter, sender: job.artifact.sender,
@@ -145,21 +145,27 @@ final class RenderWorker {
     switch job.artifact.content {
     case .chart(let id):
       guard let chart = job.bound.chart(id) else { throw .notBound(id) }
-      layout.document = document(of: chart, job, renderer, &diagnostics)
-      guard layout.document != nil else { return nil }
-      if job.artifact.dark != nil {
-        layout.dark = darkDocument(of: chart, job, renderer, &diagnostics)
-      }
+      guard let documents = documents(of: chart, job, job.artifact.looks, renderer, &diagnostics)
+      else { return nil }
+      layout.documents = documents
       layout.published = layout.publishedChart(id, job)
     case .pages:
-      layout.document = Pipeline.document(
-        of: job.bound, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics)
-      guard layout.document != nil else { return nil }
+      guard
+        let document = Pipeline.document(
+          of: job.bound, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics)
+      else { return nil }
+      layout.documents = [(Artifact.Look(), document)]
     case .issue(let pictures):
       for picture in pictures {
         guard let chart = job.bound.chart(picture.chart) else { throw .notBound(picture.chart) }
-        guard let document = document(of: chart, job, renderer, &diagnostics) else { return nil }
-        layout.pictures.append((picture, document))
+        let looks = picture.narrowPath == nil ? [false] : [false, true]
+        guard
+          let documents = documents(
+            of: chart, job, looks.map { Artifact.Look(isNarrow: $0) }, renderer, &diagnostics)
+        else { return nil }
+        layout.pictures += documents.map {
+          JobLayout.IssueScene(picture: picture, look: $0.look, document: $0.document)
+        }
       }
       layout.newsletter = layout.newsletter(job)
       layout.checkSize(job, diagnostics: &diagnostics)
@@ -169,27 +175,32 @@ final class RenderWorker {
     // Without its font, every character would be missing too.
     guard missing.isEmpty else { return layout }
     var glyphs = GlyphCheck(job: job, renderer: renderer)
-    for document in [layout.document].compactMap({ $0 }) + layout.pictures.map(\.document) {
+    for document in layout.documents.map(\.document) + layout.pictures.map(\.document) {
       for page in document.pages { glyphs.check(page.scene.items) }
     }
     diagnostics.add(contentsOf: glyphs.found)
     return layout
   }
 
-  private func document(
-    of chart: Chart, _ job: RenderJob, _ renderer: Renderer, _ diagnostics: inout DiagnosticList
-  ) -> Document? {
-    Pipeline.scene(
-      of: chart, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics
-    ).map { Pipeline.document(of: $0, chart, in: job.bound, for: job.artifact) }
-  }
-
-  private func darkDocument(
-    of chart: Chart, _ job: RenderJob, _ renderer: Renderer, _ diagnostics: inout DiagnosticList
-  ) -> Document? {
-    Pipeline.darkScene(
-      of: chart, for: job.artifact, measurer: renderer.measurer, diagnostics: &diagnostics
-    ).map { Pipeline.document(of: $0, chart, in: job.bound, for: job.artifact) }
+  /// A chart in several looks, of which only the scenes differ; nil when one cannot be laid out.
+  private func documents(
+    of chart: Chart, _ job: RenderJob, _ looks: [Artifact.Look], _ renderer: Renderer,
+    _ diagnostics: inout DiagnosticList
+  ) -> [(look: Artifact.Look, document: Document)]? {
+    var documents: [(look: Artifact.Look, document: Document)] = []
+    for look in looks {
+      guard
+        let scene = Pipeline.scene(
+          of: chart, for: job.artifact, look, measurer: renderer.measurer,
+          diagnostics: &diagnostics)
+      else { return nil }
+      var document =
+        documents.first?.document
+        ?? Pipeline.document(of: scene, chart, in: job.bound, for: job.artifact)
+      document.pages = [Page(scene: scene)]
+      documents.append((look, document))
+    }
+    return documents
   }
 
   private static func now() -> Double {

@@ -1,5 +1,7 @@
 import Drawing
+import Speaking
 import Testing
+import TradeData
 
 @testable import Charting
 

@@ -48,6 +48,14 @@ import Testing
       ["lead.png", "lead.dark.png"]
     ),
     (
+      "a: {charts: lead, lang: en, format: [png@2x, html], dark: true, phone: true}",
+      [
+        "lead@2x.png", "lead.phone@2x.png", "lead.dark@2x.png", "lead.phone.dark@2x.png",
+        "lead.csv", "lead.html",
+      ].map { "cars/a/en/\($0)" }
+    ),
+    ("a: {charts: lead, lang: en, size: phone, phone: true}", ["cars/a/en/lead@2x.png"]),
+    (
       "a: {charts: lead, lang: en, email: true}",
       ["en/lead@2x.png", "en/lead.csv", "en/lead.email.html", "en/lead.email.txt"]
         .map { "cars/a/\($0)" } + ["cars/a/cars.en.html", "cars/a/cars.en.txt"]
