@@ -52,7 +52,8 @@ struct Guides {
       drawn.over.append(.group(Scene.Group("axis-break", role: .artifact, items: mark)))
     }
     if let title = layout.title {
-      let top = space.rect.y - headroom - title.height - medium.text.small * 0.3
+      let top = layout.top + (layout.legend?.height ?? 0)
+      drawn.boxes.append(title.box(x: layout.left, top: top))
       drawn.behind.append(
         .group(
           Scene.Group(
@@ -91,9 +92,9 @@ struct Guides {
     drawn.boxes += right.boxes
   }
 
-  private var hasTickLabels: Bool { layout.bounds.panel?.labelsTicks ?? true }
-
-  private var headroom: Double { layout.valueAxis.labelHeight }
+  private var hasTickLabels: Bool {
+    layout.bounds.panel?.labelsTicks ?? !layout.settlement.hidesTicks
+  }
 
   private func addCategories(to drawn: inout Drawn) {
     guard layout.bounds.panel?.labelsCategories != false else { return }

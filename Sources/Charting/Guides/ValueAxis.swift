@@ -49,7 +49,7 @@ struct ValueAxis {
     // Sideways from the top tick down: it carries the unit, and the others give way to it.
     var lastStart = Double.infinity
     let order = Array(zip(ticks, blocks))
-    for (tick, block) in space.isSideways ? order.reversed() : order where isShown {
+    for (tick, block) in order.reversed() where isShown {
       let start = space.point(along: 0, value: tick)
       var end = space.point(along: space.length, value: tick)
       var from = start
@@ -77,16 +77,21 @@ struct ValueAxis {
           hasGrid
           ? start.y - block.height + block.descent * 0.35 - 1
           : start.y - block.ascent + block.capHeight / 2
+        guard !crowds(drawing.boxes.last, top, block) else { continue }
         drawing.boxes.append(block.box(x: left, top: top))
         drawing.labels += block.items(x: left, top: top, color: color)
       }
     }
     // Read from the lowest up, whichever way they were chosen.
-    if space.isSideways {
-      drawing.grid.reverse()
-      drawing.labels.reverse()
-    }
+    drawing.grid.reverse()
+    drawing.labels.reverse()
     return drawing
+  }
+
+  /// Whether a label would touch the one chosen before it: in a low plot ticks stand closer than text.
+  private func crowds(_ last: Rect?, _ top: Double, _ block: TextBlock) -> Bool {
+    guard let last else { return false }
+    return top < last.maxY - 0.3 && last.y < top + block.height - 0.3
   }
 
   /// The labels of a second axis: at the right edge over the ends of the gridlines, or under rows.
@@ -94,12 +99,18 @@ struct ValueAxis {
     in space: PlotSpace, right: Double, theme: Theme, medium: Medium, color: Color
   ) -> Drawing {
     var drawing = Drawing()
-    for (tick, block) in zip(ticks, blocks) {
+    var lastStart = Double.infinity
+    let order = Array(zip(ticks, blocks))
+    for (tick, block) in order.reversed() {
       let start = space.point(along: space.length, value: tick)
       if space.isSideways {
+        // From the top tick down, as over the plot.
         let x = min(start.x, right - block.width / 2)
         let top = start.y + medium.text.small * 0.3
-        drawing.boxes.append(block.box(x: x, top: top, anchor: .middle))
+        let box = block.box(x: x, top: top, anchor: .middle)
+        guard box.maxX < lastStart else { continue }
+        lastStart = box.x - block.style.size * 0.6
+        drawing.boxes.append(box)
         drawing.labels += block.items(x: x, top: top, anchor: .middle, color: color)
         continue
       }
@@ -112,9 +123,12 @@ struct ValueAxis {
       drawing.grid.append(
         .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke)))
       let top = start.y - block.height + block.descent * 0.35 - 1
+      guard !crowds(drawing.boxes.last, top, block) else { continue }
       drawing.boxes.append(block.box(x: right, top: top, anchor: .end))
       drawing.labels += block.items(x: right, top: top, anchor: .end, color: color)
     }
+    drawing.grid.reverse()
+    drawing.labels.reverse()
     return drawing
   }
 

@@ -14,6 +14,8 @@ struct Obstacles: Sendable {
   private let rows: Int
   private var cells: [[Int32]]
   private var items: [Item] = []
+  /// Owners count from here: marks of several layers each number their own from zero.
+  var firstOwner = 0
 
   init(bounds: Rect, cell: Double = 24) {
     self.bounds = bounds
@@ -25,13 +27,13 @@ struct Obstacles: Sendable {
 
   mutating func add(_ rect: Rect, owner: Int? = nil) {
     let id = Int32(items.count)
-    items.append(.rect(rect, owner: owner))
+    items.append(.rect(rect, owner: owner.map { $0 + firstOwner }))
     forEachCell(rect) { cells, index in cells[index].append(id) }
   }
 
   mutating func add(from a: Point, to b: Point, owner: Int? = nil) {
     let id = Int32(items.count)
-    items.append(.segment(a, b, owner: owner))
+    items.append(.segment(a, b, owner: owner.map { $0 + firstOwner }))
     let box = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
     // Long slanted segments enter only the cells they pass.
     let steps = max(1, Int(max(box.width, box.height) / cell) * 2)
@@ -48,6 +50,7 @@ struct Obstacles: Sendable {
 
   /// True when nothing of another owner lies under the box.
   func isFree(_ box: Rect, owner: Int? = nil) -> Bool {
+    let owner = owner.map { $0 + firstOwner }
     for index in cellIndices(box) {
       for id in cells[index] where blocks(items[Int(id)], box, owner) { return false }
     }
@@ -67,6 +70,7 @@ struct Obstacles: Sendable {
 
   /// True when the segment crosses no segment of another owner, such as a line of the data.
   func isClear(from a: Point, to b: Point, owner: Int?) -> Bool {
+    let owner = owner.map { $0 + firstOwner }
     let box = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
     for index in cellIndices(box) {
       for id in cells[index] {

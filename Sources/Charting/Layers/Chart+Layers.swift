@@ -21,7 +21,12 @@ extension Chart {
   }
 
   /// Kinds that can be layers: those that draw each series by itself over shared categories.
-  package static let layerKinds = ["bar", "line", "area", "dot", "step", "lollipop"]
+  package static let layerKinds = [
+    "bar", "line", "area", "dot", "step", "lollipop", "band", "range",
+  ]
+
+  /// Layers whose figures come in pairs: from a lower one to an upper one.
+  package static let pairedLayerKinds = ["band", "range"]
 
   /// What a series counts.
   package func unit(of series: Series) -> Unit {
@@ -30,8 +35,14 @@ extension Chart {
 
   package var hasTwoAxes: Bool { layers.contains(where: \.isRight) }
 
-  /// The positions of a layer's series.
-  func series(ofLayer index: Int) -> [Int] { series.indices.filter { series[$0].layer == index } }
+  /// The positions of a layer's series; of pairs each lower end with its upper one.
+  func series(ofLayer index: Int) -> [Int] {
+    let own = series.indices.filter { series[$0].layer == index }
+    guard Chart.pairedLayerKinds.contains(layers[index].kind) else { return own }
+    return own.filter { series[$0].role != .high }.flatMap { low in
+      [low] + own.filter { series[$0].role == .high && series[$0].name == series[low].name }
+    }
+  }
 
   /// What one layer shows, as a chart of its own that leaves names and values to the whole.
   func chart(ofLayer index: Int) -> Chart {
@@ -44,7 +55,8 @@ extension Chart {
     if let axis = layer.axis { chart.options.takeAxis(of: axis) }
     chart.options.stack = layer.stack
     chart.options.legend = .top
-    chart.options.valueLabels = .none
+    // Only bars have room for their values among other marks.
+    if layer.kind != Bar.keyword { chart.options.valueLabels = .none }
     chart.pointNotes = []
     chart.referenceLines = []
     chart.spans = []
@@ -68,4 +80,36 @@ extension Chart.Options {
 
   /// True where the author gave the ends or the ticks of the value axis.
   var hasGivenAxis: Bool { axisMinimum != nil || axisMaximum != nil || ticks != nil }
+}
+
+/// The colours of layers that go with others.
+extension Chart {
+  /// The order in which series take the theme's colours: the ends of bands and ranges last.
+  var coloringOrder: [Int] {
+    guard !layers.isEmpty else { return Array(series.indices) }
+    return series.indices.filter { series[$0].role == .value }
+      + series.indices.filter { series[$0].role == .low }
+      + series.indices.filter { series[$0].role == .high }
+  }
+
+  /// The series whose colour one has too: the line that a band lies about, the other end of a range;
+  /// nil for one with a colour of its own.
+  func namesake(of index: Int) -> Int? {
+    guard layers.indices.contains(series[index].layer) else { return nil }
+    let own = series[index]
+    switch own.role {
+    case .value: return nil
+    case .low:
+      guard layers[own.layer].kind == Band.keyword else { return nil }
+      let lines = series.indices.filter { index in
+        let layer = layers[series[index].layer]
+        return layer.kind == Line.keyword && layer.isRight == layers[own.layer].isRight
+      }
+      return lines.count == 1 ? lines[0] : nil
+    case .high:
+      return series[..<index].lastIndex {
+        $0.role == .low && $0.layer == own.layer && $0.name == own.name
+      }
+    }
+  }
 }

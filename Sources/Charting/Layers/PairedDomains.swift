@@ -23,6 +23,11 @@ struct PairedDomains: Hashable, Sendable {
     let isBound: Bool
   }
 
+  init(_ left: ValueDomain, _ right: ValueDomain) {
+    self.left = left
+    self.right = right
+  }
+
   /// Of all pairs of round steps the one that leaves least of both axes empty, with about as many
   /// ticks as are asked for.
   init(left: Wish, right: Wish, about count: Int) {

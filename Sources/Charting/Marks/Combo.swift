@@ -35,7 +35,38 @@ struct Combo: Mark {
     return extent(isRight: false) ?? (extent(isRight: true) == nil ? nil : 0...1)
   }
   var laneCount: Int { layers.map(\.laneCount).max() ?? 1 }
-  var remarks: [Diagnostic] { layers.flatMap(\.remarks) }
+  var remarks: [Diagnostic] {
+    layers.flatMap(\.remarks)
+      + (chart.hasTwoAxes ? zip(chart.layers, layers).flatMap(endRemarks) : [])
+  }
+
+  /// Ends of the layer's axis that the axis cannot have.
+  private func endRemarks(_ layer: Chart.Layer, _ mark: any Mark) -> [Diagnostic] {
+    guard layer.isRight, let data = mark.extent else { return [] }
+    var remarks: [Diagnostic] = []
+    if let minimum = layer.axis?.axisMinimum, minimum > 0 {
+      remarks.append(
+        Diagnostic(
+          .error, .rule, id: "bars-start-at-zero",
+          "two axes have one zero; one of them starts at \(AxisRules.words(minimum))",
+          at: chart.place, hint: "leave out `min`, or draw two charts"))
+    }
+    if let minimum = layer.axis?.axisMinimum, minimum <= 0, minimum > data.lowerBound {
+      remarks.append(cut(at: minimum, data.lowerBound))
+    }
+    if let maximum = layer.axis?.axisMaximum, maximum < data.upperBound {
+      remarks.append(cut(at: maximum, data.upperBound))
+    }
+    return remarks
+  }
+
+  private func cut(at end: Double, _ value: Double) -> Diagnostic {
+    Diagnostic(
+      .warning, .rule, id: "axis-cuts-data",
+      "the axis ends at \(AxisRules.words(end)), and the figures go on to "
+        + AxisRules.words(value),
+      at: chart.place, hint: "move the end or leave it out; the axis was extended")
+  }
 
   func position(series: Int, category: Int) -> Double? {
     let layer = chart.series[series].layer
@@ -66,7 +97,8 @@ struct Combo: Mark {
         wish.given = ValueDomain(
           ValueDomain.Wish(
             data: min(0, extent.lowerBound)...max(0, extent.upperBound), includesZero: true,
-            minimum: options.axisMinimum, maximum: options.axisMaximum,
+            minimum: options.axisMinimum.map { min($0, 0, extent.lowerBound) },
+            maximum: options.axisMaximum.map { max($0, 0, extent.upperBound) },
             tickCount: options.tickCount ?? count, ticks: options.ticks))
       }
       return wish
@@ -80,19 +112,46 @@ struct Combo: Mark {
     var settlement = MarkSettlement()
     settlement.gutter = 5 * room.medium.inkScale
     if chart.options.legend != .none { settlement.key = legend(room) }
+    settlement.labelled = labelled(in: room)
+    // Where every bar says its value, its axis says the same again; the other one keeps the grid.
+    settlement.hidesTicks =
+      !room.isSideways && chart.hasTwoAxes && !chart.options.hasGivenAxis
+      && settlement.labelled.count == chart.categories.count
     return settlement
+  }
+
+  /// The bars with a value. On an axis that a line shares nothing is saved by them.
+  private func labelled(in room: PlotRoom) -> Set<Int> {
+    guard let index = chart.layers.firstIndex(where: { $0.kind == Bar.keyword }),
+      layers.indices.contains(index), !chart.layers[index].isRight
+    else { return [] }
+    let wanted = chart.options.valueLabels
+    let isBarAlone = chart.hasTwoAxes && chart.layers.count { !$0.isRight } == 1
+    guard
+      wanted != .automatic
+        || isBarAlone && chart.categories.count <= 16 && !chart.options.hasGivenAxis
+    else { return [] }
+    if wanted == .few { return [] }
+    let own = PlotRoom(
+      chart: layers[index].chart, lettering: room.lettering, theme: room.theme,
+      medium: room.medium, tones: room.tones, isSideways: room.isSideways, size: room.size,
+      places: room.places, domain: room.domain)
+    let settled = layers[index].settle(in: own)
+    return settled.printsValues || wanted != .automatic ? settled.labelled : []
   }
 
   /// Every series with the sign of its mark; beside two axes also its unit and its side. Where rows
   /// lie under one another the axes' colours say which is whose.
   private func legend(_ room: PlotRoom) -> [Legend.Item] {
-    legend(room.tones, namesSides: chart.hasTwoAxes && !room.isSideways)
+    legend(room.tones, room.theme, namesSides: chart.hasTwoAxes && !room.isSideways)
   }
 
-  private func legend(_ tones: Tones, namesSides: Bool) -> [Legend.Item] {
+  private func legend(_ tones: Tones, _ theme: Theme, namesSides: Bool) -> [Legend.Item] {
     chart.series.indices.compactMap { index in
       let series = chart.series[index]
-      guard !series.name.isEmpty, chart.layers.indices.contains(series.layer) else { return nil }
+      guard !series.name.isEmpty, series.role != .high,
+        chart.layers.indices.contains(series.layer)
+      else { return nil }
       let layer = chart.layers[series.layer]
       let sign: Legend.Item.Sign =
         switch layer.kind {
@@ -102,10 +161,19 @@ struct Combo: Mark {
         }
       var item = Legend.Item(
         name: namesSides ? placed(series.name, layer) : series.name,
-        color: tones.series[index].fill, sign: sign)
+        color: fill(index, tones, theme), sign: sign)
       if chart.hasTwoAxes { item.textColor = tones.series[index].text }
       return item
     }
+  }
+
+  /// Bands are pale: what lies over them is read.
+  private func fill(_ series: Int, _ tones: Tones, _ theme: Theme) -> Color {
+    let color = tones.series[series].fill
+    let isBand =
+      chart.series[series].role != .value
+      && chart.layers[chart.series[series].layer].kind == Band.keyword
+    return isBand ? color.mixed(with: theme.background, 0.72) : color
   }
 
   private func placed(_ name: String, _ layer: Chart.Layer) -> String {
@@ -128,21 +196,37 @@ struct Combo: Mark {
       let positions = chart.series(ofLayer: index)
       var own = layers[index].chart
       for (series, position) in zip(own.series.indices, positions) {
-        own.series[series].color = canvas.tones.series[position].fill
+        own.series[series].color = fill(position, canvas.tones, canvas.theme)
       }
       let tones = Tones(
         own, theme: canvas.theme, coloredLimit: own.series.count,
         isSingle: own.series.count == 1)
       let scale = chart.layers[index].isRight ? canvas.rightScale : nil
-      var layer = canvas.layer(own, tones: tones, scale: scale)
-      layers[index].draw(on: &layer)
+      var settlement = MarkSettlement()
+      if chart.layers[index].kind == Bar.keyword {
+        settlement.labelled = canvas.settlement.labelled
+        settlement.printsValues = settlement.labelled.count == chart.categories.count
+      }
+      var layer = canvas.layer(
+        index, own, tones: tones, scale: scale, settlement: settlement)
+      draw(layers[index], own, on: &layer)
       if depth(index) == 2 { canvas.caseLines(of: layer) }
       canvas.take(layer, positions: positions)
     }
   }
 
+  /// Bands and ranges take their colours from the series themselves.
+  private func draw(_ mark: any Mark, _ own: Chart, on canvas: inout MarkCanvas) {
+    guard Chart.pairedLayerKinds.contains(type(of: mark).keyword) else {
+      mark.draw(on: &canvas)
+      return
+    }
+    MarkRegistry.mark(for: own)?.draw(on: &canvas)
+  }
+
   private func depth(_ index: Int) -> Int {
-    layers[index].traits.fillsSlots ? 0 : chart.layers[index].kind == "area" ? 1 : 2
+    if layers[index].traits.fillsSlots { return 0 }
+    return ["area", Band.keyword].contains(chart.layers[index].kind) ? 1 : 2
   }
 
   /// Columns behind, then areas, then what is drawn with a pen.

@@ -155,7 +155,8 @@ struct Dots: Sendable {
         || canvas.space.rise(interval.high) - canvas.space.rise(interval.low) >= 3 * radius
     {
       canvas.whisker(
-        along: canvas.along(category), from: interval.low, to: interval.high, cap: radius)
+        along: canvas.along(category), from: interval.low, to: interval.high, cap: radius,
+        behind: "joins")
     }
     // A ring for what is not exact, a disc for what is.
     let isFirm = figure.qualifier == .exact

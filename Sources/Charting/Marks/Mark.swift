@@ -80,6 +80,8 @@ struct MarkTraits: Hashable, Sendable {
   var fillsSlots = false
   /// Names that are too long for columns turn the chart.
   var turnsSideways = false
+  /// In how many lines their names may stand under columns before that.
+  var nameLines = 2.0
   /// How many members may stand upright.
   var mostUpright = 12
   /// Members stand in rows, however short their names; time still runs left to right.
@@ -134,6 +136,11 @@ struct MarkSettlement: Hashable, Sendable {
 
   /// True when every value is printed, so that no value axis is needed.
   var printsValues = false
+  /// True where the values printed at the marks leave the labels of the value axis nothing to say,
+  /// but its gridlines serve another axis.
+  var hidesTicks = false
+  /// Series that are named within their marks.
+  var namedInside: Set<Int> = []
   /// Categories whose values are printed.
   var labelled: Set<Int> = []
   var naming = Naming.none
@@ -163,6 +170,14 @@ struct PlotRoom {
   let size: Size
   let places: CategoryPlaces
   let domain: ValueDomain
+  /// In one of several panels, whether all of them name the ends of their lines.
+  var namesEnds: Bool?
+
+  /// Whether texts beside the ends of lines leave the plot its room.
+  func fitsEnds(widest: Double, height: Double) -> Bool {
+    guard let namesEnds else { return height <= size.height * 0.98 && widest <= size.width * 0.36 }
+    return namesEnds && height <= size.height * 0.98 && widest <= size.width * 0.55
+  }
 
   /// Lengths of the category axis and the value axis.
   var length: Double { isSideways ? size.height : size.width }

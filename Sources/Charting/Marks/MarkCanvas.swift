@@ -42,14 +42,20 @@ struct MarkCanvas {
 
   /// A canvas for one of several marks on the same plot.
   ///
-  /// - Parameter scale: Of the mark's own axis; nil for that of the plot.
-  func layer(_ chart: Chart, tones: Tones, scale: ValueScale?) -> MarkCanvas {
+  /// - Parameters:
+  ///   - number: Tells the layer's marks from those of the others.
+  ///   - scale: Of the mark's own axis; nil for that of the plot.
+  func layer(
+    _ number: Int, _ chart: Chart, tones: Tones, scale: ValueScale?, settlement: MarkSettlement
+  ) -> MarkCanvas {
     let own = PlotSpace(
       rect: space.rect, isSideways: space.isSideways, scale: scale ?? space.scale,
       lowPadding: space.lowPadding, highPadding: space.highPadding)
+    var obstacles = obstacles
+    obstacles.firstOwner = (number + 1) << 32
     return MarkCanvas(
       chart: chart, space: own, places: places, lettering: lettering, theme: theme,
-      medium: medium, tones: tones, settlement: MarkSettlement(), gutter: gutter,
+      medium: medium, tones: tones, settlement: settlement, gutter: gutter,
       leadGutter: leadGutter, obstacles: obstacles)
   }
 
@@ -81,8 +87,13 @@ struct MarkCanvas {
       groups.append(group)
     }
     over += layer.over
-    labels += layer.labels
+    labels += layer.labels.map { label in
+      var label = label
+      label.owner = label.owner.map { $0 + layer.obstacles.firstOwner }
+      return label
+    }
     obstacles = layer.obstacles
+    obstacles.firstOwner = 0
   }
 
   /// A bar between two rises, as an item and an obstacle.
@@ -97,19 +108,30 @@ struct MarkCanvas {
   }
 
   /// A thin line from one value to another with caps at its ends: an interval.
-  mutating func whisker(along: Double, from low: Double, to high: Double, cap: Double) {
-    let stroke = Scene.Stroke(theme.axis, width: 1.25 * medium.inkScale)
-    func line(_ a: Point, _ b: Point) -> Scene.Item {
-      .shape(Scene.Shape(.line(a, b), stroke: stroke))
-    }
+  ///
+  /// - Parameter group: Where it lies under the marks; nil for over them.
+  mutating func whisker(
+    along: Double, from low: Double, to high: Double, cap: Double, behind group: String? = nil
+  ) {
     let ends = [low, high].map { space.point(along: along, value: $0) }
-    addOver([line(ends[0], ends[1])])
-    for value in [low, high] {
-      addOver([
-        line(
+    let lines =
+      [(ends[0], ends[1])]
+      + [low, high].map { value in
+        (
           space.point(along: along - cap / 2, value: value),
-          space.point(along: along + cap / 2, value: value))
-      ])
+          space.point(along: along + cap / 2, value: value)
+        )
+      }
+    // On a dark bar the thin line shows by the seam of background around it.
+    let width = 1.25 * medium.inkScale
+    func items(_ stroke: Scene.Stroke) -> [Scene.Item] {
+      lines.map { .shape(Scene.Shape(.line($0, $1), stroke: stroke)) }
+    }
+    let ink = items(Scene.Stroke(theme.axis, width: width))
+    if let group {
+      add(ink, to: group)
+    } else {
+      addOver(items(Scene.Stroke(theme.background, width: width + 2 * medium.inkScale)) + ink)
     }
     obstacles.add(
       space.rect(

@@ -44,7 +44,7 @@ extension ValueDomain.Wish {
       case .fixed(let height), .atLeast(let height): height * 0.58
       case .plot(let height): height
       }
-    return max(3, min(5, Int(height / (medium.text.small * 4))))
+    return max(3, min(5, Int((height / (medium.text.small * 4)).rounded())))
   }
 }
 
@@ -163,7 +163,7 @@ struct AxisRules {
   }
 
   /// Whole numbers without a point.
-  private static func words(_ value: Double) -> String {
+  static func words(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? "\(value)"
   }
 }

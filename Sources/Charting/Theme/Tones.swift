@@ -38,13 +38,16 @@ struct Tones: Hashable, Sendable {
     let limit = min(hasTints ? colors.count : coloredLimit, colors.count)
     var used = 0
     var surplus = 0
-    var tones: [Tone] = []
-    for (index, series) in chart.series.enumerated() {
+    var fills: [Int: Color] = [:]
+    for index in chart.coloringOrder {
+      let series = chart.series[index]
       let wantsColor = isHighlighting ? series.isHighlighted : used < limit
       let fill: Color
       if series.isBackdrop {
         fill = theme.context.mixed(with: theme.background, 0.6)
       } else if let color = series.color {
+        fill = color
+      } else if let color = chart.namesake(of: index).flatMap({ fills[$0] }) {
         fill = color
       } else if let scale {
         fill = scale[index]
@@ -56,14 +59,15 @@ struct Tones: Hashable, Sendable {
         fill = theme.context
         if !isHighlighting { surplus += 1 }
       }
-      let isContext =
-        series.isBackdrop || series.color == nil && scale == nil && fill == theme.context
-      tones.append(
-        Tone(
-          fill: fill, text: fill.legible(on: theme.background, towards: theme.text),
-          isContext: isContext))
+      fills[index] = fill
     }
-    self.series = tones
+    self.series = chart.series.enumerated().map { index, series in
+      let fill = fills[index] ?? theme.context
+      return Tone(
+        fill: fill, text: fill.legible(on: theme.background, towards: theme.text),
+        isContext: series.isBackdrop
+          || series.color == nil && scale == nil && fill == theme.context)
+    }
     groups = chart.groups.indices.map { index in
       chart.groups[index].color ?? (index < wide.count ? wide[index] : theme.context)
     }

@@ -24,44 +24,50 @@ extension Binder {
     _ specs: [ChartSpec.LayerSpec], _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> BoundRows? {
     guard fitsLayers(specs, spec) else { return nil }
-    var parts: [ChartRows] = []
-    for layer in specs {
-      guard let answer = answer(layer.value, scope: scope),
-        let rows = rows(answer, layer, first: parts.first)
-      else { return nil }
-      parts.append(rows)
+    var parts: [LayerRows] = []
+    for (index, layer) in specs.enumerated() {
+      for (end, text) in [layer.value, layer.upper].enumerated() {
+        guard let text else { continue }
+        guard let answer = answer(text, scope: scope),
+          let rows = rows(answer, layer, text, first: parts.first?.rows)
+        else { return nil }
+        let role: Chart.Series.Role = layer.upper == nil ? .value : end == 0 ? .low : .high
+        parts.append(LayerRows(layer: index, text: text, role: role, rows: rows))
+      }
     }
-    guard let first = parts.first else { return nil }
+    guard let first = parts.first?.rows else { return nil }
     var axis = first.categoryAxis
-    for part in parts.dropFirst() { axis.add(part.categoryAxis.keys) }
+    for part in parts.dropFirst() { axis.add(part.rows.categoryAxis.keys) }
     var joined = first
     joined.cells = []
     joined.categoryAxis = axis
     var bound = BoundLayers()
     var keys: [Answer.Key] = []
     var labels: [String: String] = [:]
-    for (index, (layer, part)) in zip(specs, parts).enumerated() {
-      let name = layerName(layer, part)
-      bound.names.append(name)
-      var made = Chart.Layer(
-        kind: layer.kind.value, unit: layer.stack?.value == .full ? .share : part.unit,
-        isRight: layer.axis.map { $0.value == .right } ?? (part.unit != first.unit),
-        stack: layer.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none)
-      made.axis = layer.scale?.options(language: language.code)
-      bound.layers.append(made)
-      joined.cells += part.spread(over: axis)
-      joined.usage.merge(part.usage)
-      for series in 0..<part.seriesCount {
-        let member = part.seriesAxis.map { $0.keys[series].text }
-        let key = unusedKey([measureKey(layer, part), member].compactMap { $0 }, among: labels)
-        let memberName = part.seriesAxis.map { categoryLabel($0.keys[series], $0.name) }
-        let hasOthers = parts.enumerated().contains {
-          $0.offset != index && $0.element.seriesAxis != nil
+    var roles: [String: Chart.Series.Role] = [:]
+    for part in parts {
+      let layer = specs[part.layer]
+      let name = layerName(layer, part.rows)
+      if part.role != .high {
+        bound.names.append(name)
+        bound.layers.append(
+          chartLayer(layer, part.rows.unit, isOther: part.rows.unit != first.unit))
+      }
+      joined.cells += part.rows.spread(over: axis)
+      joined.usage.merge(part.rows.usage)
+      for series in 0..<part.rows.seriesCount {
+        let member = part.rows.seriesAxis.map { $0.keys[series].text }
+        let key = unusedKey(
+          [measureKey(part.text, layer, part.rows), member].compactMap { $0 }, among: labels)
+        let memberName = part.rows.seriesAxis.map { categoryLabel($0.keys[series], $0.name) }
+        let hasOthers = parts.contains {
+          $0.layer != part.layer && $0.rows.seriesAxis != nil
         }
         labels[key] =
           memberName.map { hasOthers ? name + language.words.comma + $0 : $0 } ?? name
+        roles[key] = part.role
         keys.append(.member(key))
-        bound.layerOfSeries.append(index)
+        bound.layerOfSeries.append(part.layer)
       }
     }
     if bound.layers.allSatisfy(\.isRight) {
@@ -69,30 +75,72 @@ extension Binder {
     }
     joined.seriesAxis = Answer.Axis(name: "", keys: keys, givenOrder: keys)
     joined.rankingSeries = first.seriesCount
-    guard unitsFit(bound, specs) else { return nil }
-    return BoundRows(rows: joined, labels: labels, metrics: [], layers: bound)
+    guard unitsFit(bound, specs), endsFit(parts) else { return nil }
+    return BoundRows(rows: joined, labels: labels, metrics: [], roles: roles, layers: bound)
+  }
+
+  /// What one expression of a layer has in the plot.
+  private struct LayerRows {
+    let layer: Int
+    let text: WrittenText
+    let role: Chart.Series.Role
+    let rows: ChartRows
+  }
+
+  private func chartLayer(
+    _ layer: ChartSpec.LayerSpec, _ unit: Unit, isOther: Bool
+  ) -> Chart.Layer {
+    var made = Chart.Layer(
+      kind: layer.kind.value, unit: layer.stack?.value == .full ? .share : unit,
+      isRight: layer.axis.map { $0.value == .right } ?? isOther,
+      stack: layer.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none)
+    made.axis = layer.scale?.options(language: language.code)
+    return made
+  }
+
+  /// Both ends of a band are by the same members and count the same.
+  private mutating func endsFit(_ parts: [LayerRows]) -> Bool {
+    for (low, high) in zip(parts, parts.dropFirst()) where high.role == .high {
+      if low.rows.unit != high.rows.unit {
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "unit-mismatch",
+            "'\(high.text.value)' counts \(high.rows.unit.name), the lower end "
+              + low.rows.unit.name, at: high.text.place, hint: "both ends count the same"))
+        return false
+      }
+      guard low.rows.seriesAxis?.keys.map(\.text) == high.rows.seriesAxis?.keys.map(\.text) else {
+        diagnostics.add(
+          Diagnostic(
+            .spec, id: "not-one-figure",
+            "'\(high.text.value)' has other members than the lower end",
+            at: high.text.place, hint: "write both ends by the same dimensions"))
+        return false
+      }
+    }
+    return true
   }
 
   /// What a layer's answer has in the plot; nil, with a diagnostic, when it cannot stand there.
   private mutating func rows(
-    _ answer: Answer, _ layer: ChartSpec.LayerSpec, first: ChartRows?
+    _ answer: Answer, _ layer: ChartSpec.LayerSpec, _ text: WrittenText, first: ChartRows?
   ) -> ChartRows? {
     guard let rows = ChartRows(answer, prefersTime: true) else {
       return refuse(
         answer.axes.isEmpty ? "missing-by" : "too-many-dimensions",
-        "a layer shows one or two dimensions, and '\(layer.value.value)' has \(answer.axes.count)",
-        layer.value, hint: "say by which: '\(layer.value.value) by month'")
+        "a layer shows one or two dimensions, and '\(text.value)' has \(answer.axes.count)",
+        text, hint: "say by which: '\(text.value) by month'")
     }
     if let first, first.categoryAxis.name != rows.categoryAxis.name {
       return refuse(
         "other-axis",
-        "'\(layer.value.value)' goes by \(rows.categoryAxis.name), the first layer by "
+        "'\(text.value)' goes by \(rows.categoryAxis.name), the first layer by "
           + first.categoryAxis.name,
-        layer.value, hint: "layers share one category axis")
+        text, hint: "layers share one category axis")
     }
     guard rows.cells.contains(where: { $0.contains { $0.value != nil } }) else {
       return refuse(
-        "empty-layer", "'\(layer.value.value)' has nothing to show", layer.value,
+        "empty-layer", "'\(text.value)' has nothing to show", text,
         hint: "check its periods and `where`")
     }
     return rows
@@ -126,7 +174,10 @@ extension Binder {
     diagnostics.add(
       Diagnostic(
         .spec, id: "combo-in-panels", "'\(spec.kind.value)' cannot be split into panels",
-        at: panels.by.place, hint: "keep one member with `where`, or leave out `panels`"))
+        at: panels.by.place,
+        hint:
+          "its layers have expressions and axes of their own; keep one member with `where`, and "
+          + "write a chart for each"))
     return false
   }
 
@@ -161,8 +212,10 @@ extension Binder {
       ([measure] + transformations(of: layer.value)).joined(separator: language.words.comma))
   }
 
-  private func measureKey(_ layer: ChartSpec.LayerSpec, _ rows: ChartRows) -> String {
-    metric(named: layer.value.value)?.name.value ?? rows.usage.parts.first?.measure
+  private func measureKey(
+    _ text: WrittenText, _ layer: ChartSpec.LayerSpec, _ rows: ChartRows
+  ) -> String {
+    metric(named: text.value)?.name.value ?? rows.usage.parts.first?.measure
       ?? layer.kind.value
   }
 

@@ -9,8 +9,8 @@ extension ReadingSession {
     case .mapping(let entries):
       layers = entries.compactMap { entry in
         guard let kind = layerKind(entry.key) else { return nil }
-        return expression(entry.value).map {
-          ChartSpec.LayerSpec(kind: kind, value: $0, axis: nil, scale: nil, stack: nil, label: nil)
+        return figures(entry.value, kind).map {
+          ChartSpec.LayerSpec(kind: kind, value: $0.lower, upper: $0.upper)
         }
       }
     default: layers = list(node, layer)
@@ -36,15 +36,40 @@ extension ReadingSession {
       var fields = SpecFields(
         node, of: SpecSchema.layer, alsoAllowed: [key.value], place: key.place, session: self)
     else { return nil }
-    let value = fields.required(key.value, expression)
+    let value = fields.required(key.value) { figures($0, kind) }
     let axis = fields.value("axis", layerAxis)
     let stack = fields.value("stack") { word($0, as: Stacking.self) }
     let label = fields.value("label", localized)
     fields.finish()
     return value.map {
       ChartSpec.LayerSpec(
-        kind: kind, value: $0, axis: axis?.side, scale: axis?.scale, stack: stack, label: label)
+        kind: kind, value: $0.lower, upper: $0.upper, axis: axis?.side, scale: axis?.scale,
+        stack: stack, label: label)
     }
+  }
+
+  private struct LayerFigures {
+    let lower: WrittenText
+    var upper: WrittenText?
+  }
+
+  /// One expression, or for bands and ranges a list of two: the lower and the upper end.
+  private func figures(_ node: SpecNode, _ kind: Located<String>) -> LayerFigures? {
+    guard ["band", "range"].contains(kind.value) else {
+      return expression(node).map { LayerFigures(lower: $0) }
+    }
+    // A band is also what the intervals of one expression make.
+    if kind.value == "band", case .scalar = node.content {
+      return expression(node).map { LayerFigures(lower: $0) }
+    }
+    guard case .sequence(let nodes) = node.content, nodes.count == 2 else {
+      wrongKind(
+        node, expected: "a list of two expressions, the lower and the upper end",
+        hint: "write `\(kind.value): [min(rain) by month, max(rain) by month]`")
+      return nil
+    }
+    guard let ends = list(node, expression), ends.count == 2 else { return nil }
+    return LayerFigures(lower: ends[0], upper: ends[1])
   }
 
   /// A kind that can be a layer; columns are what bars are beside a line.

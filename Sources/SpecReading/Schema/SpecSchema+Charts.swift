@@ -214,7 +214,9 @@ extension SpecSchema {
 
   static let layer = Mapping(
     "layer",
-    "an entry of `combo`, which begins with a kind: bar, line, area, dot, step or lollipop",
+    "an entry of `combo`, which begins with a kind: bar, line, area, dot, step or lollipop; or band "
+      + "or range with a list of two expressions, the lower and the upper end, as in "
+      + "`band: [min(rain) by month, max(rain) by month]`",
     frame: """
       report: Car exports
       data:

@@ -62,11 +62,13 @@ package struct ChartSpec: Sendable {
   package struct LayerSpec: Sendable {
     package let kind: Located<String>
     package let value: WrittenText
-    package let axis: Located<AxisSide>?
+    /// The upper end, where `value` is the lower end of a band or range.
+    package var upper: WrittenText?
+    package var axis: Located<AxisSide>?
     /// What the author asked of the layer's value axis.
-    package let scale: AxisSpec?
-    package let stack: Located<Stacking>?
-    package let label: LocalizedText?
+    package var scale: AxisSpec?
+    package var stack: Located<Stacking>?
+    package var label: LocalizedText?
   }
 
   package enum AxisSide: String, Sendable, CaseIterable {

@@ -56,4 +56,12 @@ struct PairedDomainsTests {
       left: .init(extent: 0...90), right: .init(extent: 0...0.24, isShare: true), about: 4)
     #expect(pair.right.range.upperBound <= 0.5)
   }
+
+  @Test("a share that stays low has an axis that fits it")
+  func lowShare() {
+    let pair = PairedDomains(
+      left: .init(extent: 0...44), right: .init(extent: 0...0.24, isShare: true), about: 5)
+    #expect(pair.right.range == 0...0.25)
+    #expect(pair.left.range == 0...50)
+  }
 }

@@ -50,7 +50,11 @@ struct ComboTests {
     let drawn = Drawn(ComboTests.both)
     let names = drawn.texts.filter { $0.text.string.hasPrefix("Series") }.map(\.text)
     #expect(names.map(\.string) == ["Series 1, mm (left scale)", "Series 2, °C (right scale)"])
-    let labels = drawn.texts.filter { ["0", "100\u{A0}mm", "100 mm"].contains($0.text.string) }
+    var chart = ComboTests.both
+    chart.options.valueLabels = .none
+    let labels = Drawn(chart).texts.filter {
+      ["0", "100\u{A0}mm", "100 mm"].contains($0.text.string)
+    }
     #expect(Set(labels.map(\.text.color)).count == 2)
     #expect(names[0].color != names[1].color)
   }
@@ -70,14 +74,70 @@ struct ComboTests {
   @Test("every kind of layer can be drawn with every other", arguments: Chart.layerKinds)
   func kinds(_ kind: String) {
     for other in Chart.layerKinds where !(kind == "bar" && other == "bar") {
-      let drawn = Drawn(
-        ComboTests.chart([
-          (Chart.Layer(kind: kind, unit: Samples.vehicle), [[4, 8, nil, 6, 5], [1, 2, 3, 2, 1]]),
-          (Chart.Layer(kind: other, unit: .share, isRight: true), [[0.1, 0.2, 0.5, 0.4, 0.3]]),
-        ]))
+      let isPair = Chart.pairedLayerKinds.contains(other)
+      var chart = ComboTests.chart([
+        (Chart.Layer(kind: kind, unit: Samples.vehicle), [[4, 8, nil, 6, 5], [6, 9, 10, 7, 6]]),
+        (
+          Chart.Layer(kind: other, unit: .share, isRight: true),
+          isPair
+            ? [[0.1, 0.2, 0.5, 0.4, 0.3], [0.2, 0.3, 0.6, 0.5, 0.4]] : [[0.1, 0.2, 0.5, 0.4, 0.3]]
+        ),
+      ])
+      for index in chart.series.indices
+      where Chart.pairedLayerKinds.contains(chart.layers[chart.series[index].layer].kind) {
+        chart.series[index].role = index % 2 == 0 ? .low : .high
+        chart.series[index].name = index < 2 ? "Usual" : "Record"
+      }
+      let drawn = Drawn(chart)
       #expect(drawn.faults == [], "\(kind), \(other)")
-      for index in 1...3 { #expect(!drawn.shapes(in: "series-\(index)").isEmpty) }
+      #expect(!drawn.shapes(in: kind == "band" ? "band-1" : "series-1").isEmpty)
+      #expect(
+        !drawn.shapes(in: other == "band" ? "band-1" : "series-3").isEmpty, "\(kind), \(other)")
     }
+  }
+
+  @Test("a band has the colour of the line it lies about, and one entry in the legend")
+  func band() {
+    var chart = ComboTests.chart([
+      (Chart.Layer(kind: "bar", unit: Samples.vehicle), [[4, 8, 9, 6, 5]]),
+      (Chart.Layer(kind: "band", unit: Samples.vehicle), [[3, 5, 6, 5, 4], [7, 9, 9, 8, 7]]),
+      (Chart.Layer(kind: "line", unit: Samples.vehicle), [[5, 7, 8, 6, 5]]),
+    ])
+    (chart.series[1].role, chart.series[2].role) = (.low, .high)
+    (chart.series[1].name, chart.series[2].name) = ("Usual", "Usual")
+    let drawn = Drawn(chart)
+    #expect(drawn.ids == [] && drawn.faults == [])
+    #expect(drawn.strings.count { $0 == "Usual" } == 1)
+    let fills = drawn.shapes(in: "band-1").map(\.fill)
+    let line = Theme.wire.palette[1]
+    #expect(fills == [.solid(line.mixed(with: Theme.wire.background, 0.72))])
+  }
+
+  @Test("bars say their values where they have room, and then their axis says nothing")
+  func values() {
+    let drawn = Drawn(ComboTests.both)
+    for text in ["40", "80", "95", "60"] {
+      #expect(drawn.strings.contains { $0.hasPrefix(text) && $0 != "100\u{A0}mm" }, "\(text)")
+    }
+    #expect(drawn.texts(in: "axis-values").allSatisfy { $0.text.color != Theme.wire.palette[0] })
+    var chart = ComboTests.both
+    chart.options.valueLabels = .none
+    #expect(!Drawn(chart).strings.contains { $0.hasPrefix("95") })
+  }
+
+  @Test("ends of either axis hold, and one that cuts the figures is reported")
+  func ends() {
+    var chart = ComboTests.both
+    chart.options.axisMaximum = 150
+    var axis = Chart.Options()
+    axis.axisMaximum = 20
+    chart.layers[1].axis = axis
+    let drawn = Drawn(chart)
+    #expect(drawn.ids.sorted() == ["axis-cuts-data", "two-axes"])
+    axis.axisMaximum = 60
+    axis.axisMinimum = 5
+    chart.layers[1].axis = axis
+    #expect(Drawn(chart).ids.sorted() == ["bars-start-at-zero", "two-axes"])
   }
 
   @Test("layers without a value are an empty picture, and one alone is drawn")
@@ -122,6 +182,12 @@ struct ParetoTests {
     let drawn = Drawn(chart, medium: .phone)
     let rects = drawn.rects(in: "series-1")
     #expect(Set(rects.map(\.x)).count == 1)
+    // One scale: the line's first point is the end of the first bar.
+    let line = try #require(
+      drawn.shapes(in: "series-2").compactMap { shape -> [[Point]]? in
+        if case .polyline(let runs) = shape.outline { runs } else { nil }
+      }.first?.first)
+    #expect(abs(line[0].x - rects[0].maxX) < 1e-6)
     let whole = try #require(drawn.texts.first { $0.text.string == "100%" })
     #expect(whole.box.y > (rects.map(\.maxY).max() ?? 0))
     #expect(drawn.faults == [] && drawn.ids == [])
