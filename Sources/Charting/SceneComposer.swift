@@ -42,6 +42,7 @@ struct SceneComposer {
         layout.bottom - frame.headerHeight + medium.text.small * 0.8))
     LabelReport(chart: chart, medium: medium).add(
       drawn.dropped, drawn.namesLeftOut, to: &diagnostics)
+    diagnostics.add(contentsOf: LayoutRules(layout: layout).findings)
     let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: drawn.items)
     return Picture(
       scene: frame.scene(of: chart, height: height, items: drawn.legend + [.group(plot)]),

@@ -13,19 +13,23 @@ package struct ChartRule: Sendable {
   /// True where a chart that breaks it would be wrong, not only poorer: it is not drawn, and no waiver
   /// helps.
   package let isStrict: Bool
+  /// True for what a picture says as a whole; other rules look at each panel by itself.
+  let isOfWhole: Bool
   /// What a chart breaks of it, each as a message; nil for rules that the layout or the binder find
   /// while they work.
   let check: (@Sendable (Chart, Theme) -> [String])?
 
   init(
     _ id: String, _ severity: Severity, _ sentence: String, advice: String = "",
-    isStrict: Bool = false, check: (@Sendable (Chart, Theme) -> [String])? = nil
+    isStrict: Bool = false, isOfWhole: Bool = false,
+    check: (@Sendable (Chart, Theme) -> [String])? = nil
   ) {
     self.id = id
     self.severity = severity
     self.sentence = sentence
     self.advice = advice
     self.isStrict = isStrict
+    self.isOfWhole = isOfWhole
     self.check = check
   }
 

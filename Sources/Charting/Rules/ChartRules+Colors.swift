@@ -34,6 +34,15 @@ extension ChartRules {
       }
       return messages
     },
+    ChartRule(
+      "colour-alone", .warning,
+      "Lines are told apart by their names or forms as well as by their colours",
+      advice: "show fewer lines or shorter names, so that they are named at their ends, or use "
+        + "`panels`"),
+    ChartRule(
+      "diverging-without-middle", .warning,
+      "Colours that run from one pole to another need series in an order with a middle",
+      advice: "give the dimension an order in `dims`, or leave out `palette: diverging`"),
   ]
 
   private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }

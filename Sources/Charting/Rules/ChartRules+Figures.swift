@@ -28,6 +28,10 @@ extension ChartRules {
       "January and February of China are added up, because the holiday moves between them",
       advice: "compare January and February together, as in @2023-01..2023-02"),
     ChartRule(
+      "interval-without-level", .error,
+      "Error bars say what they are: an interval of 95 %, an error",
+      advice: "add `level: 95` to `errors`, or say what they are in its `text`"),
+    ChartRule(
       "two-scales", .warning, "Two value axes are avoided: two panels or an index say it better"),
   ]
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Statistics
+import TradeData
 
 extension ChartRules {
   static let scaleRules: [ChartRule] = [
@@ -20,6 +22,21 @@ extension ChartRules {
     ChartRule("reversed-bars", .error, "Bars do not hang from a reversed axis", isStrict: true),
     ChartRule("reversed-axis", .warning, "Only ranks have the smallest value at the top"),
     ChartRule("axis-cuts-data", .warning, "The axis holds every value"),
+    ChartRule(
+      "line-near-foot", .warning, "Under a line whose axis leaves out zero a third stays empty",
+      advice:
+        "lower `min` or leave it out, so that nobody takes the height of the line for its value"
+    ) { chart, _ in
+      guard chart.isOfLines, let low = chart.options.axisMinimum, low != 0,
+        chart.options.scale == .linear, chart.unit.kind != .rank
+      else { return [] }
+      let values = chart.series.flatMap(\.values).compactMap(\.value)
+      guard let least = values.min(), let most = values.max(), low < least, most > low, low > 0
+      else { return [] }
+      let high = max(most, chart.options.axisMaximum ?? most)
+      return (least - low) / (high - low) < 0.3
+        ? ["the axis starts at \(AxisRules.words(low)), close under the lowest value"] : []
+    },
     ChartRule(
       "ticks-out-of-range", .warning, "A value axis has three to six ticks",
       advice: "leave out `ticks`, or ask for 3 to 6"

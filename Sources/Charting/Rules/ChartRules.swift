@@ -3,13 +3,21 @@ package import Diagnostics
 /// Every rule that `broadsheet check` knows. A rule is a line in one of the lists beside this.
 package enum ChartRules {
   package static let all: [ChartRule] =
-    scaleRules + textRules + barRules + lineRules + colorRules + figureRules
+    scaleRules + textRules + barRules + lineRules + colorRules + figureRules + reportRules
+    + hintRules
 
   package static var ids: [String] { all.map(\.id) }
 
   /// What a chart breaks before it is laid out.
   static func findings(_ chart: Chart, theme: Theme) -> [Diagnostic] {
-    chart.parts.flatMap { part in all.flatMap { $0.findings(part, theme) } }
+    let (whole, single) = (all.filter(\.isOfWhole), all.filter { !$0.isOfWhole })
+    return whole.flatMap { $0.findings(chart, theme) }
+      + chart.parts.flatMap { part in single.flatMap { $0.findings(part, theme) } }
+  }
+
+  /// Whether a problem is worth a line while a report is made: hints are for those who ask.
+  package static func isSaidWhileDrawing(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.stage != .rule || diagnostic.severity != .hint
   }
 
   /// Rules that make a picture poorer, not wrong: `check` counts them as errors, while a chart that

@@ -7,9 +7,10 @@ package enum RuleReference {
       # Rules of charts that `broadsheet check` knows
 
       A rule that is broken is named in the message, as in `[too-many-parts]`. `check` counts an error as
-      an error; `render` draws the chart all the same, with a warning, unless the rule is strict: then
-      the picture would be wrong. An author sets a rule aside with its reason, for one chart or at the top
-      of the spec for all:
+      an error; `render` draws the chart all the same, with a warning. A hint is for the author to think
+      about, and only `check` says it. A rule marked strict cannot be set aside, since the picture would be
+      wrong: the chart is not drawn. An author sets any other rule aside with its reason, for one chart or
+      at the top of the spec for all:
 
       ```yaml
       waive: {too-many-parts: all nine regions are discussed in the text}

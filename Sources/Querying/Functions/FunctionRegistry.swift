@@ -33,7 +33,7 @@ package enum FunctionRegistry {
   private static let byName: [String: Function] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  static func function(named name: String) -> Function? {
+  package static func function(named name: String) -> Function? {
     byName[name] ?? SummaryFunctions.percentile(name)
   }
 

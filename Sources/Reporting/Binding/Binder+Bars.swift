@@ -37,6 +37,11 @@ extension Binder {
       }
       chart.options.bars.totals = .members(Set(names.map(\.value)))
     }
+    if chart.options.bars.palette == .diverging, chart.kind != "diverging",
+      chart.series.count < 3 || bound.rows.seriesAxis?.hasGivenOrder != true
+    {
+      rule("diverging-without-middle", "the series have no order with a middle", spec)
+    }
     guard addMiddle(to: &chart, bars.middle), addGroups(to: &chart, bound, spec) else {
       return false
     }
@@ -153,6 +158,9 @@ extension Binder {
     to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> Bool {
     guard let errors = spec.bars.errors else { return true }
+    if errors.level == nil, errors.text == nil {
+      rule("interval-without-level", "nothing says what the error bars are", spec)
+    }
     let texts: [WrittenText] =
       switch errors.ends {
       case .ends(let low, let high): [low, high]
@@ -221,11 +229,17 @@ extension Binder {
   }
 
   /// What error bars are, which a reader cannot see.
-  func intervalNote(_ chart: Chart, _ spec: ChartSpec) -> String? {
+  func intervalNote(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) -> String? {
     let errors = spec.bars.errors
-    guard errors != nil || chart.options.bars.intervals == .bars,
+    let level = errors == nil ? intervalLevel(bound)?.level : nil
+    let drawsThem =
+      errors != nil || chart.options.bars.intervals == .bars
+      || level != nil && ["bar", "dot", "lollipop"].contains(chart.kind)
+        && chart.options.bars.intervals != .none
+    guard drawsThem,
       chart.series.contains(where: { $0.values.contains { $0.interval?.isBounded == true } })
     else { return nil }
+    if let level { return language.intervalNote(level: level) }
     if let text = errors?.text?.text(in: language.code) { return text.value }
     return errors?.level.map { language.intervalNote(level: $0.value) }
       ?? language.words.intervalNote

@@ -110,11 +110,13 @@ extension Binder {
     for metric in bound.metrics {
       if let note = prose(metric.note) { notes.append(Markdown.plain(note)) }
     }
-    if let note = intervalNote(chart, spec) { notes.append(note) }
+    let interval = intervalNote(chart, bound, spec)
+    if let interval { notes.append(interval) }
     let qualifiers = Set(chart.series.flatMap { $0.values.map(\.qualifier) })
     let words = language.words
     notes += methods(chart, bound).map { language.note(on: $0) }
-    if qualifiers.contains(.derived), chart.kind != "band",
+    // A mean or a slope with its interval says by that what it is.
+    if qualifiers.contains(.derived), chart.kind != "band", interval == nil,
       bound.metrics.allSatisfy({ $0.note == nil })
     {
       notes.append(words.derivedNote)

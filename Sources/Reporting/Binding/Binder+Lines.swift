@@ -82,27 +82,30 @@ extension Binder {
     case .none: break
     }
     let hasIntervals = chart.series.contains { $0.values.contains { $0.interval != nil } }
-    guard ["line", "band"].contains(chart.kind), hasIntervals, let text = bound.text,
-      let query = try? ExpressionParser.query(text.expression),
-      let method = interval(of: query.expression)
+    guard ["line", "band"].contains(chart.kind), hasIntervals,
+      let (level, isForecast) = intervalLevel(bound)
     else { return methods }
-    return methods + [method]
+    let text = level == level.rounded() ? "\(Int(level))" : "\(level)"
+    return methods + [isForecast ? .predictionInterval(text) : .confidenceInterval(text)]
   }
 
-  /// The interval that an expression's figures carry, when its function says at which level.
-  private func interval(of expression: Expression) -> Method? {
-    guard case .call(let call) = expression else { return nil }
-    let place: Int
-    switch call.name.text {
-    case "mean_ci": place = 1
-    case "forecast": place = 3
-    default: return call.arguments.first.flatMap { interval(of: $0) }
+  /// The level in per cent of the intervals that a chart's figures carry; nil where no function of the
+  /// expression has one.
+  func intervalLevel(_ bound: BoundRows) -> (level: Double, isForecast: Bool)? {
+    bound.text.flatMap { try? ExpressionParser.query($0.expression) }.flatMap {
+      intervalLevel($0.expression)
     }
+  }
+
+  private func intervalLevel(_ expression: Expression) -> (level: Double, isForecast: Bool)? {
+    guard case .call(let call) = expression else { return nil }
+    guard let function = FunctionRegistry.function(named: call.name.text),
+      let place = function.parameters.firstIndex(where: { $0.name == "level" })
+    else { return call.arguments.first.flatMap { intervalLevel($0) } }
     var level = 95.0
     if call.values.indices.contains(place), case .number(let given, _)? = call.values[place] {
       level = given
     }
-    let text = level == level.rounded() ? "\(Int(level))" : "\(level)"
-    return call.name.text == "forecast" ? .predictionInterval(text) : .confidenceInterval(text)
+    return (level, call.name.text == "forecast")
   }
 }

@@ -1,4 +1,5 @@
 package import Charting
+import Diagnostics
 package import Drawing
 package import Speaking
 import SpecReading
@@ -57,6 +58,11 @@ extension Binder {
     let spec = loaded.spec
     claimFindings = claims()
     let blocks = self.blocks(spec.body)
+    for problem in ChartRules.findings(
+      inReport: blocks.flatMap(\.charts), prose: footnotes.map(\.plain) + blocks.flatMap(\.plain))
+    {
+      diagnostics.add(problem)
+    }
     let report = Report(
       title: prose(spec.title).map(Markdown.plain) ?? "",
       subtitle: prose(spec.subtitle).map(Markdown.plain) ?? "",
@@ -182,4 +188,21 @@ extension Block {
     default: []
     }
   }
+}
+
+extension Block {
+  /// The texts of a block, in which abbreviations may be explained.
+  fileprivate var plain: [String] {
+    switch self {
+    case .text(let paragraphs): paragraphs.map(\.plain)
+    case .columns(let columns, _): columns.joined().flatMap(\.plain)
+    case .box(_, let blocks): blocks.flatMap(\.plain)
+    case .cover(let cover): cover.summary.map(\.plain)
+    default: []
+    }
+  }
+}
+
+extension Paragraph {
+  fileprivate var plain: String { runs.map(\.text).joined() }
 }

@@ -33,7 +33,9 @@ final class RenderWorker {
     var found = DiagnosticList()
     do throws(DrawingFailure) {
       let layout = try layout(of: job, try ready(), diagnostics: &found)
-      outcome.diagnostics = found.all.map { options.isCheck ? $0 : ChartRules.eased($0) }
+      outcome.diagnostics =
+        options.isCheck
+        ? found.all : found.all.filter(ChartRules.isSaidWhileDrawing).map(ChartRules.eased)
       if outcome.diagnostics.contains(where: { $0.severity == .error && $0.id != JobLayout.tooLong }
       ) {
         outcome.diagnostics += job.incompleteIssue

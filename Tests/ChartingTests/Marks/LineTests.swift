@@ -1,4 +1,5 @@
 import Charting
+import Diagnostics
 import Drawing
 import Speaking
 import Statistics
@@ -78,7 +79,7 @@ struct LineTests {
     #expect(drawn.faults == [])
     let colors = drawn.shapes(in: "series-").compactMap(\.stroke?.color)
     #expect(colors.filter { Theme.wire.palette.contains($0) }.count == 4)
-    #expect(drawn.ids == ["too-many-series"])
+    #expect(drawn.diagnostics.filter { $0.severity > .hint }.map(\.id) == ["too-many-series"])
   }
 
   @Test("missing years are gaps, bridged and dashed when asked")

@@ -34,7 +34,47 @@ struct ChartRulesTests {
     var testDescription: String { id }
   }
 
-  static let faults: [Fault] = [
+  private static func series(_ count: Int, _ value: (Int) -> Double) -> [Double?] {
+    (0..<count).map { value($0) }
+  }
+  /// A line that leaps once, one that often does, and lines that turn at every step.
+  static let turning: [Double?] = series(24) { index in
+    let usual: Int = index % 3 + index
+    return Double(index < 15 ? usual : usual + 90)
+  }
+  static let common: [Double?] = series(24) { Double($0 % 4 == 0 ? 90 : $0) }
+  static let zigzag: [Double?] = series(90) { Double($0 % 2 * 5 + 20) }
+  static let comb: [Double?] = series(240) { Double($0 % 2 * 90 + 5) }
+  static let flat: [Double?] = series(240) { 100 + Double($0 % 2) / 100 }
+  static let days: [Period] = (0..<90).map { Period(.day, 19_000 + $0) }
+
+  static let faults: [Fault] = usual + later
+
+  static let later: [Fault] = [
+    Fault(id: "line-near-foot", kind: "line") {
+      $0.series[0].values = Samples.measured([100, 104, 103, 108, 110, 109])
+      $0.options.axisMinimum = 99
+    },
+    Fault(id: "unexplained-turn", kind: "line") {
+      $0.categories = Samples.months(24)
+      $0.series[0].values = Samples.measured(Self.turning)
+    },
+    Fault(id: "noisy-line", kind: "line") {
+      $0.categories = Samples.time(Self.days)
+      $0.series[0].values = Samples.measured(Self.zigzag)
+    },
+    Fault(id: "colour-without-story", kind: "line", series: 4) { _ in },
+    Fault(id: "too-much-at-once", kind: "line", series: 21) { _ in },
+    Fault(id: "method-in-title", kind: "bar") {
+      $0.title = "Exports (seasonally adjusted) have grown"
+    },
+    Fault(id: "colours-of-sexes", kind: "bar", series: 2) {
+      $0.series[0].name = "Women"
+      $0.series[0].color = Color(0xE0559A)
+    },
+  ]
+
+  static let usual: [Fault] = [
     Fault(id: "ticks-out-of-range", kind: "line") { $0.options.tickCount = 9 },
     Fault(id: "values-and-axis", kind: "bar") {
       $0.options.valueLabels = .all
@@ -85,6 +125,76 @@ struct ChartRulesTests {
     var chart = sample(fault.kind, series: fault.series)
     fault.change(&chart)
     #expect(broken(chart).contains(fault.id))
+  }
+
+  @Test("a turn that a note explains, and a common one, are no turn to explain")
+  func explained() {
+    var chart = sample("line", series: 1, points: 24)
+    chart.series[0].values = Samples.measured(Self.turning)
+    chart.pointNotes = [.init(category: 15, text: "A new plant")]
+    #expect(!broken(chart).contains("unexplained-turn"))
+    chart.pointNotes = []
+    #expect(broken(chart).contains("unexplained-turn"))
+    chart.series[0].values = Samples.measured(Self.common)
+    #expect(!broken(chart).contains("unexplained-turn"))
+  }
+
+  @Test("lines that only a legend names at a size are found there")
+  func colorAlone() {
+    var chart = sample("line", series: 2)
+    for index in 0..<2 {
+      chart.series[index].name = String(repeating: "A very long name of a series ", count: 5)
+    }
+    #expect(Drawn(chart, medium: .phone).ids.contains("colour-alone"))
+    #expect(!Drawn(sample("line", series: 2), medium: .phone).ids.contains("colour-alone"))
+  }
+
+  @Test("a comb of lines and a flat line are steep and flat")
+  func angles() {
+    var chart = sample("line", series: 1, points: 60)
+    chart.categories = Samples.months(240)
+    chart.series[0].values = Samples.measured(Self.comb)
+    #expect(Drawn(chart).ids.contains("steep-lines"))
+    chart.series[0].values = Samples.measured(Self.flat)
+    chart.options.axisMinimum = 0
+    #expect(Drawn(chart).ids.contains("steep-lines"))
+    #expect(!Drawn(sample("line", series: 1, points: 24)).ids.contains("steep-lines"))
+  }
+
+  @Test("names and chosen colours that change from chart to chart are found, others not")
+  func report() {
+    func ids(_ charts: [Chart], _ prose: [String] = []) -> [String] {
+      ChartRules.findings(inReport: charts, prose: prose).map(\.id)
+    }
+    let first = Samples.bars([1, 2], names: ["South Korea", "Japan"])
+    #expect(ids([first, first]) == [])
+    #expect(
+      ids([first, Samples.bars([1], names: ["South-Korea"])]) == ["spelling-changes"])
+    var (red, blue) = (first, first)
+    red.categories[0].color = Color(0xAA0000)
+    blue.categories[0].color = Color(0x0000AA)
+    #expect(ids([red, first, blue]) == ["colour-changes"])
+    #expect(ids([red, red]) == [])
+  }
+
+  @Test("an abbreviation is explained once, in a note or in the text")
+  func abbreviations() {
+    func ids(_ chart: Chart, _ prose: [String] = []) -> [String] {
+      ChartRules.findings(inReport: [chart], prose: prose).map(\.id)
+    }
+    var chart = Samples.bars([1, 2])
+    chart.title = "NEV exports and GDP have doubled, say the US and the EU in Q1 2023"
+    #expect(ids(chart) == ["unexplained-abbreviation"])
+    #expect(ids(chart, ["New energy vehicles (NEV) are electric."]) == [])
+    chart.notes = ["NEV: new energy vehicles"]
+    #expect(ids(chart) == [])
+  }
+
+  @Test("hints are for check alone")
+  func hints() {
+    let hint = Diagnostic(.hint, .rule, id: "noisy-line", "…")
+    #expect(!ChartRules.isSaidWhileDrawing(hint))
+    #expect(ChartRules.isSaidWhileDrawing(Diagnostic(.hint, .drawing, id: "labels-left-out", "…")))
   }
 
   @Test("every rule with a check of its own is tried")

@@ -98,7 +98,10 @@ import TradeData
         Interval(25, 36), Interval(18, 21), Interval(8, 13),
       ])
     #expect(chart.notes == ["Thin lines: 95% interval"])
-    let either = try draft("dot: score@2020 by city\nerrors: low@2020 / 4").chart()
+    let either = try draft(
+      "dot: score@2020 by city\nerrors: low@2020 / 4\n"
+        + "waive: {interval-without-level: a quarter either way is no interval}"
+    ).chart()
     #expect(either.series[0].values[2].interval == Interval(8, 12))
   }
 

@@ -1,0 +1,121 @@
+package import Diagnostics
+import Drawing
+
+/// What a reader meets from chart to chart.
+extension ChartRules {
+  static let reportRules: [ChartRule] = [
+    ChartRule(
+      "spelling-changes", .warning, "A name is spelt the same in the whole report",
+      advice: "give the member one name in the dataset's `labels`"),
+    ChartRule(
+      "colour-changes", .warning, "A colour that was chosen for a name is kept in the whole report",
+      advice: "choose the same colour in each chart's `colors`"),
+    ChartRule(
+      "unexplained-abbreviation", .warning, "An abbreviation is explained where it is first used",
+      advice:
+        "write it out, or explain it in `note`, as in 'VAT: value-added tax' or 'value-added tax (VAT)'"
+    ),
+  ]
+
+  /// What the charts of a report, read one after another, break of the rules for all of them.
+  ///
+  /// - Parameter prose: The report's other texts, in which an abbreviation may be explained.
+  package static func findings(inReport charts: [Chart], prose: [String]) -> [Diagnostic] {
+    spellings(charts) + colors(charts) + abbreviations(charts, prose)
+  }
+
+  private static func report(_ id: String, _ message: String, _ chart: Chart) -> [Diagnostic] {
+    reportRules.filter { $0.id == id }.map {
+      Diagnostic($0.severity, .rule, id: id, message, at: chart.place, hint: $0.advice)
+    }
+  }
+
+  // MARK: Names
+
+  private static func spellings(_ charts: [Chart]) -> [Diagnostic] {
+    var first: [String: String] = [:]
+    var found: [Diagnostic] = []
+    for chart in charts {
+      for name in chart.names {
+        let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
+        guard !plain.isEmpty else { continue }
+        guard let other = first[plain] else {
+          first[plain] = name
+          continue
+        }
+        if other != name {
+          found += report("spelling-changes", "'\(name)' is '\(other)' in a chart before", chart)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func colors(_ charts: [Chart]) -> [Diagnostic] {
+    var first: [String: Color] = [:]
+    var found: [Diagnostic] = []
+    for chart in charts {
+      let given =
+        chart.series.map { ($0.name, $0.color) } + chart.categories.map { ($0.label, $0.color) }
+        + chart.groups.map { ($0.name, $0.color) }
+      for (name, color) in given where !name.isEmpty {
+        guard let color else { continue }
+        if let other = first[name], other != color {
+          found += report(
+            "colour-changes", "'\(name)' is \(color.css) here and \(other.css) in a chart before",
+            chart)
+        }
+        first[name] = first[name] ?? color
+      }
+    }
+    return found
+  }
+
+  // MARK: Abbreviations
+
+  /// Those that readers of the news know, Roman numerals, and names of quarters and years.
+  private static let known: Set = [
+    "GDP", "US", "USA", "UK", "EU", "UN", "UAE", "BC", "AD", "CEO", "TV", "AI", "IT", "ID", "OK",
+    "AM", "PM", "FY", "NATO", "CO", "VS", "PC", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI",
+    "XX", "XXI", "ВВП", "США", "ЕС", "ООН", "ЖІӨ", "АҚШ", "СССР", "ЕО", "БҰҰ", "YAIM", "AQSH",
+  ]
+
+  private static func abbreviations(_ charts: [Chart], _ prose: [String]) -> [Diagnostic] {
+    let explaining =
+      prose + charts.flatMap { [$0.title.plain, $0.subtitle.plain] + $0.notes.map(\.plain) }
+    var said: Set<String> = []
+    var found: [Diagnostic] = []
+    for chart in charts {
+      let texts = [chart.title.plain, chart.subtitle.plain, chart.options.axisTitle ?? ""]
+      for word in texts.flatMap(words) where isAbbreviation(word) && said.insert(word).inserted {
+        let forms = ["(\(word))", "\(word) (", "\(word):", "\(word) –", "（\(word)）", "\(word)（"]
+        let isExplained = explaining.contains { text in forms.contains { text.contains($0) } }
+        if !isExplained {
+          found += report(
+            "unexplained-abbreviation", "'\(word)' is not explained anywhere", chart)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Three to six capitals of an alphabet that has small letters too. Two are mostly the code of a
+  /// country.
+  private static func isAbbreviation(_ word: String) -> Bool {
+    (3...6).contains(word.count) && !known.contains(word)
+      && word.allSatisfy { $0.isLetter && $0.isUppercase }
+  }
+}
+
+extension Chart {
+  /// Names of members as readers see them.
+  fileprivate var names: [String] {
+    series.map(\.name)
+      + categories.filter { $0.period == nil && $0.number == nil }.map(\.label)
+      + (panels?.list.map(\.name) ?? [])
+  }
+}
