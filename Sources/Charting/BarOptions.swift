@@ -50,6 +50,8 @@ package struct BarOptions: Sendable, Hashable {
   package var middle = Middle.automatic
   package var signColors: SignColors?
   package var totals = Totals.sum
+  /// The share of its slot that a bar fills; nil for the theme's.
+  var slotShare: Double?
   package var intervals = Intervals.automatic
   /// The edges of a histogram's classes, one more than there are categories.
   package var edges: [Double] = []

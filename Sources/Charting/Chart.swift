@@ -41,6 +41,8 @@ package struct Chart: Sendable {
   package var place: SourceRange?
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.
   var isBesideHighlight = false
+  /// The last figures of the other panels, which are written in the same form.
+  var companions: [Measured] = []
 
   package init(
     id: String, kind: String, language: Language, title: RichText = "", subtitle: RichText = "",

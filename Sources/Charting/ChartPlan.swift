@@ -117,8 +117,9 @@ struct ChartPlan {
       ?? chart.categories.map { _ in width / Double(chart.categories.count) }
     let names = NameAxis(
       upright: chart.categories, slots: slots, lettering: lettering)
-    // Two lines read well under a column; three are for charts that must be columns.
-    return !names.fits || names.breaksWords || names.tallest > lettering.label.size * 3
+    // Two lines read well under a column; three are for charts that are better columns.
+    return !names.fits || names.breaksWords
+      || names.tallest > lettering.label.size * (traits.nameLines * 1.25 + 0.5)
   }
 
   // MARK: Rules

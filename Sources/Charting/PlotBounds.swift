@@ -25,6 +25,8 @@ struct PanelMargins: Hashable, Sendable {
   var height: Double?
   /// How far labels of a time axis may reach beyond it.
   var slack: Double?
+  /// Whether the ends of lines are named: in all panels, or in none.
+  var namesEnds: Bool?
   var labelsTicks = true
   var labelsCategories = true
 }

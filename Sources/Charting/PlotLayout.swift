@@ -91,7 +91,8 @@ struct PlotLayout {
 
   /// Labels of an upright value axis stand in a column of their own.
   private var tickColumn: Double {
-    isSideways || !valueAxis.isShown ? 0 : valueAxis.width + medium.text.small * 0.7
+    isSideways || !valueAxis.isShown || settlement.hidesTicks
+      ? 0 : valueAxis.width + medium.text.small * 0.7
   }
 
   /// Between the chart's left edge and the first category.
@@ -100,9 +101,10 @@ struct PlotLayout {
   // MARK: Measuring
 
   private mutating func measure(_ size: Size) {
-    let room = PlotRoom(
+    var room = PlotRoom(
       chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
       isSideways: isSideways, size: size, places: plan.places, domain: domain)
+    room.namesEnds = bounds.panel?.namesEnds
     settlement = plan.mark.settle(in: room)
     if let panel = bounds.panel { settlement.widen(by: panel) }
     let isShown = !settlement.printsValues || plan.chart.options.asksForAxis
@@ -168,7 +170,8 @@ struct PlotLayout {
     // Room for the label on the top gridline, or for the row of labels over bars.
     let headroom =
       isSideways
-      ? (valueAxis.isShown ? valueAxis.labelHeight + 4 * medium.inkScale : 0)
+      ? (valueAxis.isShown && !settlement.hidesTicks
+        ? valueAxis.labelHeight + 4 * medium.inkScale : 0)
       : (valueAxis.isShown ? valueAxis.labelHeight : 0)
     if let panel = bounds.panel, let above = panel.headroom, let height = panel.height {
       let x = left + (isSideways ? nameWidth : lead)

@@ -22,7 +22,8 @@ struct Annotations {
   private var lettering: Lettering { canvas.lettering }
 
   mutating func collect() {
-    if layout.hasBaseline, space.scale.domain.contains(0) {
+    // Marks that cover the zero line have their texts over it.
+    if layout.hasBaseline, !layout.plan.traits.coversBaseline, space.scale.domain.contains(0) {
       obstacles.add(
         from: space.point(along: 0, value: 0), to: space.point(along: space.length, value: 0))
     }

@@ -56,7 +56,9 @@ struct LabelEngine {
     // Ink may touch the bounds; a hair of rounding is no overlap.
     let box = place.box.insetBy(0.01, 0.01)
     guard bounds.contains(box), texts.isFree(box) else { return false }
-    if !place.isInside, !marks.isFree(box, owner: request.owner) { return false }
+    // A text within its bar lies on the bar, and only its letters need room there.
+    let inked = place.isInside ? box.insetBy(0, box.height * 0.24) : box
+    guard marks.isFree(inked, owner: request.owner) else { return false }
     if let leader = place.leader {
       return texts.isFree(from: leader.from, to: leader.to)
     }

@@ -70,59 +70,7 @@ struct Area: Mark {
   }
 
   /// The last category in which every series has a figure.
-  private var last: Int? { layers.first?.lastIndex { $0 != nil } }
-
-  // MARK: Names
-
-  func settle(in room: PlotRoom) -> MarkSettlement {
-    var settlement = MarkSettlement()
-    settlement.gutter = 5 * room.medium.inkScale
-    if chart.options.legend == .top, chart.series.count > 1 {
-      settlement.naming = .legend
-      return settlement
-    }
-    let labels = labels(room.lettering, room.tones, width: room.size.width * 0.3)
-    let widest = labels.map(\.block.width).max() ?? 0
-    let needed = labels.reduce(0) { $0 + $1.block.height }
-    guard !labels.isEmpty, chart.options.legend != .none || chart.series.count == 1 else {
-      return settlement
-    }
-    if needed <= room.size.height * 0.98, widest <= room.size.width * 0.36 {
-      settlement.naming = .direct
-      settlement.gutter = widest + EndNames.space(room.medium, chart.series.count)
-    } else if chart.series.count > 1 {
-      settlement.naming = .legend
-    }
-    return settlement
-  }
-
-  /// Names with the last values, where those are few.
-  private func labels(_ lettering: Lettering, _ tones: Tones, width: Double) -> [EndLabel] {
-    guard let last else { return [] }
-    let figures = chart.series.indices.map { series -> Measured in
-      guard isFull, let part = layers[series][last] else {
-        return chart.series[series].values[last]
-      }
-      return Measured(part.to - part.from)
-    }
-    let showsValues =
-      switch chart.options.valueLabels {
-      case .none: false
-      case .all, .ends, .inside: true
-      case .automatic, .few: chart.series.count <= 5
-      }
-    return zip(chart.series.indices, chart.texts(of: figures, unit: unit)).compactMap {
-      series, value in
-      let parts = [chart.series[series].name, showsValues ? value : ""].filter { !$0.isEmpty }
-      guard !parts.isEmpty else { return nil }
-      let style = tones.series[series].isContext ? lettering.label : lettering.strong
-      let joined = parts.joined(separator: "\u{A0}")
-      let text =
-        lettering.width(joined, style) <= width ? joined : parts.joined(separator: "\n")
-      return EndLabel(
-        series: series, category: last, block: lettering.block(text, style, width: width))
-    }
-  }
+  var last: Int? { layers.first?.lastIndex { $0 != nil } }
 
   // MARK: Drawing
 
@@ -153,7 +101,7 @@ struct Area: Mark {
         items.append(.shape(Scene.Shape(.polyline([upper]), stroke: stroke)))
       }
       canvas.add(items, to: "series-\(series + 1)")
-      block(upper, lower, on: &canvas)
+      block(series, upper, lower, on: &canvas)
     }
   }
 
@@ -205,14 +153,16 @@ struct Area: Mark {
   }
 
   /// Layers are no ground for notes.
-  private func block(_ upper: [Point], _ lower: [Point], on canvas: inout MarkCanvas) {
+  private func block(
+    _ series: Int, _ upper: [Point], _ lower: [Point], on canvas: inout MarkCanvas
+  ) {
     for index in upper.indices.dropFirst() {
       let (a, b) = (upper[index - 1], upper[index])
       canvas.obstacles.add(from: a, to: b)
       let top = max(a.y, b.y)
       let bottom = min(lower[index - 1].y, lower[index].y)
       guard bottom > top else { continue }
-      canvas.obstacles.add(Rect(a.x, top, b.x - a.x, bottom - top))
+      canvas.obstacles.add(Rect(a.x, top, b.x - a.x, bottom - top), owner: series)
     }
   }
 
@@ -227,20 +177,5 @@ struct Area: Mark {
         canvas.space.rise(part.to), fill: .solid(canvas.tones.series[series].fill),
         group: "series-\(series + 1)", owner: series)
     }
-  }
-
-  private func name(on canvas: inout MarkCanvas) {
-    let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
-    let isSingle = chart.series.count == 1 && !isFull
-    let ends = labels(canvas.lettering, canvas.tones, width: width).compactMap { label in
-      layers[label.series][label.category].map { part in
-        EndNames.End(
-          label: label,
-          point: canvas.space.point(
-            along: canvas.along(label.category),
-            value: isSingle ? part.to : part.from / 2 + part.to / 2))
-      }
-    }
-    EndNames(ends).request(on: &canvas)
   }
 }

@@ -8,7 +8,7 @@ extension Bar {
     let lanes = dodge(
       slot: slot, theme: canvas.theme, medium: canvas.medium,
       isSideways: canvas.space.isSideways)
-    if lanes.pitch < 0.5 * canvas.medium.inkScale, !isStacked {
+    if isMerged(lanes, slot: slot, on: canvas) {
       drawMerged(on: &canvas)
       return
     }
@@ -36,6 +36,19 @@ extension Bar {
     for hole in holes where !isStacked || hole.series == 0 && !filled.contains(hole.category) {
       markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
     }
+  }
+
+  /// Gaps of part of a pixel would come out as stripes; bars of a colour of their own stay apart as long
+  /// as they can be seen.
+  private func isMerged(_ lanes: Dodge, slot: Double, on canvas: MarkCanvas) -> Bool {
+    guard !isStacked else { return false }
+    if lanes.pitch < 0.5 * canvas.medium.inkScale { return true }
+    let isPlain = chart.categories.allSatisfy {
+      !$0.isHighlighted && $0.color == nil && $0.group == nil
+    }
+    return laneCount == 1 && isPlain && chart.options.bars.signColors == nil
+      && chart.series.allSatisfy { $0.values.allSatisfy { $0.qualifier == .exact } }
+      && slot < 2 * canvas.medium.inkScale
   }
 
   private func draw(

@@ -1,20 +1,25 @@
 import Drawing
 
 extension Bar {
-  /// Bars thinner than half a point as one silhouette: in each half point of the axis the longest bar
-  /// up and the longest down, which is all that a picture can show of them.
+  /// Bars too thin for gaps between them as one silhouette: in each half point of the axis the longest
+  /// bar up and the longest down, which is all that a picture can show of them.
   ///
   /// - Complexity: O(n).
   func drawMerged(on canvas: inout MarkCanvas) {
     let width = 0.5 * canvas.medium.inkScale
+    let slot = canvas.places.slot * canvas.space.length
     let count = max(1, Int((canvas.space.length / width).rounded(.up)))
     for series in chart.series.indices {
       var highs = Array(repeating: chart.options.barStart, count: count)
       var lows = highs
       for piece in pieces where piece.series == series {
-        let column = min(count - 1, max(0, Int(canvas.along(piece.category) / width)))
-        highs[column] = max(highs[column], piece.to)
-        lows[column] = min(lows[column], piece.to)
+        let middle = canvas.along(piece.category)
+        let first = Int(((middle - slot / 2) / width).rounded())
+        let last = max(first, Int(((middle + slot / 2) / width).rounded()) - 1)
+        for column in max(0, first)...max(0, min(count - 1, last)) where column < count {
+          highs[column] = max(highs[column], piece.to)
+          lows[column] = min(lows[column], piece.to)
+        }
       }
       let outlines = [highs, lows].filter { $0.contains { $0 != chart.options.barStart } }.map {
         ends in

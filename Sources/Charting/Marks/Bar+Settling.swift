@@ -62,7 +62,8 @@ extension Bar {
       let totals = outsideTexts.map { lettering.width($0, lettering.strong) }.max() ?? 0
       return widest <= lanes.width - 4 && totals <= slot - 4
     }
-    return widest <= available - 3
+    // Figures side by side need a space between them to be told apart.
+    return widest <= available - lettering.label.size * 0.45
   }
 
   /// Categories with a value beside an axis: the highlighted ones; without any, the first and the last

@@ -83,7 +83,8 @@ struct Bar: Mark {
   var laneCount: Int { isStacked ? 1 : max(1, chart.series.count) }
 
   func dodge(slot: Double, theme: Theme, medium: Medium, isSideways: Bool) -> Dodge {
-    let share = laneCount > 1 ? min(0.8, theme.barShare + 0.1) : theme.barShare
+    let usual = laneCount > 1 ? min(0.8, theme.barShare + 0.1) : theme.barShare
+    let share = chart.options.bars.slotShare ?? usual
     let limit = medium.text.label * (isSideways ? 2.2 : 11)
     return Dodge(lanes: laneCount, slot: slot, share: share, limit: limit)
   }

@@ -67,12 +67,31 @@ struct Butterfly: Mark {
     let isWanted = [.automatic, .all, .inside].contains(chart.options.valueLabels)
     settlement.printsValues = isWanted && chart.categories.count <= most
     guard settlement.printsValues else { return settlement }
-    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
-    let length =
-      room.isSideways ? widest : room.lettering.line("0", room.lettering.label).ascent
-    settlement.highPadding = length + 6 * room.medium.inkScale
-    settlement.lowPadding = settlement.highPadding
+    settlement.lowPadding = padding(series: 0, in: room)
+    settlement.highPadding = padding(series: 1, in: room)
     return settlement
+  }
+
+  /// What the labels of a side need beyond its longest bar: one beside a short bar needs nothing.
+  private func padding(series: Int, in room: PlotRoom) -> Double {
+    let gap = 6 * room.medium.inkScale
+    guard chart.series.indices.contains(series) else { return gap }
+    guard room.isSideways else {
+      return room.lettering.line("0", room.lettering.label).ascent + gap
+    }
+    let texts = texts
+    let count = chart.categories.count
+    let domain = room.domain.scale
+    let end = series == 0 ? 0.0 : 1
+    return chart.categories.indices.compactMap { category -> Double? in
+      guard let value = position(series: series, category: category) else { return nil }
+      // The padding itself takes a part of the length.
+      let free = abs(domain.share(of: value) - end) * room.height * 0.6
+      let label = texts[series * count + category]
+      let style =
+        chart.categories[category].isHighlighted ? room.lettering.strong : room.lettering.label
+      return room.lettering.width(label, style) + gap - free
+    }.max().map { max(gap, $0) } ?? gap
   }
 
   private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }

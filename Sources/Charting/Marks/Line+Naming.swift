@@ -16,7 +16,7 @@ extension Line {
     guard chart.options.legend != .none || chart.series.count == 1 else { return settlement }
     let needed = labels.reduce(0) { $0 + $1.block.height }
     let widest = labels.map(\.block.width).max() ?? 0
-    let fits = needed <= room.size.height * 0.98 && widest <= room.size.width * 0.36
+    let fits = room.fitsEnds(widest: widest, height: needed)
     if fits {
       settlement.naming = .direct
       settlement.gutter = widest + EndNames.space(room.medium, chart.series.count)
@@ -34,7 +34,7 @@ extension Line {
     let namesContext = context.count <= 8
     let named = shown.filter { last($0) != nil && !chart.series[$0].isBackdrop }
       .filter { !tones.series[$0].isContext || namesContext }
-    let values = format(named.map { endFigure($0) })
+    let values = format(named.map { endFigure($0) } + chart.companions)
     return zip(named, values).compactMap { series, value in
       guard let category = last(series) else { return nil }
       let isContext = tones.series[series].isContext

@@ -5,23 +5,49 @@ import Statistics
 import TradeData
 
 /// Members as columns from the largest to the smallest, and the share that they make up together as
-/// a line to 100 %: how few make most of it.
+/// a line to 100 %: how few make most of it. Both stand on one scale, from nothing to the whole, so the
+/// line begins where the first column ends and neither can be stretched against the other.
 ///
 /// For the amounts alone use `Bar`.
 struct Pareto: Mark {
   static let keyword = "pareto"
   static let traits = MarkTraits(
-    startsAtZero: true, fillsSlots: true, turnsSideways: true)
+    startsAtZero: true, fillsSlots: true, turnsSideways: true, nameLines: 3)
 
   let combo: Combo
 
-  init(_ chart: Chart) { combo = Combo(chart) }
+  /// Columns close to one another, as parts of a whole.
+  init(_ chart: Chart) {
+    var chart = chart
+    chart.options.bars.slotShare = 0.86
+    combo = Combo(chart)
+  }
 
   var chart: Chart { combo.chart }
   var unit: Unit { combo.unit }
   var extent: ClosedRange<Double>? { isWhole ? combo.extent : nil }
-  func pairedDomains(about count: Int) -> PairedDomains? { combo.pairedDomains(about: 6) }
-  func settle(in room: PlotRoom) -> MarkSettlement { combo.settle(in: room) }
+
+  func pairedDomains(about count: Int) -> PairedDomains? {
+    let total = chart.series.first?.values.compactMap(\.value).reduce(0, +) ?? 0
+    guard isWhole, total > 0, total.isFinite else { return combo.pairedDomains(about: 6) }
+    let shares = count < 5 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]
+    return PairedDomains(
+      ValueDomain(range: 0...total, ticks: shares.map { $0 * total }),
+      ValueDomain(range: 0...1, ticks: shares))
+  }
+
+  /// The amounts stand at the columns, all of them or those of the story: fractions of the whole are no
+  /// round numbers for an axis of their own.
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = combo.settle(in: room)
+    settlement.hidesTicks = true
+    if settlement.labelled.isEmpty, chart.options.valueLabels != .none {
+      let story = chart.categories.indices.filter { chart.categories[$0].isHighlighted }
+      settlement.labelled = story.isEmpty ? [0] : Set(story)
+    }
+    return settlement
+  }
+
   func draw(on canvas: inout MarkCanvas) { combo.draw(on: &canvas) }
   func position(series: Int, category: Int) -> Double? {
     combo.position(series: series, category: category)

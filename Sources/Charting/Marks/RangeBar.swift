@@ -102,11 +102,56 @@ struct RangeBar: Mark {
     let widest = canvas.space.isSideways ? Double.infinity : 18 * canvas.medium.inkScale
     let half = min(canvas.halfWidth(share: isDense ? 1 : canvas.theme.barShare), widest)
     for pair in 0..<pairCount {
+      if isDense, isPlain(pair) {
+        drawSilhouette(pair, half: slot / 2, on: &canvas)
+        continue
+      }
       let narrowing = pairCount > 1 && !isDense ? 0.5 * Double(pair) / Double(pairCount - 1) : 0
       for category in chart.categories.indices {
         draw(pair, category, half: half * (1 - narrowing), texts, on: &canvas)
       }
     }
+  }
+
+  /// Whether all bars of a pair look alike, and none has a text or a hole to speak of.
+  private func isPlain(_ pair: Int) -> Bool {
+    chart.groups.isEmpty && chart.options.valueLabels != .all
+      && chart.categories.allSatisfy { $0.color == nil && !$0.isHighlighted }
+      && [2 * pair, 2 * pair + 1].allSatisfy { series in
+        chart.series[series].values.allSatisfy { $0.qualifier == .exact || $0.value == nil }
+      }
+  }
+
+  /// Bars without gaps as one outline: seams between bars of a pixel or two would come out as stripes.
+  private func drawSilhouette(_ pair: Int, half: Double, on canvas: inout MarkCanvas) {
+    let color =
+      pairCount == 1 ? canvas.tones.series[0].fill : color(ofPair: pair, canvas.tones, canvas.theme)
+    var upper: [Point] = []
+    var lower: [Point] = []
+    func close() {
+      guard !upper.isEmpty else { return }
+      canvas.add(
+        [.shape(Scene.Shape(.polygon(upper + lower.reversed()), fill: .solid(color)))],
+        to: "series-\(pair + 1)")
+      (upper, lower) = ([], [])
+    }
+    for category in chart.categories.indices {
+      let ends = [2 * pair, 2 * pair + 1].compactMap { chart.series[$0].values[category].value }
+      guard ends.count == 2, let low = ends.min(), let high = ends.max() else {
+        close()
+        continue
+      }
+      let along = canvas.along(category)
+      for side in [along - half, along + half] {
+        upper.append(canvas.space.point(along: side, value: high))
+        lower.append(canvas.space.point(along: side, value: low))
+      }
+      canvas.obstacles.add(
+        canvas.space.rect(
+          along: along - half, along + half, rise: canvas.space.rise(low),
+          canvas.space.rise(high)), owner: pair * chart.categories.count + category)
+    }
+    close()
   }
 
   private func draw(

@@ -148,9 +148,15 @@ struct Waterfall: Mark {
         + (lines - 1) * room.lettering.line("0", room.lettering.small).height * 1.2
         + 4 * room.medium.inkScale + 1
     settlement.highPadding = beyond
+    // Under a fall stands its label; rows have all of theirs at the right.
+    guard !room.isSideways else { return settlement }
     let falls = pieces.contains { $0.to < $0.from }
     let low = pieces.map { min($0.from, $0.to) }.min() ?? 0
-    if room.domain.range.lowerBound < 0 || falls && low == 0 { settlement.lowPadding = beyond }
+    if room.domain.range.lowerBound < 0 || falls && low == 0 {
+      let lowest = pieces.filter { $0.to < $0.from }.map(\.to).min() ?? 0
+      let clear = room.domain.scale.share(of: lowest) * room.height * 0.7
+      settlement.lowPadding = max(0, beyond - clear)
+    }
     return settlement
   }
 

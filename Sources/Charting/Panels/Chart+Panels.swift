@@ -1,3 +1,5 @@
+import Statistics
+
 extension Chart {
   /// Small charts of one kind in one picture, a panel for each member of a dimension.
   package struct Panels: Sendable, Hashable {
@@ -40,6 +42,9 @@ extension Chart {
     chart.isBesideHighlight = series.contains(where: \.isHighlighted)
     let own = series.indices.filter { series[$0].panel == index }
     chart.series = own.map { series[$0] }
+    chart.companions = series.filter { $0.panel != index }.compactMap { other in
+      other.values.last { $0.value != nil }
+    }
     if panels?.showsContext == true {
       chart.series += series.filter { $0.panel != index }.map { other in
         var other = other

@@ -55,6 +55,8 @@ struct PanelLayout {
   static func gap(_ medium: Medium) -> Double { medium.text.label * 1.8 }
 
   private var gap: Double { PanelLayout.gap(medium) }
+  /// How far labels under a plot may reach beyond it: not into its neighbour, nor off the picture.
+  private var slack: Double { min(gap * 0.3, medium.margin) }
   private var rowGap: Double { medium.text.label * 1.3 }
   private var titleGap: Double { medium.text.small * 0.35 }
   private var labelsEveryColumn: Bool { plans.panels.hasOwnScales && !plans.isSideways }
@@ -73,19 +75,36 @@ struct PanelLayout {
     var axis = 0.0
     /// Of plots with rows.
     var rowsHeight = 0.0
+    /// Whether the ends of lines are named.
+    var namesEnds = true
   }
 
   /// Lays every panel out alone, and takes the largest of what each keeps around its plot.
+  ///
+  /// The ends of lines are named in all of them or in none.
   private func measure(_ cell: Size) -> Margins {
     var margins = Margins()
+    guard measure(cell, &margins) else {
+      margins = Margins()
+      margins.namesEnds = false
+      _ = measure(cell, &margins)
+      return margins
+    }
+    return margins
+  }
+
+  /// False where some panels name the ends of their lines and others have no room to.
+  private func measure(_ cell: Size, _ margins: inout Margins) -> Bool {
+    var namings: Set<MarkSettlement.Naming> = []
     for plan in plans.plans where plan.emptyReason == nil {
       let layout = PlotLayout(
         plan, theme: theme, medium: medium, lettering: lettering,
         bounds: PlotBounds(
           left: 0, right: cell.width, top: 0,
           available: plans.isSideways && isFree ? nil : cell.height,
-          panel: PanelMargins(slack: gap * 0.3)))
+          panel: PanelMargins(slack: slack, namesEnds: margins.namesEnds)))
       let settled = layout.settlement
+      namings.insert(settled.naming)
       margins.lead = max(margins.lead, layout.rect.x)
       margins.plainLead = max(margins.plainLead, settled.leadGutter)
       margins.gutter = max(margins.gutter, layout.isSideways ? 0 : settled.gutter)
@@ -95,7 +114,7 @@ struct PanelLayout {
       margins.axis = max(margins.axis, layout.bottom - layout.rect.maxY)
       margins.rowsHeight = max(margins.rowsHeight, layout.rect.height)
     }
-    return margins
+    return !namings.contains(.direct) || namings.count == 1
   }
 
   private var isFree: Bool {
@@ -119,7 +138,10 @@ struct PanelLayout {
   private func makeLegend() -> Legend? {
     guard let plan = plans.plans.first, plans.chart.options.legend != .none else { return nil }
     var named = plan.chart
-    for (index, name) in plans.names.enumerated() { named.series[index].name = name }
+    // Kinds that make their own series of the rows, such as years, have their own names.
+    if named.series.count >= plans.names.count {
+      for (index, name) in plans.names.enumerated() { named.series[index].name = name }
+    }
     guard plans.names.filter({ !$0.isEmpty }).count > 1 else { return nil }
     let room = PlotRoom(
       chart: named, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
@@ -220,7 +242,8 @@ struct PanelLayout {
     panel.highPadding = margins.highPadding
     panel.headroom = margins.headroom
     panel.height = plot.height
-    panel.slack = gap * 0.3
+    panel.slack = slack
+    panel.namesEnds = margins.namesEnds
     panel.labelsTicks = labelsEveryColumn || plans.isSideways || column == 0
     panel.labelsCategories = plans.isSideways ? column == 0 : isLowest(index)
     let right = x + lead + plot.width + margins.gutter
@@ -230,13 +253,14 @@ struct PanelLayout {
         left: x, right: right, top: plotTop, available: margins.headroom + plot.height,
         panel: panel))
     let title = title(index, margins)
-    let end = layout.bottom + medium.text.small * 0.4
+    let isLabelled = panel.labelsCategories || layout.isSideways
+    let end = isLabelled ? layout.bottom + medium.text.small * 0.4 : layout.rect.maxY + titleGap
+    let (from, to) = (max(0, x - gap * 0.45), min(medium.width, right + gap * 0.45))
     return Cell(
       title: title,
       titleAt: Point(plans.isSideways ? x + lead : x, y + titles - title.height),
       layout: layout,
-      room: Rect(
-        x - gap * 0.45, plotTop - titleGap, right - x + gap * 0.9, end - plotTop + titleGap))
+      room: Rect(from, plotTop - titleGap, to - from, end - plotTop + titleGap))
   }
 
   /// Legend and axis title over the panels.

@@ -53,7 +53,7 @@ struct Ticks: Hashable, Sendable {
       let waste = covered.isFinite ? 1 - span / covered : 0
       let isUsual = (3...6).contains(ticks.count)
       let score =
-        Double(abs(ticks.count - count)) + 4 * waste + (isUsual ? 0 : 100)
+        Double(abs(ticks.count - count)) + 6 * waste + (isUsual ? 0 : 100)
       if best.map({ score < $0.score }) ?? true { best = (ticks, score) }
       step = step.next
     }

@@ -105,7 +105,7 @@ extension Theme {
     grid: Color(0xD3C6AE), axis: Color(0x1C1713), accent: Color(0x8F1534),
     context: Color(0x8E8575),
     palette: [
-      Color(0x8F1534), Color(0xC97706), Color(0x14737E), Color(0x1A2A4C), Color(0x0E0B1A),
+      Color(0x8F1534), Color(0xC97706), Color(0x14737E), Color(0x1B1E74), Color(0x150F0B),
     ],
     positive: Color(0x14737E), negative: Color(0x8F1534), span: Color(0xF0E6D4), font: "Inter",
     titleFont: "Noto Serif CJK SC", titleWeight: .bold, hasSerifHanTitles: true, lineWidth: 2.25,

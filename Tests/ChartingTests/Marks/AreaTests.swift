@@ -54,11 +54,13 @@ struct AreaTests {
     #expect(Drawn(area([[98, 99, 100]])).strings.contains("0"))
   }
 
-  @Test("each layer is named in its colour at the last date")
+  @Test("each layer has its last value in its colour at the last date")
   func names() {
     let drawn = Drawn(area([[1, 2, 3], [3, 2, 2]]))
-    let name = drawn.texts.first { $0.text.string.hasPrefix("Series 2") }
-    #expect(name.map { $0.box.x > 500 } == true)
+    let value = drawn.labels.first { $0.text.string == "2" }
+    #expect(value.map { $0.box.x > 500 } == true)
+    #expect(
+      value?.text.color == Theme.wire.palette[1].legible(on: .white, towards: Theme.wire.text))
     #expect(drawn.shapes(in: "legend").isEmpty)
     #expect(drawn.faults == [])
   }
@@ -81,5 +83,19 @@ struct AreaTests {
       return nil
     }
     #expect(abs((ys.min() ?? 0) - (grid.min() ?? base)) < 1e-6)
+  }
+
+  @Test("a thick layer has its name within it, a thin one beside its end")
+  func insideNames() throws {
+    let chart = Samples.chart(
+      "area", Samples.years(2010...2020),
+      [Array(repeating: 50.0, count: 11), Array(repeating: 1.0, count: 11)])
+    let drawn = Drawn(chart)
+    let inside = try #require(drawn.labels.first { $0.text.string == "Series 1" })
+    let beside = try #require(drawn.labels.first { $0.text.string.hasPrefix("Series 2") })
+    #expect(inside.box.maxX < beside.box.x)
+    #expect(inside.text.color == .white)
+    #expect(beside.text.string.hasSuffix("1"))
+    #expect(drawn.faults == [])
   }
 }

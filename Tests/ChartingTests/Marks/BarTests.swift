@@ -140,7 +140,7 @@ struct BarTests {
     let count = { (text: String) in
       text.split(separator: "\n").filter { $0.contains("line ") }.count
     }
-    #expect(count(Drawn(chart).scene.dump) == count(plain) + 3)
+    #expect(count(Drawn(chart).scene.dump) == count(plain) + 6)
     // One of a few points would be a smudge under the label.
     chart.series[0].values[0] = Measured(100, interval: Interval(99, 101))
     #expect(count(Drawn(chart).scene.dump) == count(plain))
@@ -274,7 +274,7 @@ struct BarTests {
       return Drawn(chart).scene.dump.split(separator: "\n").filter { $0.contains("shape line") }
         .count
     }
-    #expect(lines(.bars) == lines(.none) + 3)
+    #expect(lines(.bars) == lines(.none) + 6)
     #expect(lines(.automatic) == lines(.none))
   }
 

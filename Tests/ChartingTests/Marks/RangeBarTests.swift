@@ -95,4 +95,17 @@ struct RangeBarTests {
     #expect(fills[0] == fills[2] && fills[0] != fills[1])
     #expect(drawn.strings.contains("Asia") && drawn.strings.contains("Europe"))
   }
+
+  @Test("a year of days is one outline a pair, with gaps where days are missing")
+  func days() {
+    let days = Samples.time((0..<365).map { Period(.day, 19_000 + $0) })
+    let low: [Double?] = (0..<365).map { $0 == 100 ? nil : Double($0 % 20) }
+    let high: [Double?] = (0..<365).map { Double($0 % 20 + 8) }
+    let drawn = Drawn(Samples.chart("range", days, [low, high]), medium: .phone)
+    let outlines = drawn.shapes(in: "series-1").compactMap { shape -> [Point]? in
+      if case .polygon(let points) = shape.outline { points } else { nil }
+    }
+    #expect(outlines.map(\.count) == [400, 1056])
+    #expect(drawn.faults == [])
+  }
 }
