@@ -56,7 +56,7 @@ struct MergeCommand: ParsableCommand {
         merged.problems.append(line)
       }
     }
-    try folder.write(Array(merged.text.utf8), to: Manifest.fileName)
+    try folder.write(to: Manifest.fileName, survivesPowerCuts: true) { merged.write($0) }
     for number in 1...count { folder.remove("manifest.\(number)-of-\(count).json") }
   }
 

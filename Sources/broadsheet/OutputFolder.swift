@@ -47,8 +47,16 @@ final class OutputFolder: Sendable {
   ///
   /// - Parameter survivesPowerCuts: Whether a file that is replaced is safe even if the power goes.
   ///   That costs a wait for the disk, some milliseconds.
+  func write(_ bytes: [UInt8], to relative: String) throws(Failure) {
+    try write(to: relative, survivesPowerCuts: true) { $0(bytes[...]) }
+  }
+
+  /// The same for a file that comes in pieces.
+  ///
+  /// - Parameter pieces: Hands the pieces over; called again when the first attempt fails.
   func write(
-    _ bytes: [UInt8], to relative: String, survivesPowerCuts: Bool = true
+    to relative: String, survivesPowerCuts: Bool,
+    _ pieces: ((ArraySlice<UInt8>) -> Void) -> Void
   ) throws(Failure) {
     let target = path + "/" + relative
     var folders = relative.split(separator: "/").map(String.init)
@@ -72,7 +80,7 @@ final class OutputFolder: Sendable {
       }
       defer { unfinished.end(file) }
       var code = OutputFolder.fill(
-        file.descriptor, bytes, waitsForDisk: isReplacing && survivesPowerCuts)
+        file.descriptor, pieces, waitsForDisk: isReplacing && survivesPowerCuts)
       if code == 0, renameat(folder, file.name, folder, name) != 0 { code = errno }
       if code != 0 { unlinkat(folder, file.name, 0) }
       return code
@@ -111,13 +119,15 @@ final class OutputFolder: Sendable {
 
   func remove(_ relative: String) { unlinkat(rootDescriptor, relative, 0) }
 
-  /// Adds to the end of a file, in one piece. Nothing depends on its success.
-  func append(_ bytes: [UInt8], to name: String) {
+  /// Adds to the end of a file, in one piece; false when it is not whole.
+  func append(_ bytes: [UInt8], to name: String) -> Bool {
     let descriptor = openat(
       rootDescriptor, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return }
+    guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    return bytes.withUnsafeBytes {
+      Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count
+    }
   }
 
   /// Waits until no other run is at the manifest of this folder.
@@ -128,19 +138,39 @@ final class OutputFolder: Sendable {
   func abandon(_ exit: () -> Never) -> Never { unfinished.abandon(in: rootDescriptor, exit) }
 
   /// Fills a new file and closes it; returns the number of an error, 0 for none.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], waitsForDisk: Bool) -> Int32 {
+  private static func fill(
+    _ descriptor: Int32, _ pieces: ((ArraySlice<UInt8>) -> Void) -> Void, waitsForDisk: Bool
+  ) -> Int32 {
     var code: Int32 = 0
-    var offset = 0
-    while offset < bytes.count, code == 0 {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
+    var waiting: [UInt8] = []
+    pieces { piece in
+      guard code == 0 else { return }
+      if waiting.isEmpty, piece.count >= pieceSize {
+        code = write(piece, to: descriptor)
+      } else {
+        waiting += piece
+        guard waiting.count >= pieceSize else { return }
+        code = write(waiting[...], to: descriptor)
+        waiting.removeAll(keepingCapacity: true)
       }
-      if written >= 0 { offset += written } else if errno != EINTR { code = errno }
     }
+    if code == 0, !waiting.isEmpty { code = write(waiting[...], to: descriptor) }
     // The new name must not reach the disk before the bytes: a power cut would lose the old file too.
     if code == 0, waitsForDisk, fdatasync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     return code
+  }
+
+  /// Small pieces are put together to this many bytes before they are written.
+  private static let pieceSize = 1 << 16
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written >= 0 { rest = rest.dropFirst(written) } else if errno != EINTR { return errno }
+    }
+    return 0
   }
 
   /// Opens a folder below the root, making what is not there.

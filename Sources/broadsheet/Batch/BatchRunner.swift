@@ -72,7 +72,8 @@ final class BatchRunner: Sendable {
       result.add(contentsOf: spec.problems)
       let bound = bindings.filter { plan.units[$0.unit].spec == index }.sorted { $0.unit < $1.unit }
       result.add(
-        contentsOf: VariantDiagnostics.merged(bound.map { ($0.variant, $0.problems.all) }))
+        contentsOf: VariantDiagnostics.merged(
+          bound.map { ($0.variant, $0.problems.all) }, among: variantCounts[index] ?? 0))
       let drawn = outcomes.filter { plan.artifacts[$0.index].spec == index }
         .sorted { $0.index < $1.index }
       result.add(
@@ -151,7 +152,9 @@ final class BatchRunner: Sendable {
     state.withLock { [problems, jobs, waivers, claims, variant] state in
       state.binders -= 1
       state.ready += jobs.reversed()
-      if let variant {
+      // Only what there is something to say of: a batch has thousands of reports.
+      let isSilent = problems.all.isEmpty && problems.waived.isEmpty && !options.isCheck
+      if let variant, !isSilent {
         state.bindings.append(
           Binding(
             unit: index, problems: problems, waivers: options.isCheck ? waivers : [],

@@ -16,8 +16,15 @@ final class Keeper: Sendable {
   let record: RunRecord
   /// When the manifest was written: files that are older were not touched since.
   private let recordTime: FileTime
-  /// What this run has written or found unchanged, by path.
-  private let done = Mutex<[String: (line: String, file: OutputFolder.FileStatus?)]>([:])
+  /// What this run has written or found unchanged, by path. Its lines are in the journal and not here,
+  /// so that memory does not grow with the batch; those that could not be written there are.
+  private let done = Mutex<[String: Made]>([:])
+
+  private struct Made {
+    let hash: String
+    let file: OutputFolder.FileStatus?
+    var line: String?
+  }
 
   private var journalName: String {
     shard.map { ".journal-\($0.number)-of-\($0.count)" } ?? ".journal"
@@ -35,9 +42,12 @@ final class Keeper: Sendable {
       journal: shard.map { ".journal-\($0.number)-of-\($0.count)" } ?? ".journal")
   }
 
-  private static func read(_ folder: OutputFolder, manifest: String, journal: String) -> RunRecord {
+  private static func read(
+    _ folder: OutputFolder, manifest: String, journal: String, settled: [String: String] = [:]
+  ) -> RunRecord {
     RunRecord(
-      manifest: folder.read(manifest) ?? [], journal: folder.read(journal) ?? [])
+      manifest: folder.read(manifest) ?? [], journal: folder.read(journal) ?? [],
+      settled: settled)
   }
 
   /// Whether a recorded file is there as it was written.
@@ -67,13 +77,12 @@ final class Keeper: Sendable {
   /// Writes down what became of an artefact.
   func note(_ job: RenderJob, _ outcome: RenderOutcome, key: String) {
     guard !outcome.files.isEmpty else { return }
-    let lines = outcome.files.map { file in
-      (file.path, Manifest.artifact(file, job, outcome, key: key, program: program))
-    }
-    folder.append(Array(lines.map { $0.1 + "\n" }.joined().utf8), to: journalName)
-    let statuses = lines.map { folder.status(of: $0.0) }
-    done.withLock { done in
-      for ((path, line), status) in zip(lines, statuses) { done[path] = (line, status) }
+    for file in outcome.files {
+      let line = Manifest.artifact(file, job, outcome, key: key, program: program)
+      let isWritten = folder.append(Array((line + "\n").utf8), to: journalName)
+      let made = Made(
+        hash: file.hash, file: folder.status(of: file.path), line: isWritten ? nil : line)
+      done.withLock { $0[file.path] = made }
     }
   }
 
@@ -86,7 +95,9 @@ final class Keeper: Sendable {
     folder.lock()
     defer { folder.unlock() }
     // As it is now: another run may have finished in the meantime.
-    let latest = Keeper.read(folder, manifest: manifestName, journal: journalName)
+    let made = done.withLock { $0 }.filter { folder.status(of: $0.key) == $0.value.file }
+    let latest = Keeper.read(
+      folder, manifest: manifestName, journal: journalName, settled: made.mapValues(\.hash))
     var manifest = Manifest()
     var plans: [String: BatchPlan.Spec] = [:]
     for spec in plan.specs { plans[spec.path] = spec }
@@ -95,10 +106,8 @@ final class Keeper: Sendable {
       if let files = plans[entry.spec]?.files, !files.contains(path) { continue }
       manifest.keep(entry, of: latest)
     }
-    done.withLock { done in
-      for (path, made) in done where folder.status(of: path) == made.file {
-        manifest.artifacts[path] = made.line
-      }
+    for (path, made) in made {
+      if let line = made.line { manifest.artifacts[path] = Array(line.utf8)[...] }
     }
     for (path, spec) in latest.specs where plans[path]?.files == nil {
       manifest.keep(spec, of: latest)
@@ -108,9 +117,8 @@ final class Keeper: Sendable {
       manifest.problems += lines
     }
     add(plan, problems, to: &manifest)
-    let text = manifest.text
     // Not worth a wait: it says what the last run did, and that is lost with the power anyway.
-    try folder.write(Array(text.utf8), to: manifestName, survivesPowerCuts: false)
+    try folder.write(to: manifestName, survivesPowerCuts: false) { manifest.write($0) }
     folder.remove(journalName)
   }
 

@@ -9,7 +9,7 @@ struct Manifest {
   static let fileName = "manifest.json"
 
   /// Lines by the path of the file.
-  var artifacts: [String: String] = [:]
+  var artifacts: [String: ArraySlice<UInt8>] = [:]
   /// Lines by the path of the spec.
   var specs: [String: String] = [:]
   var problems: [String] = []
@@ -27,22 +27,28 @@ struct Manifest {
     for input in spec.inputs.keys { inputs[input] = inputs[input] ?? record.inputs[input] }
   }
 
-  var text: String {
-    func lines(_ table: [String: String]) -> [String] {
-      table.sorted { $0.key < $1.key }.map(\.value)
+  /// The file, piece by piece, so that it is never in memory as a whole.
+  func write(_ piece: (ArraySlice<UInt8>) -> Void) {
+    func write(_ text: String) { piece(Array(text.utf8)[...]) }
+    func section(_ name: String, _ lines: some Collection<ArraySlice<UInt8>>, isLast: Bool = false)
+    {
+      write("  \"\(name)\": [")
+      var separator = "\n    "
+      for line in lines {
+        write(separator)
+        piece(line)
+        separator = ",\n    "
+      }
+      write((lines.isEmpty ? "]" : "\n  ]") + (isLast ? "\n}\n" : ",\n"))
     }
-    return "{\n"
-      + [
-        "  \"program\": " + jsonString("broadsheet " + Version.text),
-        "  \"inputs\": " + Manifest.array(lines(inputs)),
-        "  \"specs\": " + Manifest.array(lines(specs)),
-        "  \"artifacts\": " + Manifest.array(lines(artifacts)),
-        "  \"problems\": " + Manifest.array(problems),
-      ].joined(separator: ",\n") + "\n}\n"
-  }
-
-  private static func array(_ lines: [String]) -> String {
-    lines.isEmpty ? "[]" : "[\n    " + lines.joined(separator: ",\n    ") + "\n  ]"
+    func ordered(_ table: [String: String]) -> [ArraySlice<UInt8>] {
+      table.sorted { $0.key < $1.key }.map { Array($0.value.utf8)[...] }
+    }
+    write("{\n  \"program\": " + jsonString("broadsheet " + Version.text) + ",\n")
+    section("inputs", ordered(inputs))
+    section("specs", ordered(specs))
+    section("artifacts", artifacts.sorted { $0.key < $1.key }.lazy.map(\.value))
+    section("problems", problems.map { Array($0.utf8)[...] }, isLast: true)
   }
 
   // MARK: Lines

@@ -5,19 +5,19 @@ import TradeData
 struct RunRecord {
   /// A file that was written.
   struct Entry {
-    /// The line of the manifest, kept as it is.
-    let line: String
+    /// The line of the manifest: a part of the file that was read, which all entries share.
+    let line: ArraySlice<UInt8>
     let path: String
-    let spec: String
+    fileprivate(set) var spec: String
     let byteCount: Int
     let hash: String
     /// What decides the file without looking at the rows: program, fonts, inputs.
-    let key: String
+    fileprivate(set) var key: String
     /// What it was painted from.
     let digest: String
-    let inputs: [String: String]
-    let program: String
-    let format: String
+    fileprivate(set) var inputs: [String: String]
+    fileprivate(set) var program: String
+    fileprivate(set) var format: String
     let width: Double?
     let height: Double?
   }
@@ -39,13 +39,21 @@ struct RunRecord {
   private(set) var problems: [String: [String]] = [:]
   /// Paths of the entries of each spec, in the order of the manifest.
   private(set) var paths: [String: [String]] = [:]
+  /// Texts that many entries have, each held once: a batch has tens of thousands of entries.
+  private var texts: Set<String> = []
+  private var inputsOfKey: [String: [String: String]] = [:]
+  /// Hashes of files that stay as they are whatever a journal says later.
+  private var settled: [String: String] = [:]
 
   init() {}
 
   /// - Parameters:
   ///   - manifest: As `Manifest` writes it: one entry a line.
   ///   - journal: Entries of runs that did not come to their manifest, one a line; the last may be cut.
-  init(manifest: [UInt8], journal: [UInt8]) {
+  ///   - settled: Hashes of files by path. Where several lines speak of one file, the line with this
+  ///     hash counts, otherwise the last.
+  init(manifest: [UInt8], journal: [UInt8], settled: [String: String] = [:]) {
+    self.settled = settled
     var section = ""
     for line in manifest.split(separator: UInt8(ascii: "\n")) {
       let text = line.drop { $0 == UInt8(ascii: " ") }
@@ -57,14 +65,15 @@ struct RunRecord {
       }
     }
     for line in journal.split(separator: UInt8(ascii: "\n")) { read(line, in: "artifacts") }
+    (self.settled, texts, inputsOfKey) = ([:], [], [:])
   }
 
   private mutating func read(_ bytes: ArraySlice<UInt8>, in section: String) {
     guard let object = JSONValue(Array(bytes)) else { return }
-    let line = String(decoding: bytes, as: UTF8.self)
+    var line: String { String(decoding: bytes, as: UTF8.self) }
     switch section {
     case "artifacts":
-      if let entry = Entry(object, line) { add(entry) }
+      if let entry = Entry(object, bytes) { add(entry) }
     case "specs":
       if let spec = Spec(object, line) { specs[spec.path] = spec }
     case "inputs":
@@ -75,7 +84,23 @@ struct RunRecord {
     }
   }
 
-  mutating func add(_ entry: Entry) {
+  private func isSettled(_ entry: Entry) -> Bool {
+    guard let hash = settled[entry.path], let known = entries[entry.path] else { return false }
+    return known.hash == hash && entry.hash != hash
+  }
+
+  private mutating func add(_ entry: Entry) {
+    if isSettled(entry) { return }
+    var entry = entry
+    entry.spec = texts.insert(entry.spec).memberAfterInsert
+    entry.key = texts.insert(entry.key).memberAfterInsert
+    entry.program = texts.insert(entry.program).memberAfterInsert
+    entry.format = texts.insert(entry.format).memberAfterInsert
+    if let inputs = inputsOfKey[entry.key], inputs == entry.inputs {
+      entry.inputs = inputs
+    } else {
+      inputsOfKey[entry.key] = entry.inputs
+    }
     if entries.updateValue(entry, forKey: entry.path) == nil {
       paths[entry.spec, default: []].append(entry.path)
     }
@@ -83,7 +108,7 @@ struct RunRecord {
 }
 
 extension RunRecord.Entry {
-  init?(_ object: JSONValue, _ line: String) {
+  init?(_ object: JSONValue, _ line: ArraySlice<UInt8>) {
     guard let path = object["path"]?.text, let spec = object["spec"]?.text,
       let bytes = object["bytes"]?.number.flatMap({ Int(exactly: $0) }),
       let hash = object["sha256"]?.text, let key = object["key"]?.text,
