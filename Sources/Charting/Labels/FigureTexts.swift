@@ -43,7 +43,13 @@ extension Chart {
 
   /// Labels of the ticks of a value axis. Zero needs no decimals; the unit stands on the top tick.
   func texts(ofTicks ticks: [Double], unit: Unit, isReversed: Bool = false) -> [String] {
-    if unit.kind == .calendarYear { return ticks.map(language.calendarYear) }
+    if unit.kind == .calendarYear {
+      let months = ticks.map { Int(($0 * 12).rounded()) }
+      if months.allSatisfy({ $0 % 12 == 0 }) || ticks.contains(where: { $0 < 1 }) {
+        return ticks.map(language.calendarYear)
+      }
+      return language.axisLines(for: months.map { Period(.month, $0) })
+    }
     if Scientific.isNeeded(ticks) { return Scientific.texts(ticks, language) }
     let top = isReversed ? ticks.min() : ticks.max()
     let shown = options.hidesSigns ? ticks.map(abs) : ticks

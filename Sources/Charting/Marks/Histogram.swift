@@ -18,8 +18,13 @@ struct Histogram: Mark {
   init(_ chart: Chart) { self.chart = chart }
 
   var extent: ClosedRange<Double>? {
-    let values = chart.series.flatMap(\.values).compactMap(\.value)
-    guard let low = values.min(), let high = values.max() else { return nil }
+    guard chart.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
+      return nil
+    }
+    let totals = chart.categories.indices.map { category in
+      chart.series.reduce(0) { $0 + ($1.values[category].value ?? 0) }
+    }
+    guard let low = totals.min(), let high = totals.max() else { return nil }
     return min(0, low)...max(0, high)
   }
 
@@ -36,6 +41,10 @@ struct Histogram: Mark {
 
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
+    if chart.series.count > 1 {
+      settlement.naming = chart.options.legend == .none ? .none : .legend
+      return settlement
+    }
     let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
     switch chart.options.valueLabels {
     case .all, .inside: settlement.printsValues = true
@@ -55,16 +64,24 @@ struct Histogram: Mark {
     let texts = texts
     // A hairline of background between neighbours shows where classes end.
     let hair = min(1.0 * canvas.medium.inkScale, canvas.places.slot * canvas.space.length * 0.1)
+    var base = [Double](repeating: 0, count: chart.categories.count)
+    for (series, figures) in chart.series.map(\.values).enumerated() {
+      for (category, figure) in figures.enumerated() {
+        guard let value = figure.value, value != 0 else { continue }
+        let from = canvas.places.starts[category] * canvas.space.length
+        let to = canvas.places.ends[category] * canvas.space.length
+        let style = canvas.style(
+          of: figure, color: canvas.tones.fill(series: series, category: category))
+        _ = canvas.bar(
+          along: from + hair / 2, to - hair / 2, rise: canvas.space.rise(base[category]),
+          canvas.space.rise(base[category] + value), fill: style.fill,
+          group: "series-\(series + 1)", owner: series * chart.categories.count + category)
+        base[category] += value
+      }
+    }
+    guard canvas.settlement.printsValues else { return }
     for (category, figure) in (chart.series.first?.values ?? []).enumerated() {
       guard let value = figure.value, value != 0 else { continue }
-      let from = canvas.places.starts[category] * canvas.space.length
-      let to = canvas.places.ends[category] * canvas.space.length
-      let style = canvas.style(
-        of: figure, color: canvas.tones.fill(series: 0, category: category))
-      _ = canvas.bar(
-        along: from + hair / 2, to - hair / 2, rise: canvas.space.rise(0),
-        canvas.space.rise(value), fill: style.fill, group: "series-1", owner: category)
-      guard canvas.settlement.printsValues else { continue }
       let block = canvas.lettering.line(texts[category], canvas.lettering.label)
       canvas.add(
         LabelRequest(

@@ -5,7 +5,9 @@ import Statistics
 import TradeData
 
 /// Bars from one value to another: the low and the high of a month, the years of an age. Several pairs
-/// lie over one another, the first widest and palest. Nothing is measured from zero.
+/// lie over one another, the first widest and palest. Nothing is measured from zero. With colours by
+/// sign a bar says by its colour whether it ends higher than it begins, and of two pairs the first is a
+/// thin line behind the second: opening and closing prices over the span of the day.
 ///
 /// To compare the two ends use `Dumbbell`; for amounts use `Bar`.
 struct RangeBar: Mark {
@@ -20,6 +22,9 @@ struct RangeBar: Mark {
 
   /// The series come in twos: where bars begin, and where they end.
   private var pairCount: Int { chart.series.count / 2 }
+
+  /// Whether colours tell ranges that rise from those that fall.
+  private var showsDirection: Bool { chart.options.bars.signColors != nil }
 
   var extent: ClosedRange<Double>? {
     let values = chart.series.flatMap(\.values).compactMap(\.value)
@@ -44,7 +49,7 @@ struct RangeBar: Mark {
         return from > to
       }
     }
-    guard let first = reversed.first else { return [] }
+    guard let first = reversed.first, !showsDirection else { return [] }
     return [
       Diagnostic(
         .warning, .rule, id: "range-reversed",
@@ -60,7 +65,7 @@ struct RangeBar: Mark {
 
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
-    let hasLegend = pairCount > 1 || !chart.groups.isEmpty
+    let hasLegend = pairCount > 1 && !showsDirection || !chart.groups.isEmpty
     settlement.naming = hasLegend && chart.options.legend != .none ? .legend : .none
     if chart.groups.isEmpty, pairCount > 1 {
       settlement.legend = (0..<pairCount).map {
@@ -102,7 +107,13 @@ struct RangeBar: Mark {
     let widest = canvas.space.isSideways ? Double.infinity : 18 * canvas.medium.inkScale
     let half = min(canvas.halfWidth(share: isDense ? 1 : canvas.theme.barShare), widest)
     for pair in 0..<pairCount {
-      if isDense, isPlain(pair) {
+      if showsDirection, pairCount == 2, pair == 0 {
+        for category in chart.categories.indices {
+          draw(pair, category, half: 0.6 * canvas.medium.inkScale, texts, on: &canvas)
+        }
+        continue
+      }
+      if isDense, !showsDirection, isPlain(pair) {
         drawSilhouette(pair, half: slot / 2, on: &canvas)
         continue
       }
@@ -174,9 +185,10 @@ struct RangeBar: Mark {
       ends = (middle - least / 2, middle + least / 2)
     }
     let color =
-      pairCount == 1
-      ? canvas.tones.fill(series: 0, category: category)
-      : color(ofPair: pair, canvas.tones, canvas.theme)
+      direction(category, canvas.theme)
+      ?? (pairCount == 1
+        ? canvas.tones.fill(series: 0, category: category)
+        : color(ofPair: pair, canvas.tones, canvas.theme))
     let soft = figures.first { $0.qualifier != .exact } ?? figures[0]
     let style = canvas.style(of: known.count == 2 ? soft : figures[0], color: color)
     let owner = pair * chart.categories.count + category
@@ -223,6 +235,15 @@ struct RangeBar: Mark {
     let hasLabel = known != nil && canvas.settlement.printsValues
     canvas.sayNoData(
       at: canvas.space.point(along: canvas.along(category), value: value), up: !hasLabel)
+  }
+
+  /// The colour of rising or falling, by the ends of the last pair; nil where colours say other things.
+  private func direction(_ category: Int, _ theme: Theme) -> Color? {
+    guard let signs = chart.options.bars.signColors,
+      let from = chart.series[2 * pairCount - 2].values[category].value,
+      let to = chart.series[2 * pairCount - 1].values[category].value
+    else { return nil }
+    return to >= from ? signs.positive ?? theme.positive : signs.negative ?? theme.negative
   }
 
   /// The outermost pair is palest, the innermost has the full colour.

@@ -37,6 +37,8 @@ struct ValueDomain: Hashable, Sendable {
     var isReversed = false
     /// Places in an order: whole ticks from the first place.
     var isRank = false
+    /// Years with their fractions: short stretches have their ticks at months.
+    var isCalendarYear = false
     /// Counted things: no tick at a half.
     var isWhole = false
     /// False when no axis is drawn: then the domain need not end on a tick.
@@ -112,8 +114,24 @@ struct ValueDomain: Hashable, Sendable {
     }
     let ticks = Ticks(inside: low...high, about: wish.tickCount + 1)
     var domain = ValueDomain(range: low...high, ticks: ticks.values)
+    if wish.isCalendarYear, high - low < 4 {
+      domain.ticks = months(in: low...high, atMost: wish.tickCount + 3)
+    }
     domain.lacksZero = true
     return domain
+  }
+
+  /// First days of months, or of every so many, in decimal years.
+  private static func months(in range: ClosedRange<Double>, atMost count: Int) -> [Double] {
+    for step in [1, 2, 3, 6] {
+      let first = (range.lowerBound * 12 / Double(step) - 1e-6).rounded(.up)
+      let last = (range.upperBound * 12 / Double(step) + 1e-6).rounded(.down)
+      guard last >= first else { continue }
+      if Int(last - first) < count || step == 6 {
+        return stride(from: first, through: last, by: 1).map { $0 * Double(step) / 12 }
+      }
+    }
+    return [range.lowerBound, range.upperBound]
   }
 
   /// The author gave an end; the other end falls on a tick.

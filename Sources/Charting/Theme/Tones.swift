@@ -27,10 +27,12 @@ struct Tones: Hashable, Sendable {
 
   /// - Parameters:
   ///   - coloredLimit: How many series may have a colour when none is highlighted.
-  ///   - hasTints: True where marks are areas: after the theme's colours come paler ones.
+  ///   - hasTints: True where marks are areas: after the theme's colours come paler and darker ones.
   ///   - isSingle: True where categories, not series, are told apart by colour.
   init(_ chart: Chart, theme: Theme, coloredLimit: Int, hasTints: Bool = false, isSingle: Bool) {
-    let wide = theme.palette + theme.palette.map { $0.mixed(with: theme.background, 0.5) }
+    let wide =
+      theme.palette + theme.palette.map { $0.mixed(with: theme.background, 0.5) }
+      + theme.palette.map { $0.mixed(with: theme.text, 0.5) }
     let colors = hasTints ? wide : theme.palette
     let scale = Tones.scale(chart, theme)
     let isHighlighting =

@@ -53,7 +53,7 @@ extension RowFunctions {
             result[row] = Double(place)
           }
         }
-        return .numbers(result, .rank)
+        return .numbers(result, .number)
       }),
     along(
       "running_sum",

@@ -119,6 +119,13 @@ package enum RowFunctions {
         .numbers(try call.texts(0).numbers(timeOfDay), .number)
       }),
     RowFunction(
+      "decimal_year", "text", 1...1,
+      "the year with its fraction of a date, for ranges in time and axes of numbers; missing where there is no date",
+      example: "decimal_year(\"2023-07-02\")",
+      { (call) throws(QueryFailure) in
+        .numbers(try call.texts(0).numbers(decimalYear), .calendarYear)
+      }),
+    RowFunction(
       "number", "text", 1...1, "the number that a text holds; missing where it holds none",
       example: "number(replace(partner, \"y\", \"\"))",
       { (call) throws(QueryFailure) in
@@ -129,6 +136,15 @@ package enum RowFunctions {
           }, .number)
       }),
   ]
+
+  private static func decimalYear(_ text: String) -> Double {
+    guard let start = (try? PeriodText.parse(text))?.start else { return .nan }
+    let year = start.components.year
+    guard let first = CivilDate(year: year, month: 1, day: 1),
+      let next = CivilDate(year: year + 1, month: 1, day: 1)
+    else { return .nan }
+    return Double(year) + Double(start.day - first.day) / Double(next.day - first.day)
+  }
 
   /// Digits with a point, commas between groups and a minus before them.
   private static func firstNumber(_ text: String) -> Double {

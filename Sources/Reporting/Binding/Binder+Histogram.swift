@@ -42,15 +42,67 @@ extension Binder {
     }
     let edges = language.axisLabels(for: bins.edges, unit: found.unit, unitOn: .nowhere).labels
     let keys = zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
-    let isShare = spec.bars.bins?.amounts?.value == .shares
+    let amounts = spec.bars.bins?.amounts?.value ?? .counts
     let total = Double(max(1, found.values.count))
+    var axes = [Answer.Axis(name: "", keys: keys, givenOrder: keys)]
+    var columns = [bins.counts]
+    if let color = spec.bars.color {
+      guard let split = self.split(text, by: color, bins.edges, scope) else { return nil }
+      axes.append(split.axis)
+      columns = split.counts
+    }
+    if amounts == .cumulative {
+      columns = columns.map { counts in
+        var sum = 0
+        return counts.map { count in
+          sum += count
+          return sum
+        }
+      }
+    }
     let answer = Answer(
-      axes: [Answer.Axis(name: "", keys: keys, givenOrder: keys)],
-      cells: bins.counts.map { Measured(isShare ? Double($0) / total : Double($0)) },
-      unit: isShare ? .share : .number, usage: found.usage)
+      axes: axes,
+      cells: keys.indices.flatMap { row in
+        columns.map { Measured(amounts == .counts ? Double($0[row]) : Double($0[row]) / total) }
+      },
+      unit: amounts == .counts ? .number : .share, usage: found.usage)
     guard let rows = ChartRows(answer, prefersTime: false) else { return nil }
     return BoundRows(
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
+  }
+
+  /// The counts of each member of a dimension in the classes of all values.
+  private mutating func split(
+    _ text: WrittenText, by name: WrittenText, _ edges: [Double], _ scope: Evaluator.Scope
+  ) -> (axis: Answer.Axis, counts: [[Int]])? {
+    let datasets = loaded.catalog.datasets
+    guard
+      let dataset = datasets.first(where: { dataset in
+        dataset.dimension(name.value) != nil
+          && (datasets.count == 1 || scope.dataset.map { $0 == dataset.name } ?? true)
+      }), let dimension = dataset.dimension(name.value)
+    else {
+      let known = datasets.flatMap { $0.dimensions.map(\.name) }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unknown-dimension", "there is no dimension '\(name.value)' to colour by",
+          at: name.place, hint: hint(forUnknown: name.value, allowed: known)))
+      return nil
+    }
+    let mask = scope.masks[dataset.name] ?? [Bool](repeating: true, count: dataset.rowCount)
+    var keys: [Answer.Key] = []
+    var counts: [[Int]] = []
+    for (code, member) in dimension.members.enumerated() {
+      var own = scope
+      own.masks[dataset.name] = zip(mask, dimension.codes).map { $0 && Int($1) == code }
+      guard own.masks[dataset.name]?.contains(true) == true else { continue }
+      guard let found = evaluator.values(text.expression, scope: own, diagnostics: &diagnostics)
+      else { return nil }
+      guard !found.values.isEmpty else { continue }
+      keys.append(.member(member))
+      counts.append(Bins.sorted(found.values, into: edges).counts)
+    }
+    return (Answer.Axis(name: name.value, keys: keys, givenOrder: keys), counts)
   }
 
   private func rule(_ spec: BinsSpec.Rule?) -> Bins.Rule {

@@ -146,7 +146,26 @@ extension SpecReference {
       purpose: "The three best of each group",
       data:
         "dims: [film, genre]\nmeasures: {rating: number}\nderive: {place: \"rank_within(rating, genre)\"}\nwhere: place <= 3",
-      chart: "- bar: rating by film\n  panels: {by: genre}"),
+      chart: "- bar: rating by film\n  color: genre"),
+    Recipe(
+      purpose: "A histogram divided by a dimension, and one that adds up",
+      data: "dims: [sex]\nmeasures: {age: year}",
+      chart:
+        "- histogram: age\n  color: sex\n  bins: {width: 5}\n- histogram: age\n  bins: {width: 5, as: cumulative}"
+    ),
+    Recipe(
+      purpose: "Candlesticks, coloured by rise and fall",
+      data:
+        "period: date\nmeasures: {open: USD, high: USD, low: USD, close: USD}",
+      chart:
+        "- range:\n    Day: {from: low, to: high}\n    Trade: {from: open, to: close}\n  by: day\n  sign: true"
+    ),
+    Recipe(
+      purpose: "Tasks from one date to another",
+      data:
+        "dims: [task, team]\nmeasures: {begin: calendar year, finish: calendar year}\nderive: {begin: decimal_year(start), finish: decimal_year(end)}",
+      chart:
+        "- range: {Begin: begin, End: finish}\n  by: task\n  color: team"),
     Recipe(
       purpose: "How much of the rows lies at or below each value",
       data:
@@ -156,7 +175,7 @@ extension SpecReference {
       purpose: "A band of two standard deviations about the mean of 20 days of trading",
       data: "period: date\nmeasures: {close: USD}",
       chart:
-        "- band:\n    Price: close\n    Range:\n      - \"ma(close, 20, observed) - 2 * rolling(close, 20, stdev, observed)\"\n      - \"ma(close, 20, observed) + 2 * rolling(close, 20, stdev, observed)\"\n  by: day"
+        "- band:\n    Price: close\n    Range:\n      - \"ma(close, 20, observed) - 2 * rolling(close, 20, stdev, observed)\"\n      - \"ma(close, 20, observed) + 2 * rolling(close, 20, stdev, observed)\"\n  by: day\n  missing: connect"
     ),
     Recipe(
       purpose: "Hours of the day",

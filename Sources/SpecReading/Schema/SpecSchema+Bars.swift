@@ -3,7 +3,7 @@ extension SpecSchema {
   static let barKeys: [Key] = [
     Key(
       "color", "dimension",
-      "The dimension whose members colour the bars, with a legend: a region for each country.",
+      "The dimension whose members colour the bars, with a legend: a region for each country. The columns of a histogram are divided by it.",
       example: "color: region"),
     Key(
       "palette", "`series`, `diverging` or `sequential`",
@@ -14,7 +14,8 @@ extension SpecSchema {
       "Where diverging colours and a `diverging` chart turn.",
       default: "the member in the middle, or between the two there", example: "middle: Neutral"),
     Key(
-      "sign", "true or false", "Whether colours tell bars above zero from those below.",
+      "sign", "true or false",
+      "Whether colours tell bars above zero from those below, and in a range those that end higher than they begin from those that end lower: of two pairs the first is then a thin line, as in `{Day: {from: low, to: high}, Trade: {from: open, to: close}}`.",
       default: "false; true where `colors` has positive or negative", example: "sign: true"),
     Key(
       "totals", "`auto`, `none`, or a list of members",
@@ -56,7 +57,9 @@ extension SpecSchema {
       Key(
         "count", "whole number", "About how many classes, without a width.", example: "count: 20"),
       Key(
-        "as", "`counts` or `shares`", "What the columns show.", default: "counts",
+        "as", "`counts`, `shares` or `cumulative`",
+        "What the columns show; `cumulative` is the share of values up to the end of each class.",
+        default: "counts",
         example: "as: shares"),
     ])
 

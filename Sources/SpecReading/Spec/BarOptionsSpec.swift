@@ -39,6 +39,8 @@ package struct BinsSpec: Sendable {
 
 package enum BinAmounts: String, Sendable, CaseIterable {
   case counts, shares
+  /// The share of values up to the end of each class.
+  case cumulative
 }
 
 /// How far figures may be off.

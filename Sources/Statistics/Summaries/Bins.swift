@@ -51,7 +51,8 @@ package struct Bins: Hashable, Sendable {
     (counts, outside) = Bins.sorted(values, into: edges)
   }
 
-  private static func sorted(
+  /// How many values fall into the classes between ascending edges, and how many into none.
+  package static func sorted(
     _ values: [Double], into edges: [Double]
   ) -> (counts: [Int], outside: Int) {
     var counts = Array(repeating: 0, count: edges.count - 1)

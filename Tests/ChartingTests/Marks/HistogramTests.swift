@@ -34,4 +34,19 @@ struct HistogramTests {
     #expect(drawn.faults == [])
     #expect(drawn.strings.contains("1,000") || drawn.strings.contains("1,500"))
   }
+
+  @Test("parts of a class stand on one another, and a legend names them")
+  func parts() {
+    var chart = Samples.chart(
+      "histogram", Samples.names(["a", "b", "c"]), [[1, 2, 0], [3, 0, 4]], unit: .number)
+    chart.options.bars.edges = [0, 5, 10, 15]
+    let drawn = Drawn(chart)
+    let (low, high) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
+    #expect(low.count == 2)
+    #expect(high.count == 2)
+    #expect(abs(high[0].maxY - low[0].y) < 0.01)
+    #expect(abs(high[0].height / low[0].height - 3) < 1e-6)
+    #expect(abs(high[1].maxY - low[0].maxY) < 0.01)
+    #expect(drawn.faults == [])
+  }
 }

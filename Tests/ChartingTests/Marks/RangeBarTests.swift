@@ -41,6 +41,34 @@ struct RangeBarTests {
     #expect(!strings.contains { $0.contains(",") && $0.hasPrefix("1") })
   }
 
+  @Test("with colours by sign a range says whether it rises, over the line of its span")
+  func candlesticks() {
+    var chart = Samples.chart(
+      "range", Samples.years(2021...2023), [[8, 18, 5], [31, 41, 25], [10, 40, 15], [30, 20, 15]])
+    chart.options.bars.signColors = BarOptions.SignColors()
+    let drawn = Drawn(chart)
+    let (spans, bodies) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
+    #expect(spans.count == 3)
+    #expect(bodies.count == 3)
+    for (span, body) in zip(spans, bodies) {
+      #expect(span.width < 2)
+      #expect(body.width > 4 * span.width)
+      #expect(abs(span.x + span.width / 2 - body.x - body.width / 2) < 0.01)
+    }
+    #expect(!drawn.diagnostics.contains { $0.id == "range-reversed" })
+    chart.options.bars.signColors = nil
+    #expect(Drawn(chart).diagnostics.contains { $0.id == "range-reversed" })
+  }
+
+  @Test("a stretch of months has its ticks at months")
+  func months() {
+    let strings = Drawn(
+      range([2024.02, 2024.1], [2024.3, 2024.6], unit: .calendarYear)
+    ).strings
+    #expect(strings.contains("Feb 2024"))
+    #expect(strings.contains("Mar"))
+  }
+
   @Test("a range with one end is a stroke, and its hole is said in words")
   func hole() {
     let drawn = Drawn(range([10, nil], [30, 20]))

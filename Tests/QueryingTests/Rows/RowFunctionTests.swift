@@ -64,6 +64,10 @@ struct RowFunctionTests {
     ("first_number(place)", "- - - -"),
     ("time_of_day(\"2024-03-01T08:30:00Z\")", "8.5 8.5 8.5 8.5"),
     ("time_of_day(\"8:15 pm\") - time_of_day(\"12:15 am\")", "20.0 20.0 20.0 20.0"),
+    (
+      "round((decimal_year(\"2001-07-02\") - decimal_year(\"2001-01-01\")) * 365)",
+      "182.0 182.0 182.0 182.0"
+    ),
     ("if(day >= 2000-01, 1, 0)", "0.0 0.0 1.0 1.0"),
   ]
 

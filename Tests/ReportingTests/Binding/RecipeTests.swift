@@ -1,0 +1,130 @@
+import Charting
+import Diagnostics
+import Reporting
+import SpecReading
+import Statistics
+import Testing
+
+/// Every recipe of the spec reference, bound over a few rows of the kind that it is for.
+@Suite("recipes")
+struct RecipeTests {
+  /// What `table.csv` holds, by words of the recipe's purpose; other files under their names.
+  private static let samples: [(words: String, files: [String: String])] = [
+    ("Count rows", table("agency,year\nA,2000\nA,2001\nB,2001\n")),
+    ("The share of rows", table("country,price\nA,50\nA,150\nB,120\n")),
+    ("All Januaries", numbered("date,rain", 12) { "2020-\(two($0))-01,\($0)" }),
+    ("The largest rises", table("country,year,life\nA,1967,40\nA,2007,70\nB,1967,50\nB,2007,60\n")),
+    ("The newest period", table("date,name,index\n2024-01-01,A,0.2\n2024-01-01,B,-0.1\n")),
+    ("The ten highest means", numbered("director,gross", 14) { "D\($0),\($0)" }),
+    (
+      "Totals among the members",
+      table(
+        "Period,Trade Flow,Partner,Trade Value (US$)\n201401,Exports,World,5\n201401,Exports,A,3\n"
+          + "201402,Exports,A,2\n")
+    ),
+    (
+      "One column for each year",
+      table(partners)
+    ),
+    ("Many columns as members", table("id,APPLE_FRAME,BARN,WOOD_FRAMED\n1,0,1,1\n2,0,0,1\n")),
+    (
+      "Long column names",
+      table(
+        "Year,Share of trade (rich to rich),Share of trade (other)\n1990,60,40\n1991,55,\n")
+    ),
+    ("Codes as words", table("code,age,people\n1,3,10\n2,3,12\n1,8,9\n2,8,8\n")),
+    (
+      "Windows over days",
+      numbered("date,current,previous", 10) { "2024-01-\(two($0)),\($0),\($0 * 2)" }
+    ),
+    ("Dates that stand", table("date,sector,jobs\n2006-01-01,A,10\n2006-02-01,A,11\n")),
+    (
+      "Lines picked out",
+      table(
+        "month,area,rate\n2020-01,\"Troy, MI Div\",5\n2020-02,\"Troy, MI Div\",6\n2020-01,B,4\n2020-02,B,4\n"
+      )
+    ),
+    ("Places with ties", table("team,day,points,goals\nA,1,3,2\nB,1,3,1\nA,2,3,2\nB,2,6,4\n")),
+    ("A mean with its", table("Year,mpg\n1970,15\n1970,18\n1971,20\n1971,24\n")),
+    (
+      "Names from a second file",
+      [
+        "table.csv": "id,year,people\n01,2000,5\n01,2001,6\n",
+        "countries.csv": "code,country,continent\n01,Aland,Europe\n",
+      ]
+    ),
+    (
+      "A price level",
+      ["table.csv": "year,wage\n2000,10\n2001,12\n", "prices.csv": "year,cpi\n2000,90\n2001,100\n"]
+    ),
+    (
+      "One file for each year",
+      ["exports-22.csv": "partner,units\nA,1\n", "exports-23.csv": "partner,units\nA,2\n"]
+    ),
+    ("Cells such as", table("firm,revenue,margin\nA,$3.4m,12%\nB,\"$900,000*\",(5)\n")),
+    (
+      "Rows inside JSON",
+      [
+        "table.json":
+          "{\"data\":{\"items\":[{\"date\":\"2020\",\"country\":{\"value\":\"A\"},\"value\":1},"
+          + "{\"date\":\"2021\",\"country\":{\"value\":\"A\"},\"value\":2}]}}"
+      ]
+    ),
+    ("How far each row", table("film,genre,rating\nA,x,5\nB,x,7\nC,y,6\n")),
+    ("The three best", numbered("film,genre,rating", 8) { "F\($0),\($0 % 2),\($0)" }),
+    ("A histogram divided", numbered("sex,age", 40) { "\($0 % 2),\(20 + $0)" }),
+    (
+      "Candlesticks",
+      numbered("date,open,high,low,close", 5) {
+        "2024-01-\(two($0)),\($0),\($0 + 3),\($0 - 2),\($0 + 1)"
+      }
+    ),
+    (
+      "Tasks from",
+      table("task,team,start,end\nA,x,2024-01-05,2024-03-01\nB,y,2024-02-10,2024-06-30\n")
+    ),
+    ("How much of the rows", numbered("id,income", 9) { "\($0),\($0 * 7)" }),
+    ("A band of two", numbered("date,close", 30) { "2024-01-\(two($0)),\(100 + $0 % 7)" }),
+    ("Hours of the day", numbered("time,load", 23) { "2024-01-01T\(two($0)):00,\($0)" }),
+    ("Columns and a line", table("month,rain,warmth\n2023-01,90,5\n2023-02,180,8\n")),
+    ("Observations at uneven", table("year,people\n1875,10\n1890,14\n1891,15\n1950,40\n")),
+    ("A stack in the order", table("year,sector,exports\n2000,A,1\n2000,B,5\n2001,A,2\n")),
+  ]
+
+  private static func table(_ text: String) -> [String: String] { ["table.csv": text] }
+
+  private static func numbered(
+    _ header: String, _ count: Int, _ row: (Int) -> String
+  ) -> [String: String] {
+    table(([header] + (1...count).map(row)).joined(separator: "\n") + "\n")
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static let partners: String = {
+    let years = (1991...2018).map { String($0) }
+    return "partner," + years.joined(separator: ",") + "\nA," + years.joined(separator: ",") + "\n"
+  }()
+
+  @Test("a recipe cannot be made", arguments: SpecReference.allRecipes.map(\.purpose))
+  func isMade(_ purpose: String) throws {
+    let recipe = try #require(SpecReference.allRecipes.first { $0.purpose == purpose })
+    let sample = try #require(
+      Self.samples.first { purpose.hasPrefix($0.words) }, "no sample for '\(purpose)'")
+    var spec = recipe.spec
+    if sample.files["table.json"] != nil { spec = spec.replacing("table.csv", with: "table.json") }
+    var diagnostics = DiagnosticList()
+    let draft = Draft(spec: spec, files: sample.files)
+    let loaded = try #require(
+      Pipeline.load("reports/cars.yaml", files: draft.reportFiles, diagnostics: &diagnostics),
+      "\(DiagnosticPrinter(.text).print(diagnostics.all))")
+    let bound = Pipeline.bind(loaded, language: "en", diagnostics: &diagnostics)
+    let errors = diagnostics.all.filter { $0.severity == .error }
+    #expect(errors == [], "\(DiagnosticPrinter(.text).print(errors))")
+    let charts = try #require(bound).charts
+    #expect(!charts.isEmpty)
+    for chart in charts {
+      #expect(chart.series.contains { $0.values.contains { $0.value != nil } })
+    }
+  }
+}
