@@ -23,7 +23,8 @@ extension Language {
       let amount = Amount(
         number: SaidNumber(
           digits, scale: digits.isZero ? nil : shared.scale,
-          decimals: digits.isZero ? 0 : shared.decimals),
+          decimals: digits.isZero
+            ? 0 : figure.decimals(shared.decimals, of: measured, scale: shared.scale)),
         unit: unit, sign: SignStyle.automatic.resolved(for: unit.kind), showsUnit: !isBare,
         groupedFrom: shared.groupedFrom)
       return marked(label(amount), measured.qualifier)
@@ -38,8 +39,8 @@ extension Language {
     return unitWords.nouns[unit.numerator[0]]?.label
   }
 
-  /// The cells of a table's column: the same scale and decimals, so that decimal marks align; the
-  /// unit belongs in the head (`scaledUnitName`). Missing figures are dashes.
+  /// The cells of a table's column: the same scale and decimals, so that decimal marks align, but for
+  /// a figure that is not known to as many, which shows what is known; the unit belongs in the head (`scaledUnitName`). Missing figures are dashes.
   ///
   /// - Parameter decimals: Overrides the decimals chosen; all digits are printed, without a scale.
   package func columnLabels(
@@ -57,7 +58,8 @@ extension Language {
       guard let value = measured.value else { return "–" }
       let number = SaidNumber(
         figure.known(figure.digits(value), measured), scale: shared?.scale,
-        decimals: shared?.decimals ?? plain)
+        decimals: decimals
+          ?? figure.decimals(shared?.decimals ?? plain, of: measured, scale: shared?.scale))
       return marked(
         numbers.written(
           number.digits, decimals: number.decimals,

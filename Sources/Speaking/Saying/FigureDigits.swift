@@ -34,6 +34,12 @@ struct FigureDigits {
     return digits.rounded(toPlace: min(place, magnitude))
   }
 
+  /// As many decimals as the others show, or as the figure's interval vouches for: 54 beside 11.8.
+  func decimals(_ shared: Int, of measured: Measured, scale: NumberScale?) -> Int {
+    guard let place = placeKnown(measured.interval) else { return shared }
+    return max(0, min(shared, (scale?.exponent ?? 0) - place))
+  }
+
   private func usualPlace(_ number: DecimalDigits, _ magnitude: Int) -> Int {
     switch kind {
     case .rank, .calendarYear: return 0
