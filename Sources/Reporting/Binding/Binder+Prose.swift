@@ -27,7 +27,8 @@ extension Binder {
         if let reference = reference(field, in: written, opensSentence: result.isEmpty) {
           result += reference.text
         } else {
-          result += value(of: field, worded: worded, in: written, facts: facts)
+          let said = value(of: field, worded: worded, in: written, facts: facts)
+          result += plainly(field, said, after: &result, in: written)
         }
       }
     }
@@ -87,6 +88,28 @@ extension Binder {
       return ""
     }
     return said(answer, field, sign: sign, at: place)
+  }
+
+  /// A figure that was said as approximate, without its hedge where the text before takes that over.
+  mutating func plainly(
+    _ field: Template.Field, _ said: String, after before: inout String, in written: WrittenText
+  ) -> String {
+    guard field.words.isEmpty, field.badForm == nil, let hedged = language.hedged(before) else {
+      return said
+    }
+    let inner = ExpressionText(field.expression) { offset, length in
+      written.place(ofOffset: field.offset + offset, length: length)
+    }
+    var ignored = DiagnosticList()
+    guard let answer = evaluator.answer(inner, diagnostics: &ignored), answer.axes.isEmpty,
+      answer.single.qualifier == .about, answer.unit.kind != .times, let value = answer.single.value
+    else { return said }
+    let plain = language.say(
+      Measured(value, interval: answer.single.interval), unit: answer.unit, style: .text,
+      precision: field.decimals.map { .decimals($0) },
+      sign: said.contains("+") || said.contains("−") ? .always : .never)
+    before = hedged
+    return Typography.keepingNumbersWhole(plain)
   }
 
   private mutating func said(

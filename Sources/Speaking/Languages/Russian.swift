@@ -15,7 +15,9 @@ extension LanguageTables {
     qualifiers: QualifierWords(
       about: QualifierPhrase("около {0}", governs: .genitive), nearly: QualifierPhrase("почти {0}"),
       moreThan: QualifierPhrase("более {0}", governs: .genitive),
-      lessThan: QualifierPhrase("менее {0}", governs: .genitive)),
+      lessThan: QualifierPhrase("менее {0}", governs: .genitive),
+      aboutBeforePreposition: "примерно",
+      prepositions: ["на", "до", "с", "в", "за", "по", "к", "от", "из", "при"]),
     calendar: russianCalendar,
     words: russianWords,
     altText: AltTextWords(

@@ -13,7 +13,9 @@ extension LanguageTables {
       about: QualifierPhrase("близько {0}", governs: .genitive),
       nearly: QualifierPhrase("майже {0}"),
       moreThan: QualifierPhrase("понад {0}"),
-      lessThan: QualifierPhrase("менше ніж {0}")),
+      lessThan: QualifierPhrase("менше ніж {0}"),
+      aboutBeforePreposition: "приблизно",
+      prepositions: ["на", "до", "з", "у", "в", "за", "по", "к", "від", "із", "при"]),
     calendar: ukrainianCalendar,
     words: ukrainianWords,
     altText: AltTextWords(

@@ -5,6 +5,66 @@ import TradeData
 @testable import Speaking
 
 struct PluralTests {
+  /// The rules of CLDR's plurals.xml for whole numbers, written out again.
+  private static let cldr: [String: @Sendable (Int) -> PluralCategory] = [
+    "en": { $0 == 1 ? .one : .other },
+    "kk": { $0 == 1 ? .one : .other },
+    "uz": { $0 == 1 ? .one : .other },
+    "ru": { slavic($0) },
+    "uk": { slavic($0) },
+  ]
+
+  private static func slavic(_ number: Int) -> PluralCategory {
+    if number % 10 == 1, number % 100 != 11 { return .one }
+    if (2...4).contains(number % 10), !(12...14).contains(number % 100) { return .few }
+    return .many
+  }
+
+  /// "vehicle" by category, as each language prints it behind a number.
+  private static let nouns: [String: [PluralCategory: String]] = [
+    "en": [.one: "vehicle", .other: "vehicles"],
+    "ru": [.one: "автомобиль", .few: "автомобиля", .many: "автомобилей"],
+    "uk": [.one: "автомобіль", .few: "автомобілі", .many: "автомобілів"],
+    "kk": [.one: "автокөлік", .other: "автокөлік"],
+    "uz": [.one: "avtomobil", .other: "avtomobil"],
+  ]
+
+  @Test("a noun takes another form than CLDR says", arguments: ["en", "ru", "uk", "kk", "uz"])
+  func wholeNumbers(code: String) throws {
+    let language = try language(code)
+    let rule = try #require(Self.cldr[code])
+    let nouns = try #require(Self.nouns[code])
+    for number in 0...1000 {
+      let said = language.say(Measured(Double(number)), unit: vehicle)
+      let wanted = try #require(nouns[rule(number)])
+      #expect(said.hasSuffix(wanted) && !said.hasSuffix("a" + wanted), "\(number): \(said)")
+      #expect(said.hasPrefix("\(number)") || said.contains("000"), "\(said)")
+    }
+  }
+
+  @Test(
+    "Uzbek says figures in sentences",
+    arguments: [
+      (Measured(4119), "4119 avtomobil"),
+      (Measured(219, qualifier: .about), "taxminan 219 avtomobil"),
+      (Measured(7.06e6), "7,06␣mln avtomobil"),
+    ])
+  func uzbek(measured: Measured, expected: String) throws {
+    #expect(visible(try language("uz").say(measured, unit: vehicle)) == expected)
+  }
+
+  @Test(
+    "a hedge behind a preposition would put two cases on one number",
+    arguments: [
+      ("ru", "экспорт вырос на ", "экспорт вырос примерно на "), ("ru", "До ", "Примерно до "),
+      ("ru", "рост (с ", "рост (примерно с "), ("ru", "составил ", nil), ("ru", "на", nil),
+      ("ru", "волна ", nil), ("uk", "зріс на\u{A0}", "зріс приблизно на\u{A0}"),
+      ("en", "rose by ", nil), ("ru", "", nil),
+    ])
+  func hedges(code: String, before: String, expected: String?) throws {
+    #expect(try language(code).hedged(before) == expected)
+  }
+
   @Test(
     "Russian nouns agree with the number as printed",
     arguments: [
