@@ -10,6 +10,7 @@ extension Binder {
   mutating func kpis(_ spec: KPIRowSpec) -> [Kpi] {
     spec.items.compactMap { item in
       guard let figure = figure(item.metric) else { return nil }
+      _ = traced(item.metric.value)
       let metric = metric(named: item.metric.value)
       let label =
         prose(item.label) ?? prose(metric?.label)

@@ -21,17 +21,20 @@ extension Binder {
   struct Reading {
     let kind: References.Kind
     let number: Int
+    /// What it is computed from.
+    let expressions: [String]
     let usage: Usage
   }
 
   /// Binds a block and remembers what it has read under its number.
   mutating func reading<Bound>(
-    for kind: References.Kind, _ bind: (inout Binder) -> (number: Int, Bound)
+    for kind: References.Kind, _ expressions: [String],
+    _ bind: (inout Binder) -> (number: Int, Bound)
   ) -> Bound {
     let before = used
     used = Usage()
     let (number, bound) = bind(&self)
-    readings.append(Reading(kind: kind, number: number, usage: used))
+    readings.append(Reading(kind: kind, number: number, expressions: expressions, usage: used))
     let own = used
     used = before
     used.merge(own)
@@ -40,7 +43,7 @@ extension Binder {
 
   /// The publications that the report has read from, as lines for its end: those of the same figures
   /// together under their numbers, those of the text alone at last.
-  func publications() -> [String] {
+  func publications() -> [[Paragraph.Run]] {
     let shares = readings.map { ($0, Set(publications(of: $0.usage))) }
     var groups: [(users: Users, lines: [String])] = []
     for line in publications(of: used) {
@@ -60,11 +63,18 @@ extension Binder {
     }
     return groups.sorted { $0.users < $1.users }.map { users, lines in
       let text = lines.joined(separator: language.words.semicolon)
-      var labels: [String] = []
-      if !users.figures.isEmpty { labels.append(language.figures(users.figures)) }
-      if !users.tables.isEmpty { labels.append(language.tables(users.tables)) }
-      return labels.isEmpty
-        ? text : language.labelled(labels.joined(separator: language.words.semicolon), text)
+      var runs: [Paragraph.Run] = []
+      if !users.figures.isEmpty {
+        runs += .label(
+          language.figures(users.figures), of: users.figures,
+          anchor: TraceAppendix.anchor(figure:))
+      }
+      if !users.tables.isEmpty {
+        if !runs.isEmpty { runs.append(Paragraph.Run(language.words.semicolon)) }
+        runs += .label(
+          language.tables(users.tables), of: users.tables, anchor: TraceAppendix.anchor(table:))
+      }
+      return runs + [Paragraph.Run(runs.isEmpty ? text : language.labelled("", text))]
     }
   }
 
@@ -99,9 +109,11 @@ extension Binder {
     for source in sources(of: usage) {
       var line = source.publisher
       if !source.title.isEmpty { line = language.labelled(line, source.title) }
-      if let date = date(source.published) { line += language.words.comma + date }
+      if let date = date(source.published) {
+        line += language.words.comma + Typography.keepingNumbersWhole(date)
+      }
       if let date = date(source.retrieved) {
-        line += language.words.comma + language.retrieved(date)
+        line += language.words.comma + Typography.keepingNumbersWhole(language.retrieved(date))
       }
       if !lines.contains(line) { lines.append(line) }
     }

@@ -84,6 +84,16 @@ extension Binder {
           run.link = run.link ?? reference.link
         } else {
           run.text = value(of: field, worded: filling.worded, in: filling.written)
+          if var before = runs.last?.text {
+            run.text = plainly(field, run.text, after: &before, in: filling.written)
+            runs[runs.count - 1].text = before
+          }
+          // Words and names have no formula.
+          if field.words.isEmpty, run.text.contains(where: \.isNumber),
+            variableTexts[field.expression] == nil
+          {
+            run.origin = traced(field.expression)
+          }
         }
       case .footnote(let label):
         guard let number = footnote(label, span, &filling) else { continue }

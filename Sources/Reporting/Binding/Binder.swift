@@ -20,6 +20,8 @@ struct Binder {
   var claimFindings: [ClaimFinding] = []
   /// What the report has read so far.
   var used = Usage()
+  /// The numbers that were shown, where an output says where they come from: metrics and expressions.
+  var tracedNumbers: [String] = []
   /// What each figure and table has read, in their order.
   var readings: [Reading] = []
   let references: References

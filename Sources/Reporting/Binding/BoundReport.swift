@@ -63,12 +63,18 @@ extension Binder {
     {
       diagnostics.add(problem)
     }
-    let report = Report(
+    let sources = publications()
+    var report = Report(
       title: prose(spec.title).map(Markdown.plain) ?? "",
       subtitle: prose(spec.subtitle).map(Markdown.plain) ?? "",
       author: spec.author?.value ?? "",
       date: spec.date.flatMap { date($0.value.description) } ?? "",
-      blocks: blocks, footnotes: footnotes, notes: notes, sources: publications())
+      blocks: blocks, footnotes: footnotes, notes: notes,
+      sources: sources.map { $0.map(\.text).joined() })
+    if let trace = traceAppendix() {
+      report.trace = trace
+      report.tracedSources = sources
+    }
     return BoundReport(
       language: language, report: report, charts: blocks.flatMap(\.charts),
       keywords: spec.keywords.map { filled($0) },
@@ -118,8 +124,8 @@ extension Binder {
       }
     case .claims(let table):
       let findings = claimFindings
-      return reading(for: .table) { binder in
-        let bound = binder.table(table, of: findings)
+      return reading(for: .table, claimExpressions) { binder in
+        let bound = binder.traced(binder.table(table, of: findings))
         return (binder.tableCount, .table(bound))
       }
     case .text(let text):
@@ -128,13 +134,13 @@ extension Binder {
       return paragraphs.isEmpty ? nil : .text(paragraphs)
     case .kpis(let row): return .kpis(kpis(row))
     case .table(let table):
-      return reading(for: .table) { binder in
-        let bound = binder.table(table)
+      return reading(for: .table, table.expressions.map(\.value)) { binder in
+        let bound = binder.table(table).map { binder.traced($0) }
         return (binder.tableCount, bound.map { .table($0) })
       }
     case .chart(let chart):
       guard let id = nextChartID() else { return nil }
-      return reading(for: .figure) { binder in
+      return reading(for: .figure, resolved(chart).expressions.map(\.value)) { binder in
         (binder.references.figures[id] ?? 0, binder.figure(chart, id: id))
       }
     case .columns(let columns): return self.columns(columns)
@@ -153,16 +159,36 @@ extension Binder {
     }
   }
 
+  /// What the claims are tested with, each once.
+  private var claimExpressions: [String] {
+    var found: [String] = []
+    for claim in loaded.spec.claims {
+      guard let text = claim.text.text(in: language.code) else { continue }
+      for field in Template.fields(of: text.value) where !found.contains(field.expression) {
+        found.append(field.expression)
+      }
+    }
+    return found
+  }
+
+  private func traced(_ table: Table) -> Table {
+    var table = table
+    if isTraced { table.origin = TraceAppendix.anchor(table: tableCount) }
+    return table
+  }
+
   private mutating func title(_ text: LocalizedText?) -> String? {
     prose(text).map(Markdown.plain)
   }
 
   private mutating func figure(_ spec: ChartSpec, id: String) -> Block? {
     guard let chart = chart(spec, id: id) else { return nil }
-    return .figure(
-      NumberedChart(
-        chart, label: references.figures[id].map { language.figure($0) } ?? "",
-        caption: title(spec.caption) ?? "", anchor: id))
+    let number = references.figures[id]
+    var figure = NumberedChart(
+      chart, label: number.map { language.figure($0) } ?? "", caption: title(spec.caption) ?? "",
+      anchor: id)
+    if isTraced { figure.origin = number.map(TraceAppendix.anchor(figure:)) }
+    return .figure(figure)
   }
 
   private mutating func columns(_ spec: ColumnsSpec) -> Block {
@@ -172,6 +198,16 @@ extension Binder {
       widths.isEmpty
       ? spec.columns.map { _ in 1 / Double(spec.columns.count) } : widths.map { $0 / total }
     return .columns(spec.columns.map { blocks($0) }, shares: shares)
+  }
+}
+
+extension TableSpec {
+  /// Every expression that the table's figures come from.
+  var expressions: [WrittenText] {
+    switch content {
+    case .rows(_, let columns): columns.map(\.value)
+    case .metrics(let metrics): metrics
+    }
   }
 }
 

@@ -45,6 +45,8 @@ package struct NumberedChart: Sendable {
   /// Words beside the number.
   package var caption: String
   package var anchor: String?
+  /// The anchor of the entry that says where its figures come from.
+  package var origin: String?
 
   package init(_ chart: Chart, label: String = "", caption: String = "", anchor: String? = nil) {
     self.chart = chart
@@ -104,6 +106,8 @@ package struct Table: Sendable, Hashable {
   package var rows: [Row]
   package var notes: [String]
   package var source: String
+  /// The anchor of the entry that says where its figures come from.
+  package var origin: String?
   /// Where it stands in the spec.
   package var place: SourceRange?
 
@@ -170,6 +174,10 @@ package struct Report: Sendable {
   package var notes: [String]
   /// Publishers of all data used, each a line.
   package var sources: [String]
+  /// The same with the numbers of figures leading to the appendix; as many as `sources`, or none.
+  package var tracedSources: [[Paragraph.Run]] = []
+  /// Where the figures come from, for outputs that want it.
+  package var trace: TraceAppendix?
 
   package init(
     title: String, subtitle: String = "", author: String = "", date: String = "",

@@ -21,6 +21,8 @@ package struct Paragraph: Sendable, Hashable {
     package var isCode: Bool
     /// A web address, or `#anchor` for a place in the report.
     package var link: String?
+    /// `#anchor` of the entry that says where the number comes from; it is not seen as a link.
+    package var origin: String?
     /// An index into the report's footnotes; the text is their raised mark.
     package var footnote: Int?
 

@@ -16,9 +16,11 @@ package enum ArtifactPlan {
       let dark = dark(output, loaded, diagnostics: &diagnostics)
       for language in output.languages.isEmpty ? spec.languages : output.languages {
         if let page = output.pages {
+          var format = PageFormat(page, language: language)
+          format.hasTrace = output.isTraced
           result.append(
             output.artifact(
-              .pages, .pages(PageFormat(page, language: language)), language, loaded,
+              .pages, .pages(format), language, loaded,
               files: output.documentFiles([.pdf], language: language, loaded)))
         }
         let charts = (output.chartIDs ?? (output.pages == nil ? ids : [])).map { id in

@@ -20,6 +20,7 @@ struct OutputRequest {
   var hasNarrow = false
   var pattern: String?
   var attachesFigures = true
+  var isTraced = false
   var url: String?
   var sender = ""
   var place: SourceRange?
@@ -46,6 +47,7 @@ struct OutputRequest {
     case nil: medium = isMail ? .newsletter : .article
     }
     attachesFigures = spec.attach?.value ?? true
+    isTraced = spec.trace?.value ?? false
     formats = OutputRequest.formats(spec)
     if spec.email != nil { issueFormats += [.issue, .issueText] }
     if written.contains(.eml) { issueFormats.append(.message) }

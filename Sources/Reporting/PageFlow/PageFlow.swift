@@ -30,6 +30,7 @@ package enum PageFlow {
           of: chart, theme: theme, medium: medium, measurer: measurer, diagnostics: &drawing)
       })
     composer.drawCell = cellDrawing(theme)
+    composer.isTraced = format.hasTrace && report.trace != nil
     let pages = PageLayout(format: format, composer: composer).pages(of: report)
     diagnostics.add(contentsOf: drawing.all)
     diagnostics.add(contentsOf: typesetter.problems)

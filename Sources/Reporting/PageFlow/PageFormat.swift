@@ -11,6 +11,8 @@ package struct PageFormat: Sendable, Hashable {
   package var hasEndnotes = false
   /// Whether words are parted at the ends of lines; nil leaves it to the theme.
   package var isHyphenated: Bool?
+  /// Whether the report ends with where its figures come from.
+  package var hasTrace = false
 
   /// What stays clear around the text. Running header and footer stand inside top and bottom.
   package struct Margins: Sendable, Hashable {

@@ -86,7 +86,7 @@ struct PageLayout {
       default: add(composer().elements(of: block))
       }
     }
-    add(composer().closing(notes: report.notes, sources: report.sources, endnotes(of: report)))
+    add(composer().closing(of: report, endnotes(of: report)))
     return runs
   }
 
@@ -117,7 +117,10 @@ struct PageLayout {
 
   private func endnotes(of report: Report) -> [Element] {
     guard format.hasEndnotes else { return [] }
-    return report.footnotes.enumerated().map { composer.footnote($1, number: $0 + 1) }
+    return report.footnotes.enumerated().map {
+      composer.footnote($1, number: $0 + 1)
+        .spaced(before: composer.style.step * 0.25, after: composer.style.step * 0.25)
+    }
   }
 
   private func place(_ run: inout Run, _ notes: [Element]) {

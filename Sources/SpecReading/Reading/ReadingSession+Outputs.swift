@@ -28,6 +28,7 @@ extension ReadingSession {
     let languages = fields.listOrOne("lang", reportLanguage)
     let theme = fields.value("theme", self.theme)
     let attach = fields.value("attach", bool)
+    let trace = fields.value("trace", bool)
     let path = fields.value("path", pathPattern)
     let dark = fields.value("dark", self.dark)
     let phone = fields.value("phone", bool)
@@ -44,12 +45,16 @@ extension ReadingSession {
         "pages-need-pdf", "an output with pages is no newsletter", at: email.place,
         hint: "make the newsletter an output of its own, with charts")
     }
+    if let trace, pages == nil {
+      problem(
+        "trace-needs-pages", "only pages have an end to trace figures at", at: trace.place,
+        hint: "give the output 'pages: a4', or leave 'trace' out")
+    }
     return name.map {
       OutputSpec(
         name: $0, charts: charts, pages: pages, size: size, formats: checked(formats, email),
-        languages: languages, theme: theme, attach: attach, path: path, dark: dark, phone: phone,
-        url: url,
-        email: email)
+        languages: languages, theme: theme, attach: attach, trace: trace, path: path,
+        dark: dark, phone: phone, url: url, email: email)
     }
   }
 

@@ -159,6 +159,11 @@ extension SpecSchema {
         "Whether the figures behind each chart go with it as CSV: inside PDF files, and beside HTML, JSON and e-mail.",
         default: "true", example: "pages: a4\nformat: pdf\nattach: false"),
       Key(
+        "trace", "`true` or `false`",
+        "Whether pages end with where each figure comes from: formula, rows, files with their hashes. "
+          + "Numbers, source lines and the list of sources lead there.", default: "false",
+        example: "pages: a4\nformat: pdf\ntrace: true"),
+      Key(
         "dark", "`true`, `false`, or name or path of a theme",
         "Draws each picture for a dark ground too, which HTML shows to readers who like that: in the dark variant of the theme, or in another.",
         default: "false", example: "dark: true\nformat: [png@1x, png@2x, html]"),

@@ -14,6 +14,8 @@ package struct OutputSpec: Sendable {
   package let theme: WrittenText?
   /// Whether PDF files hold the figures behind their charts.
   package let attach: Located<Bool>?
+  /// Whether pages end with where their figures come from.
+  package let trace: Located<Bool>?
   /// A pattern of file names.
   package let path: WrittenText?
   /// Whether each picture is drawn for a dark ground too.

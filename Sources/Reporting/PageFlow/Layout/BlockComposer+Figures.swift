@@ -8,6 +8,7 @@ extension BlockComposer {
   /// A chart at the full width of the column under its number, in one piece.
   func figure(_ figure: NumberedChart) -> [Element] {
     let chart = figure.chart
+    let origin = isTraced ? figure.origin : nil
     let label = label(figure.label, caption: figure.caption)
     let top = label.isEmpty ? 0 : label.height + labelGap
     let room = maximumHeight - top
@@ -18,18 +19,18 @@ extension BlockComposer {
       fixed.height = .fixed(room)
       scene = drawFigure(chart, fixed)
     }
-    var strip = self.strip(of: scene, under: label)
+    var strip = self.strip(of: scene, under: label, origin: origin)
     if case .plot(let plot) = medium.height {
       let usual = scene.size.height
       strip.flattened = { wanted in
         drawn(chart, in: wanted - top, from: usual, plot: plot, within: Self.flattest...1)
-          .map { self.strip(of: $0, under: label) }
+          .map { self.strip(of: $0, under: label, origin: origin) }
       }
       strip.stretched = { wanted in
         drawn(
           chart, in: min(wanted - top, room), from: usual, plot: plot,
           within: 1...Self.steepest
-        ).map { self.strip(of: $0, under: label) }
+        ).map { self.strip(of: $0, under: label, origin: origin) }
       }
     }
     var element = Element("figure", role: .section, strips: [strip])
@@ -53,15 +54,16 @@ extension BlockComposer {
 
   private var labelGap: Double { style.step * 0.3 }
 
-  private func strip(of scene: Scene, under label: TextStack) -> Strip {
-    guard !label.isEmpty else { return Strip(height: scene.size.height, items: scene.asPart) }
+  private func strip(of scene: Scene, under label: TextStack, origin: String?) -> Strip {
+    let items = scene.asPart(leadingTo: origin)
+    guard !label.isEmpty else { return Strip(height: scene.size.height, items: items) }
     let tag = Strip.Tag(name: "caption", role: .caption, key: typesetter.nextKey())
     let down = Point(0, label.height + labelGap)
     return Strip(
       height: label.height + labelGap + scene.size.height,
       parts: [
         Strip.Part(path: [tag], items: label.items(x: 0, y: 0)),
-        Strip.Part(items: scene.asPart.map { $0.translated(by: down) }),
+        Strip.Part(items: items.map { $0.translated(by: down) }),
       ])
   }
 
@@ -88,12 +90,24 @@ extension BlockComposer {
 }
 
 extension Scene {
-  /// The items of a chart as a part of a page: its title stands below the headings of the text.
-  fileprivate var asPart: [Item] {
+  /// The items of a chart as a part of a page: its title stands below the headings of the text, and
+  /// its source line leads to where its figures come from.
+  fileprivate func asPart(leadingTo anchor: String?) -> [Item] {
     items.map { item in
-      guard case .group(var group) = item, case .heading = group.role else { return item }
-      group.role = .heading(level: 6)
+      guard case .group(var group) = item else { return item }
+      if case .heading = group.role { group.role = .heading(level: 6) }
+      if let anchor, group.name == "source" {
+        group.items = group.items.map { $0.linked(to: "#" + anchor) }
+      }
       return .group(group)
     }
+  }
+}
+
+extension Scene.Item {
+  fileprivate func linked(to target: String) -> Scene.Item {
+    guard case .text(var text) = self else { return self }
+    text.link = target
+    return .text(text)
   }
 }

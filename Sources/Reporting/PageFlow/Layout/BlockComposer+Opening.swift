@@ -156,17 +156,54 @@ extension BlockComposer {
 
   /// Notes on the whole report, footnotes that are collected, and the publishers of its data, in
   /// small type under a rule.
-  func closing(
-    notes: [String], sources: [String], _ endnotes: [Element] = []
-  ) -> [Element] {
-    closingPart(language.words.notes, notes, endnotes)
+  func closing(of report: Report, _ endnotes: [Element] = []) -> [Element] {
+    let notes = report.notes.map { [Paragraph.Run($0)] }
+    let sources =
+      isTraced && !report.tracedSources.isEmpty
+      ? report.tracedSources : report.sources.map { [Paragraph.Run($0)] }
+    return closingPart(language.words.notes, notes, endnotes)
       + closingPart(language.words.sources, sources)
+      + (isTraced ? report.trace.map(trace) ?? [] : [])
+  }
+
+  /// Where the figures come from, entry by entry.
+  private func trace(_ appendix: TraceAppendix) -> [Element] {
+    var face = style.note
+    face.style = face.style.strong
+    var elements: [Element] = []
+    for part in appendix.parts {
+      let name = typesetter.lines(of: part.title, face, width: width)
+      elements.append(
+        Element(
+          "heading", role: .heading(level: 3), strips: TextStack(name, face, typesetter).strips()
+        ).spaced(before: style.step * 0.8, after: style.step * 0.25).keptWithNext())
+      for entry in part.entries {
+        var element = closingEntry(entry.runs)
+        element.name = "trace"
+        element.anchor = entry.anchor
+        elements.append(element)
+      }
+    }
+    var part = closingPart(appendix.title, [], elements)
+    for index in part.indices where part[index].name == "heading" {
+      part[index].sectionTitle = appendix.title
+      part[index].anchor = "trace"
+      break
+    }
+    return part
+  }
+
+  private func closingEntry(_ runs: [Paragraph.Run]) -> Element {
+    let lines = lines(
+      of: Paragraph(runs: runs), style.note, width: min(width, style.note.style.size * 54))
+    return Element("source", role: .note, strips: TextStack(lines, style.note, typesetter).strips())
+      .spaced(before: style.step * 0.25, after: style.step * 0.25)
   }
 
   private func closingPart(
-    _ name: String, _ texts: [String], _ elements: [Element] = []
+    _ name: String, _ texts: [[Paragraph.Run]], _ elements: [Element] = []
   ) -> [Element] {
-    let texts = texts.filter { !$0.isEmpty }
+    let texts = texts.filter { $0.contains { !$0.text.isEmpty } }
     guard !texts.isEmpty || !elements.isEmpty else { return [] }
     var face = style.note
     face.style = face.style.strong
@@ -178,11 +215,7 @@ extension BlockComposer {
       "heading", role: .heading(level: 2),
       strips: TextStack(typesetter.lines(of: name, face, width: width), face, typesetter).strips())
     let entries = texts.enumerated().map { index, text in
-      let lines = typesetter.lines(
-        of: text, style.note, width: min(width, style.note.style.size * 54))
-      let entry = Element(
-        "source", role: .note, strips: TextStack(lines, style.note, typesetter).strips()
-      ).spaced(before: style.step * 0.25, after: style.step * 0.25)
+      let entry = closingEntry(text)
       // Neither the first nor the last of a list stands alone on a page.
       let isTied = index < texts.count - 1 && (index == 0 || index == texts.count - 2)
       return isTied ? entry.keptWithNext() : entry
@@ -190,6 +223,6 @@ extension BlockComposer {
     return [
       opening.keptWithNext().spaced(before: style.step * 3, after: style.step * 0.75),
       heading.keptWithNext(),
-    ] + elements.map { $0.spaced(before: style.step * 0.25, after: style.step * 0.25) } + entries
+    ] + elements + entries
   }
 }

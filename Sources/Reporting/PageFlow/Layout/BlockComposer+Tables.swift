@@ -23,7 +23,7 @@ extension BlockComposer {
     body.anchor = table.anchor
     body.float = .passesWhole
     var elements = [body]
-    let notes = notes(table.notes, source: table.source)
+    let notes = notes(table.notes, source: table.source, origin: table.origin)
     if !notes.isEmpty {
       elements[elements.count - 1].tieLast()
       elements.append(contentsOf: notes.map { $0.spaced(before: style.step * 0.75, after: 0) })

@@ -149,7 +149,8 @@ extension BlockComposer {
       }
       guard let footnote = run.footnote else {
         let color = run.link == nil ? face.color : style.colors.link
-        var text = TextRun(run.text, style: own, color: color, link: run.link)
+        var text = TextRun(
+          run.text, style: own, color: color, link: run.link ?? (isTraced ? run.origin : nil))
         text.mayBeParted = !run.isCode
         return text
       }

@@ -15,6 +15,8 @@ struct BlockComposer {
   let drawFigure: FigureDrawing
   /// Draws what stands in a table's cell, which may be highlighted.
   var drawCell: (CellGraphic, Rect, Bool) -> [Scene.Item] = { _, _, _ in [] }
+  /// Whether numbers and source lines lead to where they come from.
+  var isTraced = false
   /// Of running text: no wider than a comfortable line.
   var textWidth: Double { min(width, style.lineLength) }
 
@@ -55,11 +57,17 @@ struct BlockComposer {
   }
 
   /// Notes and the source under a table, each on lines of its own; nothing when there are none.
-  func notes(_ notes: [String], source: String) -> [Element] {
-    var texts = notes.filter { !$0.isEmpty }.map { language.labelled(language.words.note, $0) }
-    if !source.isEmpty { texts.append(language.labelled(language.words.source, source)) }
+  func notes(_ notes: [String], source: String, origin: String? = nil) -> [Element] {
+    var texts = notes.filter { !$0.isEmpty }.map {
+      TextRun(language.labelled(language.words.note, $0), style.note)
+    }
+    if !source.isEmpty {
+      var run = TextRun(language.labelled(language.words.source, source), style.note)
+      if isTraced { run.link = origin.map { "#" + $0 } }
+      texts.append(run)
+    }
     guard !texts.isEmpty else { return [] }
-    let lines = texts.flatMap { typesetter.lines(of: $0, style.note, width: width) }
+    let lines = texts.flatMap { typesetter.lines(of: [$0], width: width) }
     let strips = TextStack(lines, style.note, typesetter).strips()
     return [Element("notes", role: .note, strips: strips)]
   }

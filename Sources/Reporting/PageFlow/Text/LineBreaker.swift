@@ -136,9 +136,7 @@ struct LineBreaker {
       let feeds = LineBreakRules.isLineFeed(character)
       let breaks =
         isLast || feeds
-        || LineBreakRules.allowsBreak(
-          after: character, before: characters[index + 1],
-          following: index > 0 ? characters[index - 1] : nil)
+        || allowsBreak(after: index)
       if breaks {
         words.append(word(from: start, through: index, endsLine: feeds))
         start = index + 1
@@ -146,6 +144,18 @@ struct LineBreaker {
       index += 1
     }
     return words
+  }
+
+  /// Code and file names are not broken at their hyphens.
+  private func allowsBreak(after index: Int) -> Bool {
+    let character = characters[index]
+    guard
+      LineBreakRules.allowsBreak(
+        after: character, before: characters[index + 1],
+        following: index > 0 ? characters[index - 1] : nil)
+    else { return false }
+    return runs[runIndex[index]].mayBeParted || runIndex[index] != runIndex[index + 1]
+      || LineBreakRules.isSpace(character) || !character.isASCII
   }
 
   private func word(from start: Int, through last: Int, endsLine: Bool) -> Word {
