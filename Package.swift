@@ -39,7 +39,9 @@ let package = Package(
     // Numbers in, numbers out. Imports no sibling.
     module("Statistics"),
     // Loads the dataset as typed columns; calendar periods and units.
-    module("TradeData", ["Diagnostics", "Statistics"]),
+    module("TradeData", ["Diagnostics", "Statistics", "CSHA256"]),
+    // The processor's instructions for SHA-256, which Swift cannot name. Ours; built with the rest.
+    .target(name: "CSHA256"),
     // The expression language: from `yoy(units@2023) by partner` to an answer with its unit.
     module(
       "Querying", ["Diagnostics", "Statistics", "TradeData"],

@@ -1,14 +1,29 @@
+internal import CSHA256
+
 /// The hash by which a manifest names the bytes it speaks of (FIPS 180-4).
 package enum SHA256 {
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
   /// 64 lower-case hexadecimal digits.
   package static func hexadecimal(of bytes: [UInt8]) -> String {
     var state = initialState
-    var words = [UInt32](repeating: 0, count: 64)
-    let whole = bytes.count / 64
-    for block in 0..<whole { compress(bytes, at: block * 64, &words, &state) }
-    let tail = paddedTail(bytes, from: whole * 64)
-    for block in 0..<tail.count / 64 { compress(tail, at: block * 64, &words, &state) }
+    compress(bytes, &state)
+    compress(paddedTail(bytes, from: bytes.count / 64 * 64), &state)
     return hexadecimal(state)
+  }
+
+  /// Takes whole blocks of 64 bytes into the state, with the processor's own instructions where it has
+  /// them: they are eight times as fast.
+  private static func compress(_ bytes: [UInt8], _ state: inout State) {
+    var array = [
+      state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7,
+    ]
+    if sha256_blocks(&array, bytes, bytes.count / 64) != 0 {
+      state = (array[0], array[1], array[2], array[3], array[4], array[5], array[6], array[7])
+      return
+    }
+    var words = [UInt32](repeating: 0, count: 64)
+    for block in 0..<bytes.count / 64 { compress(bytes, at: block * 64, &words, &state) }
   }
 
   /// What is left after the last whole block, a one bit, zeros, and the length in bits.
@@ -25,7 +40,7 @@ package enum SHA256 {
 
   private static func compress(
     _ bytes: [UInt8], at start: Int, _ words: inout [UInt32],
-    _ state: inout (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+    _ state: inout State
   ) {
     for index in 0..<16 {
       let offset = start + index * 4
@@ -60,9 +75,7 @@ package enum SHA256 {
     value >> count | value << (32 - count)
   }
 
-  private static func hexadecimal(
-    _ state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
-  ) -> String {
+  private static func hexadecimal(_ state: State) -> String {
     let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
     let digits = Array("0123456789abcdef".utf8)
     var result: [UInt8] = []
@@ -75,11 +88,10 @@ package enum SHA256 {
   }
 
   /// The first 32 bits of the fractional parts of the square roots of the first eight primes.
-  private static let initialState:
-    (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-      0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
-    )
+  private static let initialState: State = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let roundConstants: [UInt32] = [
