@@ -37,6 +37,8 @@ package struct Chart: Sendable {
   package var panels: Panels?
   /// What the colours of the categories say, where a dimension colours them.
   package var groups: [Group] = []
+  /// Makes the chart with every figure, where this one leaves out those that no picture can show.
+  package var whole: (@Sendable () -> Chart?)?
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.

@@ -62,7 +62,7 @@ extension Dataset {
     if includingPeriod, let period {
       parts.append(PeriodText.print(period.periods[Int(period.codes[row])]))
     }
-    parts += columns.map { $0.members[Int($0.codes[row])] }
+    parts += columns.map { $0.member(Int($0.codes[row])) }
     return parts.joined(separator: ", ")
   }
 }

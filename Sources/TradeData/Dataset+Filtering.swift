@@ -15,9 +15,8 @@ extension Dataset {
     }
     for index in dimensions.indices {
       let column = dimensions[index]
-      let (codes, used) = recoded(kept(column.codes, mask), count: column.members.count)
-      result.dimensions[index].codes = codes
-      result.dimensions[index].members = used.map { column.members[$0] }
+      let (codes, used) = recoded(kept(column.codes, mask), count: column.memberCount)
+      result.dimensions[index].keep(used, codes: codes)
     }
     for index in measures.indices {
       result.measures[index].values = kept(measures[index].values, mask)

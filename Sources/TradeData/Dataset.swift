@@ -68,10 +68,12 @@ package struct PeriodColumn: Sendable {
 /// A column of names, dictionary-coded.
 package struct DimensionColumn: Sendable {
   package var name: String
-  /// `text`, `iso2`, `iso3` or `code`.
+  /// `text`, `iso2`, `iso3`, `code` or `number`.
   package var kind: String
-  /// Distinct members: in the given order, or as they first appear.
-  package var members: [String]
+  private var texts: [String]
+  /// The members of kind `number`, ascending; empty for the others. A million numbers make no texts
+  /// unless somebody reads them.
+  package private(set) var numbers: [Double] = []
   /// One per row: index into `members`.
   package var codes: [Int32]
   /// True when the author gave the order of members.
@@ -83,9 +85,42 @@ package struct DimensionColumn: Sendable {
   ) {
     self.name = name
     self.kind = kind
-    self.members = members
+    texts = members
     self.codes = codes
     self.hasGivenOrder = hasGivenOrder
+  }
+
+  /// A column of kind `number`.
+  package init(name: String, numbers: [Double], codes: [Int32]) {
+    self.init(name: name, kind: "number", members: [], codes: codes, hasGivenOrder: true)
+    self.numbers = numbers
+  }
+
+  /// Distinct members: in the given order, or as they first appear.
+  ///
+  /// - Complexity: Of numbers, each read writes them all out; see ``member(_:)``.
+  package var members: [String] {
+    get { numbers.isEmpty ? texts : numbers.map(DimensionColumn.text) }
+    set { (texts, numbers) = (newValue, []) }
+  }
+
+  package var memberCount: Int { numbers.isEmpty ? texts.count : numbers.count }
+
+  /// The member of a code.
+  package func member(_ code: Int) -> String {
+    numbers.isEmpty ? texts[code] : DimensionColumn.text(numbers[code])
+  }
+
+  /// A number as a member, written in one way: 1.50 is 1.5, and 2.0 is 2.
+  package static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
+  /// Leaves some members, in their order, with codes that fit.
+  mutating func keep(_ members: [Int], codes: [Int32]) {
+    self.codes = codes
+    if numbers.isEmpty { texts = members.map { texts[$0] } }
+    numbers = numbers.isEmpty ? [] : members.map { numbers[$0] }
   }
 }
 

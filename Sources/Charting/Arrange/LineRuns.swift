@@ -64,8 +64,11 @@ struct LineRuns: Hashable, Sendable {
       }
       return segment
     }
-    let joined = Set(runs.flatMap(\.categories))
-    isolated = figures.indices.filter { figures[$0].value != nil && !joined.contains($0) }
+    var isJoined = [Bool](repeating: false, count: figures.count)
+    for run in runs {
+      for category in run.categories { isJoined[category] = true }
+    }
+    isolated = figures.indices.filter { figures[$0].value != nil && !isJoined[$0] }
   }
 
   private func close(_ run: inout [Int], _ segments: inout [Run]) {

@@ -78,8 +78,9 @@ extension Line {
 
   /// The categories whose points are marked: always those that no line shows.
   private func marked(_ series: Int, isContext: Bool) -> Set<Int> {
-    let points = Set(
-      chart.categories.indices.filter { chart.series[series].values[$0].value != nil })
+    var points: Set<Int> {
+      Set(chart.categories.indices.filter { chart.series[series].values[$0].value != nil })
+    }
     let ends = Set([first(series), last(series)].compactMap { $0 })
     let isolated = Set(runs[series].isolated)
     if look.isDotted { return points }

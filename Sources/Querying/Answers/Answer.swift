@@ -10,6 +10,8 @@ package struct Answer: Sendable {
   package var unit: Unit
   /// What was read to get here.
   package var usage: Usage
+  /// True where figures that no picture can show are left out; see `Evaluator.Scope`.
+  package var isThinned = false
 
   package init(axes: [Axis], cells: [Measured], unit: Unit, usage: Usage = Usage()) {
     self.axes = axes
@@ -41,7 +43,7 @@ package struct Answer: Sendable {
       self.givenOrder = givenOrder
     }
 
-    package var hasGivenOrder: Bool { !givenOrder.isEmpty }
+    package var hasGivenOrder: Bool { isNumeric || !givenOrder.isEmpty }
 
     /// Takes in the keys of another axis of the same name: by time, in the given order, or after its
     /// own.
@@ -51,7 +53,10 @@ package struct Answer: Sendable {
       guard !new.isEmpty else { return }
       keys += new
       if isTime { keys.sort { Key.precedes($0, $1) } }
-      if hasGivenOrder {
+      if isNumeric {
+        let numbers = keys.map { $0.number }
+        keys = keys.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }.map { keys[$0] }
+      } else if hasGivenOrder {
         var place: [Key: Int] = [:]
         for (index, key) in givenOrder.enumerated() { place[key] = index }
         let current = keys.enumerated().sorted { a, b in

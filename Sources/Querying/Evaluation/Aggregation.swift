@@ -96,7 +96,7 @@ extension Evaluator {
       key.append(PeriodText.print(column.periods[Int(column.codes[pair.0])]))
     }
     for dimension in dataset.dimensions {
-      key.append(dimension.members[Int(dimension.codes[pair.0])])
+      key.append(dimension.member(Int(dimension.codes[pair.0])))
     }
     let what =
       key.isEmpty ? "have nothing that tells them apart" : "are both \(key.joined(separator: ", "))"

@@ -92,6 +92,11 @@ extension Evaluator {
 }
 
 extension Answer.Key {
+  /// The number that a member is; infinite for anything else.
+  var number: Double {
+    if case .member(let member) = self { Double(member) ?? .infinity } else { .infinity }
+  }
+
   package static func precedes(_ a: Answer.Key, _ b: Answer.Key) -> Bool {
     switch (a, b) {
     case (.period(let x), .period(let y)): return x < y

@@ -17,6 +17,8 @@ struct Context {
   var ignoresMembers = false
   /// Leaves out the period, for windows that look back before it.
   var ignoresPeriod = false
+  /// How many columns the picture has that the figures are for, as in `Evaluator.Scope`.
+  var columns: Int?
   /// The dataset to look in first.
   var dataset: String?
   /// Rows kept by `where`, by dataset name.

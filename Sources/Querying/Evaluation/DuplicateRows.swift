@@ -7,7 +7,7 @@ struct DuplicateRows {
   private let keyCount: UInt64?
 
   init(_ dataset: Dataset) {
-    var columns = dataset.dimensions.map { ($0.codes, UInt64(max(1, $0.members.count))) }
+    var columns = dataset.dimensions.map { ($0.codes, UInt64(max(1, $0.memberCount))) }
     if let period = dataset.period {
       columns.append((period.codes, UInt64(max(1, period.periods.count))))
     }

@@ -17,6 +17,9 @@ package struct Evaluator: Sendable {
     package var dataset: String?
     /// Rows kept, by dataset name.
     package var masks: [String: [Bool]] = [:]
+    /// For a picture alone: how many columns it has at most. Along an axis of numbers, figures of a
+    /// measure that it cannot show are then left out. Nil answers with all of them.
+    package var columns: Int?
 
     package init() {}
   }
@@ -42,6 +45,7 @@ package struct Evaluator: Sendable {
     context.by = query.by.isEmpty ? scope.by : query.by
     context.dataset = scope.dataset
     context.masks = scope.masks
+    if case .reference = query.expression { context.columns = scope.columns }
     return try evaluate(query.expression, context)
   }
 
@@ -81,6 +85,8 @@ package struct Evaluator: Sendable {
     }
     if context.side == nil, let pair = selectors.first(where: \.isPair) {
       _ = pair
+      var context = context
+      context.columns = nil
       var to = context
       to.side = .to
       var from = context
@@ -100,11 +106,13 @@ package struct Evaluator: Sendable {
   ) throws(QueryFailure) -> Answer {
     let selection = try self.selection(
       in: dataset, measure: measure, selectors: selectors, context: context)
-    let grid = try self.grid(of: dataset, selection: selection, context: context)
+    let grid = try self.grid(
+      of: dataset, selection: selection, thinning: measure, context: context)
     let cells = try aggregate(
       dataset, measure, grid, aggregation, span: span, context: context)
     var answer = Answer(axes: grid.axes, cells: cells, unit: measure.unit)
     answer.usage = usage(dataset, measure, grid, selection)
+    answer.isThinned = grid.rowCount > grid.rows.count
     if case .picked(let choose) = aggregation, grid.axes.isEmpty,
       let row = RowFigures(measure).picked(grid.rows[...], choose).row
     {
@@ -145,6 +153,7 @@ package struct Evaluator: Sendable {
     let query = try ExpressionParser.query(metric.text)
     inner.source = metric.text
     if inner.by.isEmpty { inner.by = query.by }
+    if case .reference = query.expression {} else { inner.columns = nil }
     var answer = try evaluate(query.expression, inner)
     if let unit = metric.unit { answer.unit = unit }
     return answer
@@ -204,7 +213,7 @@ package struct Evaluator: Sendable {
     var usage = Usage()
     usage.parts = [
       Usage.Part(
-        dataset: dataset.name, measure: measure.name, rowCount: grid.rows.count,
+        dataset: dataset.name, measure: measure.name, rowCount: grid.rowCount,
         lines: grid.firstRows.map { dataset.lines[Int($0)] }, periods: periods,
         asked: selection.target, members: selection.memberNames,
         sources: isUsed.indices.filter { isUsed[$0] }.map { Int32($0) })

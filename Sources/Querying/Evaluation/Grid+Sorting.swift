@@ -2,26 +2,71 @@ import TradeData
 
 /// An axis with the key that each row's code has on it.
 struct AxisCodes {
-  var axis: Answer.Axis
+  private var axis: Answer.Axis
+  /// The keys of an axis of numbers, which become texts at the end: there may be a million, of which
+  /// few are left. Empty for other axes.
+  private(set) var numbers: [Double] = []
   /// The key index of each code, -1 for codes that do not fit.
-  var keyOfCode: [Int32]
+  private(set) var keyOfCode: [Int32]
   let codes: [Int32]
+
+  init(axis: Answer.Axis, keyOfCode: [Int32], codes: [Int32]) {
+    self.axis = axis
+    self.keyOfCode = keyOfCode
+    self.codes = codes
+  }
+
+  /// An axis of numbers, of which `axis` has the name.
+  init(axis: Answer.Axis, numbers: [Double], codes: [Int32]) {
+    self.init(axis: axis, keyOfCode: Array(0..<Int32(numbers.count)), codes: codes)
+    self.numbers = numbers
+  }
+
+  var isNumeric: Bool { !numbers.isEmpty }
+  var keyCount: Int { isNumeric ? numbers.count : axis.keys.count }
+
+  /// The axis with its keys.
+  var finished: Answer.Axis {
+    guard isNumeric else { return axis }
+    var axis = self.axis
+    axis.keys = numbers.map { .member(DimensionColumn.text($0)) }
+    axis.givenOrder = axis.keys
+    return axis
+  }
 
   /// Without the keys that none of the kept rows has.
   func droppingUnused(_ kept: [Bool]) -> AxisCodes {
-    var isUsed = [Bool](repeating: false, count: axis.keys.count)
+    var isUsed = [Bool](repeating: false, count: keyCount)
     for (row, isKept) in kept.enumerated() where isKept {
       isUsed[Int(keyOfCode[Int(codes[row])])] = true
     }
+    guard isUsed.contains(false) else { return self }
     var result = self
     var next: Int32 = 0
     let renumbered = isUsed.map { isUsed -> Int32 in
       defer { if isUsed { next += 1 } }
       return isUsed ? next : -1
     }
-    result.axis.keys = zip(axis.keys, isUsed).filter(\.1).map(\.0)
+    let used = isUsed.indices.filter { isUsed[$0] }
+    if isNumeric {
+      result.numbers = used.map { numbers[$0] }
+    } else {
+      result.axis.keys = used.map { axis.keys[$0] }
+    }
     result.keyOfCode = keyOfCode.map { $0 < 0 ? -1 : renumbered[Int($0)] }
     return result
+  }
+}
+
+extension [AxisCodes] {
+  /// The cell that a row belongs to; the last axis varies fastest.
+  @inline(__always)
+  func cell(of row: Int) -> Int {
+    var cell = 0
+    for axis in self {
+      cell = cell * axis.keyCount + Int(axis.keyOfCode[Int(axis.codes[row])])
+    }
+    return cell
   }
 }
 
@@ -50,10 +95,7 @@ extension Grid {
     var cells = [Int32](repeating: -1, count: kept.count)
     var starts = [Int32](repeating: 0, count: cellCount + 1)
     for row in kept.indices where kept[row] {
-      var cell = 0
-      for axis in axes {
-        cell = cell * axis.axis.keys.count + Int(axis.keyOfCode[Int(axis.codes[row])])
-      }
+      let cell = axes.cell(of: row)
       cells[row] = Int32(cell)
       starts[cell + 1] += 1
     }
@@ -67,6 +109,7 @@ extension Grid {
       if first.count < 1000 { first.append(Int32(row)) }
     }
     self.init(
-      axes: axes.map(\.axis), rows: rows, starts: starts, stretches: stretches, firstRows: first)
+      axes: axes.map(\.finished), rows: rows, starts: starts, stretches: stretches,
+      rowCount: rows.count, firstRows: first)
   }
 }

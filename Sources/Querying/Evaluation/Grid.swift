@@ -12,6 +12,8 @@ struct Grid {
   /// For each distinct period of the dataset: the stretch it is shown as, per cell along the time
   /// axis, or the target; nil without a period column.
   var stretches: [Period?]
+  /// How many rows were read: `rows`, and those that no picture can show.
+  var rowCount: Int
   /// The first thousand rows, in the order of the file.
   var firstRows: [Int32] = []
 
@@ -32,8 +34,11 @@ extension Evaluator {
   static let maximumCells = 5_000_000
 
   /// Sorts the selected rows into cells along the axes that `by` names. Counting sort: O(rows).
+  ///
+  /// - Parameter measure: Whose figures may be thinned out, where the context asks for a picture.
   func grid(
-    of dataset: Dataset, selection: Selection, context: Context
+    of dataset: Dataset, selection: Selection, thinning measure: MeasureColumn? = nil,
+    context: Context
   ) throws(QueryFailure) -> Grid {
     let stretches = try self.stretches(of: dataset, selection: selection, context: context)
     var axes: [AxisCodes] = []
@@ -43,14 +48,23 @@ extension Evaluator {
     }
     let kept = keptRows(dataset, selection, stretches.isSelected, axes, context)
     axes = axes.map { $0.droppingUnused(kept) }
-    let cellCount = axes.reduce(1) { $0 * $1.axis.keys.count }
+    let cellCount = axes.reduce(1) { $0 * $1.keyCount }
     if cellCount > Evaluator.maximumCells, let last = context.by.last {
       throw context.failure(
         "too-many-cells",
         "'\(dataset.name)' by these dimensions has \(cellCount) cells; at most \(Evaluator.maximumCells) are computed",
         at: last.span, hint: "narrow it with .members, @periods or where:")
     }
-    return Grid(axes, kept, cellCount: cellCount, stretches: stretches.asked)
+    guard let measure, let columns = context.columns,
+      let thinning = Thinning(axes, kept, of: dataset, measure, columns: columns)
+    else { return Grid(axes, kept, cellCount: cellCount, stretches: stretches.asked) }
+    let left = thinning.left(of: kept)
+    axes = axes.map { $0.droppingUnused(left) }
+    var grid = Grid(
+      axes, left, cellCount: axes.reduce(1) { $0 * $1.keyCount }, stretches: stretches.asked)
+    grid.rowCount = kept.count { $0 }
+    grid.firstRows = Array(kept.indices.lazy.filter { kept[$0] }.prefix(1000).map { Int32($0) })
+    return grid
   }
 
   /// For each distinct period: whether it is selected, the stretch shown on the time axis (moved
@@ -107,13 +121,18 @@ extension Evaluator {
   private func axis(
     _ name: Expression.Name, of dataset: Dataset, stretches: [Period?], context: Context
   ) throws(QueryFailure) -> AxisCodes {
+    if let dimension = dataset.dimension(name.text), !dimension.numbers.isEmpty {
+      return AxisCodes(
+        axis: Answer.Axis(name: name.text, keys: [], isNumeric: true), numbers: dimension.numbers,
+        codes: dimension.codes)
+    }
     if let dimension = dataset.dimension(name.text) {
       let keys = dimension.members.map { Answer.Key.member($0) }
       return AxisCodes(
         axis: Answer.Axis(
           name: name.text, keys: keys, givenOrder: dimension.hasGivenOrder ? keys : [],
           isNumeric: dimension.kind == "number"),
-        keyOfCode: (0..<Int32(dimension.members.count)).map { $0 }, codes: dimension.codes)
+        keyOfCode: Array(0..<Int32(keys.count)), codes: dimension.codes)
     }
     if let part = CalendarPart(rawValue: name.text), let column = dataset.period {
       return try axis(part, name, of: column, dataset: dataset.name, context: context)

@@ -104,7 +104,7 @@ extension RowExpression {
   private func members(
     _ dimension: DimensionColumn, _ words: [(String, TextSpan)]
   ) throws(QueryFailure) -> [Bool] {
-    var keep = [Bool](repeating: false, count: dimension.members.count)
+    var keep = [Bool](repeating: false, count: dimension.memberCount)
     for (word, place) in words {
       if let group = dataset.groups.first(where: { $0.name == word }) {
         for (index, member) in dimension.members.enumerated() where group.members.contains(member) {

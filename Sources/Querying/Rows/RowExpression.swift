@@ -198,8 +198,10 @@ package struct RowExpression {
   private func numbers(
     _ dimension: DimensionColumn, _ name: Expression.Name
   ) throws(QueryFailure) -> [Double] {
-    let values = dimension.members.map { Double($0) ?? .nan }
-    if let text = zip(dimension.members, values).first(where: { !$0.0.isEmpty && !$0.1.isFinite }) {
+    if !dimension.numbers.isEmpty { return dimension.codes.map { dimension.numbers[Int($0)] } }
+    let members = dimension.members
+    let values = members.map { Double($0) ?? .nan }
+    if let text = zip(members, values).first(where: { !$0.0.isEmpty && !$0.1.isFinite }) {
       throw failure(
         "expected-number", "'\(name.text)' holds texts such as '\(text.0)', not numbers",
         at: name.span, hint: "number(\(name.text)) takes those that are numbers")

@@ -189,7 +189,7 @@ extension Binder {
       }
       for dimension in axes.compactMap({ $0.flatMap { dataset.dimension($0.name) } }) {
         for (row, code) in dimension.codes.enumerated() where mask[row] {
-          result.insert(dimension.members[Int(code)])
+          result.insert(dimension.member(Int(code)))
         }
       }
     }

@@ -114,7 +114,7 @@ extension Binder {
     }
     var groupOf: [String: Int32] = [:]
     for row in 0..<dataset.rowCount {
-      let member = members.members[Int(members.codes[row])]
+      let member = members.member(Int(members.codes[row]))
       let code = colors.codes[row]
       if let other = groupOf[member], other != code,
         chart.categories.contains(where: { $0.key == member })
@@ -122,8 +122,8 @@ extension Binder {
         diagnostics.add(
           Diagnostic(
             .data, id: "several-colors",
-            "'\(member)' belongs to '\(colors.members[Int(other)])' and to "
-              + "'\(colors.members[Int(code)])', so it has no one colour", at: name.place,
+            "'\(member)' belongs to '\(colors.member(Int(other)))' and to "
+              + "'\(colors.member(Int(code)))', so it has no one colour", at: name.place,
             hint: "show '\(name.value)' as the second dimension"))
         return false
       }
@@ -132,9 +132,9 @@ extension Binder {
     let shown = chart.categories.compactMap { groupOf[$0.key] }
     let order =
       colors.hasGivenOrder
-      ? colors.members.indices.map { Int32($0) }.filter(shown.contains) : unique(shown)
+      ? (0..<colors.memberCount).map { Int32($0) }.filter(shown.contains) : unique(shown)
     chart.groups = order.map { code in
-      let member = colors.members[Int(code)]
+      let member = colors.member(Int(code))
       return Chart.Group(
         name: names.member(member, of: name.value, in: dataset.name), color: color(of: member, spec)
       )

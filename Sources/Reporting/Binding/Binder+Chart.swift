@@ -25,7 +25,8 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard canSplit(spec), let scope = scope(of: spec) else { return nil }
+    guard canSplit(spec), var scope = scope(of: spec) else { return nil }
+    scope.columns = columns(of: spec)
     let bound: BoundRows?
     switch spec.content {
     case .expression(let text) where spec.kind.value == "histogram":
@@ -47,6 +48,7 @@ extension Binder {
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
+    if bound.rows.isThinned { chart.whole = whole(spec, id: id) }
     chart.layers = bound.layers?.layers ?? []
     if spec.axis == nil,
       let axis = chart.layers.first(where: { !$0.isRight && $0.axis != nil })?.axis

@@ -32,6 +32,8 @@ struct Binder {
   /// Whether a section has begun, under which headings are of the second level.
   var isInSection = false
   var tableCount = 0
+  /// Whether charts are for their figures, not for a picture.
+  var needsAllFigures = false
   private var chartIDs: IndexingIterator<[String]>
 
   init(_ loaded: LoadedReport, language: Language) {

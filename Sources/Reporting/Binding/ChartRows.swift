@@ -16,6 +16,8 @@ struct ChartRows {
   var usage: Usage
   /// How many of the first series rank the categories; nil for all.
   var rankingSeries: Int?
+  /// True where figures that no picture can show are left out.
+  let isThinned: Bool
   /// Position of the rest in the categories, when `top` made one.
   var otherIndex: Int?
 
@@ -26,6 +28,7 @@ struct ChartRows {
     guard (1...2).contains(answer.axes.count) else { return nil }
     unit = answer.unit
     usage = answer.usage
+    isThinned = answer.isThinned
     guard answer.axes.count == 2 else {
       categoryAxis = answer.axes[0]
       cells = [answer.cells]

@@ -35,7 +35,8 @@ struct Names: Sendable {
     years = Set(
       loaded.catalog.datasets.flatMap(\.dimensions).filter { dimension in
         dimension.kind == "number"
-          && dimension.members.allSatisfy { Int($0).map { (1000..<3000).contains($0) } ?? false }
+          && (dimension.numbers.isEmpty ? dimension.members.map { Double($0) } : dimension.numbers)
+            .allSatisfy { $0.map { $0 >= 1000 && $0 < 3000 && $0 == $0.rounded() } ?? false }
       }.map(\.name))
   }
 

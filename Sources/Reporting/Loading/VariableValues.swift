@@ -88,10 +88,10 @@ extension VariableValues {
         texts: [:])
     }
     if let dimension = dataset.dimension(name.value) {
-      var isUsed = [Bool](repeating: false, count: dimension.members.count)
+      var isUsed = [Bool](repeating: false, count: dimension.memberCount)
       for code in dimension.codes { isUsed[Int(code)] = true }
       return values(
-        dimension.members.indices.filter { isUsed[$0] }.map { dimension.members[$0] },
+        isUsed.indices.filter { isUsed[$0] }.map { dimension.member($0) },
         dimension.name)
     }
     if let group = dataset.groups.first(where: { $0.name == name.value }) {

@@ -74,7 +74,7 @@ package enum ChartTable {
     let hasQualifiers: Bool
 
     init(_ chart: Chart) {
-      (self.chart, paths) = MarkRegistry.drawn(chart)
+      (self.chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
       hasSeries = self.chart.series.contains { !$0.name.isEmpty }
       let all = self.chart.series.lazy.flatMap(\.values)
       hasIntervals = all.contains { $0.interval != nil }
@@ -131,7 +131,9 @@ package enum ChartTable {
   /// a chart has more figures than are worth writing out for it.
   package static func hash(_ charts: [Chart]) -> String {
     let counts = charts.map { $0.categories.count * $0.series.count }
-    guard !charts.isEmpty, counts.allSatisfy({ $0 <= mostHashedFigures }) else { return "" }
+    guard !charts.isEmpty, charts.allSatisfy({ $0.whole == nil }),
+      counts.allSatisfy({ $0 <= mostHashedFigures })
+    else { return "" }
     return SHA256.hexadecimal(of: charts.flatMap { Array(csv($0).utf8) })
   }
 
@@ -139,7 +141,7 @@ package enum ChartTable {
   private static let mostHashedFigures = 100_000
 
   package static func json(_ chart: Chart) -> String {
-    let (chart, paths) = MarkRegistry.drawn(chart)
+    let (chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
     var lines: [String] = []
     for row in rows(chart) {
       let (category, series, value) = (row.category, row.series, row.value)

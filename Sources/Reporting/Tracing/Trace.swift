@@ -148,7 +148,7 @@ struct Tracer {
   private func row(_ row: Int, of dataset: Dataset, _ measureName: String) -> Trace.Row {
     let measure = dataset.measure(measureName)
     let period = dataset.period.map { PeriodText.print($0.periods[Int($0.codes[row])]) }
-    let members = dataset.dimensions.map { $0.members[Int($0.codes[row])] }
+    let members = dataset.dimensions.map { $0.member(Int($0.codes[row])) }
     let value = measure?.values[row] ?? .nan
     let qualifiers = measure?.qualifiers ?? []
     var source: DataSource?

@@ -33,7 +33,7 @@ extension DataSource {
     problems = builder.problems
     return (0..<dataset.rowCount).map { row in
       func text(_ name: String) -> String {
-        dataset.dimension(name).map { $0.members[Int($0.codes[row])] } ?? ""
+        dataset.dimension(name).map { $0.member(Int($0.codes[row])) } ?? ""
       }
       return DataSource(
         id: text("source_id"), publisher: text("publisher"), title: text("title"),

@@ -29,21 +29,7 @@ extension DatasetBuilder {
           + "\(table.lines[first])", rows: holes, column: column,
         hint: "each row needs its place on the axis; leave such rows out of the file")
     }
-    var order = values.indices.filter { !values[$0].isNaN }
-    order.sort { values[$0] < values[$1] }
-    var codes = [Int32](repeating: 0, count: values.count)
-    var members: [String] = []
-    var last = Double.nan
-    for row in order {
-      if values[row] != last {
-        last = values[row]
-        members.append(Int(exactly: last).map(String.init) ?? "\(last)")
-      }
-      codes[row] = Int32(members.count - 1)
-    }
-    return DimensionColumn(
-      name: option.column.name, kind: option.kind.rawValue, members: members, codes: codes,
-      hasGivenOrder: true)
+    return DimensionColumn(name: option.column.name, numbering: values, without: holes)
   }
 
   private mutating func checkMembers(
@@ -167,6 +153,26 @@ extension DatasetBuilder {
         column: column, hint: NearMiss.hint(id, among: ids, called: "sources"))
     }
     return rows
+  }
+}
+
+extension DimensionColumn {
+  /// Codes for numbers, one per row. Rows without a number get the first code.
+  fileprivate init(name: String, numbering values: [Double], without holes: [Int]) {
+    if holes.isEmpty, zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) {
+      // Series are written in order more often than not.
+      self.init(name: name, numbers: values, codes: Array(0..<Int32(values.count)))
+      return
+    }
+    var order = values.indices.filter { !values[$0].isNaN }
+    order.sort { values[$0] < values[$1] }
+    var codes = [Int32](repeating: 0, count: values.count)
+    var numbers: [Double] = []
+    for row in order {
+      if numbers.last != values[row] { numbers.append(values[row]) }
+      codes[row] = Int32(numbers.count - 1)
+    }
+    self.init(name: name, numbers: numbers, codes: codes)
   }
 }
 

@@ -22,18 +22,24 @@ extension DatasetBuilder {
     let table = self.table
     var values: [Double] = []
     values.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
-      let field = table.field(row: row, column: column)
-      let reader = table.isJSON && !field.isQuoted ? plain : declared
-      switch reader.read(table.text, table.trimmed(field)) {
-      case .value(let value): values.append(value)
-      case .missing: values.append(.nan)
-      case .fault(let fault):
-        values.append(.nan)
-        if let index = faults.firstIndex(where: { $0.fault == fault }) {
-          faults[index].rows.append(row)
-        } else {
-          faults.append((fault, [row]))
+    table.text.withUnsafeBufferPointer { text in
+      for row in 0..<table.rowCount {
+        let field = table.field(row: row, column: column)
+        let reader = table.isJSON && !field.isQuoted ? plain : declared
+        if let value = reader.readPlainly(text, field.range) {
+          values.append(value)
+          continue
+        }
+        switch reader.read(table.text, table.trimmed(field)) {
+        case .value(let value): values.append(value)
+        case .missing: values.append(.nan)
+        case .fault(let fault):
+          values.append(.nan)
+          if let index = faults.firstIndex(where: { $0.fault == fault }) {
+            faults[index].rows.append(row)
+          } else {
+            faults.append((fault, [row]))
+          }
         }
       }
     }

@@ -61,6 +61,63 @@ struct CSVScanner {
     return start
   }
 
+  /// Reads plain records, one after another, as long as each has `count` fields without quotes or
+  /// blanks before them. Stays before the first that is anything else, for ``next(into:)``.
+  ///
+  /// - Parameters:
+  ///   - wanted: The positions of fields to keep, in the order in which they are written.
+  ///   - fields: Gains `wanted.count` fields a record.
+  ///   - lines: Gains the line of each record.
+  mutating func readPlainRecords(
+    of count: Int, keeping wanted: [Int], into fields: inout [Field], lines: inout [Int32]
+  ) {
+    var (start, number) = (index, line)
+    // Where fields begin; the first place of the next record stands last.
+    var begins = [Int](repeating: 0, count: count + 1)
+    let isSpecial = self.isSpecial
+    text.withUnsafeBufferPointer { text in
+      while let end = CSVScanner.plainRecord(text, from: start, delimiter, isSpecial, &begins) {
+        for position in wanted {
+          fields.append(Field(begins[position]..<begins[position + 1] - 1))
+        }
+        lines.append(Int32(truncatingIfNeeded: number))
+        number += 1
+        start = end
+      }
+    }
+    (index, line) = (start, number)
+  }
+
+  /// Where the record after this one starts; nil when this one is not plain.
+  @inline(__always)
+  private static func plainRecord(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ delimiter: UInt8, _ isSpecial: [Bool],
+    _ begins: inout [Int]
+  ) -> Int? {
+    var position = start
+    for column in 0..<begins.count - 1 {
+      begins[column] = position
+      guard position < text.count, text[position] != 0x20 else { return nil }
+      while position < text.count, !isSpecial[Int(text[position])] { position += 1 }
+      guard position < text.count else { return nil }
+      position += 1
+      if column < begins.count - 2, text[position - 1] != delimiter { return nil }
+    }
+    begins[begins.count - 1] = position
+    guard position - 1 > start else { return nil }
+    if text[position - 1] == lineFeed { return position }
+    guard text[position - 1] == carriageReturn, position < text.count, text[position] == lineFeed
+    else { return nil }
+    return position + 1
+  }
+
+  /// For each byte, whether it ends a plain field or is none.
+  private var isSpecial: [Bool] {
+    (0...255).map { byte in
+      [delimiter, CSVScanner.quote, CSVScanner.lineFeed, CSVScanner.carriageReturn].contains(byte)
+    }
+  }
+
   private func isLineEnd(_ byte: UInt8) -> Bool {
     byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn
   }

@@ -59,6 +59,24 @@ struct ColumnLayout {
     return table
   }
 
+  /// Makes room by a guess from the length of the first lines, which saves growing again and again.
+  func reserve(for text: [UInt8], in table: inout TextTable) {
+    let sample = text.prefix(4096)
+    let lines = sample.count { $0 == 0x0A } + 1
+    let rows = text.count / max(1, sample.count / lines) + 16
+    let perRecord = max(1, wide.count)
+    table.fields.reserveCapacity(rows * perRecord * max(1, names.count))
+    table.lines.reserveCapacity(rows * perRecord)
+  }
+
+  /// Takes plain records over at once, where each becomes one row.
+  func appendPlainRecords(from scanner: inout CSVScanner, to table: inout TextTable) {
+    let positions = taken.compactMap(\.self)
+    guard wide.isEmpty, positions.count == taken.count else { return }
+    scanner.readPlainRecords(
+      of: fileColumnCount, keeping: positions, into: &table.fields, lines: &table.lines)
+  }
+
   func append(_ record: [Field], line: Int, to table: inout TextTable) {
     if wide.isEmpty {
       for position in taken { table.fields.append(position.map { record[$0] } ?? constantField) }

@@ -85,9 +85,10 @@ struct DelimitedTableReader {
     var record: [Field] = []
     var raggedRows = 0
     var faultCount = scanner.faults.count
-    // A guess from the first bytes saves growing the arrays again and again.
-    table.fields.reserveCapacity(text.count / 8)
-    while let line = scanner.next(into: &record) {
+    layout.reserve(for: text, in: &table)
+    while true {
+      layout.appendPlainRecords(from: &scanner, to: &table)
+      guard let line = scanner.next(into: &record) else { break }
       if record.count == layout.fileColumnCount {
         layout.append(record, line: line, to: &table)
       } else if scanner.faults.count == faultCount {

@@ -52,13 +52,18 @@ struct NumberReader {
   func read(_ text: [UInt8], _ range: Range<Int>) -> NumberReading {
     if range.isEmpty { return .missing }
     if missing.hasDigits, missing.contains(text, range) { return .missing }
-    if let value = plain(text, range) { return .value(value) }
+    if let value = text.withUnsafeBufferPointer({ plain($0, range) }) { return .value(value) }
     if missing.contains(text, range) { return .missing }
     return readSlowly(Array(text[range]))
   }
 
+  /// A number in its usual form; nil for everything else, which ``read(_:_:)`` has to look at.
+  func readPlainly(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Double? {
+    range.isEmpty || missing.hasDigits ? nil : plain(text, range)
+  }
+
   /// The common case: sign, at most 15 digits, decimal mark. Nil for everything else.
-  private func plain(_ text: [UInt8], _ range: Range<Int>) -> Double? {
+  private func plain(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Double? {
     var index = range.lowerBound
     let end = range.upperBound
     let isNegative = text[index] == 0x2D
