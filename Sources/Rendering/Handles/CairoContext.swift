@@ -102,10 +102,10 @@ final class CairoContext {
   }
 
   private func setFont(of run: GlyphRun, size: Double) {
-    if let face = run.font.cidFace {
+    if let face = run.font.cairoFace {
       face.use(in: raw)
     } else {
-      guard let font = run.font.pango.scaledFont else { return }
+      guard let font = run.font.scaledFont else { return }
       cairo_set_scaled_font(raw, font)
     }
     cairo_set_font_size(raw, size)

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Drawing
 
 /// A fontconfig configuration of our own, with the fonts of one library listed.
 final class FontConfiguration {
@@ -25,6 +26,48 @@ final class FontConfiguration {
   /// Makes a Pango font map look for fonts here only.
   func use(for fontMap: UnsafeMutablePointer<PangoFontMap>) {
     pango_fc_font_map_set_config(OpaquePointer(fontMap), raw)
+  }
+
+  /// The font of a style's first family, as Pango would choose it; nil where Pango might think of
+  /// another, or of an instance of a variable font.
+  func file(for style: TextStyle) -> FontFile? {
+    guard let family = style.families.first, let pattern = FcPatternCreate() else { return nil }
+    defer { FcPatternDestroy(pattern) }
+    for name in style.families + HanFonts.fallbacks(for: style.language) {
+      Self.add(FC_FAMILY, name, to: pattern)
+    }
+    FcPatternAddDouble(
+      pattern, FC_WEIGHT, FcWeightFromOpenTypeDouble(Double(style.weight.rawValue)))
+    FcPatternAddInteger(pattern, FC_SLANT, style.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)
+    FcPatternAddInteger(pattern, FC_WIDTH, FC_WIDTH_NORMAL)
+    FcPatternAddDouble(pattern, FC_PIXEL_SIZE, PangoStyle.em)
+    Self.add(FC_LANG, style.language, to: pattern)
+    FcConfigSubstitute(raw, pattern, FcMatchPattern)
+    FcDefaultSubstitute(pattern)
+    var result = FcResultNoMatch
+    guard let found = FcFontMatch(raw, pattern, &result) else { return nil }
+    defer { FcPatternDestroy(found) }
+    var name: UnsafeMutablePointer<FcChar8>?
+    var path: UnsafeMutablePointer<FcChar8>?
+    var index: Int32 = 0
+    guard FcPatternGetString(found, FC_FAMILY, 0, &name) == FcResultMatch, let name,
+      String(cString: name).lowercased() == family.lowercased(),
+      FcPatternGetString(found, FC_FILE, 0, &path) == FcResultMatch, let path,
+      FcPatternGetInteger(found, FC_INDEX, 0, &index) == FcResultMatch
+    else { return nil }
+    var slant: Int32 = 0
+    let hasSlant = FcPatternGetInteger(found, FC_SLANT, 0, &slant) == FcResultMatch
+    guard hasSlant, (slant != FC_SLANT_ROMAN) == style.isItalic else { return nil }
+    let file = FontFile(path: String(cString: path), index: Int(index))
+    return file.isInstance ? nil : file
+  }
+
+  private static func add(_ key: String, _ value: String, to pattern: OpaquePointer) {
+    value.withCString { text in
+      _ = text.withMemoryRebound(to: FcChar8.self, capacity: value.utf8.count + 1) {
+        FcPatternAddString(pattern, key, $0)
+      }
+    }
   }
 
   /// The families of all fonts found, lower-cased.

@@ -3,9 +3,8 @@ internal import CPangoCairo
 /// A font that Pango chose for a run of text.
 final class PangoFontHandle {
   private let raw: UnsafeMutablePointer<PangoFont>
-  /// The file the font is read from, and which of its faces.
-  let path: String
-  let faceIndex: Int
+  /// What the font is read from.
+  let file: FontFile
 
   /// Takes a reference of its own.
   init?(retaining font: UnsafeMutablePointer<PangoFont>) {
@@ -19,8 +18,7 @@ final class PangoFontHandle {
     }
     _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
     raw = font
-    path = String(cString: file)
-    faceIndex = Int(index)
+    self.file = FontFile(path: String(cString: file), index: Int(index))
     g_object_ref(UnsafeMutableRawPointer(font))
   }
 

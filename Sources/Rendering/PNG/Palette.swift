@@ -5,9 +5,10 @@ struct Palette: Equatable {
   /// For each colour of the picture, by its number in the ``ColorTable``.
   private(set) var indexes: [UInt8]
 
-  /// Tolerances to try, smallest first. Eight of 255 is half a step between the 16 shades that an
-  /// edge needs to look smooth, so even the last is not seen; beyond it the picture stays RGB.
-  static let tolerances: [Int] = [2, 4, 6, 8]
+  /// Tolerances to try, smallest first. Colours that move are those of few pixels: steps of edges and
+  /// of places where lines cross. Sixteen of 255 is one of the 16 shades that an edge needs to look
+  /// smooth, so even the last is not seen; beyond it the picture stays RGB.
+  static let tolerances: [Int] = [2, 4, 6, 8, 10, 12, 16]
 
   /// The palette of a picture that changes its colours least, exact where 256 are enough; nil when
   /// the largest tolerance is not.

@@ -30,19 +30,35 @@ struct PositionedGlyph {
   let cluster: Int
 }
 
-/// A font as Pango chose it and as FreeType draws it.
+/// A font as FreeType draws it and cairo embeds it.
 final class ShapedFont {
-  let pango: PangoFontHandle
+  let file: FontFile
   let face: FontFace
   /// Tells fonts apart in caches; counts up from 0 within a worker.
   let number: Int
-  /// What cairo shall use in its place; nil when Pango's font will do.
-  private(set) lazy var cidFace: CIDFontFace? =
-    face.isCIDKeyed ? CIDFontFace(path: pango.path, index: pango.faceIndex) : nil
+  /// Pango's own, for what the file alone does not tell.
+  private let pango: PangoFontHandle?
 
-  init(pango: PangoFontHandle, face: FontFace, number: Int) {
-    self.pango = pango
+  /// Sets texts that need no other font; nil when HarfBuzz cannot read the file.
+  private(set) lazy var harfBuzz: HarfBuzzFont? = HarfBuzzFont(path: file.path, index: file.index)
+  /// What cairo embeds; nil for an instance of a variable font, which is Pango's.
+  private(set) lazy var cairoFace: FileFontFace? =
+    file.isInstance ? nil : FileFontFace(file, isOutlined: face.isCIDKeyed)
+  var scaledFont: OpaquePointer? { pango?.scaledFont }
+
+  init(_ file: FontFile, face: FontFace, number: Int, pango: PangoFontHandle?) {
+    self.file = file
     self.face = face
     self.number = number
+    self.pango = pango
   }
+}
+
+/// A face in a font file.
+struct FontFile: Hashable {
+  let path: String
+  /// Which of the faces; of a variable font the upper half says which instance.
+  let index: Int
+
+  var isInstance: Bool { index >> 16 != 0 }
 }

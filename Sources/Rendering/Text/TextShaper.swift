@@ -3,33 +3,38 @@ import Drawing
 /// Turns text into positioned glyphs, once per style and text: measuring and painting share the
 /// result. Belongs to one worker.
 final class TextShaper {
-  private let layout: TextLayout
+  private let configuration: FontConfiguration
   private let faces: FontFaces
   /// By style without its size.
   private var styles: [TextStyle: StyleEntry] = [:]
   private var current: StyleEntry?
-  /// By font of the layout, which keeps them alive.
-  private var fonts: [ObjectIdentifier: ShapedFont] = [:]
+  private var fonts: [FontFile: ShapedFont] = [:]
   private var shapedCount = 0
+  /// Pango, for texts that one font cannot set. Starting it takes longer than setting a chart's texts,
+  /// so it waits for the first. Nil when it will not start.
+  private lazy var pango: TextLayout? = try? TextLayout(fonts: configuration)
+  /// The style that Pango is set to.
+  private var styleOfPango: StyleEntry?
 
   /// Memory stays flat over any number of charts: a full cache starts again.
   private static let capacity = 8192
 
   private final class StyleEntry {
     let style: TextStyle
-    let pango: PangoStyle
-    let vertical: VerticalMetrics
+    /// The font of plain texts; nil where Pango has to choose.
+    let plainFont: ShapedFont?
+    private(set) lazy var pango = PangoStyle(style)
+    var vertical = VerticalMetrics(ascent: 1, descent: 0.25, capHeight: 0.7)
     var shaped: [String: ShapedText] = [:]
 
-    init(style: TextStyle, pango: PangoStyle, vertical: VerticalMetrics) {
+    init(style: TextStyle, plainFont: ShapedFont?) {
       self.style = style
-      self.pango = pango
-      self.vertical = vertical
+      self.plainFont = plainFont
     }
   }
 
   init(fonts: FontConfiguration) throws(RenderingError) {
-    layout = try TextLayout(fonts: fonts)
+    configuration = fonts
     faces = try FontFaces()
   }
 
@@ -43,7 +48,7 @@ final class TextShaper {
       visible.unicodeScalars.removeLast()
       visible += "-"
     }
-    let shaped = shaped(layout.line(of: visible))
+    let shaped = plainly(visible, entry) ?? shapedByPango(visible, entry)
     if shapedCount >= Self.capacity { forgetTexts() }
     shapedCount += 1
     entry.shaped[text] = shaped
@@ -55,8 +60,8 @@ final class TextShaper {
 
   /// The byte ranges of the lines that one paragraph breaks into.
   func breakLines(_ text: String, in style: TextStyle, width: Double) -> [Range<Int>] {
-    _ = use(style)
-    return layout.breakLines(text, width: width / style.size)
+    let layout = layout(for: use(style))
+    return layout?.breakLines(text, width: width / style.size) ?? [0..<text.utf8.count]
   }
 
   private func use(_ style: TextStyle) -> StyleEntry {
@@ -64,9 +69,16 @@ final class TextShaper {
     style.size = 1
     if let current, current.style == style { return current }
     let entry = styles[style] ?? makeEntry(style)
-    layout.use(entry.pango)
     current = entry
     return entry
+  }
+
+  private func layout(for entry: StyleEntry) -> TextLayout? {
+    if styleOfPango !== entry {
+      pango?.use(entry.pango)
+      styleOfPango = entry
+    }
+    return pango
   }
 
   private func makeEntry(_ style: TextStyle) -> StyleEntry {
@@ -74,16 +86,20 @@ final class TextShaper {
       styles.removeAll(keepingCapacity: true)
       shapedCount = 0
     }
-    let pango = PangoStyle(style)
-    var vertical = VerticalMetrics(ascent: 1, descent: 0.25, capHeight: 0.7)
-    if let font = layout.primaryFont(of: pango),
-      let face = faces.face(path: font.path, index: font.faceIndex)
-    {
-      vertical = face.vertical
+    let plainFont =
+      PlainText.isWritten(in: style.language)
+      ? configuration.file(for: style).flatMap { font($0, pango: nil) } : nil
+    let entry = StyleEntry(style: style, plainFont: plainFont)
+    if let vertical = (plainFont ?? primaryFont(of: entry))?.face.vertical {
+      entry.vertical = vertical
     }
-    let entry = StyleEntry(style: style, pango: pango, vertical: vertical)
     styles[style] = entry
     return entry
+  }
+
+  private func primaryFont(of entry: StyleEntry) -> ShapedFont? {
+    let handle = layout(for: entry)?.primaryFont(of: entry.pango)
+    return handle.flatMap { font($0.file, pango: $0) }
   }
 
   private func forgetTexts() {
@@ -91,9 +107,26 @@ final class TextShaper {
     shapedCount = 0
   }
 
-  private func shaped(_ line: LaidOutLine) -> ShapedText {
+  /// The glyphs of a text that one font can set; nil for others.
+  private func plainly(_ text: String, _ entry: StyleEntry) -> ShapedText? {
+    guard let font = entry.plainFont, let harfBuzz = font.harfBuzz,
+      let script = PlainText.script(of: text, in: entry.style.language),
+      harfBuzz.hasGlyphs(for: text)
+    else { return nil }
+    let bytes = Array(text.utf8)
+    let (glyphs, width) = harfBuzz.shape(
+      bytes, script: script, language: entry.style.language,
+      hasTabularFigures: entry.style.hasTabularFigures)
+    let run = GlyphRun(font: font, glyphs: glyphs, text: bytes, isRightToLeft: false)
+    return ShapedText(runs: [run], width: width, missingCount: 0)
+  }
+
+  private func shapedByPango(_ text: String, _ entry: StyleEntry) -> ShapedText {
+    guard let line = layout(for: entry)?.line(of: text) else {
+      return ShapedText(runs: [], width: 0, missingCount: text.unicodeScalars.count)
+    }
     let runs = line.runs.compactMap { run in
-      shapedFont(run.font).map { font in
+      font(run.font.file, pango: run.font).map { font in
         GlyphRun(
           font: font, glyphs: run.glyphs, text: run.text, isRightToLeft: run.isRightToLeft)
       }
@@ -101,12 +134,12 @@ final class TextShaper {
     return ShapedText(runs: runs, width: line.width, missingCount: line.missingCount)
   }
 
-  private func shapedFont(_ font: PangoFontHandle) -> ShapedFont? {
-    if let known = fonts[ObjectIdentifier(font)] { return known }
-    guard let face = faces.face(path: font.path, index: font.faceIndex) else { return nil }
-    let shaped = ShapedFont(pango: font, face: face, number: fonts.count)
-    fonts[ObjectIdentifier(font)] = shaped
-    return shaped
+  private func font(_ file: FontFile, pango: PangoFontHandle?) -> ShapedFont? {
+    if let known = fonts[file] { return known }
+    guard let face = faces.face(file) else { return nil }
+    let font = ShapedFont(file, face: face, number: fonts.count, pango: pango)
+    fonts[file] = font
+    return font
   }
 }
 

@@ -81,7 +81,7 @@ struct MeasuringTests {
     #expect(shaped.missingCount == 0)
     for run in shaped.runs where run.text.contains(where: { $0 > 0x20 }) {
       #expect(
-        run.font.pango.path.contains("/Inter"), "\(String(decoding: run.text, as: UTF8.self))")
+        run.font.file.path.contains("/Inter"), "\(String(decoding: run.text, as: UTF8.self))")
     }
   }
 

@@ -1,14 +1,14 @@
 internal import CPangoCairo
 
-/// A CID-keyed font, such as Noto Sans CJK, as cairo shall embed it in PDF.
+/// A face of a font file as cairo shall embed it in PDF.
 ///
 /// cairo 1.16 copies the charstrings of an OpenType font and looks in them for the subroutines they
-/// call. It counts the operands of path operators as hints, so where a glyph's first hint mask
-/// follows such an operator it skips too many bytes, misses the subroutine and the glyph is blank.
-/// In Noto Sans CJK Regular this befalls U+5982 and U+7603. A font that is marked as synthesized is
-/// embedded from its outlines instead: right for every glyph, and 50 KB smaller since no table of
-/// subroutines comes along. Only its name is lost.
-final class CIDFontFace {
+/// call. In CID-keyed fonts, such as Noto Sans CJK, it counts the operands of path operators as hints, so
+/// where a glyph's first hint mask follows such an operator it skips too many bytes, misses the
+/// subroutine and the glyph is blank. In Noto Sans CJK Regular this befalls U+5982 and U+7603. A font
+/// that is marked as synthesized is embedded from its outlines instead: right for every glyph, and 50 KB
+/// smaller since no table of subroutines comes along. Only its name is lost.
+final class FileFontFace {
   private let raw: OpaquePointer
   private let options: OpaquePointer
 
@@ -16,7 +16,10 @@ final class CIDFontFace {
   private static let inertMark: UInt32 = 1 << 2
 
   /// Nil when cairo cannot open the file.
-  init?(path: String, index: Int) {
+  ///
+  /// - Parameter isOutlined: Whether it is embedded from its outlines.
+  init?(_ file: FontFile, isOutlined: Bool) {
+    let (path, index) = (file.path, file.index)
     guard let pattern = FcPatternCreate() else { return nil }
     defer { FcPatternDestroy(pattern) }
     path.withCString { text in
@@ -32,7 +35,7 @@ final class CIDFontFace {
       cairo_font_face_destroy(face)
       return nil
     }
-    cairo_ft_font_face_set_synthesize(face, Self.inertMark)
+    if isOutlined { cairo_ft_font_face_set_synthesize(face, Self.inertMark) }
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     raw = face
