@@ -26,7 +26,10 @@ struct Broadsheet: ParsableCommand {
 
   static func main() {
     Surroundings.prepare()
-    self.main(nil)
+    guard let request = RenderRequest(plain: CommandLine.arguments.dropFirst()) else {
+      return self.main(nil)
+    }
+    do { try request.run(Session(.text)) } catch { exit(withError: error) }
   }
 }
 

@@ -71,17 +71,14 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    var session = Session(common)
-    try session.requireMemory()
-    let paths = try Session.specs(specs)
-    let folder = OutputFolder(out)
-    Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
-    let batch = Batch(
-      specs: paths, options: options, folder: folder, workers: jobs, console: session.console,
-      isQuiet: quiet)
-    if watch { Watch(batch).run() }
-    batch.run(isDryRun: isDryRun, &session.diagnostics)
-    try session.finish()
+    var request = RenderRequest(specs: specs)
+    request.out = out
+    request.workers = jobs
+    request.options = options
+    request.isDryRun = isDryRun
+    request.watches = watch
+    request.isQuiet = quiet
+    try request.run(Session(common))
   }
 
   private var options: BatchOptions {

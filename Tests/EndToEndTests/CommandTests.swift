@@ -33,6 +33,23 @@ import Testing
     #expect(outcome.output == "")
   }
 
+  /// The first form is read without ArgumentParser.
+  @Test("a run means something else when its options are written otherwise")
+  func plainWords() throws {
+    let workspace = try SampleReport.workspace()
+    let forms: [[String]] = [
+      ["report.yaml", "--out", "a", "--jobs", "2", "--force"],
+      ["--out=b", "--jobs=2", "report.yaml", "--force", "--format", "text"],
+    ]
+    let outcomes = try forms.map { try BuiltTool.run(["render"] + $0, in: workspace.url) }
+    #expect(outcomes[0].status == 0)
+    #expect(outcomes[0].output == outcomes[1].output)
+    #expect(outcomes[0].messages == outcomes[1].messages)
+    let first = try workspace.contents(of: "a")
+    #expect(first.count == 7)
+    #expect(try workspace.contents(of: "b") == first)
+  }
+
   @Test("the version is not said") func version() throws {
     let workspace = try Workspace()
     let outcome = try BuiltTool.run(["--version"], in: workspace.url)
