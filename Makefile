@@ -17,7 +17,7 @@ PACKAGES = libpango1.0-dev libdeflate-dev libyaml-dev pkg-config fonts-inter fon
 
 report: build
 	$(BROADSHEET) render Reports/central-asia.yaml --out out
-	@echo "Pictures and briefings are in out/central-asia; out/manifest.json lists them."
+	@echo "Pictures, newsletters and briefings are in out/central-asia; out/manifest.json lists them."
 
 test: install lint build
 	BROADSHEET=$(CURDIR)/$(BROADSHEET) $(SWIFT) test

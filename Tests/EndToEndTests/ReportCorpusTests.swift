@@ -51,10 +51,17 @@ import Testing
     #expect(charts.count == 10)
     for language in ["en", "zh-Hans", "ru", "kk"] {
       for chart in charts {
-        for ending in [".png", "@2x.png", ".svg"] {
+        for ending in [
+          ".png", "@2x.png", ".svg", ".dark.png", ".dark@2x.png", ".csv", ".html", ".json",
+        ] {
           #expect(files.contains("article/\(language)/\(chart)\(ending)"))
         }
-        #expect(files.contains("newsletter/\(language)/\(chart)@2x.png"))
+        for ending in ["@2x.png", ".phone@2x.png", ".csv", ".email.html", ".email.txt"] {
+          #expect(files.contains("newsletter/\(language)/\(chart)\(ending)"))
+        }
+      }
+      for ending in ["html", "txt", "eml"] {
+        #expect(files.contains("newsletter/central-asia.\(language).\(ending)"))
       }
       #expect(files.contains("social/\(language)/lead.png"))
       #expect(files.contains("briefing/central-asia.\(language).pdf"))
@@ -93,7 +100,7 @@ import Testing
   @Test("a drawing is not XML, or says nothing to those who cannot see it") func drawings() throws {
     let workspace = try Self.run.get().workspace
     let paths = workspace.files().filter { $0.hasSuffix(".svg") }
-    #expect(paths.count { $0.hasPrefix("central-asia/") } == 40)
+    #expect(paths.count { $0.hasPrefix("central-asia/") } == 80)
     for path in paths {
       let data = try workspace.read(path)
       FileChecks.expectGoodSVG(data, path)
@@ -124,6 +131,22 @@ import Testing
     for figure in Self.figures.first(where: { $0.language == language })?.texts ?? [] {
       #expect(plain.contains(figure), "\(figure) in \(path)")
     }
+  }
+
+  @Test(
+    "a newsletter lacks a number of the story, or is cut off", arguments: figures.map(\.language))
+  func newsletter(_ language: String) throws {
+    let workspace = try Self.run.get().workspace
+    let path = "central-asia/newsletter/central-asia.\(language)"
+    let html = try workspace.read(path + ".html")
+    #expect(html.count < 102_000)
+    let text = try workspace.text(path + ".txt")
+    for plain in [Markup(html).text, text].map({ $0.filter { !$0.isWhitespace } }) {
+      for figure in Self.figures.first(where: { $0.language == language })?.texts ?? [] {
+        #expect(plain.contains(figure), "\(figure) in \(path)")
+      }
+    }
+    FileChecks.expectNoBadFigures(text, path, #_sourceLocation)
   }
 
   @Test(
