@@ -44,7 +44,8 @@ struct RangeBarTests {
   @Test("with colours by sign a range says whether it rises, over the line of its span")
   func candlesticks() {
     var chart = Samples.chart(
-      "range", Samples.years(2021...2023), [[8, 18, 5], [31, 41, 25], [10, 40, 15], [30, 20, 15]])
+      "range", Samples.years(2021...2023),
+      [[8, 18, 5], [31, 41, 25], [10, 40, 15], [30, 20, 15]])
     chart.options.bars.signColors = BarOptions.SignColors()
     let drawn = Drawn(chart)
     let (spans, bodies) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
