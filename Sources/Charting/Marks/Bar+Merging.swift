@@ -14,16 +14,16 @@ extension Bar {
       var lows = highs
       for piece in pieces where piece.series == series {
         let middle = canvas.along(piece.category)
-        let first = Int(((middle - slot / 2) / width).rounded())
+        let first = min(max(0, Int(((middle - slot / 2) / width).rounded())), count - 1)
         let last = max(first, Int(((middle + slot / 2) / width).rounded()) - 1)
-        for column in max(0, first)...max(0, min(count - 1, last)) where column < count {
+        for column in first...min(count - 1, last) {
           highs[column] = max(highs[column], piece.to)
           lows[column] = min(lows[column], piece.to)
         }
       }
       let outlines = [highs, lows].filter { $0.contains { $0 != chart.options.barStart } }.map {
         ends in
-        silhouette(ends, width: width, in: canvas.space)
+        silhouette(ends, from: chart.options.barStart, width: width, in: canvas.space)
       }
       let fill = Scene.Fill.solid(canvas.tones.series[series].fill)
       canvas.add(
@@ -32,16 +32,17 @@ extension Bar {
     }
   }
 
-  /// The outline of columns from zero, as steps along their ends and back along the baseline.
-  private func silhouette(_ ends: [Double], width: Double, in space: PlotSpace) -> [Point] {
-    var points = [space.point(along: 0, value: 0)]
+  /// The outline of columns from a baseline, as steps along their ends and back along it.
+  private func silhouette(
+    _ ends: [Double], from start: Double, width: Double, in space: PlotSpace
+  ) -> [Point] {
+    var points = [space.point(along: 0, value: start)]
     for (column, end) in ends.enumerated() {
-      let start = Double(column) * width
-      let stop = min(start + width, space.length)
-      points.append(space.point(along: start, value: end))
-      points.append(space.point(along: stop, value: end))
+      let left = Double(column) * width
+      points.append(space.point(along: left, value: end))
+      points.append(space.point(along: min(left + width, space.length), value: end))
     }
-    points.append(space.point(along: space.length, value: 0))
+    points.append(space.point(along: space.length, value: start))
     return points
   }
 }
