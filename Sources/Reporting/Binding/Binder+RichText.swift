@@ -38,9 +38,15 @@ extension Binder {
         color(&run, field, in: chart, written)
       case .field(let field):
         let opensSentence = runs.allSatisfy(\.text.isEmpty)
-        run.text =
-          reference(field, in: written, opensSentence: opensSentence)?.text
-          ?? value(of: field, worded: worded, in: written, facts: facts)
+        if let reference = reference(field, in: written, opensSentence: opensSentence) {
+          run.text = reference.text
+        } else {
+          run.text = value(of: field, worded: worded, in: written, facts: facts)
+          if var before = runs.last?.text {
+            run.text = plainly(field, run.text, after: &before, in: written)
+            runs[runs.count - 1].text = before
+          }
+        }
       }
       runs.append(run)
     }
