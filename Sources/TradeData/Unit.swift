@@ -102,6 +102,7 @@ extension Unit {
   /// The unit of a difference: two shares or percentages differ by points.
   package func subtracted(_ other: Unit) -> Unit? {
     if kind == .times && other.isPlainNumber { return self }
+    if isPlainNumber && other.kind == .times { return other }
     guard self == other else { return nil }
     switch kind {
     case .share, .change: return .points

@@ -42,6 +42,8 @@ struct UnitTests {
     #expect(yuan.added(to: Unit(named: "vehicle")) == nil)
     #expect(Unit.share.subtracted(.share) == .points)
     #expect(yuan.subtracted(.share) == nil)
+    #expect(Unit.number.subtracted(.times) == .times)
+    #expect(Unit.times.subtracted(.number) == .times)
   }
 
   @Test("money is what ISO 4217 lists, not any three capitals")
