@@ -70,7 +70,7 @@ struct ThinningTests {
 
   @Test(
     "what is computed from figures sees all of them",
-    arguments: ["cumulative(y) by x", "y + 0 by x", "rank(y) by x"])
+    arguments: ["share(y) by x", "y + 0 by x", "rank(y) by x"])
   func computed(text: String) throws {
     let few = try answer(text, Self.walk(2000), columns: 10)
     #expect(few.cells.count == 2000)
