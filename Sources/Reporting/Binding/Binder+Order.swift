@@ -115,6 +115,8 @@ extension Binder {
 
   /// Members that `highlight` and `colors` name must be somewhere: a slip would show nothing.
   mutating func checkMembers(_ spec: ChartSpec, _ chart: Chart) {
+    // A dimension of numbers has as many members as rows.
+    guard !spec.highlight.isEmpty || !spec.colors.isEmpty else { return }
     let shown =
       chart.categories.map(\.key) + chart.series.map(\.key) + chart.series.map(\.name)
       + (chart.panels?.list.map(\.key) ?? [])

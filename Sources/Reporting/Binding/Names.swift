@@ -35,9 +35,14 @@ struct Names: Sendable {
     years = Set(
       loaded.catalog.datasets.flatMap(\.dimensions).filter { dimension in
         dimension.kind == "number"
-          && (dimension.numbers.isEmpty ? dimension.members.map { Double($0) } : dimension.numbers)
-            .allSatisfy { $0.map { $0 >= 1000 && $0 < 3000 && $0 == $0.rounded() } ?? false }
+          && (dimension.numbers.isEmpty
+            ? dimension.members.allSatisfy { Double($0).map(Names.isYear) ?? false }
+            : dimension.numbers.allSatisfy(Names.isYear))
       }.map(\.name))
+  }
+
+  private static func isYear(_ number: Double) -> Bool {
+    number >= 1000 && number < 3000 && number == number.rounded()
   }
 
   /// A member's name for people: the author's label, a country's name, or the member itself.
