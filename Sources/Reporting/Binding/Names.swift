@@ -47,9 +47,11 @@ struct Names: Sendable {
 
   /// A member's name for people: the author's label, a country's name, or the member itself.
   func member(_ member: String, of dimension: String?, in dataset: String?) -> String {
-    if let dataset, let label = members[dataset + "\u{1F}" + member] { return label }
-    for name in spec.datasets.map(\.name.value) {
-      if let label = members[name + "\u{1F}" + member] { return label }
+    if !members.isEmpty {
+      if let dataset, let label = members[dataset + "\u{1F}" + member] { return label }
+      for name in spec.datasets.map(\.name.value) {
+        if let label = members[name + "\u{1F}" + member] { return label }
+      }
     }
     if let dimension, kinds[dimension] == "iso2",
       let country = language.countryName(iso2: member)
