@@ -157,7 +157,7 @@ def main():
     print("| chart | program | wall, median | min | max | processor | bytes | ratio, wall | processor |")
     print("|---|---|---|---|---|---|---|---|---|")
     for name, label in [("bars", "12 bars"), ("lines", "5 lines × 120 months")]:
-        ours = [program, "render", f"{folder}/{name}.yaml", "--out", f"{folder}/out", "--quiet"]
+        ours = [program, "render", f"{folder}/{name}.yaml", "--out", f"{folder}/out", "--quiet", "--force"]
         commands = {"broadsheet": ours}
         if gnuplot:
             commands["gnuplot"] = [gnuplot, f"{folder}/{name}.gp"]

@@ -250,7 +250,7 @@ def main():
     typst_source(folder, table, paragraphs)
     scripts = gnuplot_sources(folder, table)
     compare = bool(has_typst and gnuplot)
-    ours = [program, "render", "briefing.yaml", "--out", "out", "--quiet"]
+    ours = [program, "render", "briefing.yaml", "--out", "out", "--quiet", "--force"]
     runs = {"broadsheet": lambda: timed(ours, folder)}
     if gnuplot:
         runs["gnuplot, 6 charts"] = lambda: total([timed([gnuplot, s], folder) for s in scripts])
@@ -297,7 +297,7 @@ def main():
     print("|---|---|---|---|---|---|")
     for sections in (3, 28, 85):
         write(f"{folder}/long.yaml", spec(sections, 2500 // 3)[0])
-        command = [program, "render", "long.yaml", "--out", "long", "--quiet"]
+        command = [program, "render", "long.yaml", "--out", "long", "--quiet", "--force"]
         values = [timed(command, folder) for _ in range(3)]
         count = pages(f"{folder}/long/long/briefing/long.en.pdf")
         wall, cpu = middle(values, 0), middle(values, 1)
