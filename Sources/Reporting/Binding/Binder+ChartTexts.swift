@@ -12,7 +12,7 @@ extension Binder {
     _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
   ) {
     let what = measureLabel(bound)
-    let rest = subtitlePieces(bound, spec)
+    let rest = subtitlePieces(bound, spec, after: spec.title == nil ? nil : what)
     if let title = rich(spec.title, in: chart, facts: facts) {
       chart.title = title
       chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest))
@@ -45,7 +45,11 @@ extension Binder {
   }
 
   /// Unit, place and period, as far as the data say them and the axis does not.
-  private func subtitlePieces(_ bound: BoundRows, _ spec: ChartSpec) -> [String] {
+  ///
+  /// - Parameter measure: Stands before them; "Vehicles exported" has said what is counted.
+  private func subtitlePieces(
+    _ bound: BoundRows, _ spec: ChartSpec, after measure: String?
+  ) -> [String] {
     var pieces = transformations(of: bound.text)
     if spec.kind.value == "bump", bound.rows.unit != .rank {
       return pieces + [language.name(of: Transformation.rank)] + scope(of: bound)
@@ -56,7 +60,9 @@ extension Binder {
     switch (bound.rows.unit.kind, pieces.isEmpty) {
     case (.change, false), (.share, false): pieces.append("%")
     case (.index, false), (.rank, false): break
-    default: if !unit.isEmpty { pieces.append(unit) }
+    default:
+      let isSaid = " \(measure ?? "") ".lowercased().contains(" \(unit) ".lowercased())
+      if !unit.isEmpty, !isSaid { pieces.append(unit) }
     }
     // The legend says what each axis counts.
     if bound.layers?.sharesUnit == false { pieces = [] }

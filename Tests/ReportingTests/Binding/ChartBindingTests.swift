@@ -126,6 +126,13 @@ import Testing
     #expect(chart.subtitle == "Value, yuan, Chongqing, January 2022 – February 2023")
   }
 
+  @Test("a subtitle says the unit behind a measure that has said it") func saidUnit() throws {
+    let head = Draft.head.replacing("Car exports", with: "Vehicles exported")
+    let body = "body:\n  - {bar: units@2023-01 by partner, title: More cars}\n"
+    #expect(
+      try Draft(spec: head + body).chart().subtitle == "Vehicles exported, Chongqing, January 2023")
+  }
+
   @Test("texts of one's own are not taken") func ownTexts() throws {
     let chart = try Draft(
       """
