@@ -92,15 +92,9 @@ extension RowFunctions {
     _ name: String, _ summary: String, _ example: String,
     _ compute: @escaping @Sendable ([Double]) throws(Undefined) -> Double
   ) -> RowFunction {
-    RowFunction(name, "x, [dimension, …]", 1...9, summary, example: example) {
-      (call) throws(QueryFailure) in
-      let (values, unit) = try call.numbers(0)
-      var result = [Double](repeating: .nan, count: call.rowCount)
-      for rows in try groups(call, from: 1) {
-        let figure = try? compute(rows.map { values[$0] }.filter { !$0.isNaN })
-        for row in rows { result[row] = figure ?? .nan }
-      }
-      return .numbers(result, unit)
+    along(name, summary, example) { values in
+      let figure = try? compute(values.filter { !$0.isNaN })
+      return Array(repeating: figure ?? .nan, count: values.count)
     }
   }
 

@@ -28,7 +28,8 @@ extension Binder {
           result += reference.text
         } else {
           let said = value(of: field, worded: worded, in: written, facts: facts)
-          result += plainly(field, said, after: &result, in: written)
+          let words = plainly(field, said, after: &result, in: written)
+          result += words
         }
       }
     }
