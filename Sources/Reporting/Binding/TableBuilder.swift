@@ -160,7 +160,9 @@ private struct Printed {
       part.shown + (hasOther ? [part.other ?? Measured.missing] : [])
         + (hasTotal ? [part.total ?? Measured.missing] : [])
     }
-    let (labels, units) = Self.labels(columns, answers.map(\.unit), builder.language)
+    let (labels, units) = Self.labels(
+      columns, answers.map(\.unit), builder.columns.filter { $0.form != .spark }.map(\.decimals),
+      builder.language)
     self.units = units
     cells = labels.map { Array($0.prefix(order.count)) }
     if hasOther {
@@ -197,10 +199,14 @@ private struct Printed {
   }
 
   private static func labels(
-    _ columns: [[Measured]], _ units: [Unit], _ language: Language
+    _ columns: [[Measured]], _ units: [Unit], _ decimals: [Int?], _ language: Language
   ) -> (labels: [[String]], units: [String]) {
-    guard let unit = units.first, units.allSatisfy({ $0 == unit }) else {
-      let sets = zip(columns, units).map { language.columnLabels(for: $0, unit: $1) }
+    guard let unit = units.first, units.allSatisfy({ $0 == unit }),
+      decimals.allSatisfy({ $0 == nil })
+    else {
+      let sets = columns.indices.map {
+        language.columnLabels(for: columns[$0], unit: units[$0], decimals: decimals[$0])
+      }
       return (sets.map(\.labels), sets.map(\.scaledUnitName))
     }
     let set = language.columnLabels(for: columns.flatMap { $0 }, unit: unit)

@@ -40,9 +40,11 @@ extension Language {
   }
 
   /// The cells of a table's column: the same scale and decimals, so that decimal marks align, but for
-  /// a figure that is not known to as many, which shows what is known; the unit belongs in the head (`scaledUnitName`). Missing figures are dashes.
+  /// a figure that is not known to as many, which shows what is known. The unit belongs in the head
+  /// (`scaledUnitName`). Missing figures are dashes.
   ///
-  /// - Parameter decimals: Overrides the decimals chosen; all digits are printed, without a scale.
+  /// - Parameter decimals: Overrides the decimals chosen, for figures that are known to as many; all
+  ///   digits are printed, without a scale.
   package func columnLabels(
     for figures: [Measured], unit: Unit, decimals: Int? = nil
   ) -> LabelSet {
@@ -58,8 +60,8 @@ extension Language {
       guard let value = measured.value else { return "–" }
       let number = SaidNumber(
         figure.known(figure.digits(value), measured), scale: shared?.scale,
-        decimals: decimals
-          ?? figure.decimals(shared?.decimals ?? plain, of: measured, scale: shared?.scale))
+        decimals: figure.decimals(
+          shared?.decimals ?? plain, of: measured, scale: shared?.scale))
       return marked(
         numbers.written(
           number.digits, decimals: number.decimals,

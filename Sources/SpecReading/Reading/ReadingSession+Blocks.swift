@@ -144,11 +144,18 @@ extension ReadingSession {
     let value = isSpark ? fields.value("spark", expression) : fields.required("value", expression)
     let label = fields.value("label", localized)
     let form = fields.value("show") { word($0, as: ShownForm.self) }
+    let decimals = fields.value("decimals") { integer($0, in: 0...10) }
     fields.finish()
+    if isSpark, let decimals {
+      problem(
+        "spark-without-figures", "a spark prints no figures", at: decimals.place,
+        hint: "leave 'decimals' out")
+    }
     return value.map {
       TableSpec.Column(
         value: $0, label: label,
-        form: isSpark ? .spark : TableSpec.Form(rawValue: form?.value.rawValue ?? "") ?? .number)
+        form: isSpark ? .spark : TableSpec.Form(rawValue: form?.value.rawValue ?? "") ?? .number,
+        decimals: decimals?.value)
     }
   }
 

@@ -100,6 +100,10 @@ extension SpecSchema {
         "A number alone, with a bar beside it, or behind a sign of rise or fall.",
         default: "number", example: "value: units@2023\nshow: bar"),
       Key(
+        "decimals", "whole number, 0 to 10",
+        "Digits after the point, of figures that are known to as many. Large figures are then written out.",
+        default: "as many as the column needs", example: "value: yoy(units@2023)\ndecimals: 1"),
+      Key(
         "spark", "expression by a period", "A small line along time, in place of `value`.",
         example: "spark: units by month"),
     ])

@@ -105,6 +105,8 @@ package struct TableSpec: Sendable {
     package let value: WrittenText
     package let label: LocalizedText?
     package let form: Form
+    /// Of its figures; nil for as many as they need.
+    package var decimals: Int?
   }
 
   /// How a column shows its figures.

@@ -52,6 +52,13 @@ import Testing
     #expect(!rows(table).contains { $0.hasPrefix("Other") })
   }
 
+  @Test("a column has other decimals than its author wants") func decimals() throws {
+    let table = try table(
+      "{table: partner, top: 1, columns: [units@2023-01, {value: yoy(units@2023-01), decimals: 0}]}"
+    )
+    #expect(rows(table) == ["Kazakhstan 150 +50"], "\(rows(table))")
+  }
+
   @Test("rows stand outside of their group") func groups() throws {
     let table = try table(
       "{table: [kind, partner], group: kind, columns: [units@2023-02], total: true}")

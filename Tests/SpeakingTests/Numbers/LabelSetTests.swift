@@ -101,5 +101,10 @@ struct LabelSetTests {
     let set = Language.english.columnLabels(
       for: [Measured(1.5), Measured(2), .missing], unit: .number, decimals: 2)
     #expect(set.labels == ["1.50", "2.00", "–"])
+    // Known to the unit: a decimal would be made up.
+    let rough = Measured(0.542, interval: Interval(0.535, 0.545), qualifier: .about)
+    let percents = Language.english.columnLabels(
+      for: [rough, Measured(-0.0016), Measured(0.0586)], unit: .change, decimals: 1)
+    #expect(percents.labels.map { $0.filter { !"≈+−%".contains($0) } } == ["54", "0.2", "5.9"])
   }
 }

@@ -67,6 +67,10 @@ import Testing
       ("body: [{heading: a, id: x}, {box: a, id: X}]", "bad-id"),
       ("body: [{heading: a, id: x}, {box: [{text: a, id: x}]}]", "duplicate-name"),
       ("body: [{table: partner, columns: [{value: units, spark: units}]}]", "two-kinds"),
+      (
+        "body: [{table: partner, columns: [units, {spark: units by month, decimals: 1}]}]",
+        "spark-without-figures"
+      ),
       ("body: [{text: a}]\noutputs: {b: {pages: a44, format: pdf}}", "unknown-word"),
       ("body: [{text: a}]\noutputs: {b: {pages: 10x20mm, format: pdf}}", "out-of-range"),
       ("body: [{text: a}]\noutputs: {b: {pages: 210x297, format: pdf}}", "bad-length"),
