@@ -1,8 +1,7 @@
-// cairo, Pango, fontconfig and FreeType as one module, for Rendering alone.
+// cairo, FreeType and HarfBuzz, and Pango when it is asked for, as one module for Rendering alone.
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo.h>
-#include <fontconfig/fontconfig.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_CID_H
@@ -11,5 +10,4 @@
 #include FT_STROKER_H
 #include FT_TRUETYPE_TABLES_H
 #include <hb.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
+#include "pango.h"

@@ -3,7 +3,6 @@ package import Drawing
 /// Paints scenes and documents to PNG, PDF and SVG. One for each worker: it owns fonts, caches and
 /// buffers, shares nothing with other renderers, and is not for two threads at once.
 package final class Renderer {
-  private let fonts: FontConfiguration
   private let shaper: TextShaper
   private let painter: PicturePainter
   private let encoder: PNGEncoder
@@ -12,8 +11,7 @@ package final class Renderer {
   package let measurer: any TextMeasuring
 
   package init(fonts library: FontLibrary = FontLibrary()) throws(RenderingError) {
-    fonts = try FontConfiguration(library)
-    shaper = try TextShaper(fonts: fonts)
+    shaper = try TextShaper(fonts: library)
     painter = PicturePainter(shaper: shaper)
     encoder = PNGEncoder()
     measurer = PangoTextMeasurer(shaper: shaper)
@@ -43,8 +41,7 @@ package final class Renderer {
 
   /// The families that are not installed, in the order asked, with the package that brings each.
   package func missingFamilies(_ families: [String]) -> [MissingFamily] {
-    let present = fonts.families()
-    return families.filter { !present.contains($0.lowercased()) }
+    families.filter { !shaper.hasFamily($0) }
       .map { MissingFamily(family: $0, package: FontPackages.package(for: $0)) }
   }
 }

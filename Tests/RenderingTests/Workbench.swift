@@ -12,7 +12,7 @@ struct Workbench {
 
   init() throws {
     fonts = try FontConfiguration(FontLibrary())
-    shaper = try TextShaper(fonts: fonts)
+    shaper = try TextShaper(fonts: FontLibrary())
     measurer = PangoTextMeasurer(shaper: shaper)
     painter = PicturePainter(shaper: shaper)
   }

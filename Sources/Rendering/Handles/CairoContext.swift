@@ -102,12 +102,7 @@ final class CairoContext {
   }
 
   private func setFont(of run: GlyphRun, size: Double) {
-    if let face = run.font.cairoFace {
-      face.use(in: raw)
-    } else {
-      guard let font = run.font.scaledFont else { return }
-      cairo_set_scaled_font(raw, font)
-    }
+    run.font.cairoFace?.use(in: raw)
     cairo_set_font_size(raw, size)
   }
 

@@ -3,69 +3,75 @@ import Drawing
 
 /// A fontconfig configuration of our own, with the fonts of one library listed.
 final class FontConfiguration {
+  let pango: Pango
   private let raw: OpaquePointer
 
   init(_ library: FontLibrary) throws(RenderingError) {
-    guard Self.systemConfigurationIsKeptOut, let config = FcConfigCreate() else {
+    pango = try PangoLibrary.load()
+    guard let config = pango.pointee.FcConfigCreate() else {
       throw .failed(operation: "creating a font configuration", status: "out of memory")
     }
     raw = config
     let xml = library.configurationXML
     let isParsed = xml.withCString { text in
       text.withMemoryRebound(to: UInt8.self, capacity: xml.utf8.count + 1) {
-        FcConfigParseAndLoadFromMemory(config, $0, FcBool(1))
+        pango.pointee.FcConfigParseAndLoadFromMemory(config, $0, FcBool(1))
       }
     }
-    guard isParsed != 0, FcConfigBuildFonts(config) != 0 else {
+    guard isParsed != 0, pango.pointee.FcConfigBuildFonts(config) != 0 else {
       throw .failed(operation: "reading the font folders", status: "fontconfig refused its input")
     }
   }
 
-  deinit { FcConfigDestroy(raw) }
+  deinit { pango.pointee.FcConfigDestroy(raw) }
 
   /// Makes a Pango font map look for fonts here only.
   func use(for fontMap: UnsafeMutablePointer<PangoFontMap>) {
-    pango_fc_font_map_set_config(OpaquePointer(fontMap), raw)
+    pango.pointee.pango_fc_font_map_set_config(OpaquePointer(fontMap), raw)
+    pango.pointee.pango_ft2_font_map_set_resolution(OpaquePointer(fontMap), 72, 72)
   }
 
   /// The font of a style's first family, as Pango would choose it; nil where Pango might think of
   /// another, or of an instance of a variable font.
   func file(for style: TextStyle) -> FontFile? {
-    guard let family = style.families.first, let pattern = FcPatternCreate() else { return nil }
-    defer { FcPatternDestroy(pattern) }
-    for name in style.families + HanFonts.fallbacks(for: style.language) {
-      Self.add(FC_FAMILY, name, to: pattern)
+    guard let family = style.families.first, let pattern = pango.pointee.FcPatternCreate() else {
+      return nil
     }
-    FcPatternAddDouble(
-      pattern, FC_WEIGHT, FcWeightFromOpenTypeDouble(Double(style.weight.rawValue)))
-    FcPatternAddInteger(pattern, FC_SLANT, style.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)
-    FcPatternAddInteger(pattern, FC_WIDTH, FC_WIDTH_NORMAL)
-    FcPatternAddDouble(pattern, FC_PIXEL_SIZE, PangoStyle.em)
-    Self.add(FC_LANG, style.language, to: pattern)
-    FcConfigSubstitute(raw, pattern, FcMatchPattern)
-    FcDefaultSubstitute(pattern)
+    defer { pango.pointee.FcPatternDestroy(pattern) }
+    for name in style.families + HanFonts.fallbacks(for: style.language) {
+      add(FC_FAMILY, name, to: pattern)
+    }
+    pango.pointee.FcPatternAddDouble(
+      pattern, FC_WEIGHT, pango.pointee.FcWeightFromOpenTypeDouble(Double(style.weight.rawValue)))
+    pango.pointee.FcPatternAddInteger(
+      pattern, FC_SLANT, style.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)
+    pango.pointee.FcPatternAddInteger(pattern, FC_WIDTH, FC_WIDTH_NORMAL)
+    pango.pointee.FcPatternAddDouble(pattern, FC_PIXEL_SIZE, PangoStyle.em)
+    add(FC_LANG, style.language, to: pattern)
+    pango.pointee.FcConfigSubstitute(raw, pattern, FcMatchPattern)
+    pango.pointee.FcDefaultSubstitute(pattern)
     var result = FcResultNoMatch
-    guard let found = FcFontMatch(raw, pattern, &result) else { return nil }
-    defer { FcPatternDestroy(found) }
+    guard let found = pango.pointee.FcFontMatch(raw, pattern, &result) else { return nil }
+    defer { pango.pointee.FcPatternDestroy(found) }
     var name: UnsafeMutablePointer<FcChar8>?
     var path: UnsafeMutablePointer<FcChar8>?
     var index: Int32 = 0
-    guard FcPatternGetString(found, FC_FAMILY, 0, &name) == FcResultMatch, let name,
+    guard pango.pointee.FcPatternGetString(found, FC_FAMILY, 0, &name) == FcResultMatch, let name,
       String(cString: name).lowercased() == family.lowercased(),
-      FcPatternGetString(found, FC_FILE, 0, &path) == FcResultMatch, let path,
-      FcPatternGetInteger(found, FC_INDEX, 0, &index) == FcResultMatch
+      pango.pointee.FcPatternGetString(found, FC_FILE, 0, &path) == FcResultMatch, let path,
+      pango.pointee.FcPatternGetInteger(found, FC_INDEX, 0, &index) == FcResultMatch
     else { return nil }
     var slant: Int32 = 0
-    let hasSlant = FcPatternGetInteger(found, FC_SLANT, 0, &slant) == FcResultMatch
+    let hasSlant = pango.pointee.FcPatternGetInteger(found, FC_SLANT, 0, &slant) == FcResultMatch
     guard hasSlant, (slant != FC_SLANT_ROMAN) == style.isItalic else { return nil }
     let file = FontFile(path: String(cString: path), index: Int(index))
     return file.isInstance ? nil : file
   }
 
-  private static func add(_ key: String, _ value: String, to pattern: OpaquePointer) {
+  private func add(_ key: String, _ value: String, to pattern: OpaquePointer) {
     value.withCString { text in
       _ = text.withMemoryRebound(to: FcChar8.self, capacity: value.utf8.count + 1) {
-        FcPatternAddString(pattern, key, $0)
+        pango.pointee.FcPatternAddString(pattern, key, $0)
       }
     }
   }
@@ -73,12 +79,13 @@ final class FontConfiguration {
   /// The families of all fonts found, lower-cased.
   func families() -> Set<String> {
     var names: Set<String> = []
-    guard let set = FcConfigGetFonts(raw, FcSetSystem) else { return names }
+    guard let set = pango.pointee.FcConfigGetFonts(raw, FcSetSystem) else { return names }
     for index in 0..<Int(set.pointee.nfont) {
       guard let font = set.pointee.fonts[index] else { continue }
       var position: Int32 = 0
       var value: UnsafeMutablePointer<FcChar8>?
-      while FcPatternGetString(font, FC_FAMILY, position, &value) == FcResultMatch, let name = value
+      while pango.pointee.FcPatternGetString(font, FC_FAMILY, position, &value) == FcResultMatch,
+        let name = value
       {
         names.insert(String(cString: name).lowercased())
         position += 1
@@ -86,12 +93,4 @@ final class FontConfiguration {
     }
     return names
   }
-
-  /// True once an empty configuration is the process's own. Pango starts a thread that loads the
-  /// system's configuration unless there is a current one; we want neither its time nor its rules.
-  private static let systemConfigurationIsKeptOut: Bool = {
-    guard let empty = FcConfigCreate() else { return false }
-    defer { FcConfigDestroy(empty) }
-    return FcConfigSetCurrent(empty) != 0
-  }()
 }

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Drawing
 
 /// One face of a font file, opened by FreeType, and the pictures of its glyphs.
 final class FontFace {
@@ -24,6 +25,18 @@ final class FontFace {
   }
 
   deinit { FT_Done_Face(raw) }
+
+  /// Whether the file says of itself that it is this family, weight and slant, and not a variable font.
+  func isNamed(_ family: String, weight: FontWeight, isItalic: Bool) -> Bool {
+    guard let name = raw.pointee.family_name, let table = FT_Get_Sfnt_Table(raw, FT_SFNT_OS2) else {
+      return false
+    }
+    let os2 = table.assumingMemoryBound(to: TT_OS2.self).pointee
+    let isSlanted = raw.pointee.style_flags & FT_Long(FT_STYLE_FLAG_ITALIC) != 0
+    return String(cString: name).lowercased() == family.lowercased()
+      && Int(os2.usWeightClass) == weight.rawValue && isSlanted == isItalic
+      && raw.pointee.face_flags & FT_Long(FT_FACE_FLAG_MULTIPLE_MASTERS) == 0
+  }
 
   /// From the OS/2 table; 0.7 em, which is near every text face, where the table is too old.
   private static func capHeight(of face: FT_Face, em: Double) -> Double {

@@ -9,7 +9,7 @@ final class HarfBuzzFont {
   private let buffer: OpaquePointer
 
   /// Units of HarfBuzz in an em, which are those of Pango's at ``PangoStyle/em``.
-  private static let unitsPerEm = Double(PANGO_SCALE) * PangoStyle.em
+  static let unitsPerEm = Double(PANGO_SCALE) * PangoStyle.em
 
   /// Nil when the file cannot be read.
   init?(path: String, index: Int) {

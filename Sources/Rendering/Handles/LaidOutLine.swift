@@ -75,13 +75,16 @@ struct LaidOutLine {
 
 /// The fonts that Pango has chosen so far, a handle for each.
 final class PangoFontStore {
+  private let pango: Pango
   private var handles: [UnsafeMutableRawPointer: PangoFontHandle] = [:]
+
+  init(pango: Pango) { self.pango = pango }
 
   /// The handle of a font, which keeps the font alive and its address taken.
   func handle(of font: UnsafeMutablePointer<PangoFont>) -> PangoFontHandle? {
     let key = UnsafeMutableRawPointer(font)
     if let handle = handles[key] { return handle }
-    let handle = PangoFontHandle(retaining: font)
+    let handle = PangoFontHandle(retaining: font, pango: pango)
     handles[key] = handle
     return handle
   }

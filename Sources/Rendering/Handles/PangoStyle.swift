@@ -9,48 +9,53 @@ final class PangoStyle {
   /// The size that all text is set at, in points: large, so that Pango's units are fine.
   static let em = 64.0
 
-  let description: OpaquePointer
-  let attributes: OpaquePointer
+  private let pango: Pango
+  let description: OpaquePointer?
+  let attributes: OpaquePointer?
   /// For marks of Han text; nil in other languages.
   private let markFamily: String?
   /// Interned by Pango for the life of the process.
   let language: OpaquePointer?
 
-  init(_ style: TextStyle) {
-    description = pango_font_description_new()
+  init(_ style: TextStyle, pango: Pango) {
+    self.pango = pango
+    description = pango.pointee.pango_font_description_new()
     let families = style.families + HanFonts.fallbacks(for: style.language)
-    pango_font_description_set_family(description, families.joined(separator: ","))
-    pango_font_description_set_absolute_size(description, Self.em * Double(PANGO_SCALE))
-    pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
-    pango_font_description_set_style(
+    pango.pointee.pango_font_description_set_family(description, families.joined(separator: ","))
+    pango.pointee.pango_font_description_set_absolute_size(
+      description, Self.em * Double(PANGO_SCALE))
+    pango.pointee.pango_font_description_set_weight(
+      description, PangoWeight(UInt32(style.weight.rawValue)))
+    pango.pointee.pango_font_description_set_style(
       description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     markFamily = HanFonts.markFamily(of: style.families, language: style.language)
-    attributes = pango_attr_list_new()
+    attributes = pango.pointee.pango_attr_list_new()
     if style.hasTabularFigures {
-      pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"))
+      pango.pointee.pango_attr_list_insert(
+        attributes, pango.pointee.pango_attr_font_features_new("tnum=1"))
     }
-    language = pango_language_from_string(HanFonts.languageTag(for: style.language))
+    language = pango.pointee.pango_language_from_string(HanFonts.languageTag(for: style.language))
   }
 
   /// Calls `body` with the attributes of one text, which name the family of its Han marks.
-  func withAttributes<Result>(of text: String, _ body: (OpaquePointer) -> Result) -> Result {
+  func withAttributes<Result>(of text: String, _ body: (OpaquePointer?) -> Result) -> Result {
     guard let markFamily else { return body(attributes) }
     let ranges = HanMarks.ranges(in: text)
-    guard !ranges.isEmpty, let own = pango_attr_list_copy(attributes) else {
+    guard !ranges.isEmpty, let own = pango.pointee.pango_attr_list_copy(attributes) else {
       return body(attributes)
     }
-    defer { pango_attr_list_unref(own) }
+    defer { pango.pointee.pango_attr_list_unref(own) }
     for range in ranges {
-      guard let attribute = pango_attr_family_new(markFamily) else { continue }
+      guard let attribute = pango.pointee.pango_attr_family_new(markFamily) else { continue }
       attribute.pointee.start_index = guint(range.lowerBound)
       attribute.pointee.end_index = guint(range.upperBound)
-      pango_attr_list_insert(own, attribute)
+      pango.pointee.pango_attr_list_insert(own, attribute)
     }
     return body(own)
   }
 
   deinit {
-    pango_font_description_free(description)
-    pango_attr_list_unref(attributes)
+    pango.pointee.pango_font_description_free(description)
+    pango.pointee.pango_attr_list_unref(attributes)
   }
 }

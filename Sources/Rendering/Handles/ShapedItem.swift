@@ -3,18 +3,21 @@ import Drawing
 
 /// A piece of a text in one font and direction, and its glyphs.
 final class ShapedItem {
+  private let pango: Pango
   let item: UnsafeMutablePointer<PangoItem>
   let glyphs: UnsafeMutablePointer<PangoGlyphString>
 
   /// Takes over the item.
-  private init(_ item: UnsafeMutablePointer<PangoItem>) {
+  private init?(_ item: UnsafeMutablePointer<PangoItem>, pango: Pango) {
+    guard let glyphs = pango.pointee.pango_glyph_string_new() else { return nil }
+    self.pango = pango
     self.item = item
-    glyphs = pango_glyph_string_new()
+    self.glyphs = glyphs
   }
 
   deinit {
-    pango_glyph_string_free(glyphs)
-    pango_item_free(item)
+    pango.pointee.pango_glyph_string_free(glyphs)
+    pango.pointee.pango_item_free(item)
   }
 
   /// The pieces of one line, from left to right.
@@ -23,7 +26,7 @@ final class ShapedItem {
   /// every font on a sample text, for which Pango chooses fonts anew: a quarter of a cold start's
   /// first layout.
   static func pieces(
-    of text: String, attributes: OpaquePointer?, context: OpaquePointer
+    of text: String, attributes: OpaquePointer?, context: OpaquePointer, pango: Pango
   ) -> [ShapedItem] {
     let direction = text.runsRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     var text = text
@@ -31,28 +34,30 @@ final class ShapedItem {
       bytes.withMemoryRebound(to: CChar.self) { characters in
         guard let start = characters.baseAddress, !characters.isEmpty else { return [] }
         let count = Int32(characters.count)
-        let logical = pango_itemize_with_base_dir(
+        let logical = pango.pointee.pango_itemize_with_base_dir(
           context, direction, start, 0, count, attributes, nil)
-        let visual = pango_reorder_items(logical)
+        let visual = pango.pointee.pango_reorder_items(logical)
         defer {
-          g_list_free(logical)
-          g_list_free(visual)
+          pango.pointee.g_list_free(logical)
+          pango.pointee.g_list_free(visual)
         }
-        return pieces(visual, of: start, count: count)
+        return pieces(visual, of: start, count: count, pango: pango)
       }
     }
   }
 
   private static func pieces(
-    _ list: UnsafeMutablePointer<GList>?, of text: UnsafePointer<CChar>, count: Int32
+    _ list: UnsafeMutablePointer<GList>?, of text: UnsafePointer<CChar>, count: Int32,
+    pango: Pango
   ) -> [ShapedItem] {
     var pieces: [ShapedItem] = []
     var link = list
     while let node = link {
       link = node.pointee.next
-      guard let data = node.pointee.data else { continue }
-      let piece = ShapedItem(data.assumingMemoryBound(to: PangoItem.self))
-      pango_shape_with_flags(
+      guard let data = node.pointee.data,
+        let piece = ShapedItem(data.assumingMemoryBound(to: PangoItem.self), pango: pango)
+      else { continue }
+      pango.pointee.pango_shape_with_flags(
         text + Int(piece.item.pointee.offset), piece.item.pointee.length, text, count,
         &piece.item.pointee.analysis, piece.glyphs, PANGO_SHAPE_NONE)
       pieces.append(piece)

@@ -1,51 +1,46 @@
 internal import CPangoCairo
 
-/// A font map with a context and a layout: one paragraph at a time goes in, lines come out. Never the default font map, which belongs to a thread.
+/// A font map with a context and a layout: one paragraph at a time goes in, lines come out. Never the
+/// default font map, which belongs to a thread.
 final class TextLayout {
+  let pango: Pango
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let layout: OpaquePointer
   private var style: PangoStyle?
-  private let fonts = PangoFontStore()
+  private let fonts: PangoFontStore
 
   init(fonts: FontConfiguration) throws(RenderingError) {
-    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
-      throw .failed(operation: "creating a font map", status: "no FreeType support in Pango")
+    pango = fonts.pango
+    let fontMap = pango.pointee.pango_ft2_font_map_new()
+    let context = pango.pointee.pango_font_map_create_context(fontMap)
+    guard let fontMap, let context, let layout = pango.pointee.pango_layout_new(context) else {
+      throw .failed(operation: "starting Pango", status: "out of memory")
     }
-    fontMap = map
-    fonts.use(for: map)
-    context = pango_font_map_create_context(map)
-    Self.setOptions(of: context)
-    layout = pango_layout_new(context)
+    self.fontMap = fontMap
+    self.context = context
+    self.layout = layout
+    self.fonts = PangoFontStore(pango: pango)
+    fonts.use(for: fontMap)
+    // Nothing is rounded: advances must not depend on the size in pixels, because one layout is painted
+    // at 1x, 2x and 3x.
+    pango.pointee.pango_context_set_round_glyph_positions(context, 0)
+    pango.pointee.pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
   }
 
   deinit {
-    g_object_unref(UnsafeMutableRawPointer(layout))
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(UnsafeMutableRawPointer(fontMap))
-  }
-
-  /// No hinting and no rounding anywhere: advances must not depend on the size in pixels, because
-  /// one layout is painted at 1x, 2x and 3x.
-  private static func setOptions(of context: OpaquePointer) {
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    pango_cairo_context_set_font_options(context, options)
-    cairo_font_options_destroy(options)
-    pango_cairo_context_set_resolution(context, 72)
-    pango_context_set_round_glyph_positions(context, 0)
-    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    pango.pointee.g_object_unref(UnsafeMutableRawPointer(layout))
+    pango.pointee.g_object_unref(UnsafeMutableRawPointer(context))
+    pango.pointee.g_object_unref(UnsafeMutableRawPointer(fontMap))
   }
 
   /// Sets everything that follows in this style.
   func use(_ style: PangoStyle) {
-    pango_context_set_language(context, style.language)
-    pango_context_set_font_description(context, style.description)
+    pango.pointee.pango_context_set_language(context, style.language)
+    pango.pointee.pango_context_set_font_description(context, style.description)
     self.style = style
-    pango_layout_set_attributes(layout, style.attributes)
-    pango_layout_context_changed(layout)
+    pango.pointee.pango_layout_set_attributes(layout, style.attributes)
+    pango.pointee.pango_layout_context_changed(layout)
   }
 
   /// The font that a style's ordinary text is set in.
@@ -55,34 +50,35 @@ final class TextLayout {
   func primaryFont(of style: PangoStyle) -> PangoFontHandle? {
     let letter: Unicode.Scalar = "x"
     guard
-      let fonts = pango_context_load_fontset(context, style.description, style.language)
+      let fonts = pango.pointee.pango_context_load_fontset(
+        context, style.description, style.language)
     else { return nil }
-    defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
-    guard let font = pango_fontset_get_font(fonts, letter.value) else { return nil }
-    defer { g_object_unref(UnsafeMutableRawPointer(font)) }
-    return PangoFontHandle(retaining: font)
+    defer { pango.pointee.g_object_unref(UnsafeMutableRawPointer(fonts)) }
+    guard let font = pango.pointee.pango_fontset_get_font(fonts, letter.value) else { return nil }
+    defer { pango.pointee.g_object_unref(UnsafeMutableRawPointer(font)) }
+    return PangoFontHandle(retaining: font, pango: pango)
   }
 
   /// Sets one line of text, however wide.
   func line(of text: String) -> LaidOutLine {
     let pieces =
       style?.withAttributes(of: text) {
-        ShapedItem.pieces(of: text, attributes: $0, context: context)
-      } ?? ShapedItem.pieces(of: text, attributes: nil, context: context)
+        ShapedItem.pieces(of: text, attributes: $0, context: context, pango: pango)
+      } ?? ShapedItem.pieces(of: text, attributes: nil, context: context, pango: pango)
     return LaidOutLine(pieces, of: text, fonts: fonts)
   }
 
   /// The byte ranges of the lines that a paragraph breaks into at a width of so many ems.
   func breakLines(_ text: String, width: Double) -> [Range<Int>] {
     setText(text)
-    style?.withAttributes(of: text) { pango_layout_set_attributes(layout, $0) }
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    style?.withAttributes(of: text) { pango.pointee.pango_layout_set_attributes(layout, $0) }
+    pango.pointee.pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
     let units = width * PangoStyle.em * Double(PANGO_SCALE)
-    pango_layout_set_width(layout, Int32(max(0, min(units, 1e9))))
-    let count = pango_layout_get_line_count(layout)
+    pango.pointee.pango_layout_set_width(layout, Int32(max(0, min(units, 1e9))))
+    let count = pango.pointee.pango_layout_get_line_count(layout)
     var ranges: [Range<Int>] = []
     for index in 0..<count {
-      guard let line = pango_layout_get_line_readonly(layout, index) else { continue }
+      guard let line = pango.pointee.pango_layout_get_line_readonly(layout, index) else { continue }
       let start = Int(line.pointee.start_index)
       ranges.append(start..<start + Int(line.pointee.length))
     }
@@ -91,10 +87,10 @@ final class TextLayout {
 
   private func setText(_ text: String) {
     var text = text
-    guard !text.isEmpty else { return pango_layout_set_text(layout, "", 0) }
+    guard !text.isEmpty else { return pango.pointee.pango_layout_set_text(layout, "", 0) }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
+        pango.pointee.pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
       }
     }
   }

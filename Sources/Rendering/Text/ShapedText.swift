@@ -36,21 +36,15 @@ final class ShapedFont {
   let face: FontFace
   /// Tells fonts apart in caches; counts up from 0 within a worker.
   let number: Int
-  /// Pango's own, for what the file alone does not tell.
-  private let pango: PangoFontHandle?
-
   /// Sets texts that need no other font; nil when HarfBuzz cannot read the file.
   private(set) lazy var harfBuzz: HarfBuzzFont? = HarfBuzzFont(path: file.path, index: file.index)
-  /// What cairo embeds; nil for an instance of a variable font, which is Pango's.
-  private(set) lazy var cairoFace: FileFontFace? =
-    file.isInstance ? nil : FileFontFace(file, isOutlined: face.isCIDKeyed)
-  var scaledFont: OpaquePointer? { pango?.scaledFont }
+  /// What cairo embeds; nil when it cannot open the file.
+  private(set) lazy var cairoFace: FileFontFace? = FileFontFace(file, isOutlined: face.isCIDKeyed)
 
-  init(_ file: FontFile, face: FontFace, number: Int, pango: PangoFontHandle?) {
+  init(_ file: FontFile, face: FontFace, number: Int) {
     self.file = file
     self.face = face
     self.number = number
-    self.pango = pango
   }
 }
 

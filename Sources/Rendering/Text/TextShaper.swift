@@ -3,16 +3,25 @@ import Drawing
 /// Turns text into positioned glyphs, once per style and text: measuring and painting share the
 /// result. Belongs to one worker.
 final class TextShaper {
-  private let configuration: FontConfiguration
+  private let library: FontLibrary
   private let faces: FontFaces
+  private let known: KnownFonts
   /// By style without its size.
   private var styles: [TextStyle: StyleEntry] = [:]
   private var current: StyleEntry?
   private var fonts: [FontFile: ShapedFont] = [:]
   private var shapedCount = 0
+  /// All fonts of the library, for styles and texts that known fonts cannot set.
+  private lazy var configuration: FontConfiguration? = start { () throws(RenderingError) in
+    try FontConfiguration(library)
+  }
   /// Pango, for texts that one font cannot set. Starting it takes longer than setting a chart's texts,
   /// so it waits for the first. Nil when it will not start.
-  private lazy var pango: TextLayout? = try? TextLayout(fonts: configuration)
+  private lazy var pango: TextLayout? = configuration.flatMap { fonts in
+    start { () throws(RenderingError) in try TextLayout(fonts: fonts) }
+  }
+  /// Why the fonts or Pango did not start: whoever paints texts throws it.
+  private(set) var failure: RenderingError?
   /// The style that Pango is set to.
   private var styleOfPango: StyleEntry?
 
@@ -23,7 +32,7 @@ final class TextShaper {
     let style: TextStyle
     /// The font of plain texts; nil where Pango has to choose.
     let plainFont: ShapedFont?
-    private(set) lazy var pango = PangoStyle(style)
+    var pango: PangoStyle?
     var vertical = VerticalMetrics(ascent: 1, descent: 0.25, capHeight: 0.7)
     var shaped: [String: ShapedText] = [:]
 
@@ -33,9 +42,22 @@ final class TextShaper {
     }
   }
 
-  init(fonts: FontConfiguration) throws(RenderingError) {
-    configuration = fonts
+  init(fonts: FontLibrary) throws(RenderingError) {
+    library = fonts
     faces = try FontFaces()
+    known = KnownFonts(fonts, faces: faces)
+  }
+
+  private func start<Part>(_ make: () throws(RenderingError) -> Part) -> Part? {
+    do { return try make() } catch {
+      failure = error
+      return nil
+    }
+  }
+
+  /// Whether a family is installed.
+  func hasFamily(_ family: String) -> Bool {
+    known.has(family) || configuration?.families().contains(family.lowercased()) ?? true
   }
 
   /// The glyphs of one line of text. A soft hyphen at its end is drawn as a hyphen, which readers
@@ -60,8 +82,23 @@ final class TextShaper {
 
   /// The byte ranges of the lines that one paragraph breaks into.
   func breakLines(_ text: String, in style: TextStyle, width: Double) -> [Range<Int>] {
-    let layout = layout(for: use(style))
-    return layout?.breakLines(text, width: width / style.size) ?? [0..<text.utf8.count]
+    let entry = use(style)
+    if let run = plainRun(of: text, entry) {
+      return PlainLines.ranges(of: text, set: run, width: width / style.size)
+    }
+    return layout(for: entry)?.breakLines(text, width: width / style.size)
+      ?? [0..<text.utf8.count]
+  }
+
+  /// A text that one font sets, with nothing left out or added.
+  private func plainRun(of text: String, _ entry: StyleEntry) -> ShapedText? {
+    guard let font = entry.plainFont, PlainText.script(of: text, in: entry.style.language) != nil
+    else { return nil }
+    let shaped = shape(text, in: entry.style)
+    guard shaped.runs.count == 1, shaped.runs[0].font === font,
+      shaped.runs[0].text.count == text.utf8.count
+    else { return nil }
+    return shaped
   }
 
   private func use(_ style: TextStyle) -> StyleEntry {
@@ -74,11 +111,19 @@ final class TextShaper {
   }
 
   private func layout(for entry: StyleEntry) -> TextLayout? {
+    guard let pango else { return nil }
     if styleOfPango !== entry {
-      pango?.use(entry.pango)
+      pango.use(pangoStyle(of: entry, pango))
       styleOfPango = entry
     }
     return pango
+  }
+
+  private func pangoStyle(of entry: StyleEntry, _ layout: TextLayout) -> PangoStyle {
+    if let style = entry.pango { return style }
+    let style = PangoStyle(entry.style, pango: layout.pango)
+    entry.pango = style
+    return style
   }
 
   private func makeEntry(_ style: TextStyle) -> StyleEntry {
@@ -86,9 +131,7 @@ final class TextShaper {
       styles.removeAll(keepingCapacity: true)
       shapedCount = 0
     }
-    let plainFont =
-      PlainText.isWritten(in: style.language)
-      ? configuration.file(for: style).flatMap { font($0, pango: nil) } : nil
+    let plainFont = PlainText.isWritten(in: style.language) ? plainFont(of: style) : nil
     let entry = StyleEntry(style: style, plainFont: plainFont)
     if let vertical = (plainFont ?? primaryFont(of: entry))?.face.vertical {
       entry.vertical = vertical
@@ -97,9 +140,15 @@ final class TextShaper {
     return entry
   }
 
+  private func plainFont(of style: TextStyle) -> ShapedFont? {
+    guard let family = style.families.first else { return nil }
+    let file = known.file(of: family, weight: style.weight, isItalic: style.isItalic)
+    return (file ?? configuration?.file(for: style)).flatMap { font($0) }
+  }
+
   private func primaryFont(of entry: StyleEntry) -> ShapedFont? {
-    let handle = layout(for: entry)?.primaryFont(of: entry.pango)
-    return handle.flatMap { font($0.file, pango: $0) }
+    guard let layout = layout(for: entry) else { return nil }
+    return layout.primaryFont(of: pangoStyle(of: entry, layout)).flatMap { font($0.file) }
   }
 
   private func forgetTexts() {
@@ -123,10 +172,11 @@ final class TextShaper {
 
   private func shapedByPango(_ text: String, _ entry: StyleEntry) -> ShapedText {
     guard let line = layout(for: entry)?.line(of: text) else {
-      return ShapedText(runs: [], width: 0, missingCount: text.unicodeScalars.count)
+      // No font is to blame: painting will say what is.
+      return ShapedText(runs: [], width: 0, missingCount: 0)
     }
     let runs = line.runs.compactMap { run in
-      font(run.font.file, pango: run.font).map { font in
+      font(run.font.file).map { font in
         GlyphRun(
           font: font, glyphs: run.glyphs, text: run.text, isRightToLeft: run.isRightToLeft)
       }
@@ -134,10 +184,10 @@ final class TextShaper {
     return ShapedText(runs: runs, width: line.width, missingCount: line.missingCount)
   }
 
-  private func font(_ file: FontFile, pango: PangoFontHandle?) -> ShapedFont? {
+  private func font(_ file: FontFile) -> ShapedFont? {
     if let known = fonts[file] { return known }
     guard let face = faces.face(file) else { return nil }
-    let font = ShapedFont(file, face: face, number: fonts.count, pango: pango)
+    let font = ShapedFont(file, face: face, number: fonts.count)
     fonts[file] = font
     return font
   }

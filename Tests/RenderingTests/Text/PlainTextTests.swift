@@ -21,7 +21,7 @@ struct PlainTextTests {
         var style = TextStyle(families: [family], size: 1, weight: weight, language: language)
         style.hasTabularFigures = hasTabularFigures
         let pango = try TextLayout(fonts: bench.fonts)
-        pango.use(PangoStyle(style))
+        pango.use(PangoStyle(style, pango: pango.pango))
         for text in Self.texts {
           let expected = pango.line(of: text)
           let shaped = bench.shaper.shape(text, in: style)
