@@ -47,6 +47,11 @@ final class Deflater {
     return result == LIBDEFLATE_SUCCESS && written == count ? output : nil
   }
 
+  /// The checksum that zlib streams end with.
+  static func adler32(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    libdeflate_adler32(1, bytes.baseAddress, bytes.count)
+  }
+
   /// The CRC-32 that PNG ends its chunks with.
   static func crc32(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     libdeflate_crc32(0, bytes.baseAddress, bytes.count)

@@ -6,6 +6,7 @@ import Drawing
 /// one that is exact or invisibly near (see ``Palette``). Palette rows are not filtered: filters
 /// guess at smooth shading, which indexes do not have.
 final class PNGEncoder {
+  private let rowDeflater = RowDeflater()
   private var deflaters: [PNGEffort: Deflater] = [:]
   private let runs = ColorRuns()
   private let scratch = ScratchBytes()
@@ -16,7 +17,6 @@ final class PNGEncoder {
   func encode(
     _ picture: PixelBuffer, scale: Double, metadata: Metadata?, effort: PNGEffort = .quick
   ) throws(RenderingError) -> [UInt8] {
-    let deflater = try deflater(for: effort)
     let palette =
       runs.read(picture) ? Palette(colors: runs.table.colors, counts: runs.table.counts) : nil
     let rows = scratch.reserve(((palette == nil ? 3 : 1) * picture.width + 1) * picture.height)
@@ -47,7 +47,12 @@ final class PNGEncoder {
     }
     if let metadata { try Self.describe(metadata, in: &file) }
     try file.chunk("IDAT") { bytes throws(RenderingError) in
-      try deflater.append(rows, to: &bytes)
+      if effort == .quick, palette != nil, rows.count <= RowDeflater.largest {
+        rowDeflater.append(
+          UnsafeBufferPointer(rows), stride: picture.width + 1, to: &bytes)
+      } else {
+        try deflater(for: effort).append(rows, to: &bytes)
+      }
     }
     try file.chunk("IEND") { _ in }
     return file.bytes

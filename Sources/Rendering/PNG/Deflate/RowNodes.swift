@@ -1,0 +1,129 @@
+import Glibc
+
+/// The places in a picture's rows where a token may begin or end.
+///
+/// Charts are mostly flat. Inside a long run of equal bytes, and in rows that equal the row above, no place is
+/// better than another, so there are none: a picture of 800,000 bytes has some 50,000.
+final class RowNodes {
+  struct Node {
+    /// In the bytes.
+    let position: Int32
+    /// Where the run or the repeated rows end that this node can say in one; 0 where there is none.
+    var end: Int32 = 0
+    /// Whether ``end`` is of rows that repeat the row above.
+    var isRepeat = false
+    /// The least cost of reaching this node, in 16ths of a bit.
+    var cost = Int32.max
+    /// The node and the distance it was reached from; a distance of 0 is a literal.
+    var origin: Int32 = 0
+    var distance: Int32 = 0
+  }
+
+  /// What is undefined beyond ``count``.
+  private(set) var nodes = UnsafeMutableBufferPointer<Node>.allocate(capacity: 0)
+  private(set) var count = 0
+  /// How often each byte begins a run.
+  private(set) var runStarts = [UInt32](repeating: 0, count: 256)
+
+  /// Runs up to so many bytes have a place for each of them.
+  private static let shortRun = 4
+
+  deinit { nodes.deallocate() }
+
+  /// - Parameter stride: The bytes of a row, with the byte of its filter.
+  func read(_ bytes: UnsafeBufferPointer<UInt8>, stride: Int) {
+    count = 0
+    for byte in 0..<256 { runStarts[byte] = 0 }
+    guard let base = bytes.baseAddress else { return }
+    var start = 0
+    while start < bytes.count {
+      if repeats(base, start, stride: stride, count: bytes.count) {
+        var node = Node(position: Int32(start), isRepeat: true)
+        repeat { start += stride } while Self.areEqual(base, start, stride, count: bytes.count)
+        node.end = Int32(start)
+        add(node)
+      } else {
+        var end = start
+        repeat {
+          end = min(end + stride, bytes.count)
+        } while end < bytes.count && !repeats(base, end, stride: stride, count: bytes.count)
+        readRuns(base, from: start, to: end)
+        start = end
+      }
+    }
+    add(Node(position: Int32(bytes.count)))
+  }
+
+  /// Whether a row equals the one above, which a match can say, and is more than a part of one long run.
+  private func repeats(
+    _ base: UnsafePointer<UInt8>, _ row: Int, stride: Int, count: Int
+  ) -> Bool {
+    (DeflateSymbols.shortest...DeflateSymbols.window).contains(stride)
+      && Self.areEqual(base, row, stride, count: count)
+      && memcmp(base + row, base + row + 1, stride - 1) != 0
+  }
+
+  /// Whether there is a row that equals the one above.
+  private static func areEqual(
+    _ base: UnsafePointer<UInt8>, _ row: Int, _ stride: Int, count: Int
+  ) -> Bool {
+    row >= stride && row + stride <= count && memcmp(base + row, base + row - stride, stride) == 0
+  }
+
+  private func readRuns(_ base: UnsafePointer<UInt8>, from start: Int, to limit: Int) {
+    reserve(limit - start + 1)
+    let nodes = self.nodes
+    var count = self.count
+    runStarts.withUnsafeMutableBufferPointer { runStarts in
+      var position = start
+      while position < limit {
+        let byte = base[position]
+        let end = Self.endOfRun(base, from: position, to: limit)
+        runStarts[Int(byte)] += 1
+        if end - position <= Self.shortRun {
+          for place in position..<end {
+            nodes[count] = Node(position: Int32(place))
+            count += 1
+          }
+        } else {
+          nodes[count] = Node(position: Int32(position))
+          nodes[count + 1] = Node(position: Int32(position + 1), end: Int32(end))
+          nodes[count + 2] = Node(position: Int32(end - 1))
+          count += 3
+        }
+        position = end
+      }
+    }
+    self.count = count
+  }
+
+  @inline(__always)
+  private static func endOfRun(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    let byte = base[start]
+    var place = start + 1
+    guard place < end, base[place] == byte else { return place }
+    let same = UInt64(byte) &* 0x0101_0101_0101_0101
+    let bytes = UnsafeRawPointer(base)
+    while place + 8 <= end {
+      let other = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ same
+      if other != 0 { return place + other.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < end, base[place] == byte { place += 1 }
+    return place
+  }
+
+  private func add(_ node: Node) {
+    reserve(1)
+    nodes[count] = node
+    count += 1
+  }
+
+  private func reserve(_ more: Int) {
+    guard count + more > nodes.count else { return }
+    let larger = UnsafeMutableBufferPointer<Node>.allocate(capacity: (count + more) * 2)
+    _ = larger.update(fromContentsOf: nodes[..<count])
+    nodes.deallocate()
+    nodes = larger
+  }
+}

@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite("Compression of a picture's rows")
+struct RowDeflaterTests {
+  /// Rows like a chart's: runs, rows that repeat, and now and then rows of noise.
+  private static func rows(_ random: inout SeededRandom, stride: Int, count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var row = [UInt8](repeating: 0, count: stride)
+    let colors = UInt8(Int.random(in: 1...256, using: &random) - 1)
+    for _ in 0..<count {
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0..<2: break
+      case 2: row = [UInt8](repeating: 0, count: stride)
+      case 3: for index in 0..<stride { row[index] = UInt8.random(in: 0...colors, using: &random) }
+      default:
+        var position = 1
+        while position < stride {
+          let end = min(stride, position + Int.random(in: 1...40, using: &random))
+          let color = UInt8.random(in: 0...colors, using: &random)
+          for index in position..<end { row[index] = color }
+          position = end
+        }
+        row[0] = 0
+      }
+      bytes += row
+    }
+    return bytes
+  }
+
+  private static func stream(_ bytes: [UInt8], stride: Int, _ deflater: RowDeflater) -> [UInt8] {
+    var output: [UInt8] = []
+    bytes.withUnsafeBufferPointer { deflater.append($0, stride: stride, to: &output) }
+    return output
+  }
+
+  @Test("rows come back otherwise", arguments: 0..<60)
+  func roundTrip(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let deflater = RowDeflater()
+    for _ in 0..<4 {
+      let stride = Int.random(in: 2...(seed % 4 == 0 ? 9 : 1300), using: &random)
+      let count = Int.random(in: 1...(seed % 5 == 0 ? 400 : 40), using: &random)
+      let bytes = Self.rows(&random, stride: stride, count: count)
+      let stream = Self.stream(bytes, stride: stride, deflater)
+      #expect(Deflater.expand(stream, count: bytes.count) == bytes, "\(stride) x \(count)")
+    }
+  }
+
+  @Test(
+    "a picture of one colour, of one pixel, and of noise alone come back otherwise",
+    arguments: [(2, 1), (2, 3), (3, 1), (5, 1), (700, 500), (259, 1), (260, 2), (33_000, 3)])
+  func extremes(stride: Int, count: Int) {
+    var random = SeededRandom(seed: 7)
+    let deflater = RowDeflater()
+    let flat = [UInt8](repeating: 0, count: stride * count)
+    let noise = flat.map { _ in UInt8.random(in: 0...255, using: &random) }
+    for bytes in [flat, noise, noise.map { $0 & 1 }, flat.map { _ in 9 }] {
+      let stream = Self.stream(bytes, stride: stride, deflater)
+      #expect(Deflater.expand(stream, count: bytes.count) == bytes)
+    }
+  }
+
+  @Test("the same rows give other bytes after other rows")
+  func stateless() {
+    var random = SeededRandom(seed: 3)
+    let bytes = Self.rows(&random, stride: 500, count: 60)
+    let deflater = RowDeflater()
+    let first = Self.stream(bytes, stride: 500, deflater)
+    _ = Self.stream(Self.rows(&random, stride: 900, count: 90), stride: 900, deflater)
+    #expect(Self.stream(bytes, stride: 500, deflater) == first)
+  }
+}
+
+@Suite("Huffman codes")
+struct HuffmanCodeTests {
+  @Test("a code is not complete or too long", arguments: [7, 15])
+  func complete(limit: Int) {
+    // Fibonacci's numbers make the longest codes.
+    var skewed: [UInt32] = [1, 1]
+    while skewed.count < 19 { skewed.append(skewed.suffix(2).reduce(0, +)) }
+    for counts in [skewed, Array(repeating: 5, count: 19), [0, 3, 0, 9, 1], [0, 1, 1]] {
+      let lengths = HuffmanCode(counts: counts, limit: limit).lengths
+      #expect(lengths.allSatisfy { $0 <= limit })
+      #expect(zip(counts, lengths).allSatisfy { ($0 > 0) == ($1 > 0) })
+      let share = lengths.filter { $0 > 0 }.reduce(0) { $0 + 1 << (limit - Int($1)) }
+      #expect(share == 1 << limit)
+    }
+  }
+
+  @Test("frequent symbols have long codes")
+  func short() {
+    let code = HuffmanCode(counts: [8, 4, 2, 1, 1], limit: 15)
+    #expect(code.lengths == [1, 2, 3, 4, 4])
+    #expect(code.codes.map(\.bits) == [0b0, 0b01, 0b011, 0b0111, 0b1111])
+  }
+
+  @Test("a symbol alone has a code of one bit")
+  func alone() {
+    #expect(HuffmanCode(counts: [0, 7, 0], limit: 15).lengths == [0, 1, 0])
+  }
+}
