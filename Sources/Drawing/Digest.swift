@@ -17,6 +17,12 @@ package struct Digest: Sendable {
   package mutating func add(_ value: Double) { add(value.bitPattern) }
   package mutating func add(_ value: Bool) { add(value ? 1 as UInt64 : 2) }
 
+  /// Mixes in another digest as it stands.
+  package mutating func add(_ other: Digest) {
+    add(other.low)
+    add(other.high)
+  }
+
   package mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }

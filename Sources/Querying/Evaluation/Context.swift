@@ -22,7 +22,7 @@ struct Context {
   /// The dataset to look in first.
   var dataset: String?
   /// Rows kept by `where`, by dataset name.
-  var masks: [String: [Bool]] = [:]
+  var masks: [String: RowMask] = [:]
   /// The expression whose text the spans point into.
   var source: ExpressionText
   /// Metrics being evaluated, outermost first, to find cycles.

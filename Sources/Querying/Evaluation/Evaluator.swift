@@ -4,9 +4,11 @@ import TradeData
 
 /// Answers expressions from a catalog.
 ///
-/// A value without state: evaluating the same expression twice gives the same answer.
+/// Evaluating the same expression twice gives the same answer.
 package struct Evaluator: Sendable {
   package let catalog: Catalog
+  /// What all its answers were made from.
+  package let reads = RowReads()
 
   package init(_ catalog: Catalog) { self.catalog = catalog }
 
@@ -16,7 +18,7 @@ package struct Evaluator: Sendable {
     package var by: [Expression.Name] = []
     package var dataset: String?
     /// Rows kept, by dataset name.
-    package var masks: [String: [Bool]] = [:]
+    package var masks: [String: RowMask] = [:]
     /// For a picture alone: how many columns it has at most. Along an axis of numbers, figures of a
     /// measure that it cannot show are then left out. Nil answers with all of them.
     package var columns: Int?

@@ -76,7 +76,8 @@ extension Evaluator {
     _ dataset: Dataset, _ selection: Selection, _ isSelected: [Bool], _ axes: [AxisCodes],
     _ context: Context
   ) -> [Bool] {
-    var kept = context.masks[dataset.name] ?? [Bool](repeating: true, count: dataset.rowCount)
+    var kept =
+      context.masks[dataset.name]?.isKept ?? [Bool](repeating: true, count: dataset.rowCount)
     if let codes = dataset.period?.codes { keep(&kept, codes, isSelected) }
     for (codes, allowed) in selection.allowed { keep(&kept, codes, allowed) }
     for axis in axes { keep(&kept, axis.codes, axis.keyOfCode.map { $0 >= 0 }) }

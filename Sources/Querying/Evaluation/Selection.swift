@@ -9,6 +9,8 @@ struct Selection {
   var target: Period?
   /// Members and groups as written.
   var memberNames: [String] = []
+  /// Of the dimensions that are narrowed, the one with the fewest members left.
+  fileprivate(set) var narrowest: (dimension: String, members: [String])?
 }
 
 extension Evaluator {
@@ -37,12 +39,25 @@ extension Evaluator {
           &selection, dimension, to: members, as: name, narrowed: &narrowed, context: context)
       }
     }
+    note(selection, of: dataset, context)
     if let period {
       selection.target = try target(
         period.selector, span: period.span, dataset: dataset, measure: measure,
         selection: selection, context: context)
     }
     return selection
+  }
+
+  /// Notes which rows a reference may look at: those of its members, or of `where`.
+  private func note(_ selection: Selection, of dataset: Dataset, _ context: Context) {
+    let mask = context.masks[dataset.name]?.reach ?? .all
+    if let narrowest = selection.narrowest {
+      reads.note(.members([narrowest.dimension: Set(narrowest.members)]), of: dataset.name)
+      // What the mask keeps was decided by all the rows it looked at.
+      if context.masks[dataset.name] != nil { reads.note(mask, of: dataset.name) }
+    } else {
+      reads.note(mask, of: dataset.name)
+    }
   }
 
   private func narrow(
@@ -56,6 +71,9 @@ extension Evaluator {
     }
     let keep = dimension.members.map { members.contains($0) }
     selection.allowed.append((dimension.codes, keep))
+    if selection.narrowest.map({ members.count < $0.members.count }) ?? true {
+      selection.narrowest = (dimension.name, members)
+    }
     selection.memberNames.append(name.text)
   }
 
@@ -156,7 +174,7 @@ extension Evaluator {
     _ selector: Expression.PeriodSelector, span: TextSpan, column: PeriodColumn,
     dataset: Dataset, measure: MeasureColumn, selection: Selection, context: Context
   ) throws(QueryFailure) -> Period {
-    let mask = context.masks[dataset.name]
+    let mask = context.masks[dataset.name]?.isKept
     var hasValue = [Bool](repeating: false, count: column.periods.count)
     rows: for row in 0..<dataset.rowCount where !measure.values[row].isNaN {
       if let mask, !mask[row] { continue }

@@ -8,7 +8,7 @@ import TradeData
 /// Notes at a point, reference lines and spans, found on the chart's axes.
 extension Binder {
   mutating func annotate(
-    _ chart: inout Chart, _ spec: ChartSpec, _ scope: Evaluator.Scope, facts: [String: String]
+    _ chart: inout Chart, _ spec: ChartSpec, _ scope: Evaluator.Scope, facts: ChartFacts
   ) {
     for note in spec.notes {
       guard let text = rich(note.text, in: chart, facts: facts),

@@ -127,9 +127,9 @@ extension Binder {
     var rest = scope
     for dataset in loaded.catalog.datasets {
       guard let dimension = dataset.dimension(axis.name) else { continue }
-      let isKept = dimension.members.map { kept.contains($0) }
-      let mask = scope.masks[dataset.name] ?? [Bool](repeating: true, count: dataset.rowCount)
-      rest.masks[dataset.name] = zip(mask, dimension.codes).map { $0 && !isKept[Int($1)] }
+      let isRest = dimension.members.map { !kept.contains($0) }
+      let mask = scope.masks[dataset.name] ?? RowMask(all: dataset)
+      rest.masks[dataset.name] = mask.keeping(isRest, of: dimension)
     }
     let by = (query.by.isEmpty ? scope.by : query.by).filter { $0.text != axis.name }
     rest.by = by
@@ -184,6 +184,7 @@ extension Binder {
   func members(meeting condition: WrittenText, on axes: [Answer.Axis?]) -> Set<String> {
     var result: Set<String> = []
     for dataset in loaded.catalog.datasets {
+      evaluator.reads.note(.all, of: dataset.name)
       guard let mask = try? RowExpression.mask(of: dataset, where: condition.expression) else {
         continue
       }

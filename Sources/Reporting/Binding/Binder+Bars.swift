@@ -113,6 +113,7 @@ extension Binder {
       return false
     }
     var groupOf: [String: Int32] = [:]
+    evaluator.reads.note(.all, of: dataset.name)
     for row in 0..<dataset.rowCount {
       let member = members.member(Int(members.codes[row]))
       let code = colors.codes[row]

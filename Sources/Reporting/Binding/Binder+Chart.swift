@@ -62,7 +62,7 @@ extension Binder {
     }
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
-    let facts = chart.facts(language)
+    let facts = ChartFacts(chart, language)
     name(&chart, bound, spec, facts: facts)
     annotate(&chart, spec, scope, facts: facts)
     chart.source =

@@ -9,7 +9,7 @@ import TradeData
 extension Binder {
   /// Title and subtitle. Without a title the measure is the title, so that nothing is said twice.
   mutating func name(
-    _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
+    _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: ChartFacts
   ) {
     let what = measureLabel(bound)
     let rest = subtitlePieces(bound, spec, after: spec.title == nil ? nil : what)
@@ -108,7 +108,7 @@ extension Binder {
   /// Footnotes: the author's, those of the metrics shown, and what the marks of uncertain figures
   /// mean.
   mutating func notes(
-    _ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: [String: String]
+    _ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: ChartFacts
   ) -> [RichText] {
     var authors: [RichText] = []
     if let note = rich(spec.note, in: chart, facts: facts) { authors.append(note) }
@@ -218,42 +218,5 @@ extension Chart {
   func panelled(_ series: Series) -> String {
     let panel = panels?.list[series.panel].name ?? ""
     return [panel, series.name].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  /// What ranks in a chart: its members, or its panels by their last figure.
-  private var ranked: [(name: String, value: Measured)] {
-    if let panels {
-      return panels.list.indices.compactMap { index in
-        let own = series.first { $0.panel == index }
-        return own?.values.last { $0.value != nil }.map { (panels.list[index].name, $0) }
-      }
-    }
-    return zip(categories, series.first?.values ?? []).filter {
-      $0.1.value != nil && !$0.0.isOther
-    }.map { ($0.0.label, $0.1) }
-  }
-
-  /// What titles may name: `{top.1}`, `{top.1.value}`, `{bottom.1}`, `{first}`, `{last}`, `{max}`,
-  /// `{min}`.
-  func facts(_ language: Language) -> [String: String] {
-    var facts: [String: String] = [:]
-    func say(_ value: Measured) -> String { language.say(value, unit: unit, style: .text) }
-    let figures = ranked
-    let ordered = figures.enumerated().sorted {
-      ($0.element.value.value ?? 0, -$0.offset) > ($1.element.value.value ?? 0, -$1.offset)
-    }.map(\.element)
-    for (index, entry) in ordered.prefix(20).enumerated() {
-      facts["top.\(index + 1)"] = entry.name
-      facts["top.\(index + 1).value"] = say(entry.1)
-    }
-    for (index, entry) in ordered.reversed().prefix(20).enumerated() {
-      facts["bottom.\(index + 1)"] = entry.name
-      facts["bottom.\(index + 1).value"] = say(entry.1)
-    }
-    if let first = figures.first { facts["first"] = say(first.1) }
-    if let last = figures.last { facts["last"] = say(last.1) }
-    if let top = ordered.first { facts["max"] = say(top.1) }
-    if let bottom = ordered.last { facts["min"] = say(bottom.1) }
-    return facts
   }
 }

@@ -89,13 +89,15 @@ extension Binder {
           at: name.place, hint: hint(forUnknown: name.value, allowed: known)))
       return nil
     }
-    let mask = scope.masks[dataset.name] ?? [Bool](repeating: true, count: dataset.rowCount)
+    let mask = scope.masks[dataset.name] ?? RowMask(all: dataset)
     var keys: [Answer.Key] = []
     var counts: [[Int]] = []
     for (code, member) in dimension.members.enumerated() {
       var own = scope
-      own.masks[dataset.name] = zip(mask, dimension.codes).map { $0 && Int($1) == code }
-      guard own.masks[dataset.name]?.contains(true) == true else { continue }
+      let isOwn = (0..<dimension.memberCount).map { $0 == code }
+      let rows = mask.keeping(isOwn, of: dimension)
+      guard rows.isKept.contains(true) else { continue }
+      own.masks[dataset.name] = rows
       guard let found = evaluator.values(text.expression, scope: own, diagnostics: &diagnostics)
       else { return nil }
       guard !found.values.isEmpty else { continue }

@@ -8,7 +8,7 @@ import TradeData
 extension Binder {
   /// A text with its figures computed. Facts of a chart (`top.1`, `last`) come first, then metrics and
   /// expressions.
-  mutating func filled(_ written: WrittenText, facts: [String: String] = [:]) -> String {
+  mutating func filled(_ written: WrittenText, facts: ChartFacts? = nil) -> String {
     var result = ""
     let pieces = Template.pieces(of: written.value)
     // "up 25%", not "up +25%": where a word says the direction, the number does not.
@@ -49,7 +49,7 @@ extension Binder {
   /// - Parameter worded: Expressions whose direction a word of the text says.
   mutating func value(
     of field: Template.Field, worded: Set<String>, in written: WrittenText,
-    facts: [String: String] = [:]
+    facts: ChartFacts? = nil
   ) -> String {
     let sign: SignStyle =
       field.showsPlus ? .always : worded.contains(field.expression) ? .never : .automatic
@@ -69,7 +69,7 @@ extension Binder {
           hint: "{total:2} gives decimals (0 to 12), {growth:+1} a sign as well"))
       return ""
     }
-    if let fact = facts[field.expression] ?? variableTexts[field.expression], field.words.isEmpty {
+    if let fact = facts?[field.expression] ?? variableTexts[field.expression], field.words.isEmpty {
       return fact
     }
     let inner = ExpressionText(field.expression) { offset, length in

@@ -8,7 +8,7 @@ import SpecReading
 extension Binder {
   /// A text of a chart with its figures computed; nil when it has no translation.
   mutating func rich(
-    _ text: LocalizedText?, in chart: Chart, facts: [String: String] = [:]
+    _ text: LocalizedText?, in chart: Chart, facts: ChartFacts? = nil
   ) -> RichText? {
     guard let written = text?.text(in: language.code) else { return nil }
     if reportFaults(written) { return "" }

@@ -1,6 +1,8 @@
 import Charting
+import Querying
 import Speaking
 import SpecReading
+import TradeData
 
 /// Long lines along an axis of numbers, of which a picture shows a part.
 extension Binder {
@@ -29,6 +31,8 @@ extension Binder {
   /// Binds a chart once more with every figure, for tables and files of data.
   func whole(_ spec: ChartSpec, id: String) -> @Sendable () -> Chart? {
     let (loaded, language) = (loaded, language)
+    // The other binder keeps its own record.
+    for dataset in loaded.catalog.datasets { evaluator.reads.note(.all, of: dataset.name) }
     return {
       var binder = Binder(loaded, language: language)
       binder.needsAllFigures = true

@@ -51,7 +51,7 @@ struct Binder {
   mutating func nextChartID() -> String? { chartIDs.next() }
 
   /// The text of this language, with its numbers put in; nil when there is none.
-  mutating func prose(_ text: LocalizedText?, facts: [String: String] = [:]) -> String? {
+  mutating func prose(_ text: LocalizedText?, facts: ChartFacts? = nil) -> String? {
     guard let written = text?.text(in: language.code) else { return nil }
     return Typography.keepingDashes(filled(written, facts: facts))
   }
@@ -105,8 +105,9 @@ struct Binder {
     var failures: [Diagnostic] = []
     for dataset in loaded.catalog.datasets {
       do throws(QueryFailure) {
-        scope.masks[dataset.name] = try RowExpression.mask(of: dataset, where: expression(filter))
+        scope.masks[dataset.name] = try RowMask(of: dataset, where: expression(filter))
       } catch {
+        evaluator.reads.note(.all, of: dataset.name)
         failures.append(error.diagnostic)
       }
     }

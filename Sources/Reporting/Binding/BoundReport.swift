@@ -1,6 +1,7 @@
 package import Charting
 import Diagnostics
 package import Drawing
+import Querying
 package import Speaking
 import SpecReading
 
@@ -29,6 +30,8 @@ package struct BoundReport: Sendable {
   package let publications: [String: [Publication]]
   /// The subject of the messages of each output, by its name; not there where the title serves.
   package let subjects: [String: String]
+  /// The rows it was made from; nil where they are all there are.
+  package let rows: RowsRead?
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
@@ -84,7 +87,8 @@ extension Binder {
       dataLicence: licences(of: used),
       specName: ArtifactPlan.lastPart(of: loaded.path), specHash: loaded.specHash,
       members: loaded.variant.choices.map { "\($0.name)=\($0.member)" }, claims: claimFindings,
-      publications: publicationsOfCharts(), subjects: subjects())
+      publications: publicationsOfCharts(), subjects: subjects(),
+      rows: RowsRead(evaluator.reads, of: loaded))
   }
 
   /// Subjects of messages, with their figures put in.

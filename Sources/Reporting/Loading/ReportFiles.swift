@@ -22,6 +22,8 @@ package struct ReportInput: Sendable, Hashable {
   /// SHA-256 of the bytes that were used, in lower-case hexadecimal.
   package let hash: String
   package let byteCount: Int
+  /// Whether it makes the datasets and nothing else, so that it matters only by its rows.
+  package internal(set) var isData = false
 }
 
 /// Paths as specs write them: relative to the spec's folder, never out of the root.

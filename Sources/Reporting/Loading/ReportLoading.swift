@@ -19,6 +19,7 @@ package struct LoadedReport: Sendable {
   package let specHash: String
   /// The values of each variable of `for`.
   let variables: [VariableValues]
+  let rowDigests: RowDigests
 
   /// The theme of a name the spec gave, `wire` for none. One that could not be read has a diagnostic.
   func theme(_ written: WrittenText?) -> Theme { written.flatMap { themes[$0.value] } ?? .wire }
@@ -84,7 +85,8 @@ package struct ReportLoader {
     }
     return LoadedReport(
       spec: spec, catalog: Catalog(datasets: datasets, metrics: metrics), themes: themes,
-      inputs: inputs, specHash: SHA256.hexadecimal(of: specBytes), variables: variables)
+      inputs: inputs, specHash: SHA256.hexadecimal(of: specBytes), variables: variables,
+      rowDigests: RowDigests(datasets))
   }
 
   // MARK: Files
@@ -94,10 +96,13 @@ package struct ReportLoader {
   ) -> [UInt8]? {
     switch files.read(path) {
     case .success(let bytes):
-      if !inputs.contains(where: { $0.path == path }) {
+      if let known = inputs.firstIndex(where: { $0.path == path }) {
+        if stage == .spec { inputs[known].isData = false }
+      } else {
         inputs.append(
           ReportInput(
-            path: path, hash: SHA256.hexadecimal(of: bytes), byteCount: bytes.count))
+            path: path, hash: SHA256.hexadecimal(of: bytes), byteCount: bytes.count,
+            isData: stage == .data))
         if stage == .spec { specBytes += bytes }
       }
       return bytes

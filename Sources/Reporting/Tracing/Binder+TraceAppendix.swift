@@ -21,6 +21,8 @@ extension Binder {
   /// Everything that was shown so far; nil when no output asks.
   mutating func traceAppendix() -> TraceAppendix? {
     guard isTraced else { return nil }
+    // It names the hashes of whole files.
+    for dataset in loaded.catalog.datasets { evaluator.reads.note(.all, of: dataset.name) }
     for reading in readings {
       for text in reading.expressions where metric(named: text) != nil {
         _ = traced(text)

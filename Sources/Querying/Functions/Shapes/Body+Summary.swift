@@ -63,6 +63,7 @@ extension Function.Body {
     }
     let expression = invocation.figure(0)
     let dataset = try evaluator.dataset(of: expression, context)
+    evaluator.reads.note(.all, of: dataset.name)
     let column = MeasureColumn(
       name: context.source.text(expression.span), unit: .number,
       values: try RowExpression.marks(of: expression, in: dataset, source: context.source))

@@ -28,6 +28,7 @@ extension Evaluator {
     let name = context.source.text(expression.span)
     let column: MeasureColumn
     var aggregation = aggregation
+    reads.note(.all, of: dataset.name)
     switch try RowExpression.values(of: expression, in: dataset, source: context.source) {
     case .numbers(let values, let unit):
       column = MeasureColumn(name: name, unit: unit, values: values)
@@ -59,6 +60,7 @@ extension Evaluator {
   ) throws(QueryFailure) -> Answer {
     let (x, weights) = (invocation.figure(0), invocation.figure(1))
     let dataset = try dataset(of: .binary(.multiply, x, weights, x.span), context)
+    reads.note(.all, of: dataset.name)
     func column(
       _ expression: Expression
     ) throws(QueryFailure) -> (values: [Double], unit: Unit) {
