@@ -27,6 +27,9 @@ struct EmailStyle {
   let accent: String
   let rise: String
   let fall: String
+  /// Of bars in tables: usually, where the row stands out, and beside such rows.
+  let bar: String
+  let contextBar: String
   private let fonts: String
   private let titleFonts: String
 
@@ -41,6 +44,8 @@ struct EmailStyle {
       $0.legible(on: theme.background, towards: theme.text).css
     }
     (rise, fall) = (legible[0], legible[1])
+    bar = (theme.palette.first ?? theme.accent).css
+    contextBar = theme.context.css
     let han = EmailStyle.hanFonts(code)
     fonts =
       "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial," + han
@@ -85,8 +90,11 @@ struct EmailStyle {
   }
 
   /// For programs with style sheets; all that matters stands inline too.
-  static let styleSheet = """
-    :root{color-scheme:light;supported-color-schemes:light}
+  ///
+  /// - Parameter schemes: `light`, or `light dark` where there is a second sheet that turns it dark.
+  static func styleSheet(schemes: String) -> String {
+    """
+    :root{color-scheme:\(schemes);supported-color-schemes:\(schemes)}
     body{margin:0;padding:0;width:100%!important;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%}
     table{border-collapse:separate}
     img{border:0;-ms-interpolation-mode:bicubic}
@@ -97,8 +105,38 @@ struct EmailStyle {
     .bs-narrow{display:block!important;max-height:none!important}
     .bs-value{font-size:21px!important;line-height:27px!important}
     .bs-cell{padding-left:3px!important;padding-right:3px!important;font-size:12px!important}
+    .bs-drawn{display:none!important}
     }
     """
+  }
+
+  /// Turns the inline colours into those of a dark theme, by what they colour, in programs that show
+  /// messages dark and leave their colours to them. A sheet of its own, since Gmail drops a sheet
+  /// with a word in it that it does not know, and darkens by itself.
+  func sheet(turning dark: EmailStyle) -> String {
+    func rules(
+      _ pairs: [(String, String)], _ selectors: (String) -> [String], _ property: String
+    ) -> [String] {
+      var seen: Set<String> = []
+      return pairs.filter { $0 != $1 && seen.insert($0).inserted }.map { light, dark in
+        selectors(light).joined(separator: ",") + "{\(property):\(dark)!important}"
+      }
+    }
+    let fills = [
+      (background, dark.background), (ground, dark.ground), (accent, dark.accent), (bar, dark.bar),
+      (contextBar, dark.contextBar),
+    ]
+    let inks = [
+      (text, dark.text), (muted, dark.muted), (accent, dark.accent), (rise, dark.rise),
+      (fall, dark.fall),
+    ]
+    let lines = [(text, dark.text), (hairline, dark.hairline)]
+    let all =
+      rules(fills, { ["[style*=\"background-color:\($0)\"]"] }, "background-color")
+      + rules(inks, { ["[style*=\";color:\($0)\"]", "[style^=\"color:\($0)\"]"] }, "color")
+      + rules(lines, { ["[style*=\"solid \($0)\"]"] }, "border-color")
+    return "@media (prefers-color-scheme:dark){\n" + all.joined(separator: "\n") + "\n}"
+  }
 
   /// Outlook on Windows renders with Word's engine: a font that it has, and no scaling of pixels.
   static let outlookHead =

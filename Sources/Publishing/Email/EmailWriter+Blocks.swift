@@ -57,9 +57,10 @@ extension EmailWriter {
   /// A chart with its caption. The picture is opaque and stands on its own colour, so that a program
   /// that darkens a message leaves it readable; where pictures are blocked, its text stands there.
   mutating func figure(_ published: PublishedChart) {
-    guard let picture = published.pictures.of(Artifact.Look()).first else { return }
-    let narrow = published.pictures.of(Artifact.Look(isNarrow: true)).first
-    let shown = min(width, Int(picture.width.rounded()))
+    func picture(_ look: Artifact.Look) -> PictureFile? { published.pictures.of(look).first }
+    guard let usual = picture(Artifact.Look()) else { return }
+    let narrow = picture(Artifact.Look(isNarrow: true))
+    let shown = min(width, Int(usual.width.rounded()))
     output.open("tr")
     output.open(
       "td",
@@ -67,7 +68,9 @@ extension EmailWriter {
         ("align", shown < width ? "center" : start), ("bgcolor", style.background),
         ("style", "padding:12px 0 0;background-color:\(style.background)"),
       ])
-    image(picture, published, shown, class: narrow == nil ? nil : "bs-wide")
+    image(
+      usual, dark: picture(Artifact.Look(isDark: true)), published, shown,
+      class: narrow == nil ? nil : "bs-wide")
     if let narrow {
       // Hidden from every program but those that know media queries, which show it on phones.
       output.raw("<!--[if !mso]><!-->")
@@ -77,7 +80,9 @@ extension EmailWriter {
           ("class", "bs-narrow"),
           ("style", "display:none;max-height:0;overflow:hidden;mso-hide:all"),
         ])
-      image(narrow, published, min(width, Int(narrow.width.rounded())), isFluid: true)
+      image(
+        narrow, dark: picture(Artifact.Look(isDark: true, isNarrow: true)), published,
+        min(width, Int(narrow.width.rounded())), isFluid: true)
       output.close("div", endsLine: false)
       output.raw("<!--<![endif]-->")
     }
@@ -87,12 +92,21 @@ extension EmailWriter {
   }
 
   /// - Parameters:
+  ///   - dark: For programs that show messages dark. Those that do not know of such a choice leave it
+  ///     out and show the picture that all know.
   ///   - shown: The attribute `width`, which Word's engine goes by.
   ///   - isFluid: Whether it fills its room, however wide that is.
   private mutating func image(
-    _ picture: PictureFile, _ published: PublishedChart, _ shown: Int, class name: String? = nil,
-    isFluid: Bool = false
+    _ picture: PictureFile, dark: PictureFile?, _ published: PublishedChart, _ shown: Int,
+    class name: String? = nil, isFluid: Bool = false
   ) {
+    if let dark {
+      output.open("picture")
+      output.element(
+        "source", [("media", "(prefers-color-scheme: dark)"), ("srcset", image(dark))],
+        endsLine: false)
+    }
+    defer { if dark != nil { output.close("picture", endsLine: false) } }
     // A narrow picture stands in the middle.
     let place = shown < width && !isFluid ? "0 auto" : "0"
     let css =

@@ -3,8 +3,8 @@ import Drawing
 import Reporting
 import Speaking
 
-/// Tables of figures. Their drawings stay out: a mail has text and pictures only, and the figures are
-/// there in digits.
+/// Tables of figures. Bars are cells with a ground, and sparks are letters: no picture that a program
+/// could block. On phones they give way to the figures.
 extension EmailWriter {
   mutating func table(_ table: Table) {
     row(top: 14, bottom: 14) { writer in
@@ -28,7 +28,6 @@ extension EmailWriter {
   }
 
   private mutating func grid(_ table: Table) {
-    let shown = table.columns.indices.filter { !table.columns[$0].isDrawn }
     output.open(
       "table",
       [
@@ -36,12 +35,12 @@ extension EmailWriter {
         ("style", "width:100%;" + style.css(EmailStyle.cell)),
       ])
     output.lineEnd()
-    if shown.contains(where: { !table.columns[$0].header.isEmpty }) {
+    if table.columns.contains(where: { !$0.header.isEmpty }) {
       output.open("tr")
-      for index in shown { header(table.columns[index]) }
+      for column in table.columns { header(column) }
       output.close("tr")
     }
-    for row in table.rows { self.row(row, table, shown) }
+    for row in table.rows { self.row(row, table) }
     output.close("table")
   }
 
@@ -58,12 +57,12 @@ extension EmailWriter {
     output.close("th", endsLine: false)
   }
 
-  private mutating func row(_ row: Table.Row, _ table: Table, _ shown: [Int]) {
+  private mutating func row(_ row: Table.Row, _ table: Table) {
     output.open("tr")
     if row.isGroupHeading {
       output.open(
         "td",
-        [("colspan", String(shown.count))]
+        [("colspan", String(table.columns.count))]
           + cell(nil, css: "font-weight:bold;border-bottom:1px solid \(style.hairline)"))
       output.text(row.cells.first ?? "")
       output.close("td", endsLine: false)
@@ -74,12 +73,15 @@ extension EmailWriter {
       ? "font-weight:bold;border-top:1px solid \(style.text)"
       : "border-bottom:1px solid \(style.hairline)"
     if row.isHighlighted { css += ";font-weight:bold;background-color:\(style.ground)" }
-    for index in shown {
+    let hasHighlight = table.rows.contains { $0.isHighlighted }
+    for index in table.columns.indices {
       var attributes = cell(table.columns[index], css: css)
       if row.isHighlighted { attributes.append(("bgcolor", style.ground)) }
       output.open("td", attributes)
-      if case .arrow(let direction)? = row.graphics[index] {
-        output.text(EmailWriter.arrow(direction))
+      if let graphic = row.graphics[index] {
+        draw(
+          graphic,
+          in: row.isHighlighted ? style.accent : hasHighlight ? style.contextBar : style.bar)
       }
       output.text(index < row.cells.count ? row.cells[index] : "")
       output.close("td", endsLine: false)
@@ -89,12 +91,15 @@ extension EmailWriter {
 
   private func cell(_ column: Table.Column?, css: String) -> [(String, String)] {
     let isNumeric = column?.isNumeric == true
+    let isDrawn = column?.isDrawn == true
+    // Drawings keep away from the figures before them.
+    let (left, right) = isDrawn ? (10, 0) : isNumeric ? (8, 0) : (0, 8)
     return [
-      ("class", "bs-cell"), ("align", isNumeric ? "right" : start), ("valign", "top"),
+      ("class", isDrawn ? "bs-cell bs-drawn" : "bs-cell"),
+      ("align", isNumeric ? "right" : start), ("valign", isDrawn ? "middle" : "top"),
       (
         "style",
-        "padding:5px \(isNumeric ? 0 : 8)px 5px \(isNumeric ? 8 : 0)px;"
-          + style.cellCSS(EmailStyle.cell) + ";" + css
+        "padding:5px \(right)px 5px \(left)px;" + style.cellCSS(EmailStyle.cell) + ";" + css
       ),
     ]
   }

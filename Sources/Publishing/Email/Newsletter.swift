@@ -7,15 +7,18 @@ import Speaking
 package struct Newsletter: Sendable {
   let bound: BoundReport
   let theme: Theme
+  /// For programs that show messages dark, with dark pictures; nil to stay light in all.
+  let dark: Theme?
   /// In the order of the body, each with the picture that is shown.
   let charts: [PublishedChart]
   let base: String?
 
   package init(
-    _ bound: BoundReport, theme: Theme, charts: [PublishedChart], base: String?
+    _ bound: BoundReport, theme: Theme, dark: Theme? = nil, charts: [PublishedChart], base: String?
   ) {
     self.bound = bound
     self.theme = theme
+    self.dark = dark
     self.charts = charts
     self.base = base
   }
@@ -79,7 +82,7 @@ package struct Newsletter: Sendable {
         ("dir", direction),
       ])
     writer.output.lineEnd()
-    head(&writer.output)
+    head(&writer)
     writer.output.open(
       "body",
       [
@@ -107,22 +110,27 @@ package struct Newsletter: Sendable {
     return writer.output.text
   }
 
-  private func head(_ output: inout XMLOutput) {
-    output.open("head")
-    output.lineEnd()
-    output.element("meta", [("charset", "utf-8")])
+  private func head(_ writer: inout EmailWriter) {
+    let dark = dark.map { EmailStyle($0, language: bound.language.code) }
+    let schemes = dark == nil ? "light" : "light dark"
+    writer.output.open("head")
+    writer.output.lineEnd()
+    writer.output.element("meta", [("charset", "utf-8")])
     for (name, content) in [
       ("viewport", "width=device-width,initial-scale=1"),
       ("x-apple-disable-message-reformatting", ""),
       ("format-detection", "telephone=no,date=no,address=no,email=no,url=no"),
-      ("color-scheme", "light"), ("supported-color-schemes", "light"),
+      ("color-scheme", schemes), ("supported-color-schemes", schemes),
     ] {
-      output.element("meta", [("name", name), ("content", content)])
+      writer.output.element("meta", [("name", name), ("content", content)])
     }
-    output.element("title", text: report.title)
-    output.raw(EmailStyle.outlookHead)
-    output.raw("<style>\n" + EmailStyle.styleSheet + "\n</style>\n")
-    output.close("head")
+    writer.output.element("title", text: report.title)
+    writer.output.raw(EmailStyle.outlookHead)
+    writer.output.raw("<style>\n" + EmailStyle.styleSheet(schemes: schemes) + "\n</style>\n")
+    if let dark {
+      writer.output.raw("<style>\n" + writer.style.sheet(turning: dark) + "\n</style>\n")
+    }
+    writer.output.close("head")
   }
 
   /// What a mailbox shows beside the subject.

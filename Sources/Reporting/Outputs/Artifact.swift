@@ -17,9 +17,8 @@ package struct Artifact: Sendable {
   /// A chart of a message, and its picture.
   package struct IssuePicture: Sendable, Hashable {
     package let chart: String
-    package let path: String
-    /// For narrow screens; nil where there is none.
-    package let narrowPath: String?
+    /// In each look that the output has, the usual first.
+    package let files: [File]
     /// Pixels for a point.
     package let scale: Int
     /// The table behind the chart; nil where it is not published.
@@ -136,6 +135,12 @@ package struct Artifact: Sendable {
     for file in files where !looks.contains(file.look) { looks.append(file.look) }
     return looks
   }
+
+  /// The id of the chart that it shows; nil for what shows several.
+  package var chart: String? { if case .chart(let id) = content { id } else { nil } }
+
+  /// The name of the size of pictures; nil for pages.
+  package var size: String? { if case .picture(let medium) = target { medium.name } else { nil } }
 
   /// Where the figures behind the chart are; nil when they are not written.
   package var dataPath: String? { files.first { $0.format == .csv }?.path }

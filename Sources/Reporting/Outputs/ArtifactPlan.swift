@@ -33,6 +33,7 @@ package enum ArtifactPlan {
           result.append(
             output.artifact(
               .issue(charts.compactMap(\.issuePicture)), .picture(output.medium), language, loaded,
+              dark: dark,
               files: output.documentFiles(output.issueFormats, language: language, loaded)))
         }
       }
@@ -186,6 +187,8 @@ package enum ArtifactPlan {
   /// `central-asia` of `Reports/central-asia.yaml`.
   static func baseName(of path: String) -> String {
     let name = lastPart(of: path)
+    // A spec from standard input has no name of its own.
+    if name == "-" { return "report" }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

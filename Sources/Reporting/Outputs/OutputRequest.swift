@@ -149,11 +149,9 @@ extension Artifact {
     guard case .chart(let id) = content else { return nil }
     let pictures = files.compactMap { file -> IssuePicture? in
       guard case .png(let scale) = file.format, file.look == Look() else { return nil }
-      let narrow = files.first {
-        $0.format == file.format && $0.look == Look(isNarrow: true)
-      }
       return IssuePicture(
-        chart: id, path: file.path, narrowPath: narrow?.path, scale: scale, dataPath: dataPath)
+        chart: id, files: files.filter { $0.format == file.format }, scale: scale,
+        dataPath: dataPath)
     }.sorted { $0.scale < $1.scale }
     return pictures.last { $0.scale <= 2 } ?? pictures.first
   }

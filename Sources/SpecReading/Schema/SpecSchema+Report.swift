@@ -165,7 +165,7 @@ extension SpecSchema {
         example: "pages: a4\nformat: pdf\ntrace: true"),
       Key(
         "dark", "`true`, `false`, or name or path of a theme",
-        "Draws each picture for a dark ground too, which HTML shows to readers who like that: in the dark variant of the theme, or in another.",
+        "Draws each picture for a dark ground too, which HTML and e-mail show to readers who like that: in the dark variant of the theme, or in another. A newsletter then has dark colours for programs that let it choose; others show it light, or darken it themselves.",
         default: "false", example: "dark: true\nformat: [png@1x, png@2x, html]"),
       Key(
         "phone", "`true` or `false`",

@@ -20,7 +20,7 @@ struct JobLayout {
     let look: Artifact.Look
     var document: Document
 
-    var path: String { look.isNarrow ? picture.narrowPath ?? picture.path : picture.path }
+    var path: String { picture.files.first { $0.look == look }?.path ?? "" }
   }
 
   var document: Document? { documents.first?.document }
@@ -60,7 +60,8 @@ struct JobLayout {
       }
     }
     return Newsletter(
-      job.bound, theme: job.artifact.theme, charts: charts, base: job.artifact.url)
+      job.bound, theme: job.artifact.theme, dark: job.artifact.dark, charts: charts,
+      base: job.artifact.url)
   }
 
   // MARK: Files of text

@@ -160,10 +160,9 @@ final class RenderWorker {
     case .issue(let pictures):
       for picture in pictures {
         guard let chart = job.bound.chart(picture.chart) else { throw .notBound(picture.chart) }
-        let looks = picture.narrowPath == nil ? [false] : [false, true]
         guard
           let documents = documents(
-            of: chart, job, looks.map { Artifact.Look(isNarrow: $0) }, renderer, &diagnostics)
+            of: chart, job, picture.files.map(\.look), renderer, &diagnostics)
         else { return nil }
         layout.pictures += documents.map {
           JobLayout.IssueScene(picture: picture, look: $0.look, document: $0.document)
