@@ -23,14 +23,17 @@ package enum Pipeline {
     _ path: String, files: ReportFiles, diagnostics: inout DiagnosticList
   ) -> LoadedReport? {
     var loader = ReportLoader(files: files)
-    return loader.load(
-      path,
-      vocabulary: SpecVocabulary(
-        kinds: MarkRegistry.keywords, layerKinds: Chart.layerKinds, themes: Theme.names,
-        sizes: Medium.presets.map(\.name),
-        rules: ChartRules.all.filter { !$0.isStrict }.map(\.id)),
-      diagnostics: &diagnostics)
+    return loader.load(path, vocabulary: vocabulary, diagnostics: &diagnostics)
   }
+
+  private static var vocabulary: SpecVocabulary {
+    SpecVocabulary(
+      kinds: MarkRegistry.keywords, layerKinds: Chart.layerKinds, themes: Theme.names,
+      sizes: Medium.presets.map(\.name), rules: ChartRules.all.filter { !$0.isStrict }.map(\.id))
+  }
+
+  /// The JSON Schema of a spec, for editors.
+  package static var specSchema: String { SpecJSONSchema(vocabulary).text }
 
   /// The reports of a spec: one for each combination of the values of `for`, or itself. They share the
   /// data that were loaded, so thousands of them cost little; a collection that makes each when asked.

@@ -1,26 +1,38 @@
 import ArgumentParser
+import Publishing
+import Reporting
 
-/// `broadsheet schema manifest`
+/// `broadsheet schema spec`
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema of a file that the program writes.",
+    abstract: "Prints the JSON Schema of a file that the program reads or writes.",
     discussion: """
-      The schema of draft 2020-12 that every manifest.json holds to.
+      Of draft 2020-12. With that of specs an editor completes keys and says what they mean; the first
+      line of a spec tells it where the schema lies:
+
+        # yaml-language-server: $schema=spec.schema.json
 
       Examples:
-        broadsheet schema manifest > manifest.schema.json
+        broadsheet schema spec > spec.schema.json           what authors write
+        broadsheet schema manifest > manifest.schema.json   the manifest.json of an output folder
+        broadsheet schema chart > chart.schema.json         what an output's format json writes
       """)
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case manifest }
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case spec, manifest, chart }
 
-  @Argument(help: "What is described: manifest.") var subject: Subject
+  @Argument(help: "What is described: spec, manifest or chart.") var subject: Subject
 
   func run() throws {
+    Console.write(text, to: 1)
+  }
+
+  private var text: String {
     switch subject {
-    case .manifest:
-      // The file beside Manifest.swift, which the package embeds.
-      Console.write(String(decoding: PackageResources.manifest_schema_json, as: UTF8.self), to: 1)
+    case .spec: Pipeline.specSchema
+    // The file beside Manifest.swift, which the package embeds.
+    case .manifest: String(decoding: PackageResources.manifest_schema_json, as: UTF8.self)
+    case .chart: ChartRecord.schema
     }
   }
 }

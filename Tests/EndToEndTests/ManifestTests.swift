@@ -13,13 +13,58 @@ import Testing
     return try JSONSchema(Data(contentsOf: url))
   }
 
-  @Test("the program prints another schema than the one in the sources") func printed() throws {
+  @Test(
+    "the program prints another schema than the one in the sources",
+    arguments: [
+      ("manifest", "broadsheet/Record/manifest.schema.json"),
+      ("chart", "Publishing/Article/ChartRecord.schema.json"),
+    ])
+  func printed(_ subject: String, _ path: String) throws {
     let workspace = try Workspace()
-    let outcome = try BuiltTool.run(["schema", "manifest"], in: workspace.url)
-    let url = PackageFolder.url("Sources/broadsheet/Record/manifest.schema.json")
+    let outcome = try BuiltTool.run(["schema", subject], in: workspace.url)
+    let url = PackageFolder.url("Sources/" + path)
     #expect(outcome.status == 0)
     #expect(outcome.output == (try String(contentsOf: url, encoding: .utf8)))
-    #expect(try BuiltTool.run(["schema", "spec"], in: workspace.url).status == 64)
+    #expect(try BuiltTool.run(["schema", "atlas"], in: workspace.url).status == 64)
+  }
+
+  @Test("the schema of specs refuses a published one, or a judge of schemas refuses it")
+  func specSchema() throws {
+    let workspace = try Workspace()
+    let outcome = try BuiltTool.run(["schema", "spec"], in: workspace.url)
+    #expect(outcome.status == 0)
+    try workspace.write(outcome.output, to: "spec.schema.json")
+    let script = """
+      import sys
+      try:
+          import jsonschema, yaml
+      except ImportError:
+          sys.exit(77)
+      import json
+      class Core(yaml.SafeLoader): pass
+      # YAML 1.2: NO is a country, and a day is a text.
+      for first, kinds in list(Core.yaml_implicit_resolvers.items()):
+          Core.yaml_implicit_resolvers[first] = [(tag, mark) for tag, mark in kinds
+              if tag.split(':')[-1] not in ('bool', 'timestamp')]
+      Core.add_implicit_resolver('tag:yaml.org,2002:bool', __import__('re').compile('^(true|false)$'), list('tf'))
+      schema = json.load(open(sys.argv[1]))
+      judge = jsonschema.Draft202012Validator
+      judge.check_schema(schema)
+      for path in sys.argv[2:]:
+          document = yaml.load(open(path), Loader=Core)
+          for fault in judge(schema).iter_errors(document):
+              print(path, list(fault.absolute_path), fault.message[:200])
+      """
+    let folder = PackageFolder.url("Reports")
+    let specs = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") }.sorted().map { folder.path + "/" + $0 }
+    #expect(specs.count > 1)
+    try #require(Tool.isInstalled("python3"))
+    let judged = try Tool.run(
+      "python3", ["-c", script, workspace.url.path + "/spec.schema.json"] + specs)
+    // Without the judge, the unit test of the schema stands alone.
+    if judged.status == 77 { return }
+    #expect(judged.status == 0 && judged.output == "", "\(judged.output)")
   }
 
   @Test("a manifest does not hold to its schema") func holds() throws {

@@ -6,6 +6,11 @@ import Speaking
 /// A chart as an object of JSON, for a content management system: its words, its files, its figures and
 /// where they come from. `ChartRecord.schema.json` beside this file describes it.
 package enum ChartRecord {
+  /// What a record is like, as JSON Schema.
+  package static var schema: String {
+    String(decoding: PackageResources.ChartRecord_schema_json, as: UTF8.self)
+  }
+
   /// The number of the form: a change that breaks readers raises it.
   private static let version = 1
 
