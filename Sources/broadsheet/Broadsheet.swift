@@ -27,9 +27,23 @@ struct Broadsheet: ParsableCommand {
   static func main() {
     Surroundings.prepare()
     guard let request = RenderRequest(plain: CommandLine.arguments.dropFirst()) else {
+      if let slip = CommandLine.arguments.dropFirst().first.flatMap(slip) { exit(withError: slip) }
       return self.main(nil)
     }
     do { try request.run(Session(.text)) } catch { exit(withError: error) }
+  }
+}
+
+extension Broadsheet {
+  /// What to say where the first word is no command; nil where it is one, or an option.
+  private static func slip(_ word: String) -> ValidationError? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }
+    let isSpec = [".yaml", ".yml", "/"].contains { word.hasSuffix($0) }
+    return ValidationError(
+      isSpec
+        ? "say what to do with '\(word)', as in: broadsheet render '\(word)'"
+        : "there is no command '\(word)': " + hint(forUnknown: word, allowed: names))
   }
 }
 

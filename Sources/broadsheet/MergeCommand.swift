@@ -20,10 +20,13 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(common)
+    let opened = OutputFolder(folder)
+    if !opened.isThere { complain("there is no such folder", nil, &session.diagnostics) }
     do throws(OutputFolder.Failure) {
-      let opened = OutputFolder(folder)
-      try opened.make()
-      try merge(opened, &session.diagnostics)
+      if opened.isThere {
+        try opened.make()
+        try merge(opened, &session.diagnostics)
+      }
     } catch {
       session.diagnostics.add(error.diagnostic)
     }
@@ -51,16 +54,13 @@ struct MergeCommand: ParsableCommand {
       let record = RunRecord(manifest: bytes, journal: [])
       for entry in record.entries.values { merged.keep(entry, of: record) }
       for spec in record.specs.values { merged.keep(spec, of: record) }
-      for line in record.problems.sorted(by: { $0.key < $1.key }).flatMap(\.value)
-      where !merged.problems.contains(line) {
-        merged.problems.append(line)
-      }
+      merged.add(record.problems.values.flatMap { $0.map(\.line) })
     }
     try folder.write(to: Manifest.fileName, survivesPowerCuts: true) { merged.write($0) }
     for number in 1...count { folder.remove("manifest.\(number)-of-\(count).json") }
   }
 
-  private func complain(_ message: String, _ hint: String, _ diagnostics: inout DiagnosticList) {
+  private func complain(_ message: String, _ hint: String?, _ diagnostics: inout DiagnosticList) {
     diagnostics.add(
       Diagnostic(.error, .drawing, id: "incomplete-batch", message, path: folder, hint: hint))
   }

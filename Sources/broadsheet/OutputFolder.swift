@@ -38,6 +38,9 @@ final class OutputFolder: Sendable {
     if before >= 0 { close(before) }
   }
 
+  /// Whether there is such a folder.
+  var isThere: Bool { rootDescriptor >= 0 }
+
   private var rootDescriptor: Int32 { root.load(ordering: .relaxed) }
 
   deinit { if rootDescriptor >= 0 { close(rootDescriptor) } }
@@ -119,16 +122,34 @@ final class OutputFolder: Sendable {
 
   func remove(_ relative: String) { unlinkat(rootDescriptor, relative, 0) }
 
-  /// Adds to the end of a file, in one piece; false when it is not whole.
+  /// Adds to the end of a file, in one piece; false when it is not whole. Waits while another run holds
+  /// the file, and begins a new one when that run has taken it away.
   func append(_ bytes: [UInt8], to name: String) -> Bool {
-    let descriptor = openat(
-      rootDescriptor, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return bytes.withUnsafeBytes {
-      Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count
+    for _ in 0..<100 {
+      let descriptor = openat(
+        rootDescriptor, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { return false }
+      defer { close(descriptor) }
+      _ = flock(descriptor, LOCK_SH)
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return false }
+      if status.st_nlink == 0 { continue }
+      return bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count
+      }
     }
+    return false
   }
+
+  /// Keeps others from adding to a file until the result is given to `release`; below zero where there is
+  /// no such file.
+  func hold(_ name: String) -> Int32 {
+    let descriptor = openat(rootDescriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+    return descriptor
+  }
+
+  func release(_ held: Int32) { if held >= 0 { close(held) } }
 
   /// Waits until no other run is at the manifest of this folder.
   func lock() { _ = flock(rootDescriptor, LOCK_EX) }

@@ -22,10 +22,16 @@ struct RenderCommand: ParsableCommand {
         broadsheet render Reports/ --out out/ --jobs 4
         broadsheet render Reports/ --out out/ --dry-run
         broadsheet render Reports/ --out out/ --shard 3/10
+        broadsheet render Reports/exporters.yaml --for country=KR --lang en --out out/
+        broadsheet render - --only lead --lang en --size article --out - < report.yaml > lead.png
       """)
 
-  @Argument(help: "Report specs, or folders that hold them.") var specs: [String]
-  @Option(name: [.short, .long], help: "The folder that files are written to.")
+  @Argument(help: "Report specs, or folders that hold them; - for a spec from standard input.")
+  var specs: [String]
+  @Option(
+    name: [.short, .long],
+    help: "The folder that files are written to; - writes the one file there is to standard output."
+  )
   var out: String = "out"
   @Option(help: "How many workers draw at once; as many as processors by default.")
   var jobs: Int?
@@ -40,6 +46,12 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Draw everything, changed or not.") var force = false
   @Option(help: "Only this chart; may be given several times.") var only: [String] = []
   @Option(help: "Only this language; may be given several times.") var lang: [String] = []
+  @Option(
+    name: .customLong("for"),
+    help:
+      "Only reports with this value, as country=CN, where a spec has `for`; may be given several times."
+  )
+  var choices: [String] = []
   @Option(help: "Only pictures of this size, as article; may be given several times.")
   var size: [String] = []
   @Flag(name: .customLong("dry-run"), help: "Say what would be drawn and why; draw nothing.")
@@ -50,6 +62,12 @@ struct RenderCommand: ParsableCommand {
       SLURM_ARRAY_TASK_ID; auto takes Slurm's count too.
       """)
   var shard: String?
+  @Option(
+    help: """
+      The ids of the whole batch as Slurm's --array has them, where they leave gaps or where only some
+      of its tasks are run again: 1,5,9 or 0-9. For --shard auto.
+      """)
+  var array: String?
   @Flag(help: "Draw again whenever a spec or its data are saved; end with Ctrl-C.")
   var watch = false
   @Flag(help: "Print nothing but problems.") var quiet = false
@@ -60,13 +78,16 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("--jobs must be between 1 and 256")
     }
     if out.isEmpty { throw ValidationError("--out must name a folder") }
-    if let shard, parsed(shard) == nil {
-      throw ValidationError(
-        "--shard must be as 3/10, or auto/10 where JOB_COMPLETION_INDEX or SLURM_ARRAY_TASK_ID is set"
-      )
-    }
+    if array != nil, shard == nil { throw ValidationError("--array goes with --shard auto") }
+    do throws(Shard.Fault) { _ = try parsedShard() } catch { throw ValidationError(error.sentence) }
     if watch, shard != nil || isDryRun {
       throw ValidationError("--watch goes neither with --shard nor with --dry-run")
+    }
+    if watch, specs.contains(StandardInput.name) || out == StandardOutput.name {
+      throw ValidationError("--watch wants specs in files and a folder for --out")
+    }
+    if out == StandardOutput.name, shard != nil || isDryRun {
+      throw ValidationError("--out - goes neither with --shard nor with --dry-run")
     }
   }
 
@@ -87,14 +108,16 @@ struct RenderCommand: ParsableCommand {
     options.charts = Set(only)
     options.languages = Set(lang)
     options.sizes = Set(size)
-    options.shard = shard.flatMap(parsed)
+    options.choices = choices
+    options.shard = try? parsedShard()
     options.effort = small ? .small : .quick
     options.strips = strip
     return options
   }
 
-  private func parsed(_ shard: String) -> Shard? {
-    Shard(shard) { name in getenv(name).map { String(cString: $0) } }
+  private func parsedShard() throws(Shard.Fault) -> Shard? {
+    guard let shard else { return nil }
+    return try Shard.read(shard, array: array) { name in getenv(name).map { String(cString: $0) } }
   }
 }
 

@@ -15,6 +15,10 @@ struct RenderRequest {
     var session = session
     try session.requireMemory()
     let paths = try Session.specs(specs)
+    if out == StandardOutput.name {
+      StandardOutput(specs: paths, options: options).run(&session.diagnostics)
+      return try session.finish()
+    }
     let folder = OutputFolder(out)
     Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
     let batch = Batch(
@@ -39,7 +43,9 @@ extension RenderRequest {
     while let word = words.next() {
       switch word {
       case "--out", "-o":
-        guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
+        guard let value = words.next(), !value.isEmpty,
+          !value.hasPrefix("-") || value == StandardOutput.name
+        else { return nil }
         out = value
       case "--jobs":
         guard let value = words.next().flatMap({ Int($0) }), (1...256).contains(value) else {
@@ -49,7 +55,7 @@ extension RenderRequest {
       case "--quiet": isQuiet = true
       case "--force": options.isForced = true
       default:
-        guard !word.hasPrefix("-") else { return nil }
+        guard !word.hasPrefix("-") || word == StandardInput.name else { return nil }
         specs.append(word)
       }
     }

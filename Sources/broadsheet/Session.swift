@@ -14,6 +14,10 @@ struct Session {
 
   /// Files on the disk, read whole and with a limit.
   static let disk = ReportFiles { path in
+    if path == StandardInput.name {
+      return StandardInput.bytes().map { .success($0) }
+        ?? .failure(ReportFiles.Unreadable("standard input cannot be read, or is too long"))
+    }
     do throws(DataFile.Failure) {
       return .success(try DataFile.read(path: path))
     } catch {
@@ -48,9 +52,11 @@ struct Session {
   /// those that begin with an underscore.
   static func specs(_ paths: [String]) throws -> [String] {
     var result: [String] = []
+    var seen: Set<String> = []
     for path in paths {
       var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      guard path != StandardInput.name, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR
+      else {
         result.append(path)
         continue
       }
@@ -64,7 +70,8 @@ struct Session {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       result += found.map { folder + "/" + $0 }
     }
-    return result
+    // One that is named beside its folder is drawn once.
+    return result.filter { seen.insert($0).inserted }
   }
 
   static func names(in folder: String) -> [String] {

@@ -49,6 +49,73 @@ import Testing
     #expect(try drawn(workspace) == [])
   }
 
+  /// A report for each partner, in which charts read the rows of one, of some, or of all.
+  private static let each = """
+    for: {partner: all}
+    lang: [en, ru]
+
+    """ + SampleReport.head + """
+      body:
+        - line: units.$partner by month
+          id: own
+        - bar: units by month
+          id: asked
+          where: partner = $partner
+      outputs:
+        all: {charts: all, format: [png@1x, csv]}
+
+      """
+
+  @Test("an edit of one row is drawn elsewhere, or not where it shows") func oneRow() throws {
+    let workspace = try SampleReport.workspace(spec: Self.each)
+    func rows(_ text: String) throws { try workspace.write(text, to: "cars.csv") }
+    func drawnFiles() throws -> [String] { try drawn(workspace).filter { $0.hasSuffix("png") } }
+    #expect(try drawnFiles().count == 8)
+    var text = SampleReport.data
+    let edits = [
+      ("KZ,2022-01,100", "KZ,2022-01,101"), ("UZ,2023-02,105", "UZ,2023-02,1"),
+      ("KZ,2023-02,160,3500\n", ""), ("UZ,2022-02,70", "UZ,2022-02,"),
+    ]
+    for (index, (from, to)) in edits.enumerated() {
+      text = text.replacing(from, with: to)
+      try rows(text)
+      let lines = try drawnFiles()
+      // The lost row moves those that follow; the others leave the other partner's pictures alone.
+      if index < 2 {
+        let partner = String(from.prefix(2))
+        #expect(lines.count == 4 && lines.allSatisfy { $0.contains("/\(partner)/") }, "\(lines)")
+      }
+      let forced = try BuiltTool.render(workspace, into: "forced\(index)", options: ["--force"])
+      #expect(forced.status == 0)
+      #expect(try workspace.contents(of: "out") == (try workspace.contents(of: "forced\(index)")))
+      #expect(
+        try workspace.untimedManifest("out") == (try workspace.untimedManifest("forced\(index)")))
+      // And the record is of the file as it is now.
+      #expect(try drawn(workspace) == [])
+    }
+  }
+
+  @Test("a problem of a report that was left alone is forgotten, or one that is gone is not")
+  func standingProblems() throws {
+    let spec = Self.each.replacing("body:\n", with: "body:\n  - text: \"It was 170 vehicles.\"\n")
+    let workspace = try SampleReport.workspace(spec: spec)
+    _ = try drawn(workspace)
+    func problems() throws -> [String] {
+      let json = try JSONSerialization.jsonObject(with: workspace.read("out/manifest.json"))
+      let list = (json as? [String: Any])?["problems"] as? [[String: Any]] ?? []
+      return list.map { problem in
+        let members = problem["for"] as? [String: String] ?? [:]
+        return "\(problem["id"] ?? "") \(members["partner"] ?? "") \(problem["language"] ?? "")"
+      }.sorted()
+    }
+    let before = try problems()
+    #expect(before.contains { $0.contains("UZ") } && before.contains { $0.contains("KZ") })
+    try workspace.write(
+      SampleReport.data.replacing("KZ,2022-01,100", with: "KZ,2022-01,101"), to: "cars.csv")
+    #expect(try drawn(workspace).allSatisfy { $0.contains("/KZ/") })
+    #expect(try problems() == before)
+  }
+
   @Test("a file that was lost or written over is not drawn again") func lostFile() throws {
     let workspace = try SampleReport.workspace()
     _ = try drawn(workspace)
@@ -88,11 +155,59 @@ import Testing
       + "outputs:\n  web: {charts: all, size: article, format: png}\n"
     let workspace = try SampleReport.workspace(spec: spec)
     #expect(try drawn(workspace, ["--only", "lead", "--lang", "ru"]) == ["report/web/ru/lead.png"])
-    #expect(try drawn(workspace, ["--size", "phone"]) == [])
+    #expect(try drawn(workspace, ["--size", "article", "--only", "lead", "--lang", "ru"]) == [])
     #expect(try drawn(workspace).count == 3)
     // What was not chosen is not forgotten.
     #expect(try drawn(workspace, ["--only", "months", "--force"]).count == 2)
     #expect(try drawn(workspace) == [])
+  }
+
+  /// What is chosen, and what is said where there is none.
+  static let slips: [(options: [String], message: String)] = [
+    (
+      ["--only", "laed"], "there is no chart 'laed' [unknown-chart]\n   hint: did you mean 'lead'?"
+    ),
+    (["--size", "phone"], "nothing has the size 'phone' [unknown-size]"),
+    (["--lang", "kk"], "nothing is made in the language 'kk' [unknown-language]"),
+    (["--for", "partner=KZ"], "no report has 'partner=KZ'"),
+  ]
+
+  @Test("a choice of nothing draws nothing without a word", arguments: slips.indices)
+  func slip(_ index: Int) throws {
+    let (options, message) = Self.slips[index]
+    let workspace = try SampleReport.workspace()
+    let outcome = try BuiltTool.run(
+      ["render", "report.yaml", "--out", "out"] + options, in: workspace.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    #expect(outcome.output == "" && !workspace.exists("out"))
+  }
+
+  @Test("a value of `for` chooses other reports") func values() throws {
+    let workspace = try SampleReport.workspace(spec: Self.each)
+    let lines = try drawn(workspace, ["--for", "partner=KZ", "--lang", "en", "--only", "own"])
+    #expect(lines == ["report/KZ/all/en/own.png", "report/KZ/all/en/own.csv"])
+  }
+
+  @Test("a spec from a pipe is drawn otherwise, or one picture into a pipe") func pipes() throws {
+    let workspace = try SampleReport.workspace()
+    #expect(try drawn(workspace).count == 7)
+    let piped = try BuiltTool.run(
+      ["render", "-", "--out", "piped", "--quiet"], in: workspace.url,
+      redirection: "< report.yaml")
+    #expect(piped.status == 0, "\(piped.messages)")
+    #expect(workspace.files(in: "piped") == workspace.files(in: "out"))
+    let one = ["render", "report.yaml", "--out", "-", "--only", "lead"]
+    let several = try BuiltTool.run(one, in: workspace.url)
+    #expect(several.status == 6)
+    #expect(several.messages.contains("--out - writes one file, and this makes 3"))
+    try workspace.write(
+      SampleReport.content + "outputs: {web: {charts: all, format: svg}}\n", to: "report.yaml")
+    let picture = try BuiltTool.run(one, in: workspace.url)
+    #expect(picture.status == 0, "\(picture.messages)")
+    _ = try drawn(workspace)
+    #expect(picture.output == (try workspace.text("out/report/web/en/lead.svg")))
+    #expect(!workspace.exists("-"))
   }
 
   @Test("a killed run is begun anew") func resume() throws {

@@ -22,12 +22,13 @@ struct Batch {
       keeper.isKept($0)
     }
     let plan = planner.plan(specs, workers: workers ?? BatchRunner.usualWorkers(for: specs.count))
+    diagnostics.add(contentsOf: plan.problems.all)
     guard !isDryRun else {
       for spec in plan.specs { diagnostics.add(contentsOf: spec.problems) }
       announce(plan)
       return plan
     }
-    if plan.hasBadNames {
+    if plan.isRefused {
       for spec in plan.specs { diagnostics.add(contentsOf: spec.problems) }
       return plan
     }
@@ -45,7 +46,8 @@ struct Batch {
     let runner = BatchRunner(plan, options: options, into: folder) { job, digest in
       options.isForced ? nil : keeper.kept(job, digest: digest)
     } isDone: { job, outcome in
-      keeper.note(job, outcome, key: plan.specs[plan.artifacts[job.index].spec].key)
+      keeper.note(
+        job, outcome, key: plan.specs[plan.artifacts[job.index].spec].key, isOnly: plan.toDraw == 1)
       progress.done(job.index, outcome)
     }
     runner.run(workers: workers ?? BatchRunner.usualWorkers(for: plan.toDraw))
@@ -54,7 +56,7 @@ struct Batch {
     diagnostics.add(contentsOf: found)
     if plan.specs.contains(where: { $0.files != nil }), keeper.hasFiles || options.shard != nil {
       do throws(OutputFolder.Failure) {
-        try keeper.finish(plan, found)
+        try keeper.finish(plan, runner.findings)
       } catch {
         diagnostics.add(error.diagnostic)
       }

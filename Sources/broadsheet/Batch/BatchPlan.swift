@@ -12,6 +12,8 @@ struct BatchPlan: Sendable {
     let language: String
     /// Places of what is to be drawn in `artifacts`.
     var artifacts: [Int] = []
+    /// Its name among those of its spec.
+    let binding: String
 
     func isOfSameReport(as other: Unit) -> Bool {
       spec == other.spec && variant == other.variant
@@ -21,9 +23,13 @@ struct BatchPlan: Sendable {
   struct Planned: Sendable {
     let spec: Int
     let variant: Int
+    /// The report and language it belongs to, named as `Spec.bindings` does.
+    let binding: String
     let artifact: Artifact
     /// Nil when its files are there and nothing they come from has changed.
     var reason: Reason?
+    /// True when files it comes from have changed, but not in the rows that it was made from.
+    var hasSameRows = false
   }
 
   /// Why an artefact is drawn.
@@ -51,21 +57,36 @@ struct BatchPlan: Sendable {
     var files: Set<String>?
     /// What decides its files without a look at the rows.
     var key = ""
+    /// What its reports are bound as: the members that `for` chooses, as the manifest has them, with the
+    /// language.
+    var bindings: Set<String> = []
     var problems = DiagnosticList()
   }
 
   var specs: [Spec] = []
   var units: [Unit] = []
   var artifacts: [Planned] = []
+  /// What concerns no spec of its own. With an error among it, nothing is drawn.
+  var problems = DiagnosticList()
   /// Files that stay as they are, of specs that were not even read.
   var unchangedFileCount = 0
 
-  /// Whether files would overwrite one another or leave the folder. Then nothing is drawn at all: which
-  /// of them the author wants cannot be known.
-  var hasBadNames: Bool {
-    specs.contains { spec in
-      spec.problems.all.contains { ["same-file", "outside-output", "bad-path"].contains($0.id) }
-    }
+  /// Whether files would overwrite one another or leave the folder, or what is asked for is nowhere.
+  /// Then nothing is drawn at all: what the author wants cannot be known.
+  var isRefused: Bool {
+    problems.hasErrors
+      || specs.contains { spec in
+        spec.problems.all.contains { ["same-file", "outside-output", "bad-path"].contains($0.id) }
+      }
+  }
+
+  /// The name of a report in one language among those of its spec.
+  static func binding(_ variant: Variant, _ language: String) -> String {
+    binding(of: variant.choices.map { ($0.name, $0.member) }, language)
+  }
+
+  static func binding(of members: [(String, String)], _ language: String) -> String {
+    (members.map { "\($0)=\($1)" } + [language]).joined(separator: "\u{1F}")
   }
 
   var toDraw: Int { units.reduce(0) { $0 + $1.artifacts.count } }

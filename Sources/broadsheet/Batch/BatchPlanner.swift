@@ -31,8 +31,14 @@ struct BatchPlanner {
     }
     var plan = BatchPlan()
     var owners: [String: (file: String, owner: String)] = [:]
+    var offer = Offer()
     for specPlan in found.withLock({ $0 }).compactMap({ $0 }) {
+      offer.formUnion(specPlan.offer)
       add(specPlan, to: &plan, &owners)
+    }
+    // A spec that could not be read might have had it.
+    if options.selects, !plan.specs.contains(where: \.problems.hasErrors) {
+      plan.problems.add(contentsOf: offer.missing(options))
     }
     // Before what is unchanged is left out: machines with other records share in the same way.
     if let shard = options.shard { keep(shard, of: &plan) }
@@ -40,7 +46,7 @@ struct BatchPlanner {
       plan.units[index].artifacts.removeAll { plan.artifacts[$0].reason == nil }
     }
     plan.units.removeAll { $0.artifacts.isEmpty }
-    if plan.hasBadNames, !options.isCheck { plan.units = [] }
+    if plan.isRefused, !options.isCheck { plan.units = [] }
     return plan
   }
 
@@ -52,6 +58,7 @@ struct BatchPlanner {
     /// Names of the reports that write files, for those that would be written twice.
     var owners: [(file: String, owner: String)] = []
     var unchangedFiles = 0
+    var offer = Offer()
   }
 
   private func plan(_ path: String, _ index: Int, holdsSpecs: Bool) -> SpecPlan {
@@ -75,13 +82,19 @@ struct BatchPlanner {
       ofVariants.append((report.variant, problems.all))
       let owner = report.variant.choices.isEmpty ? path : "\(path) (\(report.variant))"
       for artifact in artifacts {
+        let binding = BatchPlan.binding(report.variant, artifact.language)
+        plan.spec.bindings.insert(binding)
         plan.owners += artifact.files.map { ($0.path, owner) }
         files.formUnion(artifact.files.map(\.path))
-        guard !problems.hasErrors, isSelected(artifact) else { continue }
-        plan.artifacts.append(
-          BatchPlan.Planned(
-            spec: index, variant: position, artifact: artifact,
-            reason: reason(for: artifact, plan.spec)))
+        plan.offer.add(artifact, report.variant)
+        guard !problems.hasErrors, isSelected(artifact, report.variant) else { continue }
+        var planned = BatchPlan.Planned(
+          spec: index, variant: position, binding: binding, artifact: artifact)
+        planned.reason = reason(for: planned, plan.spec)
+        if case .input? = planned.reason, hasSameRows(artifact, plan.spec, report) {
+          (planned.reason, planned.hasSameRows) = (nil, true)
+        }
+        plan.artifacts.append(planned)
       }
     }
     plan.spec.problems.add(contentsOf: VariantDiagnostics.merged(ofVariants))
@@ -91,23 +104,30 @@ struct BatchPlanner {
     return plan
   }
 
-  private func isSelected(_ artifact: Artifact) -> Bool {
+  private func isSelected(_ artifact: Artifact, _ variant: Variant) -> Bool {
     func holds(_ names: Set<String>, _ name: String?) -> Bool {
       names.isEmpty || name.map(names.contains) ?? false
     }
-    var size: String?
-    if case .picture(let medium) = artifact.target { size = medium.name }
-    var chart: String?
-    if case .chart(let id) = artifact.content { chart = id }
-    return holds(options.charts, chart) && holds(options.languages, artifact.language)
-      && holds(options.sizes, size)
+    return holds(options.charts, artifact.chart) && holds(options.languages, artifact.language)
+      && holds(options.sizes, artifact.size) && isChosen(variant)
+  }
+
+  /// Whether a report has one of the values asked for, of each name that was asked about.
+  private func isChosen(_ variant: Variant) -> Bool {
+    let asked = options.choices.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    return Set(asked.compactMap(\.first)).allSatisfy { name in
+      variant.choices.contains { choice in
+        choice.name == name && asked.contains([name, choice.member])
+      }
+    }
   }
 
   // MARK: What has changed
 
   /// The files of a spec of which nothing has changed, without reading it; nil when it must be read.
   private func unchangedFiles(of path: String) -> [String]? {
-    guard !options.isForced, !options.isCheck, options.shard == nil, let spec = record.specs[path],
+    guard !options.isForced, !options.isCheck, !options.selects, options.shard == nil,
+      let spec = record.specs[path],
       let files = record.paths[path], files.count == spec.fileCount
     else { return nil }
     var current: [(String, String)] = []
@@ -121,9 +141,11 @@ struct BatchPlanner {
     return files
   }
 
-  private func reason(for artifact: Artifact, _ spec: BatchPlan.Spec) -> BatchPlan.Reason? {
+  private func reason(
+    for planned: BatchPlan.Planned, _ spec: BatchPlan.Spec
+  ) -> BatchPlan.Reason? {
     if options.isForced || options.isCheck { return .forced }
-    let entries = artifact.files.map { record.entries[$0.path] }
+    let entries = planned.artifact.files.map { record.entries[$0.path] }
     for case let entry? in entries where entry.spec == spec.path && entry.key != spec.key {
       guard entry.program == program else { return .program }
       let changed = spec.inputs.first { entry.inputs[$0.path] != $0.hash }
@@ -134,6 +156,21 @@ struct BatchPlanner {
       guard isKept(entry) else { return .missing }
     }
     return nil
+  }
+
+  /// Whether all that has changed are data files, and not in the rows that an artefact was made from.
+  private func hasSameRows(
+    _ artifact: Artifact, _ spec: BatchPlan.Spec, _ report: LoadedReport
+  ) -> Bool {
+    artifact.files.allSatisfy { file in
+      guard let entry = record.entries[file.path], entry.spec == spec.path,
+        entry.program == program, entry.inputs.count == spec.inputs.count,
+        spec.inputs.allSatisfy({ input in
+          entry.inputs[input.path].map { input.isData || $0 == input.hash } ?? false
+        }), isKept(entry), let rows = entry.rows
+      else { return false }
+      return report.digest(of: rows.reaches) == rows.digest
+    }
   }
 
   private func key(of inputs: [(path: String, hash: String)]) -> String {
@@ -177,7 +214,8 @@ struct BatchPlanner {
         unitOf[name] = unit
         plan.units.append(
           BatchPlan.Unit(
-            spec: planned.spec, variant: planned.variant, language: planned.artifact.language))
+            spec: planned.spec, variant: planned.variant, language: planned.artifact.language,
+            binding: planned.binding))
       }
       plan.units[unit].artifacts.append(plan.artifacts.count)
       plan.artifacts.append(planned)

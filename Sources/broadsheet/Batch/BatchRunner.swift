@@ -86,6 +86,41 @@ final class BatchRunner: Sendable {
     return result
   }
 
+  /// Something that was found, and in what.
+  struct Finding {
+    let problem: Diagnostic
+    /// Its place in the plan.
+    let spec: Int
+    /// The report and its language; nil for what concerns the spec as a whole.
+    var unit: (variant: Variant, language: String)?
+    /// The first file of the artefact; nil where it was found before anything was laid out.
+    var artifact: String?
+  }
+
+  /// The same, one by one.
+  var findings: [Finding] {
+    let (bindings, outcomes) = state.withLock { ($0.bindings, $0.problems) }
+    var result: [Finding] = []
+    for (index, spec) in plan.specs.enumerated() {
+      result += spec.problems.all.map { Finding(problem: $0, spec: index) }
+    }
+    for bound in bindings.sorted(by: { $0.unit < $1.unit }) {
+      let unit = plan.units[bound.unit]
+      result += bound.problems.all.map {
+        Finding(problem: $0, spec: unit.spec, unit: (bound.variant, unit.language))
+      }
+    }
+    for (index, variant, outcome) in outcomes.sorted(by: { $0.index < $1.index }) {
+      let planned = plan.artifacts[index]
+      result += outcome.diagnostics.map {
+        Finding(
+          problem: $0, spec: planned.spec, unit: (variant, planned.artifact.language),
+          artifact: planned.artifact.files.first?.path)
+      }
+    }
+    return result
+  }
+
   /// How many reports each spec makes; at least two where it could make more than the one that is drawn.
   private var variantCounts: [Int: Int] {
     var variants: [Int: Set<Int>] = [:]

@@ -14,8 +14,10 @@ final class Keeper: Sendable {
   private let shard: Shard?
   private let program: String
   let record: RunRecord
-  /// When the manifest was written: files that are older were not touched since.
-  private let recordTime: FileTime
+  /// The manifest that was read: files that are older were not touched since.
+  private let manifestFile: OutputFolder.FileStatus?
+  /// Whether there is a journal, ours or that of a run that was killed.
+  private let hasJournal: Atomic<Bool>
   /// What this run has written or found unchanged, by path. Its lines are in the journal and not here,
   /// so that memory does not grow with the batch; those that could not be written there are.
   private let done = Mutex<[String: Made]>([:])
@@ -36,18 +38,23 @@ final class Keeper: Sendable {
     self.shard = shard
     self.program = program
     let manifest = shard?.manifestName ?? Manifest.fileName
-    recordTime = folder.status(of: manifest)?.modified ?? FileTime(seconds: 0, nanoseconds: 0)
-    record = Keeper.read(
-      folder, manifest: manifest,
-      journal: shard.map { ".journal-\($0.number)-of-\($0.count)" } ?? ".journal")
+    manifestFile = folder.status(of: manifest)
+    let journal = folder.read(shard.map { ".journal-\($0.number)-of-\($0.count)" } ?? ".journal")
+    hasJournal = Atomic(journal != nil)
+    record = RunRecord(
+      manifest: manifestFile == nil ? [] : folder.read(manifest) ?? [], journal: journal ?? [])
   }
 
-  private static func read(
-    _ folder: OutputFolder, manifest: String, journal: String, settled: [String: String] = [:]
-  ) -> RunRecord {
-    RunRecord(
-      manifest: folder.read(manifest) ?? [], journal: folder.read(journal) ?? [],
-      settled: settled)
+  /// The record as it is now: another run may have finished in the meantime.
+  ///
+  /// - Parameter settled: Hashes by path of what is certain.
+  private func latest(settled: [String: String]) -> RunRecord {
+    let journal = hasJournal.load(ordering: .relaxed) ? folder.read(journalName) ?? [] : []
+    if folder.status(of: manifestName) == manifestFile {
+      return journal.isEmpty ? record : record.adding(journal: journal, settled: settled)
+    }
+    return RunRecord(
+      manifest: folder.read(manifestName) ?? [], journal: journal, settled: settled)
   }
 
   /// Whether a recorded file is there as it was written.
@@ -55,7 +62,7 @@ final class Keeper: Sendable {
     guard let status = folder.status(of: entry.path), status.size == entry.byteCount else {
       return false
     }
-    if status.modified <= recordTime { return true }
+    if let manifestFile, status.modified <= manifestFile.modified { return true }
     return folder.read(entry.path).map { SHA256.hexadecimal(of: $0) } == entry.hash
   }
 
@@ -75,11 +82,15 @@ final class Keeper: Sendable {
   }
 
   /// Writes down what became of an artefact.
-  func note(_ job: RenderJob, _ outcome: RenderOutcome, key: String) {
+  ///
+  /// - Parameter isOnly: Whether it is the only one of the run, so that the manifest comes as soon as a
+  ///   journal would.
+  func note(_ job: RenderJob, _ outcome: RenderOutcome, key: String, isOnly: Bool) {
     guard !outcome.files.isEmpty else { return }
+    if !isOnly { hasJournal.store(true, ordering: .relaxed) }
     for file in outcome.files {
       let line = Manifest.artifact(file, job, outcome, key: key, program: program)
-      let isWritten = folder.append(Array((line + "\n").utf8), to: journalName)
+      let isWritten = !isOnly && folder.append(Array((line + "\n").utf8), to: journalName)
       let made = Made(
         hash: file.hash, file: folder.status(of: file.path), line: isWritten ? nil : line)
       done.withLock { $0[file.path] = made }
@@ -90,14 +101,15 @@ final class Keeper: Sendable {
 
   /// Writes the manifest: what this run made, and what is there of earlier ones.
   func finish(
-    _ plan: BatchPlan, _ problems: DiagnosticList
+    _ plan: BatchPlan, _ findings: [BatchRunner.Finding]
   ) throws(OutputFolder.Failure) {
     folder.lock()
     defer { folder.unlock() }
-    // As it is now: another run may have finished in the meantime.
+    // What another run adds meanwhile must come after the journal is taken away, not be lost with it.
+    let journal = hasJournal.load(ordering: .relaxed) ? folder.hold(journalName) : -1
+    defer { folder.release(journal) }
     let made = done.withLock { $0 }.filter { folder.status(of: $0.key) == $0.value.file }
-    let latest = Keeper.read(
-      folder, manifest: manifestName, journal: journalName, settled: made.mapValues(\.hash))
+    let latest = latest(settled: made.mapValues(\.hash))
     var manifest = Manifest()
     var plans: [String: BatchPlan.Spec] = [:]
     for spec in plan.specs { plans[spec.path] = spec }
@@ -106,23 +118,69 @@ final class Keeper: Sendable {
       if let files = plans[entry.spec]?.files, !files.contains(path) { continue }
       manifest.keep(entry, of: latest)
     }
+    carryOver(latest, plan, to: &manifest)
     for (path, made) in made {
       if let line = made.line { manifest.artifacts[path] = Array(line.utf8)[...] }
     }
     for (path, spec) in latest.specs where plans[path]?.files == nil {
       manifest.keep(spec, of: latest)
-      manifest.problems += latest.problems[path] ?? []
+      manifest.add((latest.problems[path] ?? []).map(\.line))
     }
-    for (path, lines) in latest.problems where latest.specs[path] == nil && plans[path] == nil {
-      manifest.problems += lines
+    for (path, problems) in latest.problems where latest.specs[path] == nil && plans[path] == nil {
+      manifest.add(problems.map(\.line))
     }
-    add(plan, problems, to: &manifest)
+    manifest.add(standing(latest, plan, manifest))
+    add(plan, findings, to: &manifest)
     // Not worth a wait: it says what the last run did, and that is lost with the power anyway.
     try folder.write(to: manifestName, survivesPowerCuts: false) { manifest.write($0) }
-    folder.remove(journalName)
+    if hasJournal.load(ordering: .relaxed) { folder.remove(journalName) }
   }
 
-  private func add(_ plan: BatchPlan, _ problems: DiagnosticList, to manifest: inout Manifest) {
+  /// Says of artefacts whose rows have not changed that they are of the files as they are now.
+  private func carryOver(_ latest: RunRecord, _ plan: BatchPlan, to manifest: inout Manifest) {
+    for planned in plan.artifacts where planned.hasSameRows {
+      let spec = plan.specs[planned.spec]
+      let inputs = Manifest.hashes(spec.inputs)
+      for file in planned.artifact.files {
+        // Another run may have drawn it in the meantime, from other rows.
+        guard let entry = latest.entries[file.path], manifest.artifacts[file.path] != nil,
+          entry.key == record.entries[file.path]?.key
+        else { continue }
+        manifest.artifacts[file.path] = entry.line(inputs: inputs, key: spec.key)
+      }
+    }
+  }
+
+  /// Problems of earlier runs that this one did not look at again: of reports that it did not bind and
+  /// artefacts that it did not draw.
+  private func standing(
+    _ latest: RunRecord, _ plan: BatchPlan, _ manifest: Manifest
+  ) -> [String] {
+    var result: [String] = []
+    var bound: [Int: Set<String>] = [:]
+    var drawn: Set<String> = []
+    for unit in plan.units {
+      bound[unit.spec, default: []].insert(unit.binding)
+      drawn.formUnion(
+        unit.artifacts.compactMap { plan.artifacts[$0].artifact.files.first?.path })
+    }
+    for (index, spec) in plan.specs.enumerated() where spec.files != nil {
+      for problem in latest.problems[spec.path] ?? [] {
+        guard let binding = problem.binding, spec.bindings.contains(binding) else { continue }
+        if let path = problem.artifact {
+          guard manifest.artifacts[path] != nil, !drawn.contains(path) else { continue }
+        } else if bound[index]?.contains(binding) == true {
+          continue
+        }
+        result.append(problem.line)
+      }
+    }
+    return result
+  }
+
+  private func add(
+    _ plan: BatchPlan, _ findings: [BatchRunner.Finding], to manifest: inout Manifest
+  ) {
     for spec in plan.specs {
       guard let files = spec.files else { continue }
       manifest.specs[spec.path] = Manifest.spec(
@@ -131,12 +189,7 @@ final class Keeper: Sendable {
         manifest.inputs[input.path] = Manifest.input(input)
       }
     }
-    for problem in problems.all {
-      let owner = plan.specs.first { spec in
-        spec.inputs.contains { $0.path == problem.fileName } || spec.path == problem.fileName
-      }
-      manifest.problems.append(Manifest.problem(problem, spec: owner?.path ?? ""))
-    }
+    manifest.add(findings.map { Manifest.problem($0, spec: plan.specs[$0.spec].path) })
   }
 }
 

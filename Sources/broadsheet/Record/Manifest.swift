@@ -1,6 +1,7 @@
 import Charting
 import Diagnostics
 import Drawing
+import Querying
 import Reporting
 
 /// What an output folder holds, as JSON: what was made, from what, and what there is to say about it. An
@@ -12,9 +13,12 @@ struct Manifest {
   var artifacts: [String: ArraySlice<UInt8>] = [:]
   /// Lines by the path of the spec.
   var specs: [String: String] = [:]
-  var problems: [String] = []
+  /// Lines, each once: what several runs have found comes together in one order, errors first.
+  private var problems: Set<String> = []
   /// Lines by the path of the file.
   var inputs: [String: String] = [:]
+
+  mutating func add(_ problems: [String]) { self.problems.formUnion(problems) }
 
   /// Takes an entry of an earlier run over, with the inputs it was made from.
   mutating func keep(_ entry: RunRecord.Entry, of record: RunRecord) {
@@ -48,7 +52,7 @@ struct Manifest {
     section("inputs", ordered(inputs))
     section("specs", ordered(specs))
     section("artifacts", artifacts.sorted { $0.key < $1.key }.lazy.map(\.value))
-    section("problems", problems.map { Array($0.utf8)[...] }, isLast: true)
+    section("problems", problems.sorted().map { Array($0.utf8)[...] }, isLast: true)
   }
 
   // MARK: Lines
@@ -64,12 +68,17 @@ struct Manifest {
     object([("path", jsonString(path)), ("files", String(files)), ("inputs", hashes(inputs))])
   }
 
-  static func problem(_ diagnostic: Diagnostic, spec: String) -> String {
-    object([
+  static func problem(_ finding: BatchRunner.Finding, spec: String) -> String {
+    let diagnostic = finding.problem
+    let choices = finding.unit?.variant.choices ?? []
+    return object([
       ("severity", jsonString(diagnostic.severity.rawValue)), ("id", jsonString(diagnostic.id)),
       ("message", jsonString(diagnostic.message)),
       ("file", jsonString(diagnostic.fileName ?? "")),
       ("line", String(diagnostic.place?.location.line ?? 0)), ("spec", jsonString(spec)),
+      ("for", object(choices.map { ($0.name, jsonString($0.member)) })),
+      ("language", finding.unit.map { jsonString($0.language) } ?? "null"),
+      ("artifact", finding.artifact.map(jsonString) ?? "null"),
     ])
   }
 
@@ -80,10 +89,7 @@ struct Manifest {
     _ file: RenderOutcome.WrittenFile, _ job: RenderJob, _ outcome: RenderOutcome, key: String,
     program: String
   ) -> String {
-    var chart: String?
-    if case .chart(let id) = job.artifact.content { chart = id }
-    var size: String?
-    if case .picture(let medium) = job.artifact.target { size = medium.name }
+    let (chart, size) = (job.artifact.chart, job.artifact.size)
     let metadata = outcome.metadata ?? job.bound.metadata(for: chart.flatMap(job.bound.chart))
     let variables = job.loaded.variant.choices.map { ($0.name, jsonString($0.member)) }
     return object([
@@ -102,10 +108,20 @@ struct Manifest {
       ("data", job.artifact.dataPath.map(jsonString) ?? "null"),
       ("warnings", list(outcome.diagnostics.map { jsonString("\($0.message) [\($0.id)]") })),
       ("waivers", list(outcome.waived.map(waiver))),
+      ("rows", job.bound.rows.map(rows) ?? "null"),
       ("inputs", hashes(job.loaded.inputs)), ("key", jsonString(key)),
       ("digest", jsonString(outcome.digest)), ("program", jsonString(program)),
       ("milliseconds", number((outcome.milliseconds * 10).rounded() / 10)),
     ])
+  }
+
+  private static func rows(_ read: RowsRead) -> String {
+    let parts = read.reaches.sorted { $0.key < $1.key }.map { name, reach in
+      guard case .members(let members) = reach else { return (name, jsonString("all")) }
+      let dimensions = members.sorted { $0.key < $1.key }
+      return (name, object(dimensions.map { ($0.key, list($0.value.sorted().map(jsonString))) }))
+    }
+    return object([("digest", jsonString(read.digest)), ("of", object(parts))])
   }
 
   private static func waiver(_ waived: WaivedProblem) -> String {
@@ -115,7 +131,7 @@ struct Manifest {
     ])
   }
 
-  private static func hashes(_ inputs: [ReportInput]) -> String {
+  static func hashes(_ inputs: [ReportInput]) -> String {
     object(inputs.map { ($0.path, jsonString($0.hash)) })
   }
 

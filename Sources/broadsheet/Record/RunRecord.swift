@@ -1,3 +1,5 @@
+import Diagnostics
+import Querying
 import TradeData
 
 /// What earlier runs have left in an output folder, as their manifest and journal tell it: enough to
@@ -31,12 +33,22 @@ struct RunRecord {
     let fileCount: Int
   }
 
+  /// Something that was found.
+  struct Problem {
+    let line: String
+    /// The report and language that it was found in, as a plan names them; nil where it concerns the
+    /// whole spec.
+    let binding: String?
+    /// The first file of the artefact it was found in; nil where that is all of a report.
+    let artifact: String?
+  }
+
   private(set) var entries: [String: Entry] = [:]
   private(set) var specs: [String: Spec] = [:]
   /// Lines of input files, by path.
   private(set) var inputs: [String: String] = [:]
-  /// Lines of problems, by the spec they belong to.
-  private(set) var problems: [String: [String]] = [:]
+  /// By the spec they belong to.
+  private(set) var problems: [String: [Problem]] = [:]
   /// Paths of the entries of each spec, in the order of the manifest.
   private(set) var paths: [String: [String]] = [:]
   /// Texts that many entries have, each held once: a batch has tens of thousands of entries.
@@ -53,7 +65,6 @@ struct RunRecord {
   ///   - settled: Hashes of files by path. Where several lines speak of one file, the line with this
   ///     hash counts, otherwise the last.
   init(manifest: [UInt8], journal: [UInt8], settled: [String: String] = [:]) {
-    self.settled = settled
     var section = ""
     for line in manifest.split(separator: UInt8(ascii: "\n")) {
       let text = line.drop { $0 == UInt8(ascii: " ") }
@@ -64,8 +75,16 @@ struct RunRecord {
         read(text.last == UInt8(ascii: ",") ? text.dropLast() : text, in: section)
       }
     }
-    for line in journal.split(separator: UInt8(ascii: "\n")) { read(line, in: "artifacts") }
-    (self.settled, texts, inputsOfKey) = ([:], [], [:])
+    self = adding(journal: journal, settled: settled)
+  }
+
+  /// The same with the lines of a journal.
+  func adding(journal: [UInt8], settled: [String: String]) -> RunRecord {
+    var record = self
+    record.settled = settled
+    for line in journal.split(separator: UInt8(ascii: "\n")) { record.read(line, in: "artifacts") }
+    (record.settled, record.texts, record.inputsOfKey) = ([:], [], [:])
+    return record
   }
 
   private mutating func read(_ bytes: ArraySlice<UInt8>, in section: String) {
@@ -79,7 +98,9 @@ struct RunRecord {
     case "inputs":
       if let path = object["path"]?.text { inputs[path] = line }
     case "problems":
-      if let file = object["spec"]?.text { problems[file, default: []].append(line) }
+      if let file = object["spec"]?.text {
+        problems[file, default: []].append(Problem(object, line))
+      }
     default: break
     }
   }
@@ -119,6 +140,65 @@ extension RunRecord.Entry {
       line: line, path: path, spec: spec, byteCount: bytes, hash: hash, key: key, digest: digest,
       inputs: inputs, program: program, format: format, width: object["width"]?.number,
       height: object["height"]?.number)
+  }
+}
+
+extension RunRecord.Entry {
+  /// The rows that it was made from; nil where they are not known, or all there are.
+  ///
+  /// Read from the line when asked for, which is seldom: a batch has tens of thousands of entries.
+  var rows: (reaches: [String: RowReach], digest: String)? {
+    guard let rows = JSONValue(Array(line))?["rows"], let digest = rows["digest"]?.text,
+      let parts = rows["of"]?.members
+    else { return nil }
+    var reaches: [String: RowReach] = [:]
+    for part in parts {
+      guard let dimensions = part.value.members else {
+        reaches[part.key] = .all
+        continue
+      }
+      var members: [String: Set<String>] = [:]
+      for dimension in dimensions {
+        members[dimension.key] = Set(dimension.value.list?.compactMap(\.text) ?? [])
+      }
+      reaches[part.key] = .members(members)
+    }
+    return (reaches, digest)
+  }
+
+  /// The line with other inputs, from which the same rows were read.
+  func line(inputs: String, key: String) -> ArraySlice<UInt8>? {
+    // Neither mark can stand in a text, where quotes have a backslash before them.
+    guard let from = line.range(of: Array(", \"inputs\": ".utf8)),
+      let to = line[from.upperBound...].range(of: Array(", \"digest\": ".utf8))
+    else { return nil }
+    var changed = Array(line[..<from.upperBound])
+    changed += (inputs + ", \"key\": " + jsonString(key)).utf8
+    changed += line[to.lowerBound...]
+    return changed[...]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a piece stands first.
+  fileprivate func range(of piece: [UInt8]) -> Range<Int>? {
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: piece[0]) {
+      if self[found...].starts(with: piece) { return found..<found + piece.count }
+      start = found + 1
+    }
+    return nil
+  }
+}
+
+extension RunRecord.Problem {
+  init(_ object: JSONValue, _ line: String) {
+    self.line = line
+    artifact = object["artifact"]?.text
+    let members = object["for"]?.members ?? []
+    binding = object["language"]?.text.map { language in
+      BatchPlan.binding(of: members.map { ($0.key, $0.value.text ?? "") }, language)
+    }
   }
 }
 
