@@ -19,7 +19,7 @@ final class PNGEncoder {
   ) throws(RenderingError) -> [UInt8] {
     let palette =
       runs.read(picture) ? Palette(colors: runs.table.colors, counts: runs.table.counts) : nil
-    let rows = scratch.reserve(((palette == nil ? 3 : 1) * picture.width + 1) * picture.height)
+    let rows = room(((palette == nil ? 3 : 1) * picture.width + 1) * picture.height, in: picture)
     if let palette {
       runs.write(to: rows, indexes: palette.indexes, width: picture.width)
     } else {
@@ -56,6 +56,13 @@ final class PNGEncoder {
     }
     try file.chunk("IEND") { _ in }
     return file.bytes
+  }
+
+  /// Room for so many bytes: behind the pixels, where a page is in use anyway, or memory of our own.
+  private func room(_ count: Int, in picture: PixelBuffer) -> UnsafeMutableBufferPointer<UInt8> {
+    let spare = picture.spare
+    guard spare.count >= count else { return scratch.reserve(count) }
+    return UnsafeMutableRawBufferPointer(rebasing: spare[..<count]).bindMemory(to: UInt8.self)
   }
 
   private func deflater(for effort: PNGEffort) throws(RenderingError) -> Deflater {

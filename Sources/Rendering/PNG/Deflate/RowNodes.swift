@@ -20,7 +20,8 @@ final class RowNodes {
   }
 
   /// What is undefined beyond ``count``.
-  private(set) var nodes = UnsafeMutableBufferPointer<Node>.allocate(capacity: 0)
+  private(set) var nodes: UnsafeMutableBufferPointer<Node>
+  private var memory: UnsafeMutableRawBufferPointer
   private(set) var count = 0
   /// How often each byte begins a run.
   private(set) var runStarts = [UInt32](repeating: 0, count: 256)
@@ -28,7 +29,12 @@ final class RowNodes {
   /// Runs up to so many bytes have a place for each of them.
   private static let shortRun = 4
 
-  deinit { nodes.deallocate() }
+  init() {
+    memory = .allocate(byteCount: 0, alignment: 64)
+    nodes = memory.bindMemory(to: Node.self)
+  }
+
+  deinit { memory.deallocate() }
 
   /// - Parameter stride: The bytes of a row, with the byte of its filter.
   func read(_ bytes: UnsafeBufferPointer<UInt8>, stride: Int) {
@@ -121,9 +127,11 @@ final class RowNodes {
 
   private func reserve(_ more: Int) {
     guard count + more > nodes.count else { return }
-    let larger = UnsafeMutableBufferPointer<Node>.allocate(capacity: (count + more) * 2)
-    _ = larger.update(fromContentsOf: nodes[..<count])
-    nodes.deallocate()
-    nodes = larger
+    let stride = MemoryLayout<Node>.stride
+    let larger = LargePages.allocate(byteCount: (count + more) * stride)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<(count * stride)]))
+    memory.deallocate()
+    memory = larger
+    nodes = larger.bindMemory(to: Node.self)
   }
 }

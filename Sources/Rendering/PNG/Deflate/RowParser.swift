@@ -158,22 +158,21 @@ struct RowParser {
     return length
   }
 
-  /// The tokens of the cheapest way, in order, after those that are there.
+  /// The tokens of the cheapest way, in order, after those that are there. Uses up the nodes' ends.
   func append(to tokens: inout [DeflateToken]) {
-    var path: [Int32] = []
-    path.reserveCapacity(nodes.count)
-    var index = Int32(nodes.count - 1)
+    // The way is known backwards: each node on it notes the next.
+    var index = nodes.count - 1
     while index > 0 {
-      path.append(index)
-      index = nodes[Int(index)].origin
+      let origin = Int(nodes[index].origin)
+      nodes[origin].end = Int32(index)
+      index = origin
     }
-    tokens.reserveCapacity(tokens.count + path.count + bytes.count / DeflateSymbols.longest + 1)
-    var position = 0
-    for index in path.reversed() {
-      let node = nodes[Int(index)]
+    while index < nodes.count - 1 {
+      let position = Int(nodes[index].position)
+      index = Int(nodes[index].end)
+      let node = nodes[index]
       if node.distance == 0 {
         tokens.append(DeflateToken(value: UInt16(bytes[position]), distance: 0))
-        position += 1
         continue
       }
       var left = Int(node.position) - position
@@ -184,7 +183,6 @@ struct RowParser {
         tokens.append(DeflateToken(value: UInt16(length), distance: UInt16(node.distance)))
         left -= length
       }
-      position = Int(node.position)
     }
   }
 }
