@@ -50,9 +50,11 @@ package struct Digest: Sendable {
     var last = self
     last.add(0 as UInt64)
     last.add(0 as UInt64)
-    return [last.high, last.low].map { part in
-      let digits = String(part, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    return Self.hexadecimal(last.high) + Self.hexadecimal(last.low)
+  }
+
+  private static func hexadecimal(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

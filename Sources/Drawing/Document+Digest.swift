@@ -66,7 +66,7 @@ extension Scene {
 extension Scene.Group {
   fileprivate func add(to digest: inout Digest) {
     digest.add(name)
-    digest.add("\(role)")
+    role.add(to: &digest)
     digest.add(clip != nil)
     clip?.add(to: &digest)
     digest.add(element ?? .min)
@@ -74,6 +74,45 @@ extension Scene.Group {
     digest.add(span.columns)
     digest.add(span.rows)
     Scene.add(items, to: &digest)
+  }
+}
+
+extension Scene.Role {
+  /// Printing a case would ask the runtime for its name, and that takes longer than all the rest.
+  fileprivate func add(to digest: inout Digest) {
+    switch self {
+    case .plain: digest.add(0)
+    case .section: digest.add(1)
+    case .heading(let level):
+      digest.add(2)
+      digest.add(level)
+    case .paragraph: digest.add(3)
+    case .quote: digest.add(4)
+    case .list(let numbering):
+      digest.add(5)
+      digest.add(numbering.rawValue)
+    case .listItem: digest.add(6)
+    case .listLabel: digest.add(7)
+    case .listBody: digest.add(8)
+    case .figure(let altText):
+      digest.add(9)
+      digest.add(altText)
+    case .caption: digest.add(10)
+    case .table: digest.add(11)
+    case .tableRow: digest.add(12)
+    case .tableHeaderCell(let scope):
+      digest.add(13)
+      digest.add(scope.rawValue)
+    case .tableCell: digest.add(14)
+    case .note: digest.add(15)
+    case .reference: digest.add(16)
+    case .code: digest.add(17)
+    case .contents: digest.add(18)
+    case .contentsEntry: digest.add(19)
+    case .artifact: digest.add(20)
+    case .runningHeader: digest.add(21)
+    case .runningFooter: digest.add(22)
+    }
   }
 }
 

@@ -5,8 +5,8 @@ import Reporting
 
 /// Finds fonts that a theme names and this machine does not have, so that none is replaced in silence.
 struct FontCheck {
-  /// What is known of each pair of fonts, as themes name them.
-  private var known: [[String]: [MissingFamily]] = [:]
+  /// The fonts that were looked for last, which are mostly those that are looked for next.
+  private var last: (families: [String], missing: [MissingFamily]) = ([], [])
 
   mutating func missing(from job: RenderJob, _ renderer: Renderer) -> [Diagnostic] {
     var families: [String] = []
@@ -15,8 +15,8 @@ struct FontCheck {
         families.append(family)
       }
     }
-    let missing = known[families] ?? renderer.missingFamilies(families)
-    known[families] = missing
+    if families != last.families { last = (families, renderer.missingFamilies(families)) }
+    let missing = last.missing
     let place = job.artifact.themePlace
     return missing.map { font in
       Diagnostic(

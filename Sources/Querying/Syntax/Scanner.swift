@@ -78,9 +78,9 @@ struct Scanner {
   }
 
   func text(_ start: Int, _ end: Int) -> String {
-    var string = String.UnicodeScalarView()
-    string.append(contentsOf: scalars[start..<end])
-    return String(string)
+    var text = ""
+    for scalar in scalars[start..<end] { text.unicodeScalars.append(scalar) }
+    return text
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }

@@ -121,22 +121,21 @@ struct OutputRequest {
     _ loaded: LoadedReport
   ) -> Artifact.File {
     var path = pattern ?? ArtifactPlan.usualPath(of: loaded.variant, isDocument: id == nil)
-    for choice in loaded.variant.choices {
-      path = path.replacing("{\(choice.name)}", with: ArtifactPlan.fileName(choice.member))
-    }
+    let choices = loaded.variant.choices
+    path = FieldPattern.filled(path, choices.map { ($0.name, ArtifactPlan.fileName($0.member)) })
     if !look.suffix.isEmpty, !path.contains("{scale}") {
       for ending in [".{format}", "." + format.fileExtension] where path.hasSuffix(ending) {
         path.removeLast(ending.count)
       }
       path += "{scale}"
     }
-    for (name, value) in [
-      ("output", name), ("lang", language), ("id", id ?? "report"),
-      ("scale", look.suffix + format.scaleSuffix), ("size", medium.name),
-      ("format", format.fileExtension), ("report", ArtifactPlan.baseName(of: loaded.path)),
-    ] {
-      path = path.replacing("{\(name)}", with: value)
-    }
+    path = FieldPattern.filled(
+      path,
+      [
+        ("output", name), ("lang", language), ("id", id ?? "report"),
+        ("scale", look.suffix + format.scaleSuffix), ("size", medium.name),
+        ("format", format.fileExtension), ("report", ArtifactPlan.baseName(of: loaded.path)),
+      ])
     let ending = "." + format.fileExtension
     return Artifact.File(
       format: format, path: path.hasSuffix(ending) ? path : path + ending, look: look)

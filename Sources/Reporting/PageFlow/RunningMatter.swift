@@ -36,10 +36,7 @@ struct RunningMatter {
 
   /// The parts of a running text, left and right.
   private func filled(_ text: String, _ fields: [String: String]) -> (left: String, right: String) {
-    var text = text
-    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing("{\(name)}", with: value)
-    }
+    let text = FieldPattern.filled(text, fields.map { ($0.key, $0.value) })
     let parts = text.split(separator: " | ", maxSplits: 1, omittingEmptySubsequences: false)
     return (
       parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : ""

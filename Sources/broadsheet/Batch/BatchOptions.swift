@@ -23,5 +23,5 @@ struct BatchOptions: Sendable {
   }
 
   /// Settings that change the bytes of files.
-  var settings: [String] { ["\(effort)", strips ? "bare" : "described"] }
+  var settings: [String] { [effort == .small ? "small" : "quick", strips ? "bare" : "described"] }
 }
