@@ -20,7 +20,7 @@ ALIASES = {
             "temperature_c=Temperature"],
 }
 # Tables in another scale than the expected file.
-SCALES = {"TO2": "1e9", "TO3": "1e9"}
+SCALES = {"O24": "1e3", "TO2": "1e9", "TO3": "1e9"}
 
 
 def run(command, **more):

@@ -106,7 +106,8 @@ struct TimeAxis {
     ) -> [Tick]? {
       let marks: [TimeRuler.Mark]
       if let wanted = along.ticks {
-        let named = wanted.compactMap { try? PeriodText.parse($0) }.sorted()
+        let named = wanted.compactMap { try? PeriodText.parse($0, .axis) }
+          .sorted()
         marks = named.map { TimeRuler.Mark(label: $0, at: ruler.period(holding: $0)) }
           .filter { $0.at >= ruler.first && $0.at <= ruler.last }
       } else if let every = along.every {

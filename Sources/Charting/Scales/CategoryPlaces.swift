@@ -53,8 +53,8 @@ struct CategoryPlaces: Hashable, Sendable {
     func share(_ day: Double) -> Double { min(1, max(0, (day - low) / span)) }
     let narrowest = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? span
     return CategoryPlaces(
-      centers: middles.map(share), starts: periods.map { share(Double($0.start.day)) },
-      ends: periods.map { share(Double($0.end.day + 1)) }, slot: narrowest / span)
+      centers: middles.map(share), starts: periods.map { share(days($0.startMinute)) },
+      ends: periods.map { share(days($0.endMinute)) }, slot: narrowest / span)
   }
 
   /// Positions by value: ascending numbers, the first and last at the ends of the axis unless it is
@@ -79,7 +79,11 @@ struct CategoryPlaces: Hashable, Sendable {
 
   /// The middle of a period in days since 1970.
   static func middle(_ period: Period) -> Double {
-    Double(period.start.day + period.end.day + 1) / 2
+    days(period.startMinute + period.endMinute) / 2
+  }
+
+  private static func days(_ minutes: Int) -> Double {
+    Double(minutes) / Double(Period.minutesPerDay)
   }
 
   /// The width of each category's stretch on an axis of a length.

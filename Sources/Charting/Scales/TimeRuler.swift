@@ -2,8 +2,8 @@ import TradeData
 
 /// The periods of a calendar axis on which ticks may stand, from the finest level to the coarsest.
 ///
-/// Levels follow the calendar: months go by 1, 2, 3, 6 from January, years by 1, 2, 5, 10, 20, 50,
-/// 100 on round numbers.
+/// Levels follow the calendar: hours go by 1, 2, 3, 6, 12 from midnight, months by 1, 2, 3, 6 from
+/// January, years by 1, 2, 5, 10, 20, 50 ... on round numbers.
 struct TimeRuler: Sendable {
   /// A tick's label names `label`; it stands where `at`, a period of the data's unit, stands.
   struct Mark: Hashable, Sendable {
@@ -19,6 +19,8 @@ struct TimeRuler: Sendable {
     /// About how many days lie between two ticks.
     var days: Double {
       switch unit {
+      case .minute: Double(step) / Double(Period.minutesPerDay)
+      case .hour: Double(step) / 24
       case .day: Double(step)
       case .week: Double(step) * 7
       default: Double(step * (unit.months ?? 12)) * 30.4
@@ -39,15 +41,20 @@ struct TimeRuler: Sendable {
   }
 
   var levels: [Level] {
-    let years = [1, 2, 5, 10, 20, 50, 100, 200, 500].map { Level(unit: yearUnit, step: $0) }
+    let years = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
+      .map { Level(unit: yearUnit, step: $0) }
+    let hours = [1, 2, 3, 6, 12].map { Level(unit: .hour, step: $0) }
+    let days = [1, 2, 7, 15].map { Level(unit: .day, step: $0) }
+    let months = [1, 2, 3, 6].map { Level(unit: .month, step: $0) }
     switch first.unit {
-    case .day:
-      return [1, 2, 7, 15].map { Level(unit: .day, step: $0) }
-        + [1, 2, 3, 6].map { Level(unit: .month, step: $0) } + years
+    case .minute:
+      return [1, 2, 5, 10, 15, 30].map { Level(unit: .minute, step: $0) } + hours + days + months
+        + years
+    case .hour: return hours + days + months + years
+    case .day: return days + months + years
     case .week:
-      return [1, 2, 4].map { Level(unit: .week, step: $0) }
-        + [1, 2, 3, 6].map { Level(unit: .month, step: $0) } + years
-    case .month: return [1, 2, 3, 6].map { Level(unit: .month, step: $0) } + years
+      return [1, 2, 4].map { Level(unit: .week, step: $0) } + months + years
+    case .month: return months + years
     case .quarter: return [1, 2].map { Level(unit: .quarter, step: $0) } + years
     case .half: return [Level(unit: .half, step: 1)] + years
     case .year, .fiscalYear: return years
@@ -64,7 +71,7 @@ struct TimeRuler: Sendable {
 
   /// The period of the data's unit in which another begins.
   func period(holding other: Period) -> Period {
-    other.unit == first.unit ? other : Period.holding(other.start.day, unit: first.unit)
+    other.unit == first.unit ? other : Period.holding(other.startMinute, unit: first.unit)
   }
 
   private var yearUnit: PeriodUnit {
@@ -74,7 +81,8 @@ struct TimeRuler: Sendable {
 
   /// How many ticks a level has, about.
   func count(_ level: Level) -> Int {
-    Int(Double(last.end.day - first.start.day + 1) / level.days) + 1
+    Int(
+      Double(last.endMinute - first.startMinute) / Double(Period.minutesPerDay) / level.days) + 1
   }
 
   /// The ticks of a level, ascending, within the axis.
@@ -85,17 +93,27 @@ struct TimeRuler: Sendable {
         return isOn(level, period) ? Mark(label: period, at: period) : nil
       }
     }
+    if level.unit <= .day, let from = first.coarsened(to: level.unit),
+      let to = last.coarsened(to: level.unit)
+    {
+      return (from.ordinal...to.ordinal).compactMap { ordinal in
+        let label = Period(level.unit, ordinal)
+        let at = Period.holding(label.startMinute, unit: first.unit)
+        return isOn(level, label) && at >= first ? Mark(label: label, at: at) : nil
+      }
+    }
     var marks: [Mark] = []
     let start = CivilMonth(first).ordinal
     let end = CivilMonth(last).ordinal
     let months = level.step * (level.unit.months ?? 12)
-    var month = (start + months - 1) / months * months
+    var month = Period.floorDivide(start + months - 1, months) * months
     if case .fiscalYear = level.unit { month = start }
     while month <= end {
       let label = Period(.month, month)
-      let at = Period.holding(label.start.day, unit: first.unit)
+      let at = Period.holding(label.startMinute, unit: first.unit)
       if at >= first, at <= last {
-        marks.append(Mark(label: level.unit == .month ? label : .year(month / 12), at: at))
+        marks.append(
+          Mark(label: level.unit == .month ? label : .year(Period.floorDivide(month, 12)), at: at))
       }
       month += months
     }
@@ -104,6 +122,8 @@ struct TimeRuler: Sendable {
 
   private func isOn(_ level: Level, _ period: Period) -> Bool {
     switch period.unit {
+    case .minute, .hour:
+      return period.minuteOfDay / (period.unit.minutes ?? 1) % level.step == 0
     case .day:
       let day = period.start.components.day
       switch level.step {
@@ -128,15 +148,11 @@ private struct CivilMonth {
 }
 
 extension Period {
-  /// The period of a unit that holds a day (days since 1970-01-01).
-  fileprivate static func holding(_ day: Int, unit: PeriodUnit) -> Period {
-    let date = CivilDate(day: day)
-    switch unit {
-    case .day: return Period(.day, day)
-    case .week: return Period(.week, Int((Double(day + 3) / 7).rounded(.down)))
-    default:
-      let (year, month, _) = date.components
-      return Period(unit, (year * 12 + month - 1) / (unit.months ?? 12))
-    }
+  /// The period of a unit that holds a minute (since 1970-01-01).
+  fileprivate static func holding(_ minute: Int, unit: PeriodUnit) -> Period {
+    let minute = Period(.minute, minute)
+    guard unit.months != nil else { return minute.coarsened(to: unit) ?? minute }
+    let (year, month, _) = minute.start.components
+    return Period(unit, Period.floorDivide(year * 12 + month - 1, unit.months ?? 12))
   }
 }

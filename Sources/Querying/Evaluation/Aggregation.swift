@@ -18,6 +18,14 @@ extension Evaluator {
     case countRows
     /// The rows whose value is 1: those that meet a condition.
     case countOnes
+
+    /// Whether no rows make a figure of zero.
+    var countsRows: Bool {
+      switch self {
+      case .countRows, .countOnes: true
+      default: false
+      }
+    }
   }
 
   func aggregate(

@@ -10,6 +10,7 @@ package enum CalendarPart: String, Sendable, CaseIterable {
   case dayOfYear = "day_of_year"
   case dayOfMonth = "day_of_month"
   case weekday
+  case hourOfDay = "hour_of_day"
   case decade
   case century
   case yearOfDecade = "year_of_decade"
@@ -22,6 +23,7 @@ package enum CalendarPart: String, Sendable, CaseIterable {
     case "quarter": self = .quarterOfYear
     case "week": self = .weekOfYear
     case "day": self = .dayOfMonth
+    case "hour": self = .hourOfDay
     default:
       guard let part = CalendarPart(rawValue: name) else { return nil }
       self = part
@@ -42,8 +44,10 @@ package enum CalendarPart: String, Sendable, CaseIterable {
     case .monthOfYear: return months ?? 1 == 1 ? month : nil
     case .quarterOfYear: return months ?? 1 <= 3 ? (month - 1) / 3 + 1 : nil
     case .weekOfYear: return months == nil ? period.isoWeek.week : nil
+    case .hourOfDay:
+      return period.unit.minutes.map { _ in period.minuteOfDay / 60 }
     case .dayOfYear, .dayOfMonth, .weekday:
-      guard period.unit == .day, period.count == 1 else { return nil }
+      guard period.unit <= .day, period.start == period.end else { return nil }
       if self == .weekday { return period.start.weekday }
       if self == .dayOfMonth { return day }
       return period.start.day - CivilDate.dayNumber(year: year, month: 1, day: 1) + 1
@@ -56,6 +60,7 @@ package enum CalendarPart: String, Sendable, CaseIterable {
     case .monthOfYear, .monthOfDecade: "months or days"
     case .quarterOfYear: "quarters or shorter periods"
     case .weekOfYear: "weeks or days"
+    case .hourOfDay: "times of day"
     default: "days"
     }
   }

@@ -20,28 +20,28 @@ struct Coverage {
       (hasOverlaps, isWhole, reasons) = (false, [], [])
       return
     }
-    let days = column.periods.map { (start: $0.start.day, end: $0.end.day) }
+    let minutes = column.periods.map { (start: $0.startMinute, end: $0.endMinute) }
     var latestEnd = Int.min
     var overlaps = false
-    for (start, end) in days {
-      if start <= latestEnd { overlaps = true }
+    for (start, end) in minutes {
+      if start < latestEnd { overlaps = true }
       latestEnd = max(latestEnd, end)
     }
     hasOverlaps = overlaps
     var whole: [Bool] = []
     var found: [Undefined?] = []
-    var last: (asked: Period, days: (start: Int, end: Int), reason: Undefined?)?
-    for (code, own) in days.enumerated() {
+    var last: (asked: Period, stretch: (start: Int, end: Int), reason: Undefined?)?
+    for (code, own) in minutes.enumerated() {
       guard let asked = grid.stretches[code] else {
         whole.append(false)
         found.append(nil)
         continue
       }
       if last?.asked != asked {
-        let stretch = (start: asked.start.day, end: asked.end.day)
-        last = (asked, stretch, Coverage.shortfall(of: asked, stretch, in: days))
+        let stretch = (start: asked.startMinute, end: asked.endMinute)
+        last = (asked, stretch, Coverage.shortfall(of: asked, stretch, in: minutes))
       }
-      let isExact = last.map { $0.days == own } ?? false
+      let isExact = last.map { $0.stretch == own } ?? false
       whole.append(isExact)
       found.append(isExact ? nil : last?.reason)
     }
@@ -49,33 +49,37 @@ struct Coverage {
     reasons = found
   }
 
-  /// The days of a stretch that no period of the data covers, as a reason; nil when there are none.
+  /// The minutes of a stretch that no period of the data covers, as a reason; nil when there are none.
   private static func shortfall(
-    of asked: Period, _ stretch: (start: Int, end: Int), in days: [(start: Int, end: Int)]
+    of asked: Period, _ stretch: (start: Int, end: Int), in known: [(start: Int, end: Int)]
   ) -> Undefined? {
     var low = 0
-    var high = days.count
+    var high = known.count
     while low < high {
       let middle = (low + high) / 2
-      if days[middle].start < stretch.start { low = middle + 1 } else { high = middle }
+      if known[middle].start < stretch.start { low = middle + 1 } else { high = middle }
     }
     var covered = 0
     var parts = 0
-    var end = stretch.start - 1
-    while low < days.count, days[low].start <= stretch.end {
-      if days[low].end <= stretch.end, days[low].start > end {
-        covered += days[low].end - days[low].start + 1
-        end = days[low].end
+    var end = stretch.start
+    while low < known.count, known[low].start < stretch.end {
+      if known[low].end <= stretch.end, known[low].start >= end {
+        covered += known[low].end - known[low].start
+        end = known[low].end
         parts += 1
       }
       low += 1
     }
-    let wanted = stretch.end - stretch.start + 1
+    let wanted = stretch.end - stretch.start
     guard covered < wanted else { return nil }
+    let (size, name) =
+      [(Period.minutesPerDay, "days"), (60, "hours")]
+      .first { covered % $0.0 == 0 && wanted % $0.0 == 0 } ?? (1, "minutes")
     let whole = PeriodText.print(asked)
     return Undefined(
       .incompleteBase,
-      "\(whole) is incomplete: the data have \(parts) of its periods, \(covered) of \(wanted) days")
+      "\(whole) is incomplete: the data have \(parts) of its periods, "
+        + "\(covered / size) of \(wanted / size) \(name)")
   }
 
   /// Rows whose period is exactly the one asked for win over parts of it.

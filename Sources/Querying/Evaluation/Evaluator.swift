@@ -97,8 +97,32 @@ package struct Evaluator: Sendable {
         .subtract, try reference(name, selectors, to), try reference(name, selectors, from),
         span: name.span, context)
     }
+    if let (joined, rest) = joined(name, selectors) { return try reference(joined, rest, context) }
     let (dataset, measure) = try locate(name, context)
     return try figures(dataset, measure, selectors, .declared, span: name.span, context)
+  }
+
+  /// A measure whose name has a point, such as `temperature.high` of JSON, which without quotes reads
+  /// as a measure and a member.
+  private func joined(
+    _ name: Expression.Name, _ selectors: [Expression.Selector]
+  ) -> (Expression.Name, [Expression.Selector])? {
+    func isMeasure(_ text: String) -> Bool {
+      catalog.datasets.contains { $0.measure(text) != nil }
+    }
+    guard !name.isQuoted, case .member(let second)? = selectors.first, !isMeasure(name.text)
+    else { return nil }
+    let text = name.text + "." + second.text
+    let isLonger =
+      selectors.count > 1
+      && catalog.datasets.contains { dataset in
+        dataset.measures.contains { $0.name.hasPrefix(text + ".") }
+      }
+    guard isMeasure(text) || isLonger else { return nil }
+    let end = second.span.offset + second.span.length
+    let whole = Expression.Name(
+      text: text, span: TextSpan(name.span.offset, end - name.span.offset), isQuoted: false)
+    return (whole, Array(selectors.dropFirst()))
   }
 
   /// The figures of a measure along the axes of the context.
@@ -113,6 +137,11 @@ package struct Evaluator: Sendable {
     let cells = try aggregate(
       dataset, measure, grid, aggregation, span: span, context: context)
     var answer = Answer(axes: grid.axes, cells: cells, unit: measure.unit)
+    if aggregation.countsRows, answer.timeAxis != nil {
+      // Where nothing happened there is no row, and so many are none.
+      answer = answer.withoutGaps()
+      answer.cells = answer.cells.map { $0.value == nil ? Measured(0) : $0 }
+    }
     answer.usage = usage(dataset, measure, grid, selection)
     answer.isThinned = grid.rowCount > grid.rows.count
     if case .picked(let choose) = aggregation, grid.axes.isEmpty,

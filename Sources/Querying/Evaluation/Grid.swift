@@ -93,7 +93,11 @@ extension Evaluator {
       throw context.failure(
         "too-coarse",
         "no figure of '\(dataset.name)' can be shown by \(timeAxis.text): they are for longer periods",
-        at: timeAxis.span, hint: unit.isNative ? nil : "by \(column.name) shows them as they are")
+        at: timeAxis.span,
+        hint: unit.isNative
+          ? nil
+          : "by \(column.name) shows them as they are"
+            + (unit.unit.minutes == nil ? "" : "; `as: \(timeAxis.text)` reads times of day"))
     }
     return (shown.map { $0 != nil }, shown, asked)
   }
@@ -105,6 +109,8 @@ extension Evaluator {
     guard let column = dataset.period, dataset.dimension(name.text) == nil else { return nil }
     let finest = column.periods.map(\.unit).min() ?? .year
     switch name.text {
+    case "minute": return (.minute, false)
+    case "hour": return (.hour, false)
     case "day": return (.day, false)
     case "week": return (.week, false)
     case "month": return (.month, false)
@@ -140,7 +146,7 @@ extension Evaluator {
     guard let unit = periodUnit(name, in: dataset), let column = dataset.period else {
       var known = dataset.dimensions.map(\.name)
       if dataset.period != nil {
-        known += ["year", "half", "quarter", "month", "week", "day"]
+        known += ["year", "half", "quarter", "month", "week", "day", "hour", "minute"]
         known += CalendarPart.allCases.map(\.rawValue)
       }
       throw context.failure(

@@ -164,10 +164,7 @@ extension Evaluator {
 
   /// A plain year means the fiscal year where the data are in fiscal years.
   private func fiscal(_ period: Period, in column: PeriodColumn) -> Period {
-    guard period.unit == .year, let unit = column.periods.last?.unit,
-      case .fiscalYear = unit
-    else { return period }
-    return Period(unit, period.ordinal, count: period.count)
+    period.asFiscal(like: column.periods.last)
   }
 
   private func relative(
@@ -183,7 +180,9 @@ extension Evaluator {
     }
     let periods = column.periods.indices.filter { hasValue[$0] }.map { column.periods[$0] }
     guard let first = periods.first,
-      let latest = periods.max(by: { ($0.end, $1.start) < ($1.end, $0.start) })
+      let latest = periods.max(by: {
+        ($0.endMinute, $1.startMinute) < ($1.endMinute, $0.startMinute)
+      })
     else {
       throw context.failure("no-rows", "there is no figure to take the period from", at: span)
     }
@@ -193,12 +192,12 @@ extension Evaluator {
       return Period(latest.unit, latest.ordinal + latest.count - count, count: count)
     case .yearToDate:
       let january = Period.month(latest.year, 1)
-      guard
-        let start = january.start.day <= latest.start.day
-          ? Period.day(january.start).coarsened(to: latest.unit) : nil
-      else { return latest }
-      return Period(
-        latest.unit, start.ordinal, count: latest.ordinal + latest.count - start.ordinal)
+      guard january.start.day <= latest.start.day else { return latest }
+      // Midnight of the first of January, or the week, month ... that it lies in.
+      let start = Period(.minute, january.startMinute).coarsened(to: latest.unit)?.ordinal
+      return start.map {
+        Period(latest.unit, $0, count: latest.ordinal + latest.count - $0)
+      } ?? latest
     default: return latest
     }
   }
@@ -217,7 +216,19 @@ extension Period {
     {
       return Period(.month, first, count: max(1, last + to.count * otherMonths - first))
     }
+    if from.unit.minutes != nil || to.unit.minutes != nil {
+      return Period.minutes(
+        from: from.startMinute, to: max(from.startMinute + 1, to.endMinute), asHours: true)
+    }
     return Period(.day, from.start.day, count: max(1, to.end.day - from.start.day + 1))
+  }
+
+  /// A plain year as the fiscal year of that name, where the data are in fiscal years.
+  package func asFiscal(like other: Period?) -> Period {
+    guard unit == .year, let other, case .fiscalYear(_, let isNamedByEnd) = other.unit else {
+      return self
+    }
+    return Period(other.unit, isNamedByEnd ? ordinal - 1 : ordinal, count: count)
   }
 
   private static func monthOrdinal(_ period: Period) -> Int? {

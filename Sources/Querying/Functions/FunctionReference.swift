@@ -31,8 +31,8 @@ package enum FunctionReference {
       "car"))`. Columns stand without quotes, texts in double quotes. A derived column that `dims` names is
       a dimension, numbers in their order; texts are dimensions anyway; other numbers are measures, and a
       condition is 1 where it holds and 0 elsewhere. `abs` and `round` work here too, and parts of a row's
-      period are numbers: `year`, `quarter`, `month`, `week`, `day`, `decade`, `weekday` (1 is Monday),
-      `day_of_year`, `year_of_decade`, `month_of_decade`.
+      period are numbers: `year`, `quarter`, `month`, `week`, `day`, `hour`, `decade`, `weekday` (1 is
+      Monday), `day_of_year`, `year_of_decade`, `month_of_decade`.
 
       | function | meaning | example |
       |---|---|---|

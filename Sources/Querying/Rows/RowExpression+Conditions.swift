@@ -154,7 +154,7 @@ extension RowExpression {
   private func period(_ text: String, at span: TextSpan) throws(QueryFailure) -> Period {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text.unicodeScalars.filter { $0 != " " })
-    do throws(PeriodFault) { return try PeriodText.parse(String(view)) } catch {
+    do throws(PeriodFault) { return try PeriodText.parse(String(view), .spec) } catch {
       throw failure(
         "bad-period", error.sentence, at: span,
         hint: "for example: month >= 2023-04, or month = 2023-01..2023-06")
@@ -170,10 +170,10 @@ extension RowExpression {
         switch operation {
         case .equal: bound.contains(period)
         case .notEqual: !bound.contains(period)
-        case .less: period.end < bound.start
-        case .lessOrEqual: period.end <= bound.end
-        case .greater: period.start > bound.end
-        default: period.start >= bound.start
+        case .less: period.endMinute <= bound.startMinute
+        case .lessOrEqual: period.endMinute <= bound.endMinute
+        case .greater: period.startMinute >= bound.endMinute
+        default: period.startMinute >= bound.startMinute
         }
       }
     }

@@ -138,12 +138,11 @@ package enum RowFunctions {
   ]
 
   private static func decimalYear(_ text: String) -> Double {
-    guard let start = (try? PeriodText.parse(text))?.start else { return .nan }
-    let year = start.components.year
-    guard let first = CivilDate(year: year, month: 1, day: 1),
-      let next = CivilDate(year: year + 1, month: 1, day: 1)
-    else { return .nan }
-    return Double(year) + Double(start.day - first.day) / Double(next.day - first.day)
+    guard let period = try? PeriodText.parse(text, .spec) else { return .nan }
+    if period.unit == .year { return Double(period.ordinal) }
+    let year = period.start.components.year
+    let (first, next) = (Period.year(year).startMinute, Period.year(year + 1).startMinute)
+    return Double(year) + Double(period.startMinute - first) / Double(next - first)
   }
 
   /// Digits with a point, commas between groups and a minus before them.

@@ -37,7 +37,7 @@ extension Scanner {
       let second = position
       let text = try takePeriodText()
       let to = try period(text, at: TextSpan(second, position - second))
-      guard from.start <= to.start, from.end <= to.end else {
+      guard from.startMinute <= to.startMinute, from.endMinute <= to.endMinute else {
         throw failure(
           "reversed-range", "the range starts at \(word) and ends before it, at \(text)",
           at: TextSpan(start, position - start))
@@ -61,7 +61,7 @@ extension Scanner {
     let isRange = peek() == "." && peek(1) == "."
     let isPlain = word.unicodeScalars.allSatisfy { Scanner.isDigit($0) }
     guard let first = word.unicodeScalars.first, Scanner.isDigit(first), isRange || !isPlain,
-      (try? PeriodText.parse(word)) != nil
+      (try? PeriodText.parse(word, .spec)) != nil
     else {
       position = start
       return nil
@@ -97,7 +97,8 @@ extension Scanner {
     let start = position
     while let scalar = peek() {
       let isHyphen = scalar == "-" && (peek(1).map(Scanner.isWordPart) ?? false)
-      guard Scanner.isWordPart(scalar) || isHyphen else { break }
+      let isClock = scalar == ":" && position > start && (peek(1).map(Scanner.isDigit) ?? false)
+      guard Scanner.isWordPart(scalar) || isHyphen || isClock else { break }
       position += 1
     }
     return text(start, position)
@@ -105,7 +106,7 @@ extension Scanner {
 
   private func period(_ text: String, at span: TextSpan) throws(QueryFailure) -> Period {
     do throws(PeriodFault) {
-      return try PeriodText.parse(text)
+      return try PeriodText.parse(text, .spec)
     } catch {
       throw failure("bad-period", error.sentence, at: span, hint: periodHint)
     }

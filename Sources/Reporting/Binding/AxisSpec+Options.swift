@@ -80,6 +80,8 @@ extension AlongSpec {
 extension PeriodLength {
   var periodUnit: PeriodUnit {
     switch self {
+    case .minute: .minute
+    case .hour: .hour
     case .day: .day
     case .week: .week
     case .month: .month

@@ -79,16 +79,18 @@ extension Binder {
   private func spanBetween(_ span: SpanSpec, in chart: Chart) -> Chart.Span? {
     let periods = chart.categories.compactMap(\.period)
     guard let first = periods.first, let last = periods.last, periods.count > 1,
-      periods.count == chart.categories.count, let from = try? PeriodText.parse(span.from.value),
-      let to = try? PeriodText.parse(span.to.value), from.start <= to.start,
-      from.unit == first.unit, to.unit == first.unit, first.start <= to.end,
-      from.start <= last.end, !(periods.contains(from) && periods.contains(to))
+      periods.count == chart.categories.count,
+      let from = try? PeriodText.parse(span.from.value, .axis),
+      let to = try? PeriodText.parse(span.to.value, .axis),
+      from.startMinute <= to.startMinute,
+      from.unit == first.unit, to.unit == first.unit, first.startMinute < to.endMinute,
+      from.startMinute < last.endMinute, !(periods.contains(from) && periods.contains(to))
     else { return nil }
-    let before = periods.lastIndex { $0.start <= from.start } ?? 0
-    let after = periods.firstIndex { to.end <= $0.end } ?? periods.count - 1
+    let before = periods.lastIndex { $0.startMinute <= from.startMinute } ?? 0
+    let after = periods.firstIndex { to.endMinute <= $0.endMinute } ?? periods.count - 1
     var result = Chart.Span(from: before, to: max(before, after), text: "")
     func middle(_ period: Period) -> Double {
-      Double(period.start.day + period.end.day + 1) / 2
+      Double(period.startMinute + period.endMinute) / Double(2 * Period.minutesPerDay)
     }
     result.days = middle(from)...middle(to)
     return result
@@ -128,7 +130,8 @@ extension Binder {
     if let value = Double(text.value), let found = chart.category(nearest: value) { return found }
     if chart.categories.contains(where: { $0.period != nil }) {
       do throws(PeriodFault) {
-        let period = try PeriodText.parse(text.value)
+        let period = try PeriodText.parse(text.value, .axis)
+          .asFiscal(like: chart.categories.last?.period)
         let inside = chart.categories.indices.filter { index in
           guard let own = chart.categories[index].period else { return false }
           return period.contains(own) || own.contains(period)

@@ -61,7 +61,7 @@ extension Binder {
 
   private func defaultLabel(_ figure: Figure, _ text: WrittenText) -> String {
     guard let part = figure.usage.parts.first else { return text.value }
-    let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
+    let measure = names.measure(part.measure, in: part.dataset)
     let period = part.asked.map { language.say($0) }
     return ([measure] + transformations(of: text) + [period].compactMap { $0 })
       .joined(separator: language.words.comma)

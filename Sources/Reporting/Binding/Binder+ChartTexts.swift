@@ -33,7 +33,7 @@ extension Binder {
     let measures = Set(bound.rows.usage.parts.map { $0.dataset + "\u{1F}" + $0.measure })
     guard measures.count == 1, let part = bound.rows.usage.parts.first else { return nil }
     if part.measure == "count()" { return language.rowCountName }
-    return names.measure(part.measure, in: part.dataset) ?? part.measure
+    return names.measure(part.measure, in: part.dataset)
   }
 
   /// True where rows are counted: the measure that was named for it says nothing.

@@ -176,7 +176,7 @@ extension Binder {
     if let label = prose(column.label) { return label }
     if let label = prose(metric(named: column.value.value)?.label) { return label }
     guard let part = answer.usage.parts.first else { return column.value.value }
-    let measure = names.measure(part.measure, in: part.dataset) ?? part.measure
+    let measure = names.measure(part.measure, in: part.dataset)
     let period = part.asked.map { language.say($0, .short) }
     return ([capitalized(measure)] + transformations(of: column.value) + [period].compactMap { $0 })
       .joined(separator: language.words.comma)

@@ -64,15 +64,25 @@ struct Names: Sendable {
     return member
   }
 
-  func measure(_ measure: String, in dataset: String) -> String? {
+  /// What a measure is called: the author's label, or its column in words.
+  func measure(_ measure: String, in dataset: String) -> String {
     specification(of: measure, in: dataset)?.label?.text(in: language.code)?.value
+      ?? Names.words(ofColumn: measure)
+  }
+
+  /// `body_mass_g` as "body mass g"; a name with blanks is words already.
+  private static func words(ofColumn name: String) -> String {
+    guard name.contains("_"), !name.contains(" ") else { return name }
+    return name.split(separator: "_").joined(separator: " ")
   }
 
   func place(of dataset: String) -> String? {
     spec.datasets.first { $0.name.value == dataset }?.placeName?.text(in: language.code)?.value
   }
 
-  func dimension(_ name: String) -> String { label(ofDimension: name) ?? name }
+  func dimension(_ name: String) -> String {
+    label(ofDimension: name) ?? Names.words(ofColumn: name)
+  }
 
   /// The name that the author gave a dimension.
   func label(ofDimension name: String) -> String? {

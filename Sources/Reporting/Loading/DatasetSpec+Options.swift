@@ -1,6 +1,7 @@
 import Diagnostics
 import Querying
 import SpecReading
+import Statistics
 import TradeData
 
 /// What the spec says about a file, as the loader wants it.
@@ -25,6 +26,10 @@ extension DatasetSpec {
       wide: wide?.options, sources: sources, sourceColumn: sourceColumn, place: file.place)
     options.periodUnit = period?.length
     options.hasLooseNumbers = numbers?.value == .loose
+    options.footer = footer?.value ?? 0
+    options.flags = flags.map { flag in
+      FlagOption(flag.text.value, flag.meaning.flatMap { Qualifier(word: $0.value) })
+    }
     options.rowsPath = rows?.reference
     options.extras = columnsRead
     return options
@@ -63,10 +68,13 @@ extension WrittenText {
 extension PeriodColumnSpec {
   fileprivate var options: PeriodOptions {
     switch self {
-    case .column(let column, let read, let fiscal, _):
-      .column(column.reference, read: read?.reference, fiscalStart: fiscal?.value)
-    case .yearAndMonth(let year, let month):
-      .yearAndMonth(year: year.reference, month: month.reference)
+    case .column(let column, let read, let fiscal, _, let named):
+      .column(
+        column.reference, read: read?.reference,
+        reading: PeriodReading(
+          fiscalStart: fiscal?.value, isNamedByEnd: named?.value == .end))
+    case .yearAndMonth(let year, let month, let day):
+      .yearAndMonth(year: year.reference, month: month.reference, day: day?.reference)
     case .yearAndQuarter(let year, let quarter):
       .yearAndQuarter(year: year.reference, quarter: quarter.reference)
     case .range(let start, let end): .span(start: start.reference, end: end.reference)
@@ -76,25 +84,23 @@ extension PeriodColumnSpec {
 
 extension PeriodColumnSpec {
   fileprivate var length: PeriodUnit? {
-    guard case .column(_, _, let fiscal, let unit) = self else { return nil }
-    switch unit?.value {
-    case .day: return .day
-    case .week: return .week
-    case .month: return .month
-    case .quarter: return .quarter
-    case .half: return .half
-    case .year: return fiscal.map { Period.year(2000, startingIn: $0.value).unit } ?? .year
-    case nil: return nil
-    }
+    guard case .column(_, _, let fiscal, let unit?, let named) = self else { return nil }
+    guard unit.value == .year else { return unit.value.periodUnit }
+    return Period.year(
+      2000, startingIn: fiscal?.value, isNamedByEnd: named?.value == .end
+    ).unit
   }
 }
 
 extension MeasureSpec {
   fileprivate var options: MeasureOptions {
-    MeasureOptions(
-      column.reference, unit: Unit(named: unit?.value ?? "number"),
+    let unit = ScaledUnit(named: unit?.value ?? "number")
+    var options = MeasureOptions(
+      column.reference, unit: unit.unit,
       aggregate: aggregate.flatMap { Aggregate(rawValue: $0.value.rawValue) } ?? .sum,
       qualifier: qualifier?.reference, precision: precision?.reference)
+    options.scale = unit.scale
+    return options
   }
 }
 

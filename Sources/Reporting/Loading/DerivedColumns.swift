@@ -27,12 +27,13 @@ extension Dataset {
         return
       }
       let measure = spec.measures.first { $0.column.value == name }
-      let written = derived.unit ?? measure?.unit
+      let written = (derived.unit ?? measure?.unit).map { ScaledUnit(named: $0.value) }
+      let scale = written?.scale ?? 1
       measures.append(
         MeasureColumn(
-          name: name, unit: written.map { Unit(named: $0.value) } ?? unit,
+          name: name, unit: written?.unit ?? unit,
           aggregate: measure?.aggregate.flatMap { Aggregate(rawValue: $0.value.rawValue) } ?? .sum,
-          values: values))
+          values: scale == 1 ? values : values.map { $0 * scale }))
     }
   }
 

@@ -13,15 +13,19 @@ extension Language {
     let forms = style == .full ? tables.calendar.full : tables.calendar.short
     switch period.unit {
     case .year:
-      return period.count == 1
-        ? fill(forms.year, String(period.ordinal))
-        : fill(forms.years, String(period.ordinal), String(period.ordinal + period.count - 1))
-    case .fiscalYear:
-      let first = Language.fiscalYear(period.ordinal)
+      let last = period.ordinal + period.count - 1
+      if period.count == 1 { return year(period.ordinal, forms) }
+      return period.ordinal < 0
+        ? fill(forms.wideSpan, year(period.ordinal, forms), year(last, forms))
+        : fill(forms.years, String(period.ordinal), String(last))
+    case .fiscalYear(_, let isNamedByEnd):
+      let first = Language.fiscalYear(period.ordinal, isNamedByEnd)
       return period.count == 1
         ? fill(forms.fiscalYear, first)
         : fill(
-          forms.fiscalYears, first, Language.fiscalYear(period.ordinal + period.count - 1))
+          forms.fiscalYears, first,
+          Language.fiscalYear(period.ordinal + period.count - 1, isNamedByEnd))
+    case .minute, .hour: return time(period, style, forms)
     default:
       if let inner = PeriodParts(period).text(in: forms) {
         return fill(forms.template(for: period.unit), inner, String(period.year))
@@ -42,6 +46,9 @@ extension Language {
     from first: Period, through last: Period, _ style: PeriodStyle = .full
   ) -> String {
     if first == last { return say(first, style) }
+    if first.unit.minutes != nil || last.unit.minutes != nil {
+      return say(from: .day(first.start), through: .day(last.end), style)
+    }
     if first.unit == last.unit {
       let count = last.ordinal + last.count - first.ordinal
       if count >= 1 { return say(Period(first.unit, first.ordinal, count: count), style) }
@@ -50,9 +57,31 @@ extension Language {
     return fill(forms.wideSpan, say(first, style), say(last, style))
   }
 
-  /// "2023/24", and "1999/2000" over a turn of century.
-  static func fiscalYear(_ start: Int) -> String {
+  /// "2023", "500 BC".
+  private func year(_ year: Int, _ forms: PeriodForms) -> String {
+    guard year < 0 else { return fill(forms.year, String(year)) }
+    return fill(words.yearBeforeEra, year > -10_000 ? String(-year) : number(Double(-year)))
+  }
+
+  /// "1 March 2024, 08:00", and "08:00–09:59" for a stretch within a day.
+  private func time(_ period: Period, _ style: PeriodStyle, _ forms: PeriodForms) -> String {
+    let last = Period(.minute, period.endMinute - 1)
+    guard period.start == last.start else {
+      return fill(forms.wideSpan, moment(period, style), moment(last, style))
+    }
+    let end = period.count == 1 ? "" : "–" + PeriodText.clock(last)
+    return moment(period, style) + end
+  }
+
+  private func moment(_ period: Period, _ style: PeriodStyle) -> String {
+    let gap = ["zh", "ja", "ko"].contains(code.prefix(2)) ? " " : words.comma
+    return say(Period.day(period.start), style) + gap + PeriodText.clock(period)
+  }
+
+  /// "2023/24", and "1999/2000" over a turn of century; "2024" where the year is named by its end.
+  static func fiscalYear(_ start: Int, _ isNamedByEnd: Bool) -> String {
     let next = start + 1
+    if isNamedByEnd { return String(next) }
     return next % 100 == 0 ? "\(start)/\(next)" : "\(start)/" + twoDigits(next)
   }
 
@@ -95,7 +124,7 @@ struct PeriodParts {
   private static func number(_ period: Period) -> Int {
     switch period.unit {
     case .week: period.isoWeek.week
-    case .day, .year, .fiscalYear: 1
+    case .minute, .hour, .day, .year, .fiscalYear: 1
     case .month, .quarter, .half:
       (period.start.components.month - 1) / (period.unit.months ?? 1) + 1
     }
@@ -111,7 +140,7 @@ struct PeriodParts {
     case .week: return forms.weeks.text(first, last)
     case .day:
       return forms.days.text(first, last, forms.monthsOfDays[period.start.components.month - 1])
-    case .year, .fiscalYear: return nil
+    case .minute, .hour, .year, .fiscalYear: return nil
     }
   }
 }

@@ -32,9 +32,20 @@ extension Language {
       switch period.unit {
       case .year, .fiscalYear:
         let isShort =
-          style != .fullYears && lastYear.map { $0 / 100 == period.ordinal / 100 } == true
+          style != .fullYears && period.ordinal >= 1000
+          && lastYear.map { $0 / 100 == period.ordinal / 100 } == true
         labels.append(PeriodLabel(primary: axisYear(period, isShort: isShort), secondary: nil))
         lastYear = period.ordinal
+      case .minute, .hour:
+        // The day under its first tick, its year at the first of a year.
+        let day = Period.day(period.start)
+        let outer = say(day, .short)
+        let short = PeriodParts(day).text(in: tables.calendar.short) ?? outer
+        labels.append(
+          PeriodLabel(
+            primary: PeriodText.clock(period),
+            secondary: said == outer ? nil : lastYear == day.year ? short : outer))
+        (said, lastYear) = (outer, day.year)
       default:
         guard let inner = axisName(period, style) else {
           labels.append(PeriodLabel(primary: say(period, .short), secondary: nil))
@@ -53,7 +64,7 @@ extension Language {
   package func axisLines(for periods: [Period], _ style: PeriodAxisStyle = .normal) -> [String] {
     zip(periods, axisLabels(for: periods, style)).map { period, label in
       guard let secondary = label.secondary else { return label.primary }
-      if period.unit == .day { return say(period, .short) }
+      if period.unit <= .day { return say(period, .short) }
       return fill(
         tables.calendar.short.template(for: period.unit),
         axisName(period, .normal) ?? label.primary,
@@ -63,10 +74,11 @@ extension Language {
 
   private func axisYear(_ period: Period, isShort: Bool) -> String {
     guard period.count == 1 else { return say(period, .short) }
-    if case .fiscalYear = period.unit {
-      let full = Language.fiscalYear(period.ordinal)
+    if case .fiscalYear(_, let isNamedByEnd) = period.unit {
+      let full = Language.fiscalYear(period.ordinal, isNamedByEnd)
       return isShort ? String(full.dropFirst(2)) : full
     }
+    if period.ordinal < 0 { return say(period, .short) }
     return isShort ? Language.twoDigits(period.ordinal) : String(period.ordinal)
   }
 
@@ -81,7 +93,7 @@ extension Language {
     case .half: return calendar.axisHalves.text(first, last)
     case .week: return calendar.axisWeeks.text(first, last)
     case .day: return first == last ? String(first) : "\(first)–\(last)"
-    case .year, .fiscalYear: return nil
+    case .minute, .hour, .year, .fiscalYear: return nil
     }
   }
 

@@ -15,6 +15,8 @@ extension ReadingSession {
         delimiter: fields.value("delimiter", delimiter),
         encoding: fields.value("encoding") { word($0, as: FileEncoding.self) },
         skip: fields.value("skip") { integer($0, in: 0...1000) },
+        footer: fields.value("footer") { integer($0, in: 0...1000) },
+        flags: fields.value("flags", flags) ?? [],
         header: fields.value("header") { list($0, line) },
         missing: fields.listOrOne("missing", anyText),
         decimal: fields.value("decimal") { word($0, as: DecimalMark.self) },
@@ -58,6 +60,16 @@ extension ReadingSession {
     return Located(first, text.place)
   }
 
+  /// A list of flags, or a mapping of flags to qualifiers.
+  private func flags(_ node: SpecNode) -> [FlagSpec]? {
+    guard case .mapping = node.content else {
+      return listOrOne(node, line)?.map { FlagSpec(text: $0, meaning: nil) }
+    }
+    return named(node) { text, node in
+      line(node).map { FlagSpec(text: text, meaning: $0) }
+    }
+  }
+
   private func period(_ node: SpecNode) -> PeriodColumnSpec? {
     guard case .mapping = node.content else {
       return line(node).map { .column($0, read: nil, fiscal: nil) }
@@ -75,13 +87,20 @@ extension ReadingSession {
       if fields.has("quarter") {
         return fields.required("quarter", line).map { .yearAndQuarter(year: year, quarter: $0) }
       }
-      return fields.required("month", line).map { .yearAndMonth(year: year, month: $0) }
+      let day = fields.value("day", line)
+      return fields.required("month", line).map { .yearAndMonth(year: year, month: $0, day: day) }
     }
     let column = fields.required("column", line)
     let read = fields.value("read", line)
     let fiscal = fields.value("fiscal") { integer($0, in: 1...12) }
+    let named = fields.value("named") { word($0, as: FiscalName.self) }
+    if let named, fiscal == nil {
+      problem(
+        "missing-key", "named says how fiscal years are named, and there is no `fiscal`",
+        at: named.place, hint: "add the month in which they begin: fiscal: 10")
+    }
     let unit = fields.value("as") { word($0, as: PeriodLength.self) }
-    return column.map { .column($0, read: read, fiscal: fiscal, unit: unit) }
+    return column.map { .column($0, read: read, fiscal: fiscal, unit: unit, named: named) }
   }
 
   private func measure(_ column: WrittenText, _ node: SpecNode) -> MeasureSpec? {

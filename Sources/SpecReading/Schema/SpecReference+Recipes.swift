@@ -178,10 +178,35 @@ extension SpecReference {
         "- band:\n    Price: close\n    Range:\n      - \"ma(close, 20, observed) - 2 * rolling(close, 20, stdev, observed)\"\n      - \"ma(close, 20, observed) + 2 * rolling(close, 20, stdev, observed)\"\n  by: day\n  missing: connect"
     ),
     Recipe(
-      purpose: "Hours of the day",
+      purpose: "Hours one after the other, and all nine o'clocks together",
+      data: "period: time\nmeasures: {load: MW}",
+      chart: "- line: mean(load) by hour\n- bar: mean(load) by hour_of_day\n  as: columns"),
+    Recipe(
+      purpose: "Hours of the day as numbers, for an axis of a whole day",
       data:
-        "period: time\ndims: {hour: number}\nmeasures: {load: MW}\nderive: {hour: \"floor(time_of_day(time))\"}",
-      chart: "- line: mean(load) by hour\n  along: {every: 3, min: 0, max: 24}"),
+        "period: time\ndims: {o_clock: number}\nmeasures: {load: MW}\nderive: {o_clock: \"floor(time_of_day(time))\"}",
+      chart: "- line: mean(load) by o_clock\n  along: {every: 3, min: 0, max: 24}"),
+    Recipe(
+      purpose: "A table of Eurostat's, with its remarks and its holes",
+      data:
+        "file: table.tsv\nflags: {b: exact, p: provisional, e: about}\nmissing: \":\"\nperiod: year\ndims: [geo]\nmeasures: {rate: percent}\nrename: {'freq,geo\\TIME_PERIOD': key}\nwide: {names: year, values: rate, columns: rest}\nderive: {geo: 'part(key, \",\", 2)'}",
+      chart: "- line: rate by year, geo"),
+    Recipe(
+      purpose: "A table with lines before and after it, in millions",
+      data:
+        "skip: 2\nfooter: 2\nthousands: \",\"\nperiod: year\ndims: [country]\nmeasures: {exports: million USD}\nwhere: country != Total\nwide: {names: year, values: exports, columns: 2021..2022}",
+      chart: "- bar: exports by country, year"),
+    Recipe(
+      purpose: "The fiscal years of the United States",
+      data:
+        "period: {column: year, fiscal: 10, named: end}\nmeasures: {outlays: billion USD}",
+      chart: "- bar: outlays by year"),
+    Recipe(
+      purpose: "History before the common era",
+      data: "period: year\nmeasures: {people: person}",
+      chart:
+        "- line: people by year\n  missing: connect\n  spans: [{from: 500 BC, to: 476, text: Antiquity}]"
+    ),
     Recipe(
       purpose: "Columns and a line, both axes with the same gridlines",
       data: "period: month\nmeasures: {rain: mm, warmth: °C}",

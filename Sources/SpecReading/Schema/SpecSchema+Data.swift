@@ -32,6 +32,10 @@ extension SpecSchema {
         "skip", "whole number", "Lines before the header that are not data.", default: "0",
         example: "skip: 3"),
       Key(
+        "footer", "whole number",
+        "Lines after the last row that are not data, such as notes; blank ones are not counted.",
+        default: "0", example: "footer: 2"),
+      Key(
         "header", "list of names", "Column names, for a file without a header line.",
         default: "the first line", example: "header: [partner, month, units]"),
       Key(
@@ -47,6 +51,11 @@ extension SpecSchema {
         "numbers", "`strict` or `loose`",
         "`loose` also reads $3.4m, 12%, (5) as -5, ~70, 1,234* and 300 (est): signs of money, scale words, per cent (a hundredth where the unit is share) and footnote marks.",
         default: "strict: such cells are errors", example: "numbers: loose"),
+      Key(
+        "flags", "list of texts, or a mapping of them to qualifiers",
+        "Letters or words behind numbers that are remarks, such as b, e and p of Eurostat; a qualifier "
+          + "(exact, about, nearly, more_than, less_than, provisional, forecast, derived) says what they "
+          + "mean for the figure.", example: "flags: {p: provisional, e: derived, b: exact}"),
       Key(
         "rows", "path of members, with points",
         "Where the array of rows stands in a JSON file; a number takes an item of an array.",
@@ -106,21 +115,32 @@ extension SpecSchema {
         "column", "column", "The column that holds periods.",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
-        "read", "pattern of y, M, d, Q and W", "How the column writes them.",
+        "read", "pattern of y, M, d, Q, w and HH:mm, or `unix`",
+        "How the column writes them; `unix` counts seconds or milliseconds since 1970.",
         default:
-          "2023, 2023-06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, with or without a time",
+          "2023, 2023-06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, 2023年6月, 500 BC or -500, "
+          + "with or without a time", example: "column: Date\nread: d/M/yyyy HH:mm"),
+      Key(
+        "fiscal", "month, 1 to 12",
+        "The month in which a fiscal year, or a season such as 2023/24, begins.", default: "1",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
-        "fiscal", "month, 1 to 12", "The month in which a fiscal year begins.", default: "1",
-        example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
+        "named", "`start` or `end`",
+        "Which calendar year a fiscal year of a single number is named by; `end` makes FY2024 of the "
+          + "year that begins in 2023, and says so.", default: "start, and said as 2023/24",
+        example: "column: Year\nfiscal: 10\nnamed: end"),
       Key(
-        "as", "`day`, `week`, `month`, `quarter`, `half` or `year`",
-        "The length of period that the dates stand for, as when a month is dated by its first day.",
+        "as", "`minute`, `hour`, `day`, `week`, `month`, `quarter`, `half` or `year`",
+        "The length of period that the dates stand for, as when a month is dated by its first day. Times "
+          + "of day count as `hour` or `minute` by themselves where a day has several.",
         default: "what they say", example: "column: Date\nas: month"),
       Key(
-        "year", "column", "The column of the year, with `month` or `quarter`.",
+        "year", "column", "The column of the year, with `month` (and `day`) or `quarter`.",
         example: "year: Year\nmonth: Month"),
       Key("month", "column", "The column of the month.", example: "year: Year\nmonth: Month"),
+      Key(
+        "day", "column", "The column of the day of the month.",
+        example: "year: Year\nmonth: Month\nday: Day"),
       Key(
         "quarter", "column", "The column of the quarter.", example: "year: Year\nquarter: Quarter"),
       Key(
@@ -177,7 +197,9 @@ extension SpecSchema {
     "measure", "an entry of `measures`", frame: frame("    measures:\n      units:\n        …"),
     [
       Key(
-        "unit", "unit", "The unit of the column.", default: "a plain number",
+        "unit", "unit",
+        "The unit of the column, with a scale where its numbers are in one: `million USD`, `USD bn`, "
+          + "`thousand person`.", default: "a plain number",
         example: "unit: vehicle"),
       Key(
         "aggregate", "`sum`, `mean`, `last`, `max`, `min` or `median`",

@@ -11,6 +11,10 @@ package struct DatasetSpec: Sendable {
   package let encoding: Located<FileEncoding>?
   /// Lines before the header.
   package let skip: Located<Int>?
+  /// Lines after the last row that are not data.
+  package let footer: Located<Int>?
+  /// Letters behind numbers that are remarks.
+  package let flags: [FlagSpec]
   /// Column names given by hand; nil when the file's first line holds them.
   package let header: [WrittenText]?
   /// Texts that stand for a missing value.
@@ -42,6 +46,12 @@ package struct DatasetSpec: Sendable {
 package struct DataFileSpec: Sendable {
   package let label: WrittenText?
   package let path: WrittenText
+}
+
+/// A letter or word behind numbers, and the qualifier that it stands for.
+package struct FlagSpec: Sendable {
+  package let text: WrittenText
+  package let meaning: WrittenText?
 }
 
 /// A second file, whose columns are added to the rows with the same keys.
@@ -91,15 +101,21 @@ package enum PeriodColumnSpec: Sendable {
   /// One column; `read` is a pattern such as `d/M/yyyy`, `fiscal` the month a fiscal year starts in.
   /// `unit` is the length of period that the dates stand for.
   case column(
-    WrittenText, read: WrittenText?, fiscal: Located<Int>?, unit: Located<PeriodLength>? = nil)
-  case yearAndMonth(year: WrittenText, month: WrittenText)
+    WrittenText, read: WrittenText?, fiscal: Located<Int>?, unit: Located<PeriodLength>? = nil,
+    named: Located<FiscalName>? = nil)
+  case yearAndMonth(year: WrittenText, month: WrittenText, day: WrittenText? = nil)
   case yearAndQuarter(year: WrittenText, quarter: WrittenText)
   case range(start: WrittenText, end: WrittenText)
 }
 
 /// A length of period.
 package enum PeriodLength: String, Sendable, CaseIterable {
-  case day, week, month, quarter, half, year
+  case minute, hour, day, week, month, quarter, half, year
+}
+
+/// Which of its two calendar years a fiscal year is named by, where it is named by one.
+package enum FiscalName: String, Sendable, CaseIterable {
+  case start, end
 }
 
 /// A numeric column.

@@ -7,13 +7,17 @@ extension DatePattern {
     var quarter: Int?
     var half: Int?
     var week: Int?
+    var hour: Int?
+    var minute: Int?
+    var isAfternoon: Bool?
   }
 
   /// Reads a period of this form; the whole text must fit.
   package func read(
-    _ bytes: [UInt8], fiscalStart: Int? = nil
+    _ bytes: [UInt8], _ reading: PeriodReading = PeriodReading()
   ) throws(PeriodFault) -> Period {
     if bytes.isEmpty { throw .empty }
+    if isUnix { return try DatePattern.moment(bytes, reading) }
     var rest = bytes[...]
     var found = Found()
     for part in parts {
@@ -24,21 +28,38 @@ extension DatePattern {
     guard rest.isEmpty else {
       throw PeriodFault("wrong-date-form", "more text than the declared form has")
     }
-    return try DatePattern.period(found, fiscalStart)
+    return try DatePattern.period(found, reading)
+  }
+
+  /// Eleven digits and more count milliseconds: as seconds they would lie after the year 5000.
+  private static func moment(
+    _ bytes: [UInt8], _ reading: PeriodReading
+  ) throws(PeriodFault) -> Period {
+    guard bytes.count <= 15, let number = Int(String(decoding: bytes, as: UTF8.self)) else {
+      throw PeriodFault("wrong-date-form", "no count of seconds since 1970")
+    }
+    let seconds = abs(number) >= 100_000_000_000 ? Period.floorDivide(number, 1000) : number
+    let moment = Period(.minute, Period.floorDivide(seconds, 60))
+    return reading.keepsTime ? moment : .day(moment.start)
   }
 
   private static func period(
-    _ found: Found, _ fiscalStart: Int?
+    _ found: Found, _ reading: PeriodReading
   ) throws(PeriodFault) -> Period {
     if let month = found.month, let day = found.day {
-      return try PeriodScanner.day(found.year, month, day)
+      let date = try PeriodScanner.day(found.year, month, day)
+      guard var hour = found.hour, reading.keepsTime else { return date }
+      if let isAfternoon = found.isAfternoon { hour = hour % 12 + (isAfternoon ? 12 : 0) }
+      guard hour < 24 else { throw PeriodFault("wrong-date-form", "no such hour") }
+      guard let minute = found.minute else { return Period(.hour, date.ordinal * 24 + hour) }
+      return .minute(date.start, hour * 60 + minute)
     }
     if let month = found.month { return try PeriodScanner.month(found.year, month) }
     if let quarter = found.quarter { return try PeriodScanner.quarter(found.year, quarter) }
     if let half = found.half { return try PeriodScanner.half(found.year, half) }
     if let week = found.week { return try PeriodScanner.week(found.year, week) }
     guard found.year >= 1 else { throw .noSuchYear }
-    return .year(found.year, startingIn: fiscalStart)
+    return reading.year(found.year)
   }
 
   /// Moves one part from the text into `found`; false when the text does not fit.
@@ -61,6 +82,20 @@ extension DatePattern {
     case .month(let least): return takeNumber(&rest, least...2, into: &found.month)
     case .day(let least): return takeNumber(&rest, least...2, into: &found.day)
     case .week(let least): return takeNumber(&rest, least...2, into: &found.week)
+    case .hour(let least): return takeNumber(&rest, least...2, into: &found.hour)
+    case .halfDayHour(let least):
+      return takeNumber(&rest, least...2, into: &found.hour) && (1...12).contains(found.hour ?? 0)
+    case .minute:
+      return takeNumber(&rest, 2...2, into: &found.minute) && (found.minute ?? 60) < 60
+    case .second: return takeNumber(&rest, 2...2) != nil
+    case .halfDay:
+      let word = rest.prefix(2).map { $0 | 0x20 }
+      guard word.count == 2, word[1] == UInt8(ascii: "m"),
+        word[0] == UInt8(ascii: "a") || word[0] == UInt8(ascii: "p")
+      else { return false }
+      found.isAfternoon = word[0] == UInt8(ascii: "p")
+      rest = rest.dropFirst(2)
+      return true
     case .quarter: return takeNumber(&rest, 1...1, into: &found.quarter)
     case .half: return takeNumber(&rest, 1...1, into: &found.half)
     }

@@ -6,6 +6,8 @@
 /// | `MM` `M` `MMM` `MMMM` | month of two digits; of one or two; English short name; English name |
 /// | `dd` `d` | day of two digits; of one or two |
 /// | `Q` `H` `ww` `w` | quarter; half-year; ISO week of two digits; of one or two |
+/// | `HH:mm` `H:mm` `h:mm a` | time of day of 24 hours, or of 12 with am or pm; also `ss` |
+/// | `unix` | alone: seconds since 1970-01-01, or milliseconds, in UTC |
 /// | `'…'` | the text between the quotes; other signs stand for themselves |
 ///
 /// The smallest part read is the unit of the period: `MMM yyyy` gives months.
@@ -17,6 +19,10 @@ package struct DatePattern: Sendable, Hashable {
     case day(least: Int)
     case quarter, half
     case week(least: Int)
+    case hour(least: Int)
+    /// Of twelve, with `a`.
+    case halfDayHour(least: Int)
+    case minute, second, halfDay
     case literal([UInt8])
   }
 
@@ -27,8 +33,15 @@ package struct DatePattern: Sendable, Hashable {
   }
 
   let parts: [Part]
+  /// True for a count of seconds or milliseconds.
+  let isUnix: Bool
 
   package init(_ text: String) throws(Fault) {
+    isUnix = text == "unix"
+    if isUnix {
+      parts = []
+      return
+    }
     var parts: [Part] = []
     let bytes = Array(text.utf8)
     var index = 0
@@ -50,6 +63,8 @@ package struct DatePattern: Sendable, Hashable {
         index += 1
       }
     }
+    // Without minutes an H is a half-year.
+    if !parts.contains(.minute) { parts = parts.map { $0 == .hour(least: 1) ? .half : $0 } }
     try DatePattern.check(parts)
     self.parts = parts
   }
@@ -66,12 +81,16 @@ package struct DatePattern: Sendable, Hashable {
     case (UInt8(ascii: "d"), 1...2): return .day(least: count)
     case (UInt8(ascii: "w"), 1...2): return .week(least: count)
     case (UInt8(ascii: "Q"), 1): return .quarter
-    case (UInt8(ascii: "H"), 1): return .half
+    case (UInt8(ascii: "H"), 1...2): return .hour(least: count)
+    case (UInt8(ascii: "h"), 1...2): return .halfDayHour(least: count)
+    case (UInt8(ascii: "m"), 2): return .minute
+    case (UInt8(ascii: "s"), 2): return .second
+    case (UInt8(ascii: "a"), 1): return .halfDay
     default:
       let run = String(repeating: Character(Unicode.Scalar(letter)), count: min(count, 20))
       throw Fault(
         sentence: "'\(run)' has no meaning in a date pattern",
-        hint: "use yyyy, yy, M, MM, MMM, MMMM, d, dd, Q, H, ww; put words in single quotes")
+        hint: "use yyyy, yy, M, MM, MMM, MMMM, d, dd, Q, H, ww, HH:mm; put words in single quotes")
     }
   }
 
@@ -81,13 +100,15 @@ package struct DatePattern: Sendable, Hashable {
     var months = 0
     var days = 0
     var others = 0
+    var hours = 0
     for part in parts {
       switch part {
       case .year: years += 1
       case .month, .monthName: months += 1
       case .day: days += 1
       case .quarter, .half, .week: others += 1
-      case .literal: break
+      case .hour, .halfDayHour: hours += 1
+      case .minute, .second, .halfDay, .literal: break
       }
     }
     guard years == 1 else {
@@ -101,6 +122,11 @@ package struct DatePattern: Sendable, Hashable {
     guard days == 0 || months == 1 else {
       throw Fault(sentence: "the pattern has a day but no month", hint: nil)
     }
+    guard hours <= 1, hours == 0 || days == 1, hours == 1 || !parts.contains(.minute) else {
+      throw Fault(
+        sentence: "the pattern has a time of day that is not complete",
+        hint: "write a day, hours and minutes, as in d/M/yyyy HH:mm")
+    }
     for (part, next) in zip(parts, parts.dropFirst())
     where part.hasVaryingDigits && next.startsWithDigit {
       throw Fault(
@@ -113,14 +139,16 @@ package struct DatePattern: Sendable, Hashable {
 extension DatePattern.Part {
   fileprivate var hasVaryingDigits: Bool {
     switch self {
-    case .month(let least), .day(let least), .week(let least): least == 1
+    case .month(let least), .day(let least), .week(let least), .hour(let least),
+      .halfDayHour(let least):
+      least == 1
     default: false
     }
   }
 
   fileprivate var startsWithDigit: Bool {
     switch self {
-    case .monthName: false
+    case .monthName, .halfDay: false
     case .literal(let bytes): bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     default: true
     }

@@ -7,7 +7,12 @@ extension Period {
   ) -> Period? {
     let start = first.start
     let end = last.end
-    guard start <= end else { return nil }
+    guard first.startMinute < last.endMinute else { return nil }
+    if first.startMinute % Period.minutesPerDay != 0 || last.endMinute % Period.minutesPerDay != 0 {
+      let unit = [first.unit, last.unit].min() ?? .minute
+      let (from, to) = (first.startMinute, last.endMinute)
+      return Period.minutes(from: from, to: to, asHours: unit == .hour)
+    }
     let (year, month, day) = start.components
     let next = CivilDate(day: end.day + 1).components
     guard day == 1, next.day == 1 else {
@@ -24,6 +29,14 @@ extension Period {
     case (3, 1), (3, 4), (3, 7), (3, 10): return .quarter(year, month / 3 + 1)
     default: return Period(.month, year * 12 + month - 1, count: months)
     }
+  }
+
+  /// A stretch of minutes, or of hours where it is made of whole ones and they are wanted.
+  package static func minutes(from: Int, to: Int, asHours: Bool) -> Period {
+    if asHours, from % 60 == 0, to % 60 == 0 {
+      return Period(.hour, from / 60, count: (to - from) / 60)
+    }
+    return Period(.minute, from, count: to - from)
   }
 
   /// The same days in the largest unit that fits. Equal for `2023-01..2023-03` and `2023Q1`, which are

@@ -12,7 +12,8 @@ package struct PeriodFault: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  static let noSuchYear = PeriodFault("no-such-year", "no such year", hint: "years are 1 to 9999")
+  static let noSuchYear = PeriodFault(
+    "no-such-year", "no such year", hint: "years are 1 to 9999, or BC, as in 500 BC or -500")
   static let empty = PeriodFault("missing-period", "no period")
 
   static func noSuchMonth(_ month: Int) -> PeriodFault {
@@ -35,6 +36,10 @@ package struct PeriodFault: Error, Hashable, Sendable {
     "unknown-period", "not a period",
     hint: "write 2023, 2023H1, 2023Q3, 2023-06, 2023-W07, 2023-06-15 or 2023-01..2023-04, "
       + "or declare the form, as in read: d/M/yyyy")
+
+  static let pairOfYears = PeriodFault(
+    "unknown-period", "a year over two calendar years, but its first month is not known",
+    hint: "declare the month in which it begins: period: {column: ..., fiscal: 7}")
 
   static let ambiguousForm = PeriodFault(
     "ambiguous-date", "ambiguous date form: day and month cannot be told apart",

@@ -1,12 +1,12 @@
 /// Reads one period of a known form; see `PeriodText` for the forms.
 struct PeriodScanner {
   private let bytes: [UInt8]
-  private let fiscalStart: Int?
+  private let reading: PeriodReading
   private var index = 0
 
-  init(_ bytes: [UInt8], fiscalStart: Int?) {
+  init(_ bytes: [UInt8], _ reading: PeriodReading) {
     self.bytes = bytes
-    self.fiscalStart = fiscalStart
+    self.reading = reading
   }
 
   /// A run of digits as a number; nil when empty, longer than nine digits, or not all digits.
@@ -21,13 +21,18 @@ struct PeriodScanner {
   }
 
   mutating func period() throws(PeriodFault) -> Period {
-    if let date = namedMonth() { return try date.period }
+    if let date = NamedMonth(bytes) { return try date.period }
+    if let year = EraText.year(bytes) { return .year(year) }
+    if reading.readsShortYears, let year = EraText.plain(bytes) { return .year(year) }
     if let letter = peekLetter() { return try startingWithLetter(letter) }
     if let date = yearFirst() { return try PeriodScanner.day(date.year, date.month, date.day) }
     guard let year = digits(exactly: 4), digits(exactly: 1) == nil else {
       throw PeriodScanner.fault(ofForm: bytes)
     }
     if isAtEnd { return try whole(year: year) }
+    if take(UInt8(ascii: "s")), isAtEnd, year % 10 == 0, year >= 1 {
+      return Period(.year, year, count: 10)
+    }
     let hasDash = take(UInt8(ascii: "-"))
     let hasBlank = !hasDash && take(0x20)
     if let letter = peekLetter() {
@@ -36,7 +41,7 @@ struct PeriodScanner {
     }
     guard hasDash, let month = digits(exactly: 2) else { throw PeriodScanner.fault(ofForm: bytes) }
     if isAtEnd { return try PeriodScanner.month(year, month) }
-    guard take(UInt8(ascii: "-")), let day = digits(exactly: 2), isAtEnd || takeTime() else {
+    guard take(UInt8(ascii: "-")), let day = digits(exactly: 2), isAtEnd else {
       throw PeriodScanner.fault(ofForm: bytes)
     }
     return try PeriodScanner.day(year, month, day)
@@ -59,21 +64,25 @@ struct PeriodScanner {
   }
 
   private mutating func fiscalYear() throws(PeriodFault) -> Period {
-    guard let year = digits(exactly: 4) else { throw PeriodScanner.fault(ofForm: bytes) }
+    guard
+      var year = digits(exactly: 4) ?? digits(exactly: 2).map({ $0 < 69 ? 2000 + $0 : 1900 + $0 })
+    else { throw PeriodScanner.fault(ofForm: bytes) }
+    var isPair = false
     if take(UInt8(ascii: "/")) || take(UInt8(ascii: "-")) {
-      guard digits(exactly: 2) == (year + 1) % 100 else {
-        throw PeriodScanner.fault(ofForm: bytes)
-      }
+      isPair = true
+      let next = digits(exactly: 4).map { $0 % 100 } ?? digits(exactly: 2)
+      guard next == (year + 1) % 100 else { throw PeriodScanner.fault(ofForm: bytes) }
     }
     let quarter = try fiscalQuarter()
     guard isAtEnd else { throw PeriodScanner.fault(ofForm: bytes) }
     guard year >= 1 else { throw .noSuchYear }
-    guard let fiscalStart else {
+    guard let fiscalStart = reading.fiscalStart else {
       throw PeriodFault(
         "unknown-fiscal-start", "a fiscal year, but its first month is not known",
         hint: "declare it: period: {column: ..., fiscal: 4}")
     }
-    guard let quarter else { return .year(year, startingIn: fiscalStart) }
+    guard let quarter else { return isPair ? reading.year(from: year) : reading.year(year) }
+    if reading.isNamedByEnd, !isPair { year -= 1 }
     let first = fiscalStart - 1 + 3 * (quarter - 1)
     let start = Period.month(year + first / 12, first % 12 + 1)
     if first % 3 == 0 { return .quarter(year + first / 12, first % 12 / 3 + 1) }
@@ -115,7 +124,7 @@ struct PeriodScanner {
 
   private func whole(year: Int) throws(PeriodFault) -> Period {
     guard year >= 1 else { throw .noSuchYear }
-    return .year(year, startingIn: fiscalStart)
+    return reading.year(year)
   }
 
   private var isAtEnd: Bool { index == bytes.count }
@@ -133,22 +142,6 @@ struct PeriodScanner {
     return true
   }
 
-  /// A time of day, which is left out: the date is the one that is written, whatever the zone.
-  private mutating func takeTime() -> Bool {
-    guard index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "T") else {
-      return false
-    }
-    let time = bytes[(index + 1)...]
-    guard time.count >= 5, PeriodScanner.number(time.prefix(2)) ?? 24 < 24,
-      time.dropFirst(2).first == UInt8(ascii: ":"),
-      PeriodScanner.number(time.dropFirst(3).prefix(2)) ?? 60 < 60
-    else { return false }
-    index = bytes.count
-    return time.dropFirst(5).allSatisfy {
-      $0 >= 0x30 && $0 <= 0x39 || ":.+-Zz".utf8.contains($0)
-    }
-  }
-
   /// `2014/7/1`, `2014.07.01`, `2014-7-1`: the year comes first, so the order is certain.
   private mutating func yearFirst() -> (year: Int, month: Int, day: Int)? {
     let start = index
@@ -161,50 +154,6 @@ struct PeriodScanner {
       let month = PeriodScanner.number(parts[0]), let day = PeriodScanner.number(parts[1])
     else { return nil }
     return (year, month, day)
-  }
-
-  /// A date with an English month's name, in any order that leaves no doubt: `Jan 12 1998`,
-  /// `12 January 1998`, `Jan 1998`, `1998-Jan-12`.
-  private func namedMonth() -> NamedMonth? {
-    let words = bytes.split { " ,-./".utf8.contains($0) }
-    guard (2...3).contains(words.count) else { return nil }
-    var found = NamedMonth()
-    for word in words {
-      let lower = word.map { $0 | 0x20 }
-      if let number = PeriodScanner.number(word) {
-        if word.count == 4, found.year == nil {
-          found.year = number
-        } else if word.count <= 2, found.day == nil {
-          found.day = number
-        } else {
-          return nil
-        }
-      } else if found.month == nil,
-        let month = MonthNames.number(of: lower, isShort: true)
-          ?? MonthNames.number(of: lower, isShort: false)
-      {
-        found.month = month
-      } else {
-        return nil
-      }
-    }
-    guard found.year != nil, found.month != nil, (found.day == nil) == (words.count == 2) else {
-      return nil
-    }
-    return found
-  }
-
-  private struct NamedMonth {
-    var year: Int?
-    var month: Int?
-    var day: Int?
-
-    var period: Period {
-      get throws(PeriodFault) {
-        guard let day else { return try PeriodScanner.month(year ?? 0, month ?? 0) }
-        return try PeriodScanner.day(year ?? 0, month ?? 0, day)
-      }
-    }
   }
 
   private mutating func digits(exactly count: Int) -> Int? {
@@ -252,25 +201,5 @@ extension PeriodScanner {
       throw .noSuchDay(year, month)
     }
     return .day(date)
-  }
-
-  /// Tells dates of a form that has to be declared from texts that are no dates at all.
-  static func fault(ofForm bytes: [UInt8]) -> PeriodFault {
-    if bytes.count == 6 || bytes.count == 8, number(bytes[...]) != nil {
-      return .dayFirstForm(bytes.count == 6 ? "yyyyMM" : "yyyyMMdd")
-    }
-    for (mark, name) in [("/", "/"), (".", "."), ("-", "-")] {
-      let parts = bytes.split(
-        separator: Array(mark.utf8)[0], omittingEmptySubsequences: false)
-      guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
-        number(parts[2]) != nil
-      else { continue }
-      if parts[0].count == 4 { return .dayFirstForm("yyyy\(name)M\(name)d") }
-      let year = parts[2].count == 2 ? "yy" : "yyyy"
-      if first <= 12, second <= 12 { return .ambiguousForm }
-      return .dayFirstForm(
-        first > 12 ? "d\(name)M\(name)\(year)" : "M\(name)d\(name)\(year)")
-    }
-    return .unknownForm
   }
 }

@@ -2,38 +2,39 @@
 ///
 ///     2023  2023H1  2023Q3  Q3 2023  2023-06  2023M06  2023-W07  2023-06-15  FY2023
 ///     FY2023 Q1 (the quarters of a fiscal year, as those of the calendar that they are)
-///     2023/6/15  2023.06.15  Jun 15 2023  15 June 2023  Jun 2023  2023-06-15T08:00:00Z
+///     2023/6/15  2023.06.15  Jun 15 2023  Thursday, 15 June 2023  Jun 2023  2023年6月15日
+///     2023-06-15T08 (an hour)  2023-06-15 08:30:00Z (a minute; the day, where times are left out)
+///     -500  500 BC  AD 100  1990s
 ///     2023-01..2023-04  2023-01/2023-04
 ///
 /// With a start of the fiscal year, plain years are fiscal years too, and `2023/24` is one.
 package enum PeriodText {
   /// Reads a period.
-  ///
-  /// - Parameter fiscalStart: The month (2...12) in which years start, for `FY2023`; nil for
-  ///   calendar years.
   package static func parse(
-    _ text: String, fiscalStart: Int? = nil
+    _ text: String, _ reading: PeriodReading = PeriodReading()
   ) throws(PeriodFault) -> Period {
-    try parse(Array(text.utf8), fiscalStart: fiscalStart)
+    try parse(Array(text.utf8), reading)
   }
 
   package static func parse(
-    _ bytes: [UInt8], fiscalStart: Int? = nil
+    _ bytes: [UInt8], _ reading: PeriodReading = PeriodReading()
   ) throws(PeriodFault) -> Period {
     if bytes.isEmpty { throw .empty }
     if let index = indexOfDots(bytes) {
-      return try range(bytes[..<index], bytes[(index + 2)...], fiscalStart)
+      return try range(bytes[..<index], bytes[(index + 2)...], reading)
     }
-    if let period = fiscalPair(bytes, fiscalStart) { return period }
+    if let period = fiscalPair(bytes, reading) { return period }
     let slashes = bytes.indices.filter { bytes[$0] == slash }
-    if slashes.count == 1, slashes[0] >= 4, bytes[0] >= 0x30, bytes[0] <= 0x39 {
-      return try range(bytes[..<slashes[0]], bytes[(slashes[0] + 1)...], fiscalStart)
+    if slashes.count == 1, slashes[0] >= 4, bytes[0] >= 0x30, bytes[0] <= 0x39,
+      !PeriodScanner.isPairOfYears(bytes)
+    {
+      return try range(bytes[..<slashes[0]], bytes[(slashes[0] + 1)...], reading)
     }
-    return try single(bytes, fiscalStart)
+    return try single(bytes, reading)
   }
 
   /// The form that `parse` reads back: `2023`, `2023H1`, `2023Q3`, `2023-06`, `2023-W07`,
-  /// `2023-06-15`, `FY2023`, `2023-01..2023-04`.
+  /// `2023-06-15`, `2023-06-15T08`, `2023-06-15T08:30`, `FY2023`, `-0500`, `2023-01..2023-04`.
   package static func print(_ period: Period) -> String {
     let first = printUnit(Period(period.unit, period.ordinal))
     if period.count == 1 { return first }
@@ -44,18 +45,27 @@ package enum PeriodText {
     let (year, month, day) = period.start.components
     switch period.unit {
     case .year: return padded(year, 4)
-    case .fiscalYear: return "FY" + padded(year, 4)
+    case .fiscalYear(_, let isNamedByEnd):
+      return "FY" + padded(period.ordinal + (isNamedByEnd ? 1 : 0), 4)
     case .half: return padded(year, 4) + "H\((month - 1) / 6 + 1)"
     case .quarter: return padded(year, 4) + "Q\((month - 1) / 3 + 1)"
     case .month: return padded(year, 4) + "-" + padded(month, 2)
     case .day: return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    case .hour: return printUnit(.day(period.start)) + "T" + padded(period.minuteOfDay / 60, 2)
+    case .minute: return printUnit(.day(period.start)) + "T" + clock(period)
     case .week:
       let (isoYear, week) = period.isoWeek
       return padded(isoYear, 4) + "-W" + padded(week, 2)
     }
   }
 
+  /// When a period begins on the clock: `08:30`.
+  package static func clock(_ period: Period) -> String {
+    padded(period.minuteOfDay / 60, 2) + ":" + padded(period.minuteOfDay % 60, 2)
+  }
+
   static func padded(_ number: Int, _ width: Int) -> String {
+    if number < 0 { return "-" + padded(-number, width) }
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
@@ -69,10 +79,10 @@ package enum PeriodText {
 
   /// From the start of one period to the end of another of the same unit.
   private static func range(
-    _ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>, _ fiscalStart: Int?
+    _ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>, _ reading: PeriodReading
   ) throws(PeriodFault) -> Period {
-    let first = try single(trimmed(from), fiscalStart)
-    let last = try single(trimmed(to), fiscalStart)
+    let first = try single(trimmed(from), reading)
+    let last = try single(trimmed(to), reading)
     guard first.unit == last.unit else {
       throw PeriodFault(
         "mixed-range", "the ends of the range are of different lengths",
@@ -88,19 +98,34 @@ package enum PeriodText {
     Array(slice.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
   }
 
-  /// `2023/24` and `2023-24`, when years are fiscal.
-  private static func fiscalPair(_ bytes: [UInt8], _ fiscalStart: Int?) -> Period? {
-    guard let fiscalStart, bytes.count == 7, bytes[4] == slash || bytes[4] == UInt8(ascii: "-"),
-      let year = PeriodScanner.number(bytes[0..<4]), let next = PeriodScanner.number(bytes[5..<7]),
-      (year + 1) % 100 == next, year >= 1
+  /// `2023/24`, `2023-24`, `2023–24` and `2023/2024`, when years are fiscal.
+  private static func fiscalPair(_ bytes: [UInt8], _ reading: PeriodReading) -> Period? {
+    guard reading.fiscalStart != nil, bytes.count >= 7, let year = PeriodScanner.number(bytes[..<4])
     else { return nil }
-    return .year(year, startingIn: fiscalStart)
+    var rest = bytes[4...]
+    for mark in ["/", "-", "–"] where rest.starts(with: mark.utf8) {
+      rest = rest.dropFirst(mark.utf8.count)
+      break
+    }
+    guard rest.startIndex > 4, rest.count == 2 || rest.count == 4,
+      let next = PeriodScanner.number(rest), (year + 1) % 100 == next % 100,
+      rest.count == 2 || next == year + 1, year >= 1
+    else { return nil }
+    return reading.year(from: year)
   }
 
   private static func single(
-    _ bytes: [UInt8], _ fiscalStart: Int?
+    _ bytes: [UInt8], _ reading: PeriodReading
   ) throws(PeriodFault) -> Period {
-    var scanner = PeriodScanner(bytes, fiscalStart: fiscalStart)
-    return try scanner.period()
+    guard let (date, time) = ClockText.split(bytes) else {
+      var scanner = PeriodScanner(bytes, reading)
+      return try scanner.period()
+    }
+    var scanner = PeriodScanner(date, reading)
+    let day = try scanner.period()
+    guard day.unit == .day else { throw PeriodScanner.fault(ofForm: bytes) }
+    guard reading.keepsTime else { return day }
+    return time.isHour
+      ? Period(.hour, day.ordinal * 24 + time.minute / 60) : .minute(day.start, time.minute)
   }
 }

@@ -86,7 +86,7 @@ extension DataFormat {
   /// The format that a file's name promises.
   init(path: String) {
     let name = path.lowercased()
-    if name.hasSuffix(".json") {
+    if [".json", ".jsonl", ".ndjson", ".geojson"].contains(where: name.hasSuffix) {
       self = .json
     } else if name.hasSuffix(".tsv") || name.hasSuffix(".tab") {
       self = .tsv

@@ -5,7 +5,11 @@ extension DatasetBuilder {
   mutating func dimension(_ option: DimensionOptions) -> DimensionColumn? {
     guard let column = table.column(option.column.name) else { return nil }
     if option.kind == .number { return numericDimension(option, column) }
-    let coded = CodedColumn(table, column: column)
+    var coded = CodedColumn(table, column: column)
+    // What stands for a hole does so in names of no kind, too; `NA` is a code of Namibia's.
+    if let missing = options.missing, option.kind == .text {
+      coded = coded.emptying(Set(missing.map { $0.lowercased() }))
+    }
     checkMembers(coded, option, column)
     guard let order = option.order else {
       return DimensionColumn(

@@ -3,9 +3,15 @@ import Statistics
 extension DatasetBuilder {
   mutating func measure(_ option: MeasureOptions) -> MeasureColumn? {
     guard let column = table.column(option.column.name) else { return nil }
-    let values = numbers(column, option.column.name, option.unit)
-    let qualifiers = readQualifiers(option.qualifier, for: values, column)
-    let precisions = readPrecisions(option.precision)
+    var values = numbers(column, option.column.name, option.unit)
+    let qualifiers =
+      option.qualifier == nil
+      ? flagged(column, values) : readQualifiers(option.qualifier, for: values, column)
+    var precisions = readPrecisions(option.precision)
+    if option.scale != 1 {
+      values = values.map { $0 * option.scale }
+      precisions = precisions.map { $0 * option.scale }
+    }
     return MeasureColumn(
       name: option.column.name, unit: option.unit, aggregate: option.aggregate, values: values,
       qualifiers: qualifiers, precisions: precisions)
@@ -51,6 +57,18 @@ extension DatasetBuilder {
           + sentence, rows: rows, column: column, hint: hint)
     }
     return values
+  }
+
+  /// How the flags behind figures say that they were stated; nothing where none says anything.
+  private func flagged(_ column: Int, _ values: [Double]) -> [Qualifier] {
+    let reader = NumberReader(options)
+    guard options.flags.contains(where: { $0.meaning != nil }) else { return [] }
+    return values.indices.map { row in
+      if values[row].isNaN { return .missing }
+      let field = table.field(row: row, column: column)
+      return reader.flags(behind: Array(table.text[table.trimmed(field)]))
+        .compactMap(\.meaning).first ?? .exact
+    }
   }
 
   /// How each figure was stated. A figure marked as missing must not be there.
@@ -106,14 +124,15 @@ extension Qualifier {
   package init?(word: String) {
     let plain = word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
     switch String(plain) {
-    case "", "exact": self = .exact
-    case "about", "approximate", "approximately": self = .about
+    case "", "exact", "actual", "observed", "final", "revised", "historical": self = .exact
+    case "about", "approximate", "approximately", "estimate", "estimated": self = .about
     case "nearly": self = .nearly
     case "more_than": self = .moreThan
     case "less_than": self = .lessThan
-    case "provisional": self = .provisional
-    case "forecast": self = .forecast
-    case "derived": self = .derived
+    case "provisional", "preliminary": self = .provisional
+    case "forecast", "forecasted", "projected", "projection", "predicted":
+      self = .forecast
+    case "derived", "imputed": self = .derived
     case "missing": self = .missing
     default: return nil
     }
@@ -140,6 +159,11 @@ extension NumberFault {
       (
         "percent-sign", "has a percent sign",
         "declare numbers: loose and the unit: percent, or share for fractions"
+      )
+    case .letterApart(let letter):
+      (
+        "ambiguous-letter", "has a letter set apart, which may be a scale or a remark",
+        "say that it is a remark: flags: [\(letter)], or write the scale out, as in 3.6 bn"
       )
     case .currencySign:
       ("currency-sign", "has a sign of money", "declare numbers: loose and the unit, such as USD")

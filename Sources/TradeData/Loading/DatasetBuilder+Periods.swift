@@ -1,10 +1,11 @@
 extension DatasetBuilder {
   mutating func periods(_ option: PeriodOptions) -> PeriodColumn? {
     switch option {
-    case .column(let column, let read, let fiscalStart):
-      return periods(column, read, fiscalStart)
-    case .yearAndMonth(let year, let month):
-      return pairs(year, month, second: Self.monthNumber, Self.yearMonth)
+    case .column(let column, let read, let reading):
+      return periods(column, read, reading)
+    case .yearAndMonth(let year, let month, let day):
+      guard let day else { return pairs(year, month, second: Self.monthNumber, Self.yearMonth) }
+      return days(year, month, day)
     case .yearAndQuarter(let year, let quarter):
       return pairs(year, quarter, second: Self.quarterNumber, Self.yearQuarter)
     case .span(let start, let end, let fiscalStart):
@@ -14,7 +15,7 @@ extension DatasetBuilder {
 
   /// One column, each distinct text read once.
   private mutating func periods(
-    _ reference: ColumnReference, _ read: ColumnReference?, _ fiscalStart: Int?
+    _ reference: ColumnReference, _ read: ColumnReference?, _ reading: PeriodReading
   ) -> PeriodColumn? {
     guard let column = table.column(reference.name) else { return nil }
     var pattern: DatePattern?
@@ -29,11 +30,35 @@ extension DatasetBuilder {
       }
     }
     let coded = CodedColumn(table, column: column)
+    var reading = reading
+    reading.keepsTime = true
+    reading.readsShortYears = coded.texts.contains { EraText.year(Array($0.utf8)) != nil }
     let found = readEach(coded, column, reference.name) { bytes throws(PeriodFault) in
-      guard let pattern else { return try PeriodText.parse(bytes, fiscalStart: fiscalStart) }
-      return try pattern.read(bytes, fiscalStart: fiscalStart)
+      guard let pattern else { return try PeriodText.parse(bytes, reading) }
+      return try pattern.read(bytes, reading)
     }
-    return DatasetBuilder.column(reference.name, found, codes: coded.codes)
+    let clock = options.periodUnit == nil ? DatasetBuilder.clock(of: found) : .minute
+    return DatasetBuilder.column(
+      reference.name, found.map { $0.map { DatasetBuilder.timed($0, by: clock) } },
+      codes: coded.codes)
+  }
+
+  /// Whether times of day tell rows apart: hours or minutes where a day has several, else days, as
+  /// where every date carries the same midnight.
+  private static func clock(of found: [Period?]) -> PeriodUnit {
+    let timed = found.compactMap { $0 }.filter { $0.unit.minutes != nil }
+    var minuteOfDay: [Int: Int] = [:]
+    let hasSeveral = timed.contains { period in
+      let minute = period.minuteOfDay
+      return minuteOfDay.updateValue(minute, forKey: period.start.day).map { $0 != minute } ?? false
+    }
+    guard hasSeveral else { return .day }
+    return timed.allSatisfy { $0.minuteOfDay % 60 == 0 } ? .hour : .minute
+  }
+
+  private static func timed(_ period: Period, by clock: PeriodUnit) -> Period {
+    guard period.unit.minutes != nil else { return period }
+    return period.coarsened(to: clock) ?? period
   }
 
   /// Reads each distinct text; a fault is told once, with all its lines.
@@ -95,6 +120,33 @@ extension DatasetBuilder {
     }
   }
 
+  /// Three columns: year, month and day.
+  private mutating func days(
+    _ year: ColumnReference, _ month: ColumnReference, _ day: ColumnReference
+  ) -> PeriodColumn? {
+    guard let months = pairs(year, month, second: Self.monthNumber, Self.yearMonth),
+      let column = table.column(day.name)
+    else { return nil }
+    let coded = CodedColumn(table, column: column)
+    let numbers = readEach(coded, column, day.name, Self.dayNumber)
+    var missing: [Int] = []
+    var dates: [Period] = []
+    dates.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      guard let number = numbers[Int(coded.codes[row])] else { continue }
+      let (year, month, _) = months.periods[Int(months.codes[row])].start.components
+      guard let date = CivilDate(year: year, month: month, day: number) else {
+        missing.append(row)
+        continue
+      }
+      dates.append(.day(date))
+    }
+    report("no-such-day", "the month has no such day", rows: missing, column: column)
+    guard dates.count == table.rowCount else { return nil }
+    return DatasetBuilder.column(
+      year.name, dates.map { $0 }, codes: dates.indices.map { Int32($0) })
+  }
+
   private mutating func spans(
     _ start: ColumnReference, _ end: ColumnReference, _ fiscalStart: Int?
   ) -> PeriodColumn? {
@@ -104,10 +156,10 @@ extension DatasetBuilder {
     let startCoded = CodedColumn(table, column: startColumn)
     let endCoded = CodedColumn(table, column: endColumn)
     let starts = readEach(startCoded, startColumn, start.name) { bytes throws(PeriodFault) in
-      try PeriodText.parse(bytes, fiscalStart: fiscalStart)
+      try PeriodText.parse(bytes, PeriodReading(fiscalStart: fiscalStart))
     }
     let ends = readEach(endCoded, endColumn, end.name) { bytes throws(PeriodFault) in
-      try PeriodText.parse(bytes, fiscalStart: fiscalStart)
+      try PeriodText.parse(bytes, PeriodReading(fiscalStart: fiscalStart))
     }
     var reversed: [Int] = []
     let result = combined(start.name, startCoded, endCoded) { a, b in
@@ -118,7 +170,7 @@ extension DatasetBuilder {
       guard let first = starts[Int(startCoded.codes[row])],
         let last = ends[Int(endCoded.codes[row])]
       else { continue }
-      if last.end < first.start { reversed.append(row) }
+      if last.endMinute <= first.startMinute { reversed.append(row) }
     }
     report(
       "reversed-range", "the period ends before it starts", rows: reversed, column: endColumn)
@@ -166,6 +218,13 @@ extension DatasetBuilder {
 
   private static func yearQuarter(_ year: Int, _ quarter: Int) -> Period? {
     .quarter(year, quarter)
+  }
+
+  private static func dayNumber(_ bytes: [UInt8]) throws(PeriodFault) -> Int {
+    guard let day = PeriodScanner.number(bytes[...]), (1...31).contains(day) else {
+      throw PeriodFault("unknown-period", "not a day of a month", hint: "write 1 to 31")
+    }
+    return day
   }
 
   private static func yearNumber(_ bytes: [UInt8]) throws(PeriodFault) -> Int {

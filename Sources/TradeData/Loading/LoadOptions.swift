@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Statistics
 
 /// How one file becomes a `Dataset`, in plain values: what an author declares in the `data` block.
 ///
@@ -13,6 +14,10 @@ package struct LoadOptions: Sendable {
   package var encoding: TextEncoding
   /// Lines before the header that are not part of the table.
   package var skip: Int
+  /// Lines after the last row that are not part of the table, blank ones not counted.
+  package var footer = 0
+  /// Letters behind numbers that are remarks.
+  package var flags: [FlagOption] = []
   /// Column names given by hand; the file then starts with its first data row.
   package var header: [String]?
   /// Texts that stand for a missing number; `MissingMarkers.standard` when nil. An empty field is
@@ -153,9 +158,10 @@ package struct ColumnReference: Sendable, Hashable, ExpressibleByStringLiteral {
 /// Which columns say the period of a row.
 package enum PeriodOptions: Sendable {
   /// One column; `read` is a pattern such as `d/M/yyyy`, without which the forms of `PeriodText` are
-  /// read. `fiscalStart` is the month (2...12) in which the years of the column start.
-  case column(ColumnReference, read: ColumnReference? = nil, fiscalStart: Int? = nil)
-  case yearAndMonth(year: ColumnReference, month: ColumnReference)
+  /// read.
+  case column(
+    ColumnReference, read: ColumnReference? = nil, reading: PeriodReading = PeriodReading())
+  case yearAndMonth(year: ColumnReference, month: ColumnReference, day: ColumnReference? = nil)
   case yearAndQuarter(year: ColumnReference, quarter: ColumnReference)
   /// The first and the last day (or month, ...) of each period.
   case span(start: ColumnReference, end: ColumnReference, fiscalStart: Int? = nil)
@@ -164,7 +170,7 @@ package enum PeriodOptions: Sendable {
   package var columns: [ColumnReference] {
     switch self {
     case .column(let column, _, _): [column]
-    case .yearAndMonth(let year, let month): [year, month]
+    case .yearAndMonth(let year, let month, let day): [year, month] + [day].compactMap { $0 }
     case .yearAndQuarter(let year, let quarter): [year, quarter]
     case .span(let start, let end, _): [start, end]
     }
@@ -175,6 +181,8 @@ package enum PeriodOptions: Sendable {
 package struct MeasureOptions: Sendable {
   package var column: ColumnReference
   package var unit: Unit
+  /// What the numbers of the column are multiplied by: a million, where they are millions.
+  package var scale = 1.0
   package var aggregate: Aggregate
   /// The column that says how each figure was stated: `exact`, `about`, ...
   package var qualifier: ColumnReference?
@@ -190,6 +198,18 @@ package struct MeasureOptions: Sendable {
     self.aggregate = aggregate
     self.qualifier = qualifier
     self.precision = precision
+  }
+}
+
+/// A letter or word behind numbers, such as Eurostat's `p`, and how it says that a figure was stated;
+/// nil for remarks that say nothing of that.
+package struct FlagOption: Hashable, Sendable {
+  package var text: String
+  package var meaning: Qualifier?
+
+  package init(_ text: String, _ meaning: Qualifier? = nil) {
+    self.text = text
+    self.meaning = meaning
   }
 }
 

@@ -21,8 +21,28 @@ struct DelimitedTableReader {
   static func read(
     _ text: [UInt8], _ usualDelimiter: UInt8, _ options: LoadOptions, _ problems: inout ProblemLog
   ) -> TextTable? {
-    var reader = DelimitedTableReader(text, delimiter: options.delimiter ?? usualDelimiter)
+    let table = text.count - footerLength(text, options.footer)
+    var reader = DelimitedTableReader(
+      table == text.count ? text : Array(text[..<table]),
+      delimiter: options.delimiter ?? usualDelimiter)
     return reader.read(options, &problems)
+  }
+
+  /// How many bytes the last lines take up, blank ones not counted as lines.
+  private static func footerLength(_ text: [UInt8], _ lines: Int) -> Int {
+    guard lines > 0 else { return 0 }
+    var left = lines
+    var end = text.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
+      if text[start..<end].contains(where: { ![0x0A, 0x0D, 0x20, 0x09].contains($0) }) {
+        guard left > 0 else { break }
+        left -= 1
+      }
+      end = start
+    }
+    return text.count - end
   }
 
   /// The names in the first record.
@@ -117,7 +137,9 @@ struct DelimitedTableReader {
       hint = "put a field that holds the delimiter in double quotes"
     } else {
       place = problems.place(line: line)
-      hint = "a delimiter is missing, or the row is not part of the table"
+      hint =
+        "a delimiter is missing, or the row is not part of the table: footer: 1 leaves out the last "
+        + "line, skip: 1 the first"
     }
     let noun = record.count == 1 ? "field" : "fields"
     problems.add(

@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// A member of an object in a row is a column `outer.inner`; arrays in a row are left out. Rows may be
 /// arrays as well, the first of which then names the columns, and an object may hold an array for each
-/// column. A key that a row lacks, or null, is an empty cell. The first fault ends the reading, since what
+/// column. A file may also hold an object on each line. A key that a row lacks, or null, is an empty cell. The first fault ends the reading, since what
 /// follows cannot be trusted.
 struct JSONTableReader {
   private var scanner: JSONScanner
@@ -47,12 +47,21 @@ struct JSONTableReader {
       try readRows(at: path.split(separator: ".")[...], of: path)
     } else if scanner.peek() == UInt8(ascii: "[") {
       try readRows()
+    } else if isOnLines {
+      while scanner.peek() != nil { try readRow() }
     } else {
       try readEnvelope()
     }
     guard scanner.peek() == nil else {
       throw JSONFault("text after the end of the document", at: scanner.index)
     }
+  }
+
+  /// Whether one object follows the other, as in JSON Lines.
+  private var isOnLines: Bool {
+    var copy = scanner
+    guard (try? copy.skipValue(depth: 1)) != nil else { return false }
+    return copy.peek() == UInt8(ascii: "{")
   }
 
   /// Steps down the members of a path, reads what stands there, and steps out again.

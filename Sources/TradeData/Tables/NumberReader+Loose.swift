@@ -54,6 +54,16 @@ struct LooseNumber {
     digits = (isNegative ? [0x2D] : []) + Array(rest)
   }
 
+  /// A letter behind a blank that is a scale where it touches the digits: the `b` of `3.6 b` may be
+  /// billions, or the remark of a break in the series. With a sign of money it is a scale.
+  static func letterApart(_ bytes: [UInt8]) -> String? {
+    let tail = bytes.suffix(2)
+    guard tail.first == 0x20, let letter = tail.last, "kmbKMB".utf8.contains(letter),
+      bytes.allSatisfy({ $0 < 0x80 }), !bytes.contains(UInt8(ascii: "$"))
+    else { return nil }
+    return String(Unicode.Scalar(letter))
+  }
+
   /// A text without the footnote marks behind it.
   static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
     var rest = trimmed(bytes[...])

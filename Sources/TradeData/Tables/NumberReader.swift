@@ -14,6 +14,8 @@ enum NumberFault: Hashable {
   case outOfRange
   case percentSign
   case currencySign
+  /// `3.6 b`: billions, or a remark.
+  case letterApart(String)
   /// Marks between groups that are not, or not rightly, placed every three digits.
   case wrongGroups
   /// Reads as a number once the mark between groups is declared.
@@ -33,6 +35,8 @@ struct NumberReader {
   private let missing: MissingMarkers
   /// Whether signs of money, per cent, scale words and footnote marks are read, not refused.
   var isLoose = false
+  /// Letters behind numbers that are remarks.
+  var flags: [FlagOption] = []
   /// Whether the numbers are fractions, so that `12%` is 0.12 and not 12.
   var isFraction = false
 
@@ -46,6 +50,7 @@ struct NumberReader {
     self.init(
       decimal: options.decimal, thousands: options.thousands,
       missing: MissingMarkers(options.missing))
+    flags = options.flags
   }
 
   /// Reads the bytes of `range`, blanks around them already gone.
@@ -54,7 +59,9 @@ struct NumberReader {
     if missing.hasDigits, missing.contains(text, range) { return .missing }
     if let value = text.withUnsafeBufferPointer({ plain($0, range) }) { return .value(value) }
     if missing.contains(text, range) { return .missing }
-    return readSlowly(Array(text[range]))
+    let bytes = Array(text[range])
+    let bare = withoutFlags(bytes)
+    return bare.count == bytes.count ? readSlowly(bytes) : read(bare, 0..<bare.count)
   }
 
   /// A number in its usual form; nil for everything else, which ``read(_:_:)`` has to look at.
@@ -104,6 +111,7 @@ struct NumberReader {
 
   /// A number with signs around it; nil when that is not what the text is.
   private func loose(_ bytes: [UInt8]) -> NumberReading? {
+    if let letter = LooseNumber.letterApart(bytes) { return .fault(.letterApart(letter)) }
     guard let number = LooseNumber(bytes) else {
       let bare = LooseNumber.withoutMarks(bytes)
       return missing.contains(bare, 0..<bare.count) ? .missing : nil

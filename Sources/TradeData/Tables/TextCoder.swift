@@ -105,4 +105,17 @@ struct CodedColumn {
     for (row, code) in codes.enumerated() where rows[Int(code)] < 0 { rows[Int(code)] = row }
     return rows
   }
+
+  /// With empty texts in place of some, given in small letters.
+  func emptying(_ missing: Set<String>) -> CodedColumn {
+    guard texts.contains(where: { missing.contains($0.lowercased()) }) else { return self }
+    let (merged, newCodes) = CodedColumn.merged(
+      texts.map { missing.contains($0.lowercased()) ? "" : $0 }, codes)
+    return CodedColumn(texts: merged, codes: newCodes)
+  }
+
+  private init(texts: [String], codes: [Int32]) {
+    self.texts = texts
+    self.codes = codes
+  }
 }

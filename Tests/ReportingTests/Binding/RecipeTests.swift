@@ -1,8 +1,10 @@
 import Charting
 import Diagnostics
+import Drawing
 import Reporting
 import SpecReading
 import Statistics
+import TestSupport
 import Testing
 
 /// Every recipe of the spec reference, bound over a few rows of the kind that it is for.
@@ -85,7 +87,20 @@ struct RecipeTests {
     ),
     ("How much of the rows", numbered("id,income", 9) { "\($0),\($0 * 7)" }),
     ("A band of two", numbered("date,close", 30) { "2024-01-\(two($0)),\(100 + $0 % 7)" }),
+    ("Hours one after", numbered("time,load", 23) { "2024-01-01T\(two($0)):00,\($0)" }),
     ("Hours of the day", numbered("time,load", 23) { "2024-01-01T\(two($0)):00,\($0)" }),
+    (
+      "A table of Eurostat",
+      ["table.tsv": "freq,geo\\TIME_PERIOD\t2020 \t2021 \nA,DE\t3.6 b\t3.6 \nA,FR\t: \t7.9 p\n"]
+    ),
+    (
+      "A table with lines",
+      table(
+        "Table 1\n\ncountry,2021,2022\nA,\"1,200\",\"1,300\"\nTotal,\"1,200\",\"1,300\"\n\nSource: B\nNotes\n"
+      )
+    ),
+    ("The fiscal years", table("year,outlays\n2022,6.3\n2023,6.1\n")),
+    ("History before", table("year,people\n-3000,14\n-500,100\n1,188\n800,224\n")),
     ("Columns and a line", table("month,rain,warmth\n2023-01,90,5\n2023-02,180,8\n")),
     ("Observations at uneven", table("year,people\n1875,10\n1890,14\n1891,15\n1950,40\n")),
     ("A stack in the order", table("year,sector,exports\n2000,A,1\n2000,B,5\n2001,A,2\n")),
@@ -106,6 +121,13 @@ struct RecipeTests {
     return "partner," + years.joined(separator: ",") + "\nA," + years.joined(separator: ",") + "\n"
   }()
 
+  /// The shapes and texts of a picture, in groups or not.
+  private static func marks(_ items: [Scene.Item]) -> Int {
+    items.reduce(0) { count, item in
+      if case .group(let group) = item { count + marks(group.items) } else { count + 1 }
+    }
+  }
+
   @Test("a recipe cannot be made", arguments: SpecReference.allRecipes.map(\.purpose))
   func isMade(_ purpose: String) throws {
     let recipe = try #require(SpecReference.allRecipes.first { $0.purpose == purpose })
@@ -125,6 +147,12 @@ struct RecipeTests {
     #expect(!charts.isEmpty)
     for chart in charts {
       #expect(chart.series.contains { $0.values.contains { $0.value != nil } })
+      var drawing = DiagnosticList()
+      let scene = ChartLayout.scene(
+        of: chart, theme: .wire, medium: .article, measurer: FixedTextMeasurer(),
+        diagnostics: &drawing)
+      #expect(drawing.all.filter { $0.severity == .error && $0.stage != .rule } == [])
+      #expect(Self.marks(scene.items) > 5, "an empty picture")
     }
   }
 }

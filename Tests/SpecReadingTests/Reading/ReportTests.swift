@@ -75,7 +75,7 @@ import Testing
     #expect(data.name.value == "exports")
     #expect(data.delimiter?.value == "\t")
     #expect(data.missing.map(\.value) == ["-", ""])
-    guard case .column(let column, let pattern, let fiscal, _) = data.period else {
+    guard case .column(let column, let pattern, let fiscal, _, _) = data.period else {
       Issue.record("the period is \(String(describing: data.period))")
       return
     }

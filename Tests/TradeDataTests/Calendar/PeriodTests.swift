@@ -84,7 +84,8 @@ struct PeriodTests {
       ("2023-W01", "2023-01-02", "2023-01-08"), ("FY2023", "2023-04-01", "2024-03-31"),
     ])
   func ends(_ text: String, _ start: String, _ end: String) throws {
-    let period = try PeriodText.parse(text, fiscalStart: text.hasPrefix("F") ? 4 : nil)
+    let period = try PeriodText.parse(
+      text, PeriodReading(fiscalStart: text.hasPrefix("F") ? 4 : nil))
     #expect(PeriodText.print(.day(period.start)) == start)
     #expect(PeriodText.print(.day(period.end)) == end)
   }
@@ -152,6 +153,7 @@ struct PeriodTests {
     #expect(months.inLargestUnit() == .quarter(2023, 1))
     #expect(Period.quarter(2023, 1).inLargestUnit() == .quarter(2023, 1))
     #expect(try PeriodText.parse("2020-W53").inLargestUnit().isoWeek == (2020, 53))
-    #expect(try PeriodText.parse("FY2023", fiscalStart: 4).inLargestUnit().count == 12)
+    #expect(
+      try PeriodText.parse("FY2023", PeriodReading(fiscalStart: 4)).inLargestUnit().count == 12)
   }
 }

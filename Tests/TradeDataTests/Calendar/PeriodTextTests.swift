@@ -17,7 +17,11 @@ struct PeriodTextTests {
       ("2012/01/01", "2012-01-01"), ("2014-7-1", "2014-07-01"), ("2014.7.01", "2014-07-01"),
       ("Jan 1 2000", "2000-01-01"), ("Jun 12, 1998", "1998-06-12"), ("3 March 2001", "2001-03-03"),
       ("Sept. 2012", "2012-09"), ("2012-Dec-05", "2012-12-05"),
-      ("2023-06-15 00:00:00.000", "2023-06-15"),
+      ("2023-06-15 00:00:00.000", "2023-06-15"), ("2023/06/15 8:30", "2023-06-15"),
+      ("Wednesday, January 1, 2020", "2020-01-01"), ("Thu 2nd Jan 2020", "2020-01-02"),
+      ("2023年6月15日", "2023-06-15"), ("2023年6月", "2023-06"), ("2023년 6월", "2023-06"),
+      ("-500", "-0500"), ("−500", "-0500"), ("500 BC", "-0500"), ("12000 BCE", "-12000"),
+      ("AD 100", "0100"), ("A.D. 100", "0100"), ("1066 CE", "1066"), ("1990s", "1990..1999"),
     ])
   func forms(_ text: String, _ canonical: String) throws {
     let period = try PeriodText.parse(text)
@@ -27,9 +31,46 @@ struct PeriodTextTests {
 
   @Test(
     "fiscal years need their first month",
-    arguments: ["FY2023", "FY 2023", "FY2023/24", "2023/24", "2023-24", "2023"])
+    arguments: [
+      "FY2023", "FY 2023", "FY23", "FY2023/24", "FY2023/2024", "2023/24", "2023-24", "2023–24",
+      "2023/2024", "2023-2024", "2023",
+    ])
   func fiscalYears(_ text: String) throws {
-    #expect(try PeriodText.parse(text, fiscalStart: 4) == Period(.fiscalYear(start: 4), 2023))
+    let reading = PeriodReading(fiscalStart: 4)
+    #expect(try PeriodText.parse(text, reading) == Period(.fiscalYear(start: 4), 2023))
+  }
+
+  @Test(
+    "a fiscal year may be named by the year it ends in",
+    arguments: ["FY2024", "FY24", "2024", "2023/24", "FY2023/24"])
+  func namedByEnd(_ text: String) throws {
+    let period = try PeriodText.parse(text, PeriodReading(fiscalStart: 10, isNamedByEnd: true))
+    #expect(PeriodText.print(period) == "FY2024")
+    #expect(period.start == CivilDate(year: 2023, month: 10, day: 1))
+    #expect(period.end == CivilDate(year: 2024, month: 9, day: 30))
+    #expect(period.year == 2024)
+  }
+
+  @Test(
+    "times make hours and minutes where they are kept",
+    arguments: [
+      ("2024-03-01T08", "2024-03-01T08"), ("2024-03-01T08:30", "2024-03-01T08:30"),
+      ("2024-03-01 8:30:59.9", "2024-03-01T08:30"), ("2024-03-01 08:30+02:00", "2024-03-01T08:30"),
+      ("1 March 2024 8:30 pm", "2024-03-01T20:30"), ("2024/3/1 12:05 a.m.", "2024-03-01T00:05"),
+      ("2024-03-01 24:00", "2024-03-02T00:00"),
+      ("2024-03-01T08..2024-03-01T10", "2024-03-01T08..2024-03-01T10"),
+      ("1969-12-31T23:59", "1969-12-31T23:59"),
+    ])
+  func times(_ text: String, _ canonical: String) throws {
+    let period = try PeriodText.parse(text, .spec)
+    #expect(PeriodText.print(period) == canonical)
+    #expect(try PeriodText.parse(canonical, .spec) == period)
+  }
+
+  @Test("plain years of few digits need a column that has eras")
+  func shortYears() throws {
+    #expect(throws: PeriodFault.self) { try PeriodText.parse("800") }
+    #expect(try PeriodText.parse("800", .axis) == .year(800))
   }
 
   @Test(
@@ -49,7 +90,9 @@ struct PeriodTextTests {
       ("..", "unknown-period"),
       ("2023..", "unknown-period"), ("2023-01..2023-04..2023-05", "unknown-period"),
       (" 2023", "unknown-period"),
-      ("2023-", "unknown-period"), ("２０２３", "unknown-period"), ("-2023", "unknown-period"),
+      ("2023-", "unknown-period"), ("２０２３", "unknown-period"), ("-2023-01", "unknown-period"),
+      ("0 BC", "unknown-period"), ("2024-03-01 13:00 pm", "unknown-period"),
+      ("2024-03 08:30", "unknown-period"), ("Sunday", "unknown-period"),
       ("99999999999999999999", "unknown-period"), ("2023-06-15-", "unknown-period"),
     ])
   func faults(_ text: String, _ id: String) {
@@ -66,7 +109,14 @@ struct PeriodTextTests {
       ("13/02/2023", "declare the form: read: d/M/yyyy"),
       ("02/13/2023", "declare the form: read: M/d/yyyy"),
       ("31.12.99", "declare the form: read: d.M.yy"),
-      ("2023-02-29", "2023-02 has 28 days"),
+      ("2023-02-29", "2023-02 has 28 days"), ("Jan-20", "declare the form: read: MMM-yy"),
+      ("15-Jan-20", "declare the form: read: d-MMM-yy"),
+      ("1577836800", "declare the form: read: unix"),
+      ("1577836800000", "declare the form: read: unix"),
+      (
+        "2010/11",
+        "declare the month in which it begins: period: {column: ..., fiscal: 7}"
+      ),
     ])
   func hints(_ text: String, _ hint: String) {
     #expect {

@@ -136,4 +136,12 @@ struct JSONLoadingTests {
     #expect(load("[{\"a\":" + deep).ids == ["nested-too-deeply"])
     #expect(load(String(repeating: "{\"a\":", count: 100_000)).ids == ["nested-too-deeply"])
   }
+
+  @Test("a file may hold an object on each line")
+  func objectsOnLines() {
+    let text = "{\"name\": \"a\", \"value\": 1}\n{\"name\": \"b\", \"value\": 2}\n"
+    #expect(Loaded(text, path: "data.jsonl", .named).rows == ["a 1.0", "b 2.0"])
+    #expect(Loaded(text, path: "data.json", .named).rows == ["a 1.0", "b 2.0"])
+    #expect(Loaded(text + "{", path: "data.jsonl", .named).ids == ["json-syntax"])
+  }
 }

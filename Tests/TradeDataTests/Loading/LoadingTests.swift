@@ -28,7 +28,29 @@ struct LoadingTests {
         "date,value\n3/4/2025,1\n", PeriodOptions.column("date", read: "d/M/yyyy"), "2025-04-03 1.0"
       ),
       ("m,value\nJan 2025,1\n", .column("m", read: "MMM yyyy"), "2025-01 1.0"),
-      ("y,value\n2024/25,1\n", .column("y", fiscalStart: 4), "FY2024 1.0"),
+      ("y,value\n2024/25,1\n", .column("y", reading: PeriodReading(fiscalStart: 4)), "FY2024 1.0"),
+      (
+        "y,value\n2024,1\n",
+        .column("y", reading: PeriodReading(fiscalStart: 10, isNamedByEnd: true)),
+        "FY2024 1.0"
+      ),
+      ("y,value\n800,1\n-50,2\n", .column("y"), "0800 1.0\n-0050 2.0"),
+      (
+        "t,value\n2024-03-01 00:00,1\n2024-03-02 00:00,2\n", .column("t"),
+        "2024-03-01 1.0\n2024-03-02 2.0"
+      ),
+      (
+        "t,value\n2024-03-01 00:00,1\n2024-03-01 01:00,2\n", .column("t"),
+        "2024-03-01T00 1.0\n2024-03-01T01 2.0"
+      ),
+      (
+        "t,value\n2024-03-01 00:00,1\n2024-03-01 00:15,2\n", .column("t"),
+        "2024-03-01T00:00 1.0\n2024-03-01T00:15 2.0"
+      ),
+      (
+        "y,m,d,value\n2024,2,29,1\n", .yearAndMonth(year: "y", month: "m", day: "d"),
+        "2024-02-29 1.0"
+      ),
       ("y,m,value\n2025,6,1\n", .yearAndMonth(year: "y", month: "m"), "2025-06 1.0"),
       ("y,m,value\n2025,M06,1\n", .yearAndMonth(year: "y", month: "m"), "2025-06 1.0"),
       ("y,m,value\n2025,june,1\n", .yearAndMonth(year: "y", month: "m"), "2025-06 1.0"),
@@ -45,7 +67,7 @@ struct LoadingTests {
     ])
   func periodColumns(_ text: String, _ period: PeriodOptions, _ row: String) {
     let options = LoadOptions(period: period, measures: [MeasureOptions("value")])
-    #expect(Loaded(text, options).rows == [row])
+    #expect(Loaded(text, options).rows == row.split(separator: "\n").map(String.init))
   }
 
   @Test(
@@ -70,6 +92,10 @@ struct LoadingTests {
       (
         "y,m,value\n25,1,1\n", .yearAndMonth(year: "y", month: "m"),
         "2:1 '25' in column 'y': not a year [unknown-period]"
+      ),
+      (
+        "y,m,d,value\n2025,2,29,1\n", .yearAndMonth(year: "y", month: "m", day: "d"),
+        "2:8 the month has no such day [no-such-day]"
       ),
       (
         "y,q,value\n2025,Q5,1\n", .yearAndQuarter(year: "y", quarter: "q"),
@@ -305,7 +331,7 @@ struct LoadingTests {
     options.wide = WideOptions(
       names: "name", values: "value", columns: .numbered(Int.min...Int.max))
     #expect(Loaded("name,value\na,1\n", options).ids == ["too-many-columns"])
-    let fiscal = LoadOptions(period: .column("y", fiscalStart: 1))
+    let fiscal = LoadOptions(period: .column("y", reading: PeriodReading(fiscalStart: 1)))
     #expect(Loaded("y\nFY2023\n", fiscal).rows == ["2023"])
   }
 

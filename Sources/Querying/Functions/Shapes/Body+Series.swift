@@ -32,7 +32,9 @@ extension Function.Body {
       guard let axis = answer.timeAxis, let first = shown.axes[axis].periods.first,
         let last = shown.axes[axis].periods.last
       else { return answer }
-      return answer.keepingPeriods(in: axis) { first.start <= $0.start && $0.end <= last.end }
+      return answer.keepingPeriods(in: axis) {
+        first.startMinute <= $0.startMinute && $0.endMinute <= last.endMinute
+      }
     }
   }
 

@@ -8,10 +8,12 @@ struct TimeSeries {
 
   var values: [Double?] { cells.map(\.value) }
 
-  /// The periods in a season: 12 months, 4 quarters, 2 halves, 52 weeks, 7 days.
+  /// The periods in a season: 12 months, 4 quarters, 2 halves, 52 weeks, 7 days, 24 hours.
   func season() throws(Undefined) -> Int {
     guard let unit = periods.first?.unit else { throw Undefined(.empty, "there are no values") }
     switch unit {
+    case .minute: return Period.minutesPerDay
+    case .hour: return 24
     case .day: return 7
     case .year, .fiscalYear: throw Undefined(.badParameter, "years have no seasons")
     default: return unit.perYear

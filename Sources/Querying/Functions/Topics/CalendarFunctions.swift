@@ -55,7 +55,9 @@ enum CalendarFunctions {
         var answer = try evaluator.seriesAnswer(invocation, context)
           .alongTime(false, invocation.options) { (series, _) throws(Undefined) in
             zip(series.cells, series.periods).map { cell, period in
-              cell / Measured(Double(period.end.day - period.start.day + 1))
+              cell
+                / Measured(
+                  Double(period.endMinute - period.startMinute) / Double(Period.minutesPerDay))
             }
           }
         answer.unit = answer.unit.divided(by: Unit(named: "day")) ?? answer.unit

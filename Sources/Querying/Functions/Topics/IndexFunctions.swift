@@ -75,13 +75,14 @@ extension Evaluator {
           "the series runs from \(PeriodText.print($0)) to \(PeriodText.print(periods.last ?? $0))"
         })
     }
-    let days = places.reduce(0) { $0 + periods[$1].end.day - periods[$1].start.day + 1 }
-    let wanted = base.end.day - base.start.day + 1
+    let minutes = places.reduce(0) { $0 + periods[$1].endMinute - periods[$1].startMinute }
+    let wanted = base.endMinute - base.startMinute
     let shortfall =
-      days < wanted
+      minutes < wanted
       ? Undefined(
         .incompleteBase,
-        "the series has \(days) of the \(wanted) days of the base \(PeriodText.print(base))") : nil
+        "the series has \(minutes / Period.minutesPerDay) of the "
+          + "\(wanted / Period.minutesPerDay) days of the base \(PeriodText.print(base))") : nil
     return IndexFunctions.BasePlaces(places: places, shortfall: shortfall)
   }
 
@@ -91,10 +92,7 @@ extension Evaluator {
   ) throws(QueryFailure) -> Period {
     switch selector {
     case .period(let period):
-      guard period.unit == .year, let unit = periods.last?.unit, case .fiscalYear = unit else {
-        return period
-      }
-      return Period(unit, period.ordinal, count: period.count)
+      return period.asFiscal(like: periods.last)
     case .range(let from, let to): return Period.stretch(from, to)
     case .first, .latest:
       if let period = selector == .first ? periods.first : periods.last { return period }

@@ -1,0 +1,134 @@
+import Charting
+import Drawing
+import Testing
+
+@testable import Reporting
+
+/// Data as they come, from the file to the chart.
+@Suite struct DataFormTests {
+  private func chart(
+    _ data: String, _ block: String, _ file: String, name: String = "d.csv"
+  ) throws -> Chart {
+    try Draft(
+      spec: """
+        report: T
+        data:
+          d: {file: \(name), \(data), source: {publisher: P}}
+        body:
+          - \(block)
+
+        """, files: [name: file]
+    ).chart()
+  }
+
+  private func values(_ chart: Chart) -> [Double?] { chart.series[0].values.map(\.value) }
+
+  @Test("hours of the day make an axis of their own")
+  func hours() throws {
+    let file = "time,load\n2024-03-01 22:00,1\n2024-03-01 23:00,2\n2024-03-02 00:00,4\n"
+    let data = "period: time, measures: {load: {unit: MW, label: Load}}"
+    let chart = try self.chart(data, "line: load by hour", file)
+    #expect(chart.categories.map(\.key) == ["2024-03-01T22", "2024-03-01T23", "2024-03-02T00"])
+    #expect(chart.categories[0].label == "1 Mar 2024, 22:00")
+    #expect(chart.subtitle == "MW, 1–2 March 2024")
+    let days = try self.chart(data, "bar: sum(load) by day", file)
+    #expect(values(days) == [3, 4])
+    let parts = try self.chart(data, "bar: mean(load) by hour_of_day", file)
+    #expect(parts.categories.map(\.key) == ["0", "22", "23"])
+    let later = try self.chart(
+      data,
+      "line: {expression}\n    where: time >= 2024-03-01T23:00".replacing(
+        "{expression}", with: "load by hour"), file)
+    #expect(values(later) == [2, 4])
+  }
+
+  @Test("a day of whose hours some are missing is incomplete, and says so")
+  func incompleteDay() {
+    let problems = Draft(
+      spec: """
+        report: T
+        data:
+          d: {file: d.csv, period: time, measures: {load: MW}}
+        body:
+          - bar: load by day
+
+        """, files: ["d.csv": "time,load\n2024-03-01 22:00,1\n2024-03-01 23:00,2\n"]
+    ).bind().problems
+    #expect(
+      problems.contains { $0.contains("2024-03-01 is incomplete") && $0.contains("2 of 24 hours") })
+  }
+
+  @Test("fiscal years may be named by the year they end in")
+  func fiscalYears() throws {
+    let chart = try self.chart(
+      "period: {column: fy, fiscal: 10, named: end}, measures: {v: number}",
+      "bar: v by year", "fy,v\nFY2023,1\nFY2024,2\n")
+    #expect(chart.categories.map(\.label) == ["FY2023", "FY2024"])
+    let one = try self.chart(
+      "period: {column: fy, fiscal: 10, named: end}, measures: {v: number}, dims: [a]",
+      "bar: v@2024 by a", "fy,v,a\nFY2023,1,x\nFY2024,2,x\n")
+    #expect(values(one) == [2])
+  }
+
+  @Test("years before the common era stand where they belong")
+  func eras() throws {
+    let chart = try self.chart(
+      "period: year, measures: {v: number}", "line: v by year\n    missing: connect",
+      "year,v\n-10000,1\n-500,2\n800,3\n")
+    #expect(chart.categories.map(\.label) == ["10,000\u{A0}BC", "500\u{A0}BC", "800"])
+  }
+
+  @Test("periods in which nothing happened have no rows, and a count of nought")
+  func counts() throws {
+    let file = "day,x\n2024-03-01,a\n2024-03-01,b\n2024-03-04,a\n"
+    let data = "period: day, dims: [x]"
+    #expect(values(try chart(data, "line: count() by day", file)) == [2, 0, 0, 1])
+    #expect(values(try chart(data, "line: cumulative(count()) by day", file)) == [2, 2, 2, 3])
+  }
+
+  @Test("weekends are no gaps in days of trading")
+  func workingDays() throws {
+    let days = [1, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 18]
+    let file = "day,v\n" + days.map { "2024-03-\($0 < 10 ? "0" : "")\($0),\($0)\n" }.joined()
+    let chart = try self.chart("period: day, measures: {v: number}", "area: v by day", file)
+    #expect(chart.categories.count == days.count)
+    let whole =
+      "day,v\n"
+      + (1...18).filter { $0 != 6 }.map {
+        "2024-03-\($0 < 10 ? "0" : "")\($0),\($0)\n"
+      }.joined()
+    let gaps = try self.chart("period: day, measures: {v: number}", "area: v by day", whole)
+    #expect(gaps.categories.count == 18)
+  }
+
+  @Test("measures of nested JSON need no quotes")
+  func points() throws {
+    let file = "[{\"n\": \"a\", \"t\": {\"high\": 3, \"low\": {\"night\": 1}}}]"
+    let data = "dims: [n], measures: {t.high: °C, t.low.night: °C}"
+    #expect(values(try chart(data, "bar: t.high by n", file, name: "d.json")) == [3])
+    #expect(values(try chart(data, "bar: t.low.night by n", file, name: "d.json")) == [1])
+  }
+
+  @Test("a column without a label is called by its name in words")
+  func columnNames() throws {
+    let chart = try self.chart(
+      "dims: [a], measures: {body_mass_g: gram}", "bar: body_mass_g by a", "a,body_mass_g\nx,1\n")
+    #expect(chart.title == "Body mass g")
+  }
+
+  @Test("colours called by name are those of the theme that draws")
+  func themeColors() throws {
+    let chart = try self.chart(
+      "dims: [a], measures: {v: number}", "bar: v by a\n    colors: {x: palette-2, y: \"#123456\"}",
+      "a,v\nx,1\ny,2\n")
+    #expect(Set(chart.colorNames.values) == ["palette-2"])
+    #expect(chart.colorNames.keys.first == Theme.wire.palette[1])
+  }
+
+  @Test("a colour that the theme does not know is an error with a hint")
+  func unknownColor() {
+    let problems = Draft("body:\n  - bar: units@2023-01 by partner\n    colors: {KZ: green}\n")
+      .bind().problems
+    #expect(problems.contains("13:18 the theme has no colour 'green' [unknown-color]"))
+  }
+}
