@@ -39,6 +39,8 @@ package struct Chart: Sendable {
   package var groups: [Group] = []
   /// Makes the chart with every figure, where this one leaves out those that no picture can show.
   package var whole: (@Sendable () -> Chart?)?
+  /// Colours that the author called by names of the theme, which other themes give other colours.
+  package var colorNames: [Color: String] = [:]
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.

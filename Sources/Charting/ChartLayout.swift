@@ -15,6 +15,7 @@ package enum ChartLayout {
     of chart: Chart, theme: Theme, medium: Medium, measurer: any TextMeasuring,
     diagnostics: inout DiagnosticList
   ) -> Scene {
+    let chart = chart.repainted(in: theme)
     let lettering = Lettering(
       theme: theme, medium: medium, language: chart.language.code, measurer: measurer)
     var found = DiagnosticList()

@@ -92,10 +92,22 @@ extension Theme {
 }
 
 extension Chart {
+  /// The chart with the colours that its author called by a theme's names as another theme has them.
+  func repainted(in theme: Theme) -> Chart {
+    colorNames.isEmpty
+      ? self : repainted { color in colorNames[color].flatMap(theme.color(named:)) ?? color }
+  }
+
   /// The chart with the colours its author chose in a theme put into those of another.
   package func recolored(from theme: Theme, to other: Theme) -> Chart {
+    var chart = repainted(in: theme).repainted { other.color(for: $0, of: theme) }
+    chart.colorNames = [:]
+    return chart
+  }
+
+  private func repainted(_ change: (Color) -> Color) -> Chart {
     var chart = self
-    func color(_ color: Color?) -> Color? { color.map { other.color(for: $0, of: theme) } }
+    func color(_ color: Color?) -> Color? { color.map(change) }
     for index in series.indices { chart.series[index].color = color(series[index].color) }
     for index in categories.indices {
       chart.categories[index].color = color(categories[index].color)

@@ -114,6 +114,11 @@ extension Theme {
     return nil
   }
 
+  /// The names of single colours, in the order of the reference.
+  package static var colorNames: [String] {
+    keys.compactMap { key in if case .color = key.kind { key.name } else { nil } }
+  }
+
   /// The colour of a theme's own name (`accent`, `context`, `positive`, `palette-2`) or of `#RRGGBB`.
   package func color(named text: String) -> Color? {
     if let color = Color(css: text) { return color }

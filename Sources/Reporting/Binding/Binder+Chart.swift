@@ -48,6 +48,7 @@ extension Binder {
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
+    chart.colorNames = colorNames(spec)
     if bound.rows.isThinned { chart.whole = whole(spec, id: id) }
     chart.layers = bound.layers?.layers ?? []
     if spec.axis == nil,

@@ -1,0 +1,29 @@
+import Charting
+import Diagnostics
+import Drawing
+import SpecReading
+
+/// Colours that an author calls by the names of a theme.
+extension Binder {
+  /// The colours that the report's theme has under the names in `colors`, so that an output in another
+  /// theme takes its own; names that the theme does not know are errors.
+  mutating func colorNames(_ spec: ChartSpec) -> [Color: String] {
+    let theme = loaded.theme(loaded.spec.theme)
+    var names: [Color: String] = [:]
+    for entry in spec.colors {
+      guard case .named(let name) = entry.color.value else { continue }
+      if let color = theme.color(named: name) {
+        names[color] = name
+        continue
+      }
+      let near = nearest(to: name, among: Theme.colorNames)
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unknown-color", "the theme has no colour '\(name)'", at: entry.color.place,
+          hint: near.map { "did you mean '\($0)'?" }
+            ?? "write it as \"#RRGGBB\", or name one of the theme's: palette-1, "
+            + Theme.colorNames.prefix(6).joined(separator: ", ")))
+    }
+    return names
+  }
+}
