@@ -9,11 +9,13 @@ import TradeData
 package enum ChartLayout {
   /// The picture of a chart.
   ///
-  /// - Parameter diagnostics: Receives what broke a rule of charts, what had to be left out, and texts
-  ///   that do not fit (errors).
+  /// - Parameters:
+  ///   - isPart: True for a part of a page, which is turned round as a whole for readers from the right.
+  ///   - diagnostics: Receives what broke a rule of charts, what had to be left out, and texts that do
+  ///     not fit (errors).
   package static func scene(
     of chart: Chart, theme: Theme, medium: Medium, measurer: any TextMeasuring,
-    diagnostics: inout DiagnosticList
+    isPart: Bool = false, diagnostics: inout DiagnosticList
   ) -> Scene {
     let chart = chart.repainted(in: theme)
     let lettering = Lettering(
@@ -29,7 +31,8 @@ package enum ChartLayout {
     }
     diagnostics.add(
       contentsOf: ChartRules.findings(chart, theme: theme) + found.all, waivedBy: chart.waivers)
-    return picture.scene
+    let scene = ReadingDirection.marked(picture.scene, of: chart)
+    return isPart ? scene : ReadingDirection.turned(scene, in: chart.language.code)
   }
 
   /// What the reader must know about the value axis.

@@ -12,6 +12,28 @@ extension String {
     }
     return false
   }
+
+  /// The same within a text of a language: a line of Arabic that happens to begin with a Latin name
+  /// still runs from right to left, and its full stop stands at the left. Lines without a letter of the
+  /// language, such as numbers and names, run by their own letters.
+  package func runsRightToLeft(in language: String) -> Bool {
+    if runsRightToLeft { return true }
+    return language.isRightToLeftLanguage
+      && unicodeScalars.contains { $0.value >= 0x0590 && $0.isOfRightToLeftScript }
+  }
+
+  /// Whether a language, given by its BCP 47 code, is written from right to left.
+  package var isRightToLeftLanguage: Bool {
+    let parts = lowercased().split(separator: "-")
+    let scripts = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"]
+    if parts.dropFirst().contains(where: { $0.count == 4 }) {
+      return parts.dropFirst().contains { scripts.contains(String($0)) }
+    }
+    let languages = [
+      "ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+    return parts.first.map { languages.contains(String($0)) } == true
+  }
 }
 
 extension Unicode.Scalar {

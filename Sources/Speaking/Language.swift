@@ -46,5 +46,9 @@ package struct Language: Sendable, Hashable {
     ("uz", { .uzbek }),
     ("ky", { .kyrgyz }),
     ("tr", { .turkish }),
+    ("ar", { .arabic }),
+    ("he", { .hebrew }),
+    ("fa", { .persian }),
+    ("ur", { .urdu }),
   ]
 }

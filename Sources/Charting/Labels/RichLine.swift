@@ -16,9 +16,11 @@ struct RichLine: Hashable, Sendable {
   private(set) var width = 0.0
 
   /// - Parameter runs: The stretches of the line in reading order. Where the line reads from the
-  ///   right, the first stands rightmost.
+  ///   right, the first stands rightmost, in a picture that is mirrored in the end leftmost.
   init(_ runs: [RichText.Run], style: TextStyle, measure: (String, TextStyle) -> Double) {
-    let readsLeftwards = runs.map(\.text).joined().runsRightToLeft
+    let isMirrored = style.language.isRightToLeftLanguage
+    let readsLeftwards =
+      runs.map(\.text).joined().runsRightToLeft(in: style.language) != isMirrored
     for run in readsLeftwards ? runs.reversed() : runs {
       let style = style.dressed(as: run)
       let full = measure(run.text, style)

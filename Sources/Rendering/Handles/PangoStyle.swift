@@ -16,6 +16,8 @@ final class PangoStyle {
   private let markFamily: String?
   /// Interned by Pango for the life of the process.
   let language: OpaquePointer?
+  /// BCP 47, for the direction of its lines.
+  let languageCode: String
 
   init(_ style: TextStyle, pango: Pango) {
     self.pango = pango
@@ -34,6 +36,7 @@ final class PangoStyle {
       pango.pointee.pango_attr_list_insert(
         attributes, pango.pointee.pango_attr_font_features_new("tnum=1"))
     }
+    languageCode = style.language
     language = pango.pointee.pango_language_from_string(HanFonts.languageTag(for: style.language))
   }
 

@@ -20,15 +20,16 @@ final class ShapedItem {
     pango.pointee.pango_item_free(item)
   }
 
-  /// The pieces of one line, from left to right.
+  /// The pieces of one line, from left to right; the line itself may run the other way.
   ///
   /// This is what a PangoLayout does, but for the line's height. To learn that, a layout measures
   /// every font on a sample text, for which Pango chooses fonts anew: a quarter of a cold start's
   /// first layout.
   static func pieces(
-    of text: String, attributes: OpaquePointer?, context: OpaquePointer, pango: Pango
+    of text: String, isLeftward: Bool, attributes: OpaquePointer?, context: OpaquePointer,
+    pango: Pango
   ) -> [ShapedItem] {
-    let direction = text.runsRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    let direction = isLeftward ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Drawing
 
 /// A font map with a context and a layout: one paragraph at a time goes in, lines come out. Never the
 /// default font map, which belongs to a thread.
@@ -61,10 +62,14 @@ final class TextLayout {
 
   /// Sets one line of text, however wide.
   func line(of text: String) -> LaidOutLine {
+    let isLeftward = style.map { text.runsRightToLeft(in: $0.languageCode) } ?? text.runsRightToLeft
     let pieces =
       style?.withAttributes(of: text) {
-        ShapedItem.pieces(of: text, attributes: $0, context: context, pango: pango)
-      } ?? ShapedItem.pieces(of: text, attributes: nil, context: context, pango: pango)
+        ShapedItem.pieces(
+          of: text, isLeftward: isLeftward, attributes: $0, context: context, pango: pango)
+      }
+      ?? ShapedItem.pieces(
+        of: text, isLeftward: isLeftward, attributes: nil, context: context, pango: pango)
     return LaidOutLine(pieces, of: text, fonts: fonts)
   }
 

@@ -23,7 +23,7 @@ enum SVGText {
     result += SVGPath.colorAttributes("fill", text.color)
     if style.weight != .regular { result.append(("font-weight", "\(style.weight.rawValue)")) }
     if style.isItalic { result.append(("font-style", "italic")) }
-    if text.string.runsRightToLeft { result.append(("direction", "rtl")) }
+    if text.string.runsRightToLeft(in: style.language) { result.append(("direction", "rtl")) }
     switch anchor(of: text) {
     case .start: break
     case .middle, .end: result.append(("text-anchor", anchor(of: text).rawValue))
@@ -38,7 +38,7 @@ enum SVGText {
 
   /// SVG counts from where reading begins, a scene from the left.
   private static func anchor(of text: Scene.Text) -> Scene.Anchor {
-    guard text.string.runsRightToLeft else { return text.anchor }
+    guard text.string.runsRightToLeft(in: text.style.language) else { return text.anchor }
     switch text.anchor {
     case .start: return .end
     case .middle: return .middle

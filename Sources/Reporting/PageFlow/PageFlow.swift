@@ -27,11 +27,16 @@ package enum PageFlow {
       maximumHeight: format.contentArea.height,
       drawFigure: { chart, medium in
         ChartLayout.scene(
-          of: chart, theme: theme, medium: medium, measurer: measurer, diagnostics: &drawing)
+          of: chart, theme: theme, medium: medium, measurer: measurer, isPart: true,
+          diagnostics: &drawing)
       })
     composer.drawCell = cellDrawing(theme)
     composer.isTraced = format.hasTrace && report.trace != nil
-    let pages = PageLayout(format: format, composer: composer).pages(of: report)
+    let pages = PageLayout(format: format, composer: composer).pages(of: report).map { page in
+      var page = page
+      page.scene = ReadingDirection.turned(page.scene, in: language.code)
+      return page
+    }
     diagnostics.add(contentsOf: drawing.all)
     diagnostics.add(contentsOf: typesetter.problems)
     return pages

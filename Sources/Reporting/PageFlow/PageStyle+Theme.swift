@@ -6,7 +6,9 @@ extension PageStyle {
   /// at both margins, and text that does has its words parted.
   init(_ theme: Theme, bodySize: Double, language: String) {
     let isHan = ["zh", "ja"].contains { language.hasPrefix($0) }
-    let isJustified = isHan || theme.textEdge == .justified
+    // Words of other scripts inside a line that runs from the right would change places.
+    let isJustified =
+      isHan || theme.textEdge == .justified && !language.isRightToLeftLanguage
     let tag: Size
     switch theme.tag {
     case .none: tag = Size(0, 0)

@@ -13,6 +13,8 @@ enum PluralRule: Sendable {
   case zeroAndOne
   /// Russian and Ukrainian.
   case eastSlavic
+  /// Few for 3 to 10 and the like, many for 11 to 99.
+  case arabic
 
   func category(of number: DecimalDigits, decimals: Int) -> PluralCategory {
     switch self {
@@ -28,6 +30,12 @@ enum PluralRule: Sendable {
       if ones == 1, !isTeen { return .one }
       if (2...4).contains(ones), !isTeen { return .few }
       return .many
+    case .arabic:
+      guard decimals == 0 else { return .other }
+      let last = number.digit(atPlace: 1) * 10 + number.digit(atPlace: 0)
+      if number.digits == [1], number.point == 1 { return .one }
+      if (3...10).contains(last) { return .few }
+      return last >= 11 ? .many : .other
     }
   }
 

@@ -21,6 +21,9 @@ struct NumberRules: Sendable {
   var hasFullWordsInText = false
   /// Between the ends of a range of numbers.
   var rangeMark = "–"
+  /// Before a sign, in languages written from right to left: a mark without width that keeps the sign
+  /// at the left of its digits, as CLDR has it.
+  var signMark = ""
 }
 
 /// A word for a power of ten: million, 万, млрд.
@@ -68,6 +71,8 @@ extension NumberRules {
   ) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24)
+    let hasSign = sign != .never && number.isNegative || sign == .always && !number.isZero
+    if hasSign { bytes.append(contentsOf: signMark.utf8) }
     if sign != .never, number.isNegative {
       bytes.append(contentsOf: [0xE2, 0x88, 0x92])  // U+2212, the minus sign
     } else if sign == .always, !number.isZero {

@@ -38,6 +38,10 @@ extension Language {
     ("fr", "lun. mar. mer. jeu. ven. sam. dim."), ("es", "lun mar mié jue vie sáb dom"),
     ("uk", "пн вт ср чт пт сб нд"), ("uz", "Dush Sesh Chor Pay Jum Shan Yak"),
     ("ky", "дш шш шр бш жм иш жк"), ("tr", "Pzt Sal Çar Per Cum Cmt Paz"),
+    ("ar", "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"),
+    ("he", "ב׳ ג׳ ד׳ ה׳ ו׳ ש׳ א׳"),
+    ("fa", "دوشنبه سه\u{200C}شنبه چهارشنبه پنج\u{200C}شنبه جمعه شنبه یکشنبه"),
+    ("ur", "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار"),
   ]
 
   private static let decades: [(code: String, words: String)] = [
@@ -45,6 +49,10 @@ extension Language {
     ("zh-Hant", "{0}年代"), ("ja", "{0}年代"), ("ko", "{0}년대"), ("de", "{0}er"),
     ("fr", "années {0}"), ("es", "años {0}"), ("uk", "{0}-ті"), ("uz", "{0}-yillar"),
     ("ky", "{0}-жж."), ("tr", "{0}’lar"),
+    ("ar", "عقد {0}"),
+    ("he", "שנות ה־{0}"),
+    ("fa", "دههٔ {0}"),
+    ("ur", "{0} کی دہائی"),
   ]
 
   private static let rowCounts: [(code: String, words: String)] = [
@@ -52,5 +60,9 @@ extension Language {
     ("zh-Hant", "列數"), ("ja", "行数"), ("ko", "행 수"), ("de", "Anzahl der Zeilen"),
     ("fr", "Nombre de lignes"), ("es", "Número de filas"), ("uk", "Кількість рядків"),
     ("uz", "Qatorlar soni"), ("ky", "Саптардын саны"), ("tr", "Satır sayısı"),
+    ("ar", "عدد الصفوف"),
+    ("he", "מספר השורות"),
+    ("fa", "شمار سطرها"),
+    ("ur", "قطاروں کی تعداد"),
   ]
 }

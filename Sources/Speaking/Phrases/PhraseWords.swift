@@ -46,6 +46,10 @@ extension Language {
     case "tr": .turkish
     case "uz": .uzbek
     case "ky": .kyrgyz
+    case "ar": .arabic
+    case "he": .hebrew
+    case "fa": .persian
+    case "ur": .urdu
     default: .english
     }
   }

@@ -128,5 +128,31 @@ extension ClaimWords {
       cutOff: "basamaklar kırpılınca: {0}", asMultiple: "kat olarak", asIncrease: "artış olarak",
       place: "{0}. sıra", ahead: "önde: {0}", rangesOverlap: "aralıklar örtüşüyor",
       missing: "veri yok: {0}"),
+    "ar": ClaimWords(
+      claim: "الادعاء", computed: "المحسوب", verdict: "الحكم", reason: "السبب",
+      consistent: "متسق", truncated: "متسق فقط إذا قُطعت الأرقام", ambiguous: "صياغة ملتبسة",
+      impossible: "مستحيل", untested: "لا يمكن اختباره", stated: "المذكور: {0}",
+      cutOff: "مع قطع الأرقام: {0}", asMultiple: "كمضاعف", asIncrease: "كزيادة",
+      place: "المرتبة {0}", ahead: "يسبقه: {0}", rangesOverlap: "النطاقات تتداخل",
+      missing: "لا رقم لـ: {0}"),
+    "he": ClaimWords(
+      claim: "טענה", computed: "חושב", verdict: "קביעה", reason: "מדוע", consistent: "עקבי",
+      truncated: "עקבי רק אם הספרות נקטעו", ambiguous: "ניסוח דו־משמעי",
+      impossible: "בלתי אפשרי", untested: "לא ניתן לבדיקה", stated: "נאמר: {0}",
+      cutOff: "בקטיעת ספרות: {0}", asMultiple: "ככפולה", asIncrease: "כעלייה", place: "מקום {0}",
+      ahead: "לפניו: {0}", rangesOverlap: "הטווחים חופפים", missing: "אין נתון עבור: {0}"),
+    "fa": ClaimWords(
+      claim: "ادعا", computed: "محاسبه", verdict: "نتیجه", reason: "چرا", consistent: "سازگار",
+      truncated: "تنها با بریدن ارقام سازگار", ambiguous: "عبارت دوپهلو", impossible: "ناممکن",
+      untested: "آزمون\u{200C}پذیر نیست", stated: "گفته شده: {0}", cutOff: "با بریدن ارقام: {0}",
+      asMultiple: "به صورت چندبرابر", asIncrease: "به صورت افزایش", place: "رتبهٔ {0}",
+      ahead: "پیش از آن: {0}", rangesOverlap: "بازه\u{200C}ها هم\u{200C}پوشانی دارند",
+      missing: "رقمی نیست برای: {0}"),
+    "ur": ClaimWords(
+      claim: "دعویٰ", computed: "حساب", verdict: "فیصلہ", reason: "کیوں", consistent: "مطابق",
+      truncated: "صرف ہندسے کاٹنے پر مطابق", ambiguous: "مبہم الفاظ", impossible: "ناممکن",
+      untested: "جانچ ممکن نہیں", stated: "کہا گیا: {0}", cutOff: "ہندسے کاٹ کر: {0}",
+      asMultiple: "گنا کے طور پر", asIncrease: "اضافے کے طور پر", place: "درجہ {0}",
+      ahead: "اس سے آگے: {0}", rangesOverlap: "حدود ملتی ہیں", missing: "عدد نہیں: {0}"),
   ]
 }

@@ -61,5 +61,17 @@ extension TraceWords {
     "es": TraceWords(
       title: "De dónde salen las cifras", figures: "Gráficos y tablas",
       numbers: "Cifras calculadas", files: "Archivos", rows: "filas"),
+    "ar": TraceWords(
+      title: "من أين جاءت الأرقام", figures: "الأشكال والجداول",
+      numbers: "الأرقام المحسوبة", files: "الملفات", rows: "صفوف"),
+    "he": TraceWords(
+      title: "מניין המספרים", figures: "תרשימים וטבלאות",
+      numbers: "מספרים מחושבים", files: "קבצים", rows: "שורות"),
+    "fa": TraceWords(
+      title: "ارقام از کجا آمده\u{200C}اند", figures: "نمودارها و جدول\u{200C}ها",
+      numbers: "ارقام محاسبه\u{200C}شده", files: "پرونده\u{200C}ها", rows: "سطر"),
+    "ur": TraceWords(
+      title: "اعداد کہاں سے آئے", figures: "اشکال اور جداول",
+      numbers: "حساب شدہ اعداد", files: "فائلیں", rows: "قطاریں"),
   ]
 }

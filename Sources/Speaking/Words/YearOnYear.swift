@@ -10,5 +10,7 @@ extension Language {
     "ko": "전년 동기 대비 {0}", "de": "{0} zum Vorjahr", "fr": "{0} sur un an",
     "es": "{0} interanual", "uk": "{0} до минулого року", "uz": "o‘tgan yilga nisbatan {0}",
     "ky": "былтыркыга салыштырмалуу {0}", "tr": "bir yıl öncesine göre {0}",
+    "ar": "{0} على أساس سنوي", "he": "{0} לעומת השנה הקודמת", "fa": "{0} نسبت به سال پیش",
+    "ur": "ایک سال پہلے کے مقابلے میں {0}",
   ]
 }

@@ -61,7 +61,7 @@ struct WordGaps {
     return !end.properties.isWhitespace && !start.properties.isWhitespace
       && !(end.joinsWithoutSpace && start.joinsWithoutSpace) && !isBrokenInside(first.string)
       // A space at the end of a right-to-left text would move it.
-      && !first.string.runsRightToLeft
+      && !first.string.runsRightToLeft(in: first.style.language)
   }
 
   /// Whether two texts of a page stand apart: on different lines, or with a gap.
