@@ -10,6 +10,8 @@ package struct Dataset: Sendable {
   package var contentHash: String
   /// The 1-based line of the file on which each row starts.
   package var lines: [Int32]
+  /// The files that several were read from, each with the first of its rows; empty for a single one.
+  package var files: [(path: String, firstRow: Int)] = []
   /// The calendar period of each row, when the dataset has periods.
   package var period: PeriodColumn?
   package var dimensions: [DimensionColumn]
@@ -37,6 +39,11 @@ package struct Dataset: Sendable {
     self.groups = groups
     self.sources = sources
     self.sourceOfRow = sourceOfRow
+  }
+
+  /// The file that a row stands in.
+  package func path(ofRow row: Int) -> String {
+    files.last { $0.firstRow <= row }?.path ?? path
   }
 
   package var rowCount: Int { lines.count }

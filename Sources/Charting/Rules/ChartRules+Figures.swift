@@ -1,4 +1,5 @@
 import Diagnostics
+import Speaking
 import TradeData
 
 extension ChartRules {
@@ -7,6 +8,31 @@ extension ChartRules {
       "bare-figure", .warning, "A figure in a text is computed, or checked against one that is"),
     ChartRule(
       "times-more", .warning, "A multiple is 'times as many', not 'times more' or 'times fewer'"),
+    ChartRule(
+      "half-range", .warning, "Both figures of a range carry the unit, '5m-6m', not '5-6m'",
+      advice: "write the unit twice"
+    ) { chart, _ in
+      let texts = [chart.title.plain, chart.subtitle.plain] + chart.notes.map(\.plain)
+      return texts.flatMap { text in
+        chart.language.halfRanges(in: text).map { range in
+          let words = String(
+            String.UnicodeScalarView(
+              text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+          return "'\(words)' has its unit once"
+        }
+      }
+    },
+    ChartRule(
+      "false-precision", .warning,
+      "A figure in a text has as many digits as a reader takes in: two or three, four at most",
+      advice: "ask for fewer decimals, as in {total:1}, or leave them out"),
+    ChartRule(
+      "parts-do-not-add", .warning,
+      "Parts that are printed add up to the total that is printed, or a note says why not",
+      advice: "write `note: Figures are rounded`, or print more decimals"
+    ) { chart, _ in
+      PrintedParts(chart).finding.map { [$0] } ?? []
+    },
     ChartRule("unused-waiver", .warning, "A waiver names a rule that is broken"),
     ChartRule(
       "index-without-base", .error, "An index says in its subtitle which period is its base",

@@ -89,7 +89,8 @@ package struct Usage: Sendable {
     package var dataset: String
     package var measure: String
     package var rowCount: Int
-    /// Lines of the first rows, in order.
+    /// The first rows, in order, and their lines.
+    package var rows: [Int32]
     package var lines: [Int32]
     /// First and last period read.
     package var periods: ClosedRange<Period>?
@@ -105,6 +106,7 @@ package struct Usage: Sendable {
   mutating func narrow(to row: Int, of dataset: Dataset) {
     for index in parts.indices {
       parts[index].rowCount = 1
+      parts[index].rows = [Int32(row)]
       parts[index].lines = [dataset.lines[row]]
       guard let column = dataset.period else { continue }
       let period = column.periods[Int(column.codes[row])]

@@ -77,7 +77,8 @@ extension Evaluator {
     if let hole = rows.first(where: { measure.values[Int($0)].isNaN }) {
       return Measured(
         undefined: Undefined(
-          .missing, "no value on line \(dataset.lines[Int(hole)]) of \(dataset.path)"))
+          .missing,
+          "no value on line \(dataset.lines[Int(hole)]) of \(dataset.path(ofRow: Int(hole)))"))
     }
     if measure.aggregate == .sum, let reason = coverage.incompleteness(of: rows) {
       return Measured(undefined: reason)
@@ -111,8 +112,18 @@ extension Evaluator {
     throw QueryFailure(
       diagnostic: Diagnostic(
         .error, .data, id: "duplicate-rows",
-        "lines \(dataset.lines[pair.0]) and \(dataset.lines[pair.1]) of \(dataset.path) \(what)",
+        "\(dataset.lines(of: pair.0, and: pair.1)) \(what)",
         at: context.source.place(span),
         hint: "declare the column that tells them apart in dims, or name an aggregate: sum(...)"))
+  }
+}
+
+extension Dataset {
+  /// "lines 2 and 7 of a.csv", or each with its own file.
+  fileprivate func lines(of first: Int, and second: Int) -> String {
+    let (path, other) = (path(ofRow: first), path(ofRow: second))
+    return path == other
+      ? "lines \(lines[first]) and \(lines[second]) of \(path)"
+      : "line \(lines[first]) of \(path) and line \(lines[second]) of \(other)"
   }
 }

@@ -245,7 +245,8 @@ package struct Evaluator: Sendable {
     usage.parts = [
       Usage.Part(
         dataset: dataset.name, measure: measure.name, rowCount: grid.rowCount,
-        lines: grid.firstRows.map { dataset.lines[Int($0)] }, periods: periods,
+        rows: grid.firstRows, lines: grid.firstRows.map { dataset.lines[Int($0)] },
+        periods: periods,
         asked: selection.target, members: selection.memberNames,
         sources: isUsed.indices.filter { isUsed[$0] }.map { Int32($0) })
     ]

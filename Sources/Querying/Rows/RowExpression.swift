@@ -255,7 +255,8 @@ package struct RowExpression {
     return failure(
       "unknown-column", "'\(dataset.name)' has no column '\(name.text)'", at: name.span,
       hint: didYouMean(nearest(to: name.text, among: known))
-        ?? "a text stands in double quotes; " + allowedHere(known))
+        ?? "declare a column of the file in dims or measures; a text stands in double quotes; "
+        + allowedHere(known))
   }
 
   func failure(

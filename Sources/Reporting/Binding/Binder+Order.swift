@@ -42,7 +42,11 @@ extension Binder {
       case .time, .given: break
       }
     }
-    if ["line", "step"].contains(spec.kind.value), spec.top == nil { leadWithLargest(&bound) }
+    if ["line", "step"].contains(spec.kind.value), spec.top == nil,
+      spec.arrangement.series == nil
+    {
+      leadWithLargest(&bound)
+    }
     if let order = spec.arrangement.series, !arrangeSeries(&bound, order) { return false }
     if let top = spec.top?.value { keepTop(top, of: &bound, spec, scope) }
     if axis.isTime {

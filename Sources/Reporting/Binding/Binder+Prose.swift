@@ -135,6 +135,21 @@ extension Binder {
       measured, unit: answer.unit, style: .text,
       precision: field.decimals.map { .decimals($0) },
       sign: sign)
+    if let decimals = field.decimals, decimals > 0, said.significantDigits > 4 {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "false-precision",
+          "'\(said)' has more digits than a reader takes in", at: place,
+          hint: "ask for fewer decimals, as in {\(field.expression):1}, or leave them out"))
+    }
     return Typography.keepingNumbersWhole(said)
+  }
+}
+
+extension String {
+  /// How many digits there are from the first that is not nought.
+  fileprivate var significantDigits: Int {
+    let digits = unicodeScalars.filter { ("0"..."9").contains($0) }
+    return digits.drop { $0 == "0" }.count
   }
 }

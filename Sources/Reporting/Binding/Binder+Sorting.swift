@@ -71,7 +71,8 @@ extension Binder {
   /// The largest part of a stack stands on the baseline and the rest on one another in falling order,
   /// unless the order is given or has poles.
   func arrangeStack(_ bound: inout BoundRows, _ spec: ChartSpec) {
-    guard spec.kind.value == "bar", let stack = spec.stack?.value, stack != .none,
+    guard spec.arrangement.series == nil, spec.kind.value == "bar", let stack = spec.stack?.value,
+      stack != .none,
       let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
       (spec.bars.palette?.value ?? .series) == .series
     else { return }

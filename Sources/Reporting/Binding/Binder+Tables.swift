@@ -98,6 +98,7 @@ extension Binder {
             hint: isSpark ? "write it by a period: units by month" : "leave out 'by' in columns"))
         return nil
       }
+      checkCoverage(of: column, answer)
       answers.all.append(answer)
       if isSpark { answers.sparks.append(answer) } else { answers.figures.append(answer) }
     }
@@ -107,6 +108,23 @@ extension Binder {
         .spec, id: "no-figures", "the table has no column of figures", at: columns[0].value.place,
         hint: "a spark shows a shape; put a figure beside it"))
     return nil
+  }
+
+  /// A column that is empty because the data do not cover its period whole says so.
+  private mutating func checkCoverage(of column: TableSpec.Column, _ answer: Answer) {
+    guard !answer.cells.isEmpty, answer.cells.allSatisfy({ $0.value == nil }),
+      let reason = answer.cells.lazy.compactMap(\.reason).first(where: {
+        $0.cause == .incompleteBase
+      })
+    else { return }
+    diagnostics.add(
+      Diagnostic(
+        .warning, .rule, id: "incomplete-period",
+        "the column '\(column.value.value)' is empty: \(reason.sentence)",
+        at: column.value.place,
+        hint:
+          "ask for the periods that the data have, as in @2023-01..2023-04, or for sum(...) of the "
+          + "rows that are there"))
   }
 
   /// An expression by a period, for each row.

@@ -19,6 +19,13 @@ extension Binder {
           hint: "write {metric}, or [\(digits)]{metric} to have it checked, or "
             + "[\(digits)]{\(Binder.asWritten)}"))
     }
+    for range in reader.halfRanges(in: written.value) {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "half-range", "the range has its unit once",
+          at: written.place(ofOffset: range.lowerBound, length: range.count),
+          hint: "write it twice, as in 5m-6m"))
+    }
     if let range = reader.doubtfulTimes(in: written.value) {
       diagnostics.add(
         Diagnostic(

@@ -295,7 +295,7 @@ package struct ReportLoader {
       diagnostics.add(
         Diagnostic(
           .data, id: "check-failed",
-          "line \(dataset.lines[first])\(more) of \(dataset.path) does not meet '\(condition.value)'",
+          "line \(dataset.lines[first])\(more) of \(dataset.path(ofRow: first)) does not meet '\(condition.value)'",
           at: condition.place))
     }
   }

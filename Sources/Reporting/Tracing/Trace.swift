@@ -21,6 +21,8 @@ package struct Trace: Sendable {
 
   struct Row: Sendable {
     let line: Int
+    /// The file, where the dataset has several.
+    let file: String?
     /// Period and members.
     let keys: [String]
     let value: Double?
@@ -131,11 +133,8 @@ struct Tracer {
 
   private func part(_ part: Usage.Part) -> Trace.Part {
     let dataset = binder.loaded.catalog.datasets.first { $0.name == part.dataset }
-    let lines = Set(part.lines.prefix(rowLimit))
     let rows = dataset.map { dataset in
-      dataset.lines.indices.filter { lines.contains(dataset.lines[$0]) }.map {
-        row($0, of: dataset, part.measure)
-      }
+      part.rows.prefix(rowLimit).map { row(Int($0), of: dataset, part.measure) }
     }
     return Trace.Part(
       dataset: part.dataset, measure: part.measure, rowCount: part.rowCount, rows: rows ?? [],
@@ -156,7 +155,8 @@ struct Tracer {
       source = dataset.sources[Int(dataset.sourceOfRow[row])]
     }
     return Trace.Row(
-      line: Int(dataset.lines[row]), keys: [period].compactMap { $0 } + members,
+      line: Int(dataset.lines[row]), file: dataset.files.isEmpty ? nil : dataset.path(ofRow: row),
+      keys: [period].compactMap { $0 } + members,
       value: value.isNaN ? nil : value,
       qualifier: value.isNaN ? .missing : qualifiers.isEmpty ? .exact : qualifiers[row],
       source: source)

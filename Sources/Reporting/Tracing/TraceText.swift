@@ -42,7 +42,8 @@ extension Trace {
     let value = row.value.map { "\($0)" } ?? "no value"
     let stated = row.qualifier == .exact || row.qualifier == .missing ? "" : "  (\(row.qualifier))"
     let source = row.source.map { "  [\($0.id)]" } ?? ""
-    return "line \(row.line)  \(keys)  \(value)\(stated)\(source)"
+    let file = row.file.map { " of \($0)" } ?? ""
+    return "line \(row.line)\(file)  \(keys)  \(value)\(stated)\(source)"
   }
 
   private func said(_ source: DataSource) -> String {
@@ -85,11 +86,12 @@ extension Trace {
   }
 
   private static func json(_ row: Row) -> String {
-    object([
-      ("line", String(row.line)), ("keys", array(row.keys.map(jsonString))),
-      ("value", number(row.value)), ("stated", jsonString("\(row.qualifier)")),
-      ("source", row.source.map { jsonString($0.id) } ?? "null"),
-    ])
+    object(
+      (row.file.map { [("file", jsonString($0))] } ?? []) + [
+        ("line", String(row.line)), ("keys", array(row.keys.map(jsonString))),
+        ("value", number(row.value)), ("stated", jsonString("\(row.qualifier)")),
+        ("source", row.source.map { jsonString($0.id) } ?? "null"),
+      ])
   }
 
   private static func json(_ source: DataSource) -> String {

@@ -111,7 +111,7 @@ extension LanguageTables {
         "الأول الثاني الثالث الرابع", one: "الربع {0}", span: "الربع {0} – {1}"),
       halves: PeriodNames("الأول الثاني", one: "النصف {0}", span: "النصف {0} – {1}"),
       weeks: NumberedNames(one: "الأسبوع {0}", span: "الأسابيع {0}–{1}"),
-      days: NumberedNames(one: "{0} {2}", span: "{0}–{1} {2}"), year: "{0}",
+      days: NumberedNames(one: "\u{200F}{0} {2}", span: "\u{200F}{0}–{1} {2}"), year: "{0}",
       years: "{0}–{1}", inYear: "{0} {1}", wideSpan: "{0} – {1}",
       fiscalYear: "السنة المالية {0}", fiscalYears: "السنوات المالية {0} – {1}")
   }

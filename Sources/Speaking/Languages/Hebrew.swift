@@ -104,7 +104,7 @@ extension LanguageTables {
       quarters: PeriodNames("1 2 3 4", one: "רבעון {0}", span: "רבעונים {0}–{1}"),
       halves: PeriodNames("1 2", one: "מחצית {0}", span: "מחציות {0}–{1}"),
       weeks: NumberedNames(one: "שבוע {0}", span: "שבועות {0}–{1}"),
-      days: NumberedNames(one: "{0} ב{2}", span: "{0}–{1} ב{2}"), year: "{0}",
+      days: NumberedNames(one: "\u{200F}{0} ב{2}", span: "\u{200F}{0}–{1} ב{2}"), year: "{0}",
       years: "{0}–{1}", inYear: "{0} {1}", wideSpan: "{0} – {1}",
       fiscalYear: "שנת הכספים {0}", fiscalYears: "שנות הכספים {0} – {1}")
   }

@@ -109,7 +109,7 @@ extension LanguageTables {
         "اول دوم سوم چهارم", one: "سه\u{200C}ماههٔ {0}", span: "سه\u{200C}ماههٔ {0} تا {1}"),
       halves: PeriodNames("اول دوم", one: "نیمهٔ {0}", span: "نیمهٔ {0} و {1}"),
       weeks: NumberedNames(one: "هفتهٔ {0}", span: "هفته\u{200C}های {0}–{1}"),
-      days: NumberedNames(one: "{0} {2}", span: "{0}–{1} {2}"), year: "{0}",
+      days: NumberedNames(one: "\u{200F}{0} {2}", span: "\u{200F}{0}–{1} {2}"), year: "{0}",
       years: "{0}–{1}", inYear: "{0} {1}", wideSpan: "{0} – {1}",
       fiscalYear: "سال مالی {0}", fiscalYears: "سال\u{200C}های مالی {0} – {1}")
   }

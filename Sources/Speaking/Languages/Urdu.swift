@@ -104,7 +104,7 @@ extension LanguageTables {
         "پہلی دوسری تیسری چوتھی", one: "{0} سہ\u{A0}ماہی", span: "{0} تا {1} سہ\u{A0}ماہی"),
       halves: PeriodNames("پہلی دوسری", one: "{0} ششماہی", span: "{0} اور {1} ششماہی"),
       weeks: NumberedNames(one: "ہفتہ {0}", span: "ہفتے {0}–{1}"),
-      days: NumberedNames(one: "{0} {2}", span: "{0}–{1} {2}"), year: "{0}",
+      days: NumberedNames(one: "\u{200F}{0} {2}", span: "\u{200F}{0}–{1} {2}"), year: "{0}",
       years: "{0}–{1}", inYear: "{0} {1}", wideSpan: "{0} – {1}",
       fiscalYear: "مالی سال {0}", fiscalYears: "مالی سال {0} – {1}")
   }

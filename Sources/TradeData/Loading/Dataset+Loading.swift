@@ -52,6 +52,7 @@ extension Dataset {
     var dataset = problems.hasErrors ? nil : builder.build()
     problems = builder.problems
     dataset?.path = problems.path
+    if inputs.count > 1 { dataset?.files = table.parts.map { ($0.path, $0.firstRow) } }
     let hashes = inputs.map { SHA256.hexadecimal(of: $0.bytes) }
     dataset?.contentHash =
       hashes.count == 1 ? hashes[0] : SHA256.hexadecimal(of: Array(hashes.joined().utf8))

@@ -51,6 +51,12 @@ struct ChartRulesTests {
   static let faults: [Fault] = usual + later
 
   static let later: [Fault] = [
+    Fault(id: "half-range", kind: "line") { $0.notes = ["Between 5-6m and 7–8% of all"] },
+    Fault(id: "parts-do-not-add", kind: "bar", series: 3) {
+      $0.categories = Samples.names(["A", "B"])
+      $0.options.stack = .stacked
+      for index in 0..<3 { $0.series[index].values = Samples.measured([1_266_000, 4_000_000]) }
+    },
     Fault(id: "line-near-foot", kind: "line") {
       $0.series[0].values = Samples.measured([100, 104, 103, 108, 110, 109])
       $0.options.axisMinimum = 99

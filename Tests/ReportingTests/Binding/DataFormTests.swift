@@ -1,5 +1,7 @@
 import Charting
+import Diagnostics
 import Drawing
+import Speaking
 import Testing
 
 @testable import Reporting
@@ -130,5 +132,66 @@ import Testing
     let problems = Draft("body:\n  - bar: units@2023-01 by partner\n    colors: {KZ: green}\n")
       .bind().problems
     #expect(problems.contains("13:18 the theme has no colour 'green' [unknown-color]"))
+  }
+
+  private static let years = """
+    report: T
+    data:
+      d:
+        file: [a.csv, b.csv]
+        dims: [name]
+        measures: {v: {unit: number, aggregate: max}}
+        source: {publisher: P}
+    metrics: {least: min(v)}
+    body:
+      - bar: v by name
+
+    """
+
+  @Test("a trace names the file of each row, where there are several")
+  func filesOfRows() throws {
+    let draft = Draft(
+      spec: Self.years, files: ["a.csv": "name,v\nx,5\ny,6\n", "b.csv": "name,v\nz,1\n"])
+    var diagnostics = DiagnosticList()
+    let loaded = try #require(
+      Pipeline.load("reports/cars.yaml", files: draft.reportFiles, diagnostics: &diagnostics))
+    let trace = try #require(
+      Pipeline.trace(
+        "least", in: loaded, language: .english, rows: 5, diagnostics: &diagnostics))
+    #expect(trace.lines.filter { $0.hasPrefix("  line") } == ["  line 2 of reports/b.csv  z  1.0"])
+  }
+
+  @Test("two files that say the same twice are both named")
+  func duplicatesInFiles() {
+    let spec = Self.years.replacing(", aggregate: max", with: "")
+    let problems = Draft(
+      spec: spec, files: ["a.csv": "name,v\nx,5\n", "b.csv": "name,v\nx,1\n"]
+    ).bind().problems
+    #expect(
+      problems.contains {
+        $0.contains("line 2 of reports/a.csv and line 2 of reports/b.csv are both x")
+      }, "\(problems)")
+  }
+
+  @Test("a column of a table that is empty says which periods are missing")
+  func emptyColumn() {
+    let problems = Draft("body:\n  - table: partner\n    columns: [units@2022, units@2022-01]\n")
+      .bind().problems
+    #expect(
+      problems.contains { $0.contains("'units@2022' is empty: 2022 is incomplete") },
+      "\(problems)")
+    #expect(!problems.contains { $0.contains("'units@2022-01' is empty") })
+  }
+
+  @Test("series keep the order of the file where it is asked for", arguments: ["bar", "line"])
+  func seriesAsGiven(_ kind: String) throws {
+    let rows = ["a,1", "b,2", "c,3", "d,4", "e,9"]
+    let file =
+      "year,part,v\n" + (2020...2021).flatMap { year in rows.map { "\(year),\($0)\n" } }.joined()
+    let stack = kind == "bar" ? "\n    stack: full" : ""
+    let chart = try self.chart(
+      "period: year, dims: [part], measures: {v: number}",
+      "\(kind): v by year, part\(stack)\n    series: given", file)
+    #expect(chart.series.map(\.name) == ["a", "b", "c", "d", "e"])
   }
 }

@@ -32,7 +32,8 @@ import Testing
     }
   }
 
-  @Test("the title stands at the right edge, and names right of lying bars", arguments: ["ar", "he"])
+  @Test(
+    "the title stands at the right edge, and names right of lying bars", arguments: ["ar", "he"])
   func bars(_ language: String) throws {
     let body = "bar: units@2023-01 by partner\n    as: bars\n    title: X"
     let mirrored = try scene(language, body)
@@ -41,7 +42,8 @@ import Testing
     let usual = try #require(texts(plain.items).first { $0.string == "X" })
     #expect(title.anchor == .end)
     #expect(title.position.x == mirrored.size.width - usual.position.x)
-    let name = try #require(texts(mirrored.items).first { $0.string == (language == "ar" ? "كازاخستان" : "קזחסטן") })
+    let kazakhstan = language == "ar" ? "كازاخستان" : "קזחסטן"
+    let name = try #require(texts(mirrored.items).first { $0.string == kazakhstan })
     let figure = try #require(texts(mirrored.items).first { $0.string.hasPrefix("150") })
     #expect(name.bounds.x > figure.bounds.maxX)
   }
@@ -51,8 +53,8 @@ import Testing
     let picture = try scene("ar", "line: sum(units) by month\n    title: X")
     let title = try #require(texts(picture.items).first { $0.string == "X" })
     #expect(title.anchor == .end)
-    let years = texts(picture.items).filter { $0.string.contains("2022") || $0.string.contains("2023") }
-      .filter { $0.position.y > picture.size.height / 2 }
+    let labels = texts(picture.items).filter { $0.position.y > picture.size.height / 2 }
+    let years = labels.filter { $0.string.contains("2022") || $0.string.contains("2023") }
     let first = try #require(years.first { $0.string.contains("2022") })
     let last = try #require(years.last { $0.string.contains("2023") })
     #expect(first.position.x < last.position.x)

@@ -109,8 +109,11 @@ import Testing
       ("[930]{sum(units)}", "typed-figure"), ("[0.9 thousand]{sum(units)}", ""),
       ("[25%]{sum(units)}", "unit-mismatch"), ("[many]{sum(units)}", "no-number"),
       ("[12]{sum(units) by partner}", "not-one-figure"), ("It is 930.", "bare-figure"),
-      ("[a link](https://example.org/12)", ""), ("{sum(units):2} in 2023", ""),
+      ("[a link](https://example.org/12)", ""), ("{sum(units):1} in 2023", ""),
       ("three times more, {sum(units)}", "times-more"),
+      ("{sum(units):3} cars", "false-precision"), ("{sum(units) / 7:3} cars", "false-precision"),
+      ("{sum(units) / 7:1} cars", ""), ("[5-6m]{as written}", "half-range"),
+      ("[5m-6m]{as written}", ""),
     ]) func typed(_ text: String, _ id: String)
   {
     let (bound, problems) = Draft("body:\n  - text: \"\(text)\"\n  - bar: sum(units) by month\n")
