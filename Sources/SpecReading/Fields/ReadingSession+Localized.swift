@@ -65,7 +65,7 @@ package enum Languages {
     ("hy", "Armenian"), ("uz", "Uzbek"), ("ky", "Kyrgyz"), ("tg", "Tajik"), ("tk", "Turkmen"),
     ("mn", "Mongolian"), ("ja", "Japanese"), ("ko", "Korean"), ("vi", "Vietnamese"),
     ("th", "Thai"), ("id", "Indonesian"), ("hi", "Hindi"), ("ar", "Arabic"), ("fa", "Persian"),
-    ("he", "Hebrew"),
+    ("he", "Hebrew"), ("ur", "Urdu"),
   ]
 
   /// "Russian (ru) and Kazakh (kk)".
