@@ -49,7 +49,9 @@ struct ChartPlan {
     // Sides of unequal length would each run on to a tick that only one of them needs.
     if traits.isMirrored { wish.endsOnTicks = false }
     wish.floats = traits.floats
-    let pair = mark.pairedDomains(about: wish.tickCount)
+    let pair = (panel?.paired ?? mark.pairedExtents).flatMap {
+      mark.pairedDomains(about: wish.tickCount, showing: $0)
+    }
     rightDomain = pair?.right
     domain = pair?.left ?? ValueDomain(wish)
     wish.endsOnTicks = false
@@ -71,6 +73,9 @@ struct ChartPlan {
     self.chart = chart.inked(by: [self], on: theme)
     check(theme, &diagnostics)
   }
+
+  /// How many slots the axis of categories has.
+  var rowCount: Int { chart.categories.count }
 
   /// What the second axis measures, as a chart of its own.
   var rightChart: Chart {

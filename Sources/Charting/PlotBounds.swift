@@ -28,5 +28,7 @@ struct PanelMargins: Hashable, Sendable {
   /// Whether the ends of lines are named: in all panels, or in none.
   var namesEnds: Bool?
   var labelsTicks = true
+  /// Whether the ticks of a second axis, at the right, have labels.
+  var labelsRightTicks = true
   var labelsCategories = true
 }

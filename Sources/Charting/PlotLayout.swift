@@ -75,6 +75,11 @@ struct PlotLayout {
     isSideways ? belowHeight : namesHeight
   }
 
+  /// The column of labels of a second axis.
+  var rightExtent: Double {
+    isSideways ? 0 : rightAxis.map { $0.width + medium.text.small * 0.9 } ?? 0
+  }
+
   /// Of a second axis, under rows.
   private var belowHeight: Double {
     rightAxis.map { $0.labelHeight + medium.text.small * 0.3 } ?? 0
@@ -116,8 +121,10 @@ struct PlotLayout {
       let axis = ValueAxis(
         domain, chart: plan.rightChart, unit: plan.rightChart.unit, lettering: lettering,
         isShown: true)
-      if !isSideways { settlement.gutter = axis.width + medium.text.small * 0.9 }
       rightAxis = axis
+      if bounds.panel?.labelsRightTicks != false {
+        settlement.gutter = max(settlement.gutter, rightExtent)
+      }
     }
     let named = settlement.legend.isEmpty ? Legend.items(room) : settlement.legend
     let items = settlement.key + (settlement.naming == .legend ? named : [])

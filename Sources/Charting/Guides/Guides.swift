@@ -87,13 +87,14 @@ struct Guides {
         lowPadding: space.lowPadding,
         highPadding: space.highPadding), right: layout.right, theme: layout.theme,
       medium: layout.medium, color: layout.plan.axisColor(isRight: true) ?? layout.theme.muted)
+    guard layout.bounds.panel?.labelsRightTicks != false else { return }
     drawn.behind.append(.group(Scene.Group("grid-right", role: .artifact, items: right.grid)))
     drawn.behind.append(.group(Scene.Group("axis-values-right", items: right.labels)))
     drawn.boxes += right.boxes
   }
 
   private var hasTickLabels: Bool {
-    layout.bounds.panel?.labelsTicks ?? !layout.settlement.hidesTicks
+    layout.bounds.panel?.labelsTicks != false && !layout.settlement.hidesTicks
   }
 
   private func addCategories(to drawn: inout Drawn) {

@@ -119,7 +119,7 @@ struct NameAxis {
         let top = space.rect.y + middle - block.inkHeight / 2 - slack
         let gap = lettering.label.size * 0.7
         anchor = alignment == .bars ? .end : .start
-        x = alignment == .bars ? left + extent - gap : left
+        x = alignment == .bars ? space.rect.x - gap : left
         box = block.box(x: x, top: top, anchor: anchor)
         guard box.y >= lastEnd, !block.lines[0].isEmpty || !hasBlanks else {
           leftOut += 1

@@ -1,3 +1,18 @@
+/// The lowest and highest value on each of two value axes; nil where one has nothing to show.
+struct PairedExtents: Hashable, Sendable {
+  var left: ClosedRange<Double>?
+  var right: ClosedRange<Double>?
+
+  /// What shows both.
+  func union(_ other: PairedExtents) -> PairedExtents {
+    func joined(_ a: ClosedRange<Double>?, _ b: ClosedRange<Double>?) -> ClosedRange<Double>? {
+      guard let a, let b else { return a ?? b }
+      return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    }
+    return PairedExtents(left: joined(left, other.left), right: joined(right, other.right))
+  }
+}
+
 /// The domains of two value axes whose zeros and gridlines are the same lines, so that one grid
 /// serves both and neither axis is stretched to make its series look like the other.
 struct PairedDomains: Hashable, Sendable {

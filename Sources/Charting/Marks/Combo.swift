@@ -84,10 +84,15 @@ struct Combo: Mark {
     return low...high
   }
 
-  func pairedDomains(about count: Int) -> PairedDomains? {
+  var pairedExtents: PairedExtents? {
+    guard chart.hasTwoAxes else { return nil }
+    return PairedExtents(left: extent(isRight: false), right: extent(isRight: true))
+  }
+
+  func pairedDomains(about count: Int, showing extents: PairedExtents) -> PairedDomains? {
     guard chart.hasTwoAxes else { return nil }
     func wish(isRight: Bool) -> PairedDomains.Wish {
-      let extent = extent(isRight: isRight) ?? 0...0
+      let extent = (isRight ? extents.right : extents.left) ?? 0...0
       var wish = PairedDomains.Wish(
         extent: extent,
         isShare: chart.layers.contains { $0.isRight == isRight && $0.unit == .share })

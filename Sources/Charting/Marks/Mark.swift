@@ -41,8 +41,13 @@ protocol Mark: Sendable {
   /// from its value alone.
   func path(series: Int, category: Int) -> (from: Double, to: Double)?
 
+  /// What two value axes must show, for kinds that have two.
+  var pairedExtents: PairedExtents? { get }
+
   /// The domains of two value axes, for kinds that have two.
-  func pairedDomains(about count: Int) -> PairedDomains?
+  ///
+  /// - Parameter extents: What they show: the mark's own extents, or those of all panels.
+  func pairedDomains(about count: Int, showing extents: PairedExtents) -> PairedDomains?
 
   /// What of a chart this kind has no place for, before it is arranged.
   static func losses(_ chart: Chart) -> [Diagnostic]
@@ -62,7 +67,8 @@ extension Mark {
   var laneCount: Int { 1 }
   var remarks: [Diagnostic] { [] }
   var ownPlaces: CategoryPlaces? { nil }
-  func pairedDomains(about count: Int) -> PairedDomains? { nil }
+  var pairedExtents: PairedExtents? { nil }
+  func pairedDomains(about count: Int, showing extents: PairedExtents) -> PairedDomains? { nil }
   func path(series: Int, category: Int) -> (from: Double, to: Double)? { nil }
   func position(series: Int, category: Int) -> Double? {
     chart.series[series].values[category].value

@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 
 /// The kinds of chart. A new kind is one file and one line here.
 package enum MarkRegistry {
@@ -44,9 +45,9 @@ package enum MarkRegistry {
   /// The chart with what its kind adds to the rows, and where each mark begins and ends, series by
   /// series; empty where marks are read from their values alone.
   package static func drawn(_ chart: Chart) -> (chart: Chart, paths: [[Path?]]) {
-    guard !chart.series.isEmpty, chart.panels == nil, let mark = mark(for: chart) else {
-      return (chart, [])
-    }
+    guard !chart.series.isEmpty else { return (chart, []) }
+    guard chart.panels == nil else { return (withLayers(chart), []) }
+    guard let mark = mark(for: chart) else { return (chart, []) }
     let paths = mark.chart.series.indices.map { series in
       mark.chart.categories.indices.map { category in
         mark.path(series: series, category: category).map { Path(from: $0.from, to: $0.to) }
@@ -54,6 +55,27 @@ package enum MarkRegistry {
     }
     let hasPaths = paths.contains { $0.contains { $0 != nil } }
     return (hasPaths || !mark.chart.layers.isEmpty ? mark.chart : chart, hasPaths ? paths : [])
+  }
+
+  /// Panels with the layers that their kind adds to each, over the members of all.
+  private static func withLayers(_ chart: Chart) -> Chart {
+    let parts = chart.parts.compactMap { mark(for: $0)?.chart }
+    guard let first = parts.first, chart.layers.isEmpty, !first.layers.isEmpty else { return chart }
+    var drawn = chart
+    drawn.layers = first.layers
+    drawn.series = parts.enumerated().flatMap { panel, part in
+      var places: [String: Int] = [:]
+      for (place, category) in part.categories.enumerated() { places[category.key] = place }
+      return part.series.map { series in
+        var series = series
+        series.panel = panel
+        series.values = chart.categories.map {
+          places[$0.key].map { series.values[$0] } ?? .missing
+        }
+        return series
+      }
+    }
+    return drawn
   }
 
   /// Where a mark begins and ends on the value axis.

@@ -27,9 +27,14 @@ struct Pareto: Mark {
   var unit: Unit { combo.unit }
   var extent: ClosedRange<Double>? { isWhole ? combo.extent : nil }
 
-  func pairedDomains(about count: Int) -> PairedDomains? {
+  var pairedExtents: PairedExtents? { combo.pairedExtents }
+
+  /// Each panel runs to its own whole: the shares are on one scale, and the amounts stand in figures.
+  func pairedDomains(about count: Int, showing extents: PairedExtents) -> PairedDomains? {
     let total = chart.series.first?.values.compactMap(\.value).reduce(0, +) ?? 0
-    guard isWhole, total > 0, total.isFinite else { return combo.pairedDomains(about: 6) }
+    guard isWhole, total > 0, total.isFinite else {
+      return combo.pairedDomains(about: 6, showing: extents)
+    }
     let shares = count < 5 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]
     return PairedDomains(
       ValueDomain(range: 0...total, ticks: shares.map { $0 * total }),

@@ -8,6 +8,8 @@ extension Chart {
     package var columns: Int?
     /// True when each panel has a scale of its own, which the picture must say.
     package var hasOwnScales: Bool
+    /// How each panel orders members of its own; nil where all panels show the same members.
+    package var ownOrder: OwnOrder?
     /// Draws the other panels' series behind each panel's own.
     package var showsContext: Bool
 
@@ -20,6 +22,9 @@ extension Chart {
       self.showsContext = showsContext
     }
   }
+
+  /// The order of members in a panel that shows those it has figures of, and no others.
+  package enum OwnOrder: Sendable, Hashable { case given, ascending, descending }
 
   package struct Panel: Sendable, Hashable {
     /// The member as the data have it.
@@ -40,10 +45,16 @@ extension Chart {
     var chart = self
     chart.panels = nil
     chart.isBesideHighlight = series.contains(where: \.isHighlighted)
-    let own = series.indices.filter { series[$0].panel == index }
+    // Sparks are rows: one without a figure belongs to another panel.
+    let own = series.indices.filter { position in
+      series[position].panel == index
+        && (kind != Spark.keyword || series[position].values.contains { $0.value != nil })
+    }
     chart.series = own.map { series[$0] }
-    chart.companions = series.filter { $0.panel != index }.compactMap { other in
-      other.values.last { $0.value != nil }
+    if layers.isEmpty {
+      chart.companions = series.filter { $0.panel != index }.compactMap { other in
+        other.values.last { $0.value != nil }
+      }
     }
     if panels?.showsContext == true {
       chart.series += series.filter { $0.panel != index }.map { other in
@@ -74,8 +85,50 @@ extension Chart {
       if span.panel == nil, index > 0 { span.text = "" }
       return span
     }
+    if let order = panels?.ownOrder { chart.keepOwnCategories(order) }
     return chart
   }
+
+  /// Leaves out members without a figure, and puts the others in the panel's own order; the rest comes
+  /// last.
+  private mutating func keepOwnCategories(_ order: OwnOrder) {
+    let present = categories.indices.filter { category in
+      series.contains { !$0.isBackdrop && $0.values[category].value != nil }
+    }
+    guard !present.isEmpty else { return }
+    let sizes = categories.indices.map { category in
+      series.filter { !$0.isBackdrop && $0.layer == 0 }.compactMap { $0.values[category].value }
+        .reduce(0, +)
+    }
+    let kept: [Int]
+    switch order {
+    case .given: kept = present
+    case .ascending: kept = present.sorted { (rank($0), sizes[$0], $0) < (rank($1), sizes[$1], $1) }
+    case .descending:
+      kept = present.sorted { (rank($0), -sizes[$0], $0) < (rank($1), -sizes[$1], $1) }
+    }
+    for index in series.indices {
+      series[index].values = kept.map { series[index].values[$0] }
+    }
+    var places: [Int: Int] = [:]
+    for (place, category) in kept.enumerated() { places[category] = place }
+    pointNotes = pointNotes.compactMap { note in
+      guard let place = places[note.category] else { return nil }
+      var note = note
+      note.category = place
+      return note
+    }
+    spans = spans.compactMap { span in
+      let covered = (min(span.from, span.to)...max(span.from, span.to)).compactMap { places[$0] }
+      guard let from = covered.min(), let to = covered.max() else { return nil }
+      var span = span
+      (span.from, span.to) = (from, to)
+      return span
+    }
+    categories = kept.map { categories[$0] }
+  }
+
+  private func rank(_ category: Int) -> Int { categories[category].isOther ? 1 : 0 }
 
   /// What is read as one chart: each panel, or the whole.
   var parts: [Chart] {

@@ -16,17 +16,17 @@ enum PanelColumns {
     let overhead: Double
     /// The size of labels, by which widths are judged.
     let textSize: Double
+    /// The narrowest plot, in sizes of its labels: rows, and plots with texts at both sides, may be
+    /// narrower than lines.
+    var narrowest = 9.0
   }
-
-  /// The narrowest plot, in sizes of its labels.
-  static let narrowest = 9.0
 
   /// The number with plots of a good shape and width, and with few places left empty.
   ///
   /// Good is a third wider than high, and some thirteen letters' heights wide: a phone has two
   /// panels side by side, an article three or four.
   static func best(in room: Room) -> Int {
-    let least = room.textSize * narrowest
+    let least = room.textSize * room.narrowest
     let fitting = Int((room.width - room.lead + room.gap) / (least + room.gap))
     let limit = max(1, min(room.count, fitting))
     return (1...limit).min { (penalty($0, room), $0) < (penalty($1, room), $1) } ?? 1
@@ -43,6 +43,8 @@ enum PanelColumns {
     let share = height / Double(rows) - room.overhead
     if let least = room.rowsHeight { return penalty + max(0, least - share) / least }
     let plot = max(share, width * 0.55)
+    // A flat plot shows nothing, however well its panels fill the picture.
+    if share < room.textSize * 4.5 { return penalty + 10 + Double(rows) }
     let growth = Double(rows) * (plot + room.overhead) / height - 1
     return penalty + 0.7 * distance(width / plot, 1.3) + 0.6 * max(0, growth)
   }

@@ -77,24 +77,40 @@ struct PanelComposer {
   }
 
   private func columns(_ plans: PanelPlans, _ frame: ChartFrame) -> Int {
-    guard plans.isSideways, let plan = plans.plans.first else {
-      return columns(lead: tickLead, height: frame.availableHeight, rowsHeight: nil)
+    guard plans.isSideways,
+      let plan = plans.plans.max(by: { $0.rowCount < $1.rowCount })
+    else {
+      // Labels of axes that differ stand beside every plot.
+      let beside = plans.beside(width)
+      let isTold = panels.hasOwnScales && chart.kind != Pareto.keyword
+      let axes = isTold ? (plans.hasTwoAxes ? 2.0 : 1) : 0
+      return columns(
+        lead: tickLead, repeatedLead: tickLead * 1.4 * axes + beside,
+        height: frame.availableHeight, rowsHeight: nil, narrowest: beside > 0 ? 5 : axes > 0 ? 7 : 9
+      )
     }
+    let hasOwnNames = panels.ownOrder != nil
     let names = NameAxis(
-      sideways: plan.chart.categories, width: width, lettering: lettering, theme: theme)
+      sideways: hasOwnNames ? chart.categories : plan.chart.categories, width: width,
+      lettering: lettering, theme: theme)
     let row = max(lettering.label.size * 1.55 * Double(plan.mark.laneCount), names.tallest)
     return columns(
-      lead: names.extent, height: frame.availableHeight,
-      rowsHeight: row * Double(plan.chart.categories.count))
+      lead: names.extent, repeatedLead: hasOwnNames ? names.extent : 0,
+      height: frame.availableHeight, rowsHeight: row * Double(plan.rowCount), narrowest: 6)
   }
 
-  private func columns(lead: Double, height: Double?, rowsHeight: Double?) -> Int {
+  /// - Parameter repeatedLead: Before the plots of further columns.
+  private func columns(
+    lead: Double, repeatedLead: Double = 0, height: Double?, rowsHeight: Double?,
+    narrowest: Double = 9
+  ) -> Int {
     if let columns = panels.columns { return max(1, min(columns, panels.list.count)) }
     return PanelColumns.best(
       in: PanelColumns.Room(
-        count: panels.list.count, width: width, lead: lead, gap: PanelLayout.gap(medium),
+        count: panels.list.count, width: width, lead: lead,
+        gap: PanelLayout.gap(medium) + repeatedLead,
         height: height, rowsHeight: rowsHeight, overhead: medium.text.label * 3.2,
-        textSize: medium.text.label))
+        textSize: medium.text.label, narrowest: narrowest))
   }
 
   // MARK: Drawing

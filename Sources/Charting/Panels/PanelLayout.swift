@@ -40,12 +40,14 @@ struct PanelLayout {
     legend = makeLegend()
     var cell = Size(cellWidth(lead: 0), medium.text.label * 10)
     var margins = Margins()
+    var heights: [Double] = []
     for _ in 0..<3 {
       margins = measure(cell)
+      heights = self.heights(of: margins, available)
       cell = Size(
-        width(of: margins) + margins.lead + margins.gutter, height(of: margins, available))
+        width(of: margins) + margins.lead + margins.gutter + margins.trail, heights.max() ?? 1)
     }
-    place(margins, Size(width(of: margins), cell.height))
+    place(margins, width: width(of: margins), heights)
   }
 
   var left: Double { medium.margin }
@@ -59,7 +61,14 @@ struct PanelLayout {
   private var slack: Double { min(gap * 0.3, medium.margin) }
   private var rowGap: Double { medium.text.label * 1.3 }
   private var titleGap: Double { medium.text.small * 0.35 }
-  private var labelsEveryColumn: Bool { plans.panels.hasOwnScales && !plans.isSideways }
+  private var hasOwnNames: Bool { plans.panels.ownOrder != nil }
+  private var labelsEveryColumn: Bool {
+    plans.isSideways ? hasOwnNames : plans.panels.hasOwnScales
+  }
+  /// A second axis that is the same everywhere has its labels at the right edge alone.
+  private var labelsEveryRight: Bool {
+    plans.panels.hasOwnScales && Set(plans.plans.map(\.rightDomain)).count > 1
+  }
 
   // MARK: Measuring
 
@@ -69,12 +78,17 @@ struct PanelLayout {
     var lead = 0.0
     var plainLead = 0.0
     var gutter = 0.0
+    /// More than the gutter, after plots with labels of a second axis.
+    var trail = 0.0
     var lowPadding = 0.0
     var highPadding = 0.0
     var headroom = 0.0
     var axis = 0.0
-    /// Of plots with rows.
+    /// Of plots with rows, and of one row of them.
     var rowsHeight = 0.0
+    var pitch = 0.0
+    /// Of plots that want a height of their own.
+    var wantedHeight = 0.0
     /// Whether the ends of lines are named.
     var namesEnds = true
   }
@@ -96,24 +110,30 @@ struct PanelLayout {
   /// False where some panels name the ends of their lines and others have no room to.
   private func measure(_ cell: Size, _ margins: inout Margins) -> Bool {
     var namings: Set<MarkSettlement.Naming> = []
+    var trail = 0.0
     for plan in plans.plans where plan.emptyReason == nil {
       let layout = PlotLayout(
         plan, theme: theme, medium: medium, lettering: lettering,
         bounds: PlotBounds(
           left: 0, right: cell.width, top: 0,
           available: plans.isSideways && isFree ? nil : cell.height,
-          panel: PanelMargins(slack: slack, namesEnds: margins.namesEnds)))
+          panel: PanelMargins(
+            slack: slack, namesEnds: margins.namesEnds, labelsRightTicks: false)))
       let settled = layout.settlement
       namings.insert(settled.naming)
       margins.lead = max(margins.lead, layout.rect.x)
       margins.plainLead = max(margins.plainLead, settled.leadGutter)
       margins.gutter = max(margins.gutter, layout.isSideways ? 0 : settled.gutter)
+      trail = max(trail, layout.rightExtent)
       margins.lowPadding = max(margins.lowPadding, settled.lowPadding)
       margins.highPadding = max(margins.highPadding, settled.highPadding)
       margins.headroom = max(margins.headroom, layout.rect.y)
       margins.axis = max(margins.axis, layout.bottom - layout.rect.maxY)
       margins.rowsHeight = max(margins.rowsHeight, layout.rect.height)
+      margins.wantedHeight = max(margins.wantedHeight, settled.plotHeight ?? 0)
+      margins.pitch = max(margins.pitch, layout.rect.height / Double(max(1, plan.rowCount)))
     }
+    margins.trail = max(0, trail - margins.gutter)
     return !namings.contains(.direct) || namings.count == 1
   }
 
@@ -131,7 +151,9 @@ struct PanelLayout {
       labelsEveryColumn
       ? margins.lead * Double(columns)
       : margins.lead + margins.plainLead * Double(columns - 1)
-    let gutters = margins.gutter * Double(columns)
+    let gutters =
+      margins.gutter * Double(columns)
+      + margins.trail * (labelsEveryRight ? Double(columns) : 1)
     return max(1, (width - leads - gutters - Double(columns - 1) * gap) / Double(columns))
   }
 
@@ -142,12 +164,19 @@ struct PanelLayout {
     if named.series.count >= plans.names.count {
       for (index, name) in plans.names.enumerated() { named.series[index].name = name }
     }
-    guard plans.names.filter({ !$0.isEmpty }).count > 1 else { return nil }
+    guard plan.traits.hasCategoryAxis,
+      plans.names.filter({ !$0.isEmpty }).count > 1 || !plan.chart.layers.isEmpty
+    else {
+      return nil
+    }
     let room = PlotRoom(
       chart: named, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
       isSideways: plan.isSideways, size: Size(width, width), places: plan.places,
       domain: plan.domain)
-    let items = plan.mark.settle(in: room).key + Legend.items(room)
+    // Layers name their series with the signs of their marks.
+    let settled = plan.mark.settle(in: room)
+    let own = settled.legend.isEmpty ? Legend.items(room) : settled.legend
+    let items = settled.key + (plan.chart.layers.isEmpty ? own : [])
     return Legend(items, room, width: width)
   }
 
@@ -155,8 +184,13 @@ struct PanelLayout {
   private func height(of margins: Margins, _ available: Double?) -> Double {
     let natural =
       plans.isSideways ? margins.rowsHeight : max(plotFloor, width(of: margins) * 0.62)
-    guard let available else { return natural }
+    let wanted = margins.wantedHeight > 0 && !plans.isSideways ? margins.wantedHeight : nil
+    guard let available else { return wanted ?? natural }
     let share = (available - overhead(margins)) / Double(rows)
+    if let wanted {
+      if case .fixed = medium.height { return max(1, min(share, wanted)) }
+      return wanted
+    }
     if plans.isSideways {
       if case .fixed = medium.height { return max(1, share) }
       return max(natural, min(share, margins.rowsHeight * 1.5))
@@ -167,6 +201,28 @@ struct PanelLayout {
 
   /// Lower plots than this flatten every line.
   private var plotFloor: Double { medium.text.label * 7 }
+
+  /// The height of each panel's plot. Members of their own are rows of one height in all panels, so
+  /// that a panel with few of them is lower.
+  private func heights(of margins: Margins, _ available: Double?) -> [Double] {
+    guard plans.isSideways, hasOwnNames else {
+      return plans.plans.map { _ in height(of: margins, available) }
+    }
+    let counts = plans.plans.map { Double(max(1, $0.rowCount)) }
+    let rowsCounts = stride(from: 0, to: counts.count, by: columns).map { start in
+      counts[start..<min(counts.count, start + columns)].max() ?? 1
+    }
+    var pitch = margins.pitch
+    if let available {
+      let share = (available - overhead(margins)) / rowsCounts.reduce(0, +)
+      if case .fixed = medium.height {
+        pitch = min(share, pitch * 2.2)
+      } else {
+        pitch = max(pitch, min(share, pitch * 1.5))
+      }
+    }
+    return counts.map { max(1, $0 * pitch) }
+  }
 
   /// Everything above and below the plots of all rows.
   private func overhead(_ margins: Margins) -> Double {
@@ -185,7 +241,7 @@ struct PanelLayout {
 
   private func titleWidth(_ margins: Margins, column: Int) -> Double {
     width(of: margins) + margins.gutter
-      + (plans.isSideways ? 0 : lead(margins, column: column))
+      + (plans.isSideways && !hasOwnNames ? 0 : lead(margins, column: column))
   }
 
   private func title(_ index: Int, _ margins: Margins) -> TextBlock {
@@ -205,23 +261,32 @@ struct PanelLayout {
     labelsEveryColumn || column == 0 ? margins.lead : margins.plainLead
   }
 
-  /// True where a panel of the row has none below it, so that its axis is labelled.
+  /// True where a panel of the row has none below it, or names of its own, so that its axis is
+  /// labelled; rows have an axis below them only where there are two.
   private func hasAxis(below row: Int) -> Bool {
-    (row * columns..<min(plans.plans.count, (row + 1) * columns)).contains { isLowest($0) }
+    plans.isSideways || hasOwnNames
+      || (row * columns..<min(plans.plans.count, (row + 1) * columns)).contains { isLowest($0) }
   }
 
   private func isLowest(_ index: Int) -> Bool { index + columns >= plans.plans.count }
 
-  private mutating func place(_ margins: Margins, _ plot: Size) {
+  private func isRightmost(_ index: Int) -> Bool {
+    index % columns == columns - 1 || index == plans.plans.count - 1
+  }
+
+  private mutating func place(_ margins: Margins, width: Double, _ heights: [Double]) {
     var y = top + headHeight
     for row in 0..<rows {
       let titles = titleHeight(row, margins)
       let plotTop = y + titles + titleGap
-      for index in row * columns..<min(plans.plans.count, (row + 1) * columns) {
-        cells.append(cell(index, top: y, titles: titles, plotTop: plotTop, margins, plot))
+      let indices = row * columns..<min(plans.plans.count, (row + 1) * columns)
+      for index in indices {
+        cells.append(
+          cell(
+            index, top: y, titles: titles, plotTop: plotTop, margins, Size(width, heights[index])))
       }
-      y = plotTop + margins.headroom + plot.height
-      if hasAxis(below: row), !plans.isSideways { y += margins.axis }
+      y = plotTop + margins.headroom + (heights[indices].max() ?? 0)
+      if hasAxis(below: row) { y += margins.axis }
       bottom = y
       y += rowGap
     }
@@ -232,12 +297,13 @@ struct PanelLayout {
   ) -> Cell {
     let column = index % columns
     let lead = lead(margins, column: column)
-    let step = plot.width + margins.gutter + gap
+    let step = plot.width + margins.gutter + (labelsEveryRight ? margins.trail : 0) + gap
     let others = (0..<column).reduce(0) { $0 + self.lead(margins, column: $1) }
     let x = left + Double(column) * step + others
     var panel = PanelMargins()
     panel.lead = lead
-    panel.gutter = margins.gutter
+    panel.labelsRightTicks = labelsEveryRight || plans.isSideways || isRightmost(index)
+    panel.gutter = margins.gutter + (panel.labelsRightTicks ? margins.trail : 0)
     panel.lowPadding = margins.lowPadding
     panel.highPadding = margins.highPadding
     panel.headroom = margins.headroom
@@ -245,8 +311,9 @@ struct PanelLayout {
     panel.slack = slack
     panel.namesEnds = margins.namesEnds
     panel.labelsTicks = labelsEveryColumn || plans.isSideways || column == 0
-    panel.labelsCategories = plans.isSideways ? column == 0 : isLowest(index)
-    let right = x + lead + plot.width + margins.gutter
+    panel.labelsCategories =
+      hasOwnNames || (plans.isSideways ? column == 0 : isLowest(index))
+    let right = x + lead + plot.width + panel.gutter
     let layout = PlotLayout(
       plans.plans[index], theme: theme, medium: medium, lettering: lettering,
       bounds: PlotBounds(
@@ -258,7 +325,8 @@ struct PanelLayout {
     let (from, to) = (max(0, x - gap * 0.45), min(medium.width, right + gap * 0.45))
     return Cell(
       title: title,
-      titleAt: Point(plans.isSideways ? x + lead : x, y + titles - title.height),
+      titleAt: Point(
+        plans.isSideways && !hasOwnNames ? x + lead : x, y + titles - title.height),
       layout: layout,
       room: Rect(from, plotTop - titleGap, to - from, end - plotTop + titleGap))
   }

@@ -7,6 +7,9 @@ import TradeData
 struct PanelPlans {
   let chart: Chart
   let panels: Chart.Panels
+  private let theme: Theme
+  private let medium: Medium
+  private let lettering: Lettering
   private(set) var plans: [ChartPlan] = []
   /// Names of the series of each panel, said once in the legend.
   private(set) var names: [String] = []
@@ -23,20 +26,31 @@ struct PanelPlans {
   ) {
     self.chart = chart
     self.panels = panels
+    self.theme = theme
+    self.medium = medium
+    self.lettering = lettering
     var narrow = medium
     narrow.width = width + 2 * medium.margin
     var charts = panels.list.indices.map { chart.chart(ofPanel: $0) }
     names = charts.first?.series.filter { !$0.isBackdrop }.map(\.name) ?? []
+    if chart.hasTwoAxes, chart.options.valueLabels == .automatic {
+      // The axes at both sides stay, so figures at the bars would say the same again.
+      for index in charts.indices { charts[index].options.valueLabels = .few }
+    }
     if names.count > 1 { charts = charts.map(PanelPlans.withoutNames) }
     let marks = charts.compactMap { MarkRegistry.mark(for: $0) }
     guard marks.count == charts.count else { return nil }
     let shared = PanelPlans.union(marks.compactMap { ChartPlan.extent($0) })
+    let paired = marks.compactMap(\.pairedExtents).reduce(nil) { joined, own in
+      joined?.union(own) ?? own
+    }
     let figures = chart.series.flatMap(\.values).compactMap(\.value)
     for (panel, chart) in zip(panels.list, charts) {
       let scale =
         panels.hasOwnScales
         ? PanelScale(tickCount: PanelPlans.tickCount)
-        : PanelScale(extent: shared, figures: figures, tickCount: PanelPlans.tickCount)
+        : PanelScale(
+          extent: shared, paired: paired, figures: figures, tickCount: PanelPlans.tickCount)
       var own = DiagnosticList()
       guard
         let plan = ChartPlan(
@@ -53,6 +67,18 @@ struct PanelPlans {
 
   var isEmpty: Bool { plans.allSatisfy { $0.emptyReason != nil } }
   var isSideways: Bool { plans.first?.isSideways ?? false }
+  var hasTwoAxes: Bool { plans.contains { $0.rightDomain != nil } }
+
+  /// What texts take at both sides of every plot, where they always stand there.
+  func beside(_ width: Double) -> Double {
+    plans.filter { $0.emptyReason == nil }.map { plan in
+      let settled = plan.mark.settle(
+        in: PlotRoom(
+          chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
+          isSideways: false, size: Size(width, width), places: plan.places, domain: plan.domain))
+      return settled.leadGutter > 0 ? settled.leadGutter + settled.gutter : 0
+    }.max() ?? 0
+  }
 
   /// The legend names series for all panels. Beside lines stand their values then, if they are few.
   private static func withoutNames(_ chart: Chart) -> Chart {

@@ -69,6 +69,11 @@ extension Binder {
     if isLine, bound.rows.panelAxis != nil { return }
     if spec.sort == nil, spec.bars.sortBy == nil { bound.rows.sortByValue(ascending: false) }
     let addsOther = spec.other?.value ?? addsUp(bound)
+    if hasOwnMembers(bound, spec) {
+      bound.rows.keepTopInPanels(top, addingOther: addsOther)
+      if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
+      return
+    }
     var figures: [Measured]?
     if addsOther, bound.rows.categoryKeys.count > top {
       figures = figuresOfRest(bound, top, scope)

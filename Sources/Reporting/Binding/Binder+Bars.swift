@@ -202,8 +202,13 @@ extension Binder {
           at: text.place, hint: "errors are in the unit of the figures"))
       return nil
     }
+    let panels = bound.rows.panelAxis
     var axes = [bound.rows.categoryAxis]
-    if answer.axes.count == 2, let series = bound.rows.seriesAxis { axes.append(series) }
+    if answer.axes.count == (panels == nil ? 2 : 3), let series = bound.rows.seriesAxis {
+      axes.append(series)
+    }
+    let count = axes.count == 2 ? axes[1].keys.count : 1
+    if let panels { axes.append(panels) }
     guard answer.axes.map(\.name) == axes.map(\.name) else {
       diagnostics.add(
         Diagnostic(
@@ -212,9 +217,10 @@ extension Binder {
       return nil
     }
     let cells = answer.spread(over: axes).cells
-    let count = axes.count == 2 ? axes[1].keys.count : 1
-    return (0..<count).map { series in
-      axes[0].keys.indices.map { cells[$0 * count + series] }
+    let panelCount = panels?.keys.count ?? 1
+    return (0..<panelCount * count).map { index in
+      let (panel, series) = (index / count, index % count)
+      return axes[0].keys.indices.map { cells[($0 * count + series) * panelCount + panel] }
     }
   }
 
@@ -223,7 +229,8 @@ extension Binder {
     _ text: WrittenText, along bound: BoundRows, _ scope: Evaluator.Scope
   ) -> Answer? {
     var scope = scope
-    let axes = [bound.rows.categoryAxis, bound.rows.seriesAxis].compactMap { $0?.name }
+    let rows = bound.rows
+    let axes = [rows.categoryAxis, rows.seriesAxis, rows.panelAxis].compactMap { $0?.name }
     let quoted = axes.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
     scope.by = (try? ExpressionParser.dimensions(ExpressionText(quoted))) ?? []
     return answer(text, scope: scope)

@@ -25,7 +25,7 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard canSplit(spec), var scope = scope(of: spec) else { return nil }
+    guard var scope = scope(of: spec) else { return nil }
     scope.columns = columns(of: spec)
     let bound: BoundRows?
     switch spec.content {
@@ -163,70 +163,6 @@ extension Binder {
       text: text)
   }
 
-  /// Named figures as categories; named series as lines.
-  mutating func figures(
-    _ entries: [(WrittenText, String)], _ spec: ChartSpec, _ scope: Evaluator.Scope
-  ) -> BoundRows? {
-    var answers: [Answer] = []
-    var metrics: [MetricSpec] = []
-    for (text, _) in entries {
-      guard let answer = answer(text, scope: scope) else { return nil }
-      if let first = answers.first, first.unit != answer.unit {
-        diagnostics.add(
-          Diagnostic(
-            .spec, id: "unit-mismatch",
-            "'\(text.value)' counts \(answer.unit.name), the first counts \(first.unit.name)",
-            at: text.place, hint: "figures of one chart share a unit"))
-        return nil
-      }
-      if let first = answers.first, first.axes.map(\.name) != answer.axes.map(\.name) {
-        diagnostics.add(
-          Diagnostic(
-            .spec, id: "not-one-figure", "'\(text.value)' has other dimensions than the first",
-            at: text.place))
-        return nil
-      }
-      answers.append(answer)
-      if let metric = metric(named: text.value) { metrics.append(metric) }
-    }
-    guard let first = answers.first else { return nil }
-    var usage = Usage()
-    for answer in answers { usage.merge(answer.usage) }
-    // The same figure may stand under two names.
-    var seen: [String: Int] = [:]
-    let texts = entries.map { text, _ in
-      seen[text.value, default: 0] += 1
-      return seen[text.value] == 1 ? text.value : "\(text.value) (\(seen[text.value] ?? 0))"
-    }
-    let keys = texts.map { Answer.Key.member($0) }
-    let labels = Dictionary(
-      zip(texts, entries.map(\.1)), uniquingKeysWith: { first, _ in first })
-    let names = Answer.Axis(name: "", keys: keys, givenOrder: keys)
-    if first.axes.isEmpty {
-      let answer = Answer(
-        axes: [names], cells: answers.map(\.single), unit: first.unit, usage: usage)
-      guard let rows = ChartRows(answer, prefersTime: false) else { return nil }
-      return BoundRows(rows: rows, labels: labels, metrics: metrics)
-    }
-    guard first.axes.count == 1 else {
-      diagnostics.add(
-        Diagnostic(
-          .spec, id: "too-many-dimensions",
-          "figures side by side have one dimension, and '\(entries[0].0.value)' names "
-            + "\(first.axes.count)", at: entries[0].0.place,
-          hint: "make one chart for each member, with where:"))
-      return nil
-    }
-    var axis = first.axes[0]
-    for answer in answers.dropFirst() { axis.add(answer.axes[0].keys) }
-    let columns = answers.map { $0.spread(over: [axis]).cells }
-    // The dimension is the axis, and each name a series along it.
-    let cells = axis.keys.indices.flatMap { row in columns.map { $0[row] } }
-    let joined = Answer(axes: [axis, names], cells: cells, unit: first.unit, usage: usage)
-    guard let rows = ChartRows(joined, prefersTime: false) else { return nil }
-    return BoundRows(rows: rows, labels: labels, metrics: metrics)
-  }
-
   // MARK: Categories and series
 
   func categoryLabel(_ key: Answer.Key, _ axis: String) -> String {
@@ -293,7 +229,7 @@ extension Binder {
         color: color(of: key.text, spec)
           ?? bound.labels[key.text].flatMap { color(of: $0, spec) }, panel: index / count)
       series.role = bound.roles[key.text] ?? .value
-      if let layers = bound.layers { series.layer = layers.layerOfSeries[index] }
+      if let layers = bound.layers { series.layer = layers.layerOfSeries[index % count] }
       return series
     }
   }

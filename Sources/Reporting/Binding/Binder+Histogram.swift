@@ -45,36 +45,81 @@ extension Binder {
     let amounts = spec.bars.bins?.amounts?.value ?? .counts
     let total = Double(max(1, found.values.count))
     var axes = [Answer.Axis(name: "", keys: keys, givenOrder: keys)]
-    var columns = [bins.counts]
-    if let color = spec.bars.color {
+    var columns: [Column] = [Column(counts: bins.counts, total: total)]
+    if let panels = spec.panels {
+      guard let parts = panelColumns(text, panels, spec, bins.edges, scope) else { return nil }
+      axes += parts.axes
+      columns = parts.columns
+    } else if let color = spec.bars.color {
       guard let split = self.split(text, by: color, bins.edges, scope) else { return nil }
       axes.append(split.axis)
-      columns = split.counts
+      columns = split.counts.map { Column(counts: $0, total: total) }
     }
-    if amounts == .cumulative {
-      columns = columns.map { counts in
-        var sum = 0
-        return counts.map { count in
-          sum += count
-          return sum
-        }
-      }
-    }
+    if amounts == .cumulative { columns = columns.map(\.addedUp) }
     let answer = Answer(
       axes: axes,
       cells: keys.indices.flatMap { row in
-        columns.map { Measured(amounts == .counts ? Double($0[row]) : Double($0[row]) / total) }
+        columns.map { Measured(Double($0.counts[row]) / (amounts == .counts ? 1 : $0.total)) }
       },
       unit: amounts == .counts ? .number : .share, usage: found.usage)
-    guard let rows = ChartRows(answer, prefersTime: false) else { return nil }
+    let made =
+      spec.panels == nil
+      ? ChartRows(answer, prefersTime: false)
+      : ChartRows(answer, panels: 1, prefersTime: false)
+    guard let rows = made else { return nil }
     return BoundRows(
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
+  }
+
+  /// How many values of one colour in one panel fall into each class.
+  private struct Column {
+    var counts: [Int]
+    /// The values of which shares are taken: those of the panel.
+    var total: Double
+
+    /// How many fall into each class or one before it.
+    var addedUp: Column {
+      var sum = 0
+      let sums = counts.map { count in
+        sum += count
+        return sum
+      }
+      return Column(counts: sums, total: total)
+    }
+  }
+
+  /// The columns of all panels, whose classes are those of all values: a panel's dimension, and that
+  /// of the colours within it.
+  private mutating func panelColumns(
+    _ text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ edges: [Double],
+    _ scope: Evaluator.Scope
+  ) -> (axes: [Answer.Axis], columns: [Column])? {
+    guard let outer = split(text, by: panels.by, edges, scope) else { return nil }
+    guard let color = spec.bars.color, color.value != panels.by.value else {
+      return (
+        [outer.axis],
+        outer.counts.map { Column(counts: $0, total: Double(max(1, $0.reduce(0, +)))) }
+      )
+    }
+    guard let all = split(text, by: color, edges, scope) else { return nil }
+    var columns: [Column] = []
+    for (panel, counts) in zip(outer.scopes, outer.counts) {
+      guard let inner = split(text, by: color, edges, panel) else { return nil }
+      let total = Double(max(1, counts.reduce(0, +)))
+      for key in all.axis.keys {
+        let place = inner.axis.keys.firstIndex(of: key)
+        columns.append(
+          Column(
+            counts: place.map { inner.counts[$0] } ?? counts.map { _ in 0 }, total: total))
+      }
+    }
+    return ([outer.axis, all.axis], columns)
   }
 
   /// The counts of each member of a dimension in the classes of all values.
   private mutating func split(
     _ text: WrittenText, by name: WrittenText, _ edges: [Double], _ scope: Evaluator.Scope
-  ) -> (axis: Answer.Axis, counts: [[Int]])? {
+  ) -> (axis: Answer.Axis, counts: [[Int]], scopes: [Evaluator.Scope])? {
     let datasets = loaded.catalog.datasets
     guard
       let dataset = datasets.first(where: { dataset in
@@ -85,13 +130,15 @@ extension Binder {
       let known = datasets.flatMap { $0.dimensions.map(\.name) }
       diagnostics.add(
         Diagnostic(
-          .spec, id: "unknown-dimension", "there is no dimension '\(name.value)' to colour by",
+          .spec, id: "unknown-dimension",
+          "there is no dimension '\(name.value)' to split the values by",
           at: name.place, hint: hint(forUnknown: name.value, allowed: known)))
       return nil
     }
     let mask = scope.masks[dataset.name] ?? RowMask(all: dataset)
     var keys: [Answer.Key] = []
     var counts: [[Int]] = []
+    var scopes: [Evaluator.Scope] = []
     for (code, member) in dimension.members.enumerated() {
       var own = scope
       let isOwn = (0..<dimension.memberCount).map { $0 == code }
@@ -103,8 +150,9 @@ extension Binder {
       guard !found.values.isEmpty else { continue }
       keys.append(.member(member))
       counts.append(Bins.sorted(found.values, into: edges).counts)
+      scopes.append(own)
     }
-    return (Answer.Axis(name: name.value, keys: keys, givenOrder: keys), counts)
+    return (Answer.Axis(name: name.value, keys: keys, givenOrder: keys), counts, scopes)
   }
 
   private func rule(_ spec: BinsSpec.Rule?) -> Bins.Rule {

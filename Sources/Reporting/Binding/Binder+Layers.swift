@@ -28,9 +28,9 @@ extension Binder {
     for (index, layer) in specs.enumerated() {
       for (end, text) in [layer.value, layer.upper].enumerated() {
         guard let text else { continue }
-        guard let answer = answer(text, scope: scope),
-          let rows = rows(answer, layer, text, first: parts.first?.rows)
-        else { return nil }
+        guard let rows = rows(layer, text, spec.panels, scope, first: parts.first?.rows) else {
+          return nil
+        }
         let role: Chart.Series.Role = layer.upper == nil ? .value : end == 0 ? .low : .high
         parts.append(LayerRows(layer: index, text: text, role: role, rows: rows))
       }
@@ -39,8 +39,12 @@ extension Binder {
     var axis = first.categoryAxis
     for part in parts.dropFirst() { axis.add(part.rows.categoryAxis.keys) }
     var joined = first
-    joined.cells = []
     joined.categoryAxis = axis
+    if let panels = first.panelAxis {
+      joined.panelAxis = panels
+      for part in parts { joined.panelAxis?.add(part.rows.panelAxis?.keys ?? []) }
+    }
+    joined.cells = LayerRows.joined(parts.map(\.rows), axis, joined.panelAxis)
     var bound = BoundLayers()
     var keys: [Answer.Key] = []
     var labels: [String: String] = [:]
@@ -53,7 +57,6 @@ extension Binder {
         bound.layers.append(
           chartLayer(layer, part.rows.unit, isOther: part.rows.unit != first.unit))
       }
-      joined.cells += part.rows.spread(over: axis)
       joined.usage.merge(part.rows.usage)
       for series in 0..<part.rows.seriesCount {
         let member = part.rows.seriesAxis.map { $0.keys[series].text }
@@ -85,6 +88,22 @@ extension Binder {
     let text: WrittenText
     let role: Chart.Series.Role
     let rows: ChartRows
+
+    /// The series of all layers over the same categories, panel by panel.
+    static func joined(
+      _ parts: [ChartRows], _ axis: Answer.Axis, _ panels: Answer.Axis?
+    ) -> [[Measured]] {
+      let spread = parts.map { $0.spread(over: axis) }
+      guard let panels else { return spread.flatMap { $0 } }
+      return panels.keys.flatMap { panel in
+        zip(parts, spread).flatMap { rows, cells -> [[Measured]] in
+          guard let place = rows.panelAxis?.keys.firstIndex(of: panel) else {
+            return (0..<rows.seriesCount).map { _ in axis.keys.map { _ in .missing } }
+          }
+          return Array(cells[place * rows.seriesCount..<(place + 1) * rows.seriesCount])
+        }
+      }
+    }
   }
 
   private func chartLayer(
@@ -123,12 +142,24 @@ extension Binder {
 
   /// What a layer's answer has in the plot; nil, with a diagnostic, when it cannot stand there.
   private mutating func rows(
-    _ answer: Answer, _ layer: ChartSpec.LayerSpec, _ text: WrittenText, first: ChartRows?
+    _ layer: ChartSpec.LayerSpec, _ text: WrittenText, _ panels: PanelsSpec?,
+    _ scope: Evaluator.Scope, first: ChartRows?
   ) -> ChartRows? {
-    guard let rows = ChartRows(answer, prefersTime: true) else {
+    let made: ChartRows?
+    let axes: Int
+    if let panels {
+      guard let (answer, place) = panelAnswer(text, panels, scope) else { return nil }
+      made = ChartRows(answer, panels: place, prefersTime: true)
+      axes = answer.axes.count - 1
+    } else {
+      guard let answer = answer(text, scope: scope) else { return nil }
+      made = ChartRows(answer, prefersTime: true)
+      axes = answer.axes.count
+    }
+    guard let rows = made else {
       return refuse(
-        answer.axes.isEmpty ? "missing-by" : "too-many-dimensions",
-        "a layer shows one or two dimensions, and '\(text.value)' has \(answer.axes.count)",
+        axes == 0 ? "missing-by" : "too-many-dimensions",
+        "a layer shows one or two dimensions, and '\(text.value)' has \(axes)",
         text, hint: "say by which: '\(text.value) by month'")
     }
     if let first, first.categoryAxis.name != rows.categoryAxis.name {
@@ -164,21 +195,6 @@ extension Binder {
       return false
     }
     return true
-  }
-
-  /// Charts with two axes are not split: a panel has room for one.
-  mutating func canSplit(_ spec: ChartSpec) -> Bool {
-    guard let panels = spec.panels, ["combo", "pareto"].contains(spec.kind.value) else {
-      return true
-    }
-    diagnostics.add(
-      Diagnostic(
-        .spec, id: "combo-in-panels", "'\(spec.kind.value)' cannot be split into panels",
-        at: panels.by.place,
-        hint:
-          "its layers have expressions and axes of their own; keep one member with `where`, and "
-          + "write a chart for each"))
-    return false
   }
 
   /// Layers on one axis count the same; ends given for the axis are for one axis.

@@ -59,7 +59,7 @@ extension Binder {
 
   /// Whether there are as many series as the kind of chart compares.
   mutating func hasSeries(_ bound: BoundRows, for spec: ChartSpec) -> Bool {
-    let count = bound.rows.cells.count
+    let count = bound.rows.seriesCount
     guard spec.kind.value == "difference", count != 2 else { return true }
     diagnostics.add(
       Diagnostic(

@@ -9,8 +9,10 @@ import TradeData
 extension Binder {
   /// The answer of a chart's expression by the panels' dimension too, and where that stands among
   /// its axes.
+  ///
+  /// - Parameter isEntry: True for one of several figures, which need no dimension of their own.
   mutating func panelAnswer(
-    _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope
+    _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope, isEntry: Bool = false
   ) -> (answer: Answer, axis: Int)? {
     do throws(QueryFailure) {
       var query = try ExpressionParser.query(text.expression)
@@ -23,7 +25,7 @@ extension Binder {
       if !query.by.contains(where: { $0.text == name.text }) {
         query = Query(expression: query.expression, by: query.by + [name])
       }
-      guard query.by.count > 1 else {
+      guard query.by.count > 1 || isEntry else {
         return complain(
           "missing-by", "'\(text.value)' is one figure in each panel; a chart needs several",
           at: text, hint: "say by which dimension: '\(text.value) by year'")
@@ -77,10 +79,47 @@ extension Binder {
   /// The panels as the chart has them; nil when there is one plot.
   func panels(_ bound: BoundRows, _ spec: ChartSpec) -> Chart.Panels? {
     guard let panels = spec.panels, let axis = bound.rows.panelAxis else { return nil }
-    return Chart.Panels(
+    var made = Chart.Panels(
       axis.keys.map { Chart.Panel(key: $0.text, name: categoryLabel($0, axis.name)) },
-      columns: panels.columns?.value, hasOwnScales: panels.scales?.value == .own,
+      columns: panels.columns?.value,
+      hasOwnScales: panels.scales?.value == .own || spec.kind.value == Self.pareto,
       showsContext: panels.context?.value == true)
+    if hasOwnMembers(bound, spec) { made.ownOrder = ownOrder(bound, spec) }
+    return made
+  }
+
+  /// The kind whose panels each run to a whole of their own.
+  private static var pareto: String { "pareto" }
+
+  /// Whether each panel has its own list of members: where scales are its own, and where no member
+  /// stands in two panels, as countries in the panels of their continents.
+  func hasOwnMembers(_ bound: BoundRows, _ spec: ChartSpec) -> Bool {
+    guard let panels = spec.panels, let axis = bound.rows.panelAxis,
+      !bound.rows.categoryAxis.hasPlaces, bound.classes == nil
+    else { return false }
+    if spec.kind.value == Self.pareto { return true }
+    if bound.rows.categoryAxis.name.isEmpty { return false }
+    if panels.scales?.value == .own { return true }
+    guard axis.keys.count > 1 else { return false }
+    let rows = bound.rows
+    return rows.categoryKeys.indices.allSatisfy { category in
+      category == rows.otherIndex
+        || axis.keys.indices.count { rows.hasFigure(category, inPanel: $0) } <= 1
+    }
+  }
+
+  private func ownOrder(_ bound: BoundRows, _ spec: ChartSpec) -> Chart.OwnOrder {
+    if spec.bars.sortBy != nil { return .given }
+    switch spec.sort?.value {
+    case .value: return .ascending
+    case .descending: return .descending
+    case .name, .time, .given: return .given
+    case nil:
+      let isBySize =
+        spec.kind.value == Self.pareto
+        || MarkRegistry.order(spec.kind.value) == .size && !bound.rows.categoryAxis.hasGivenOrder
+      return isBySize ? .descending : .given
+    }
   }
 
   /// Lines of other panels can stand behind one line on one scale; false, with a diagnostic, where

@@ -14,7 +14,7 @@ struct ChartRows {
   var cells: [[Measured]]
   var unit: Unit
   var usage: Usage
-  /// How many of the first series rank the categories; nil for all.
+  /// How many of the first series of each panel rank categories and panels; nil for all.
   var rankingSeries: Int?
   /// True where figures that no picture can show are left out.
   let isThinned: Bool
@@ -76,7 +76,10 @@ struct ChartRows {
 
   /// Sum over the series of a category, for ordering; nil when all are missing.
   func size(of category: Int) -> Double? {
-    let values = cells.prefix(rankingSeries ?? cells.count).compactMap { $0[category].value }
+    let ranking = rankingSeries ?? seriesCount
+    let values = cells.indices.compactMap { index in
+      index % seriesCount < ranking ? cells[index][category].value : nil
+    }
     return values.isEmpty ? nil : values.reduce(0, +)
   }
 
@@ -103,9 +106,42 @@ struct ChartRows {
     cells = order.flatMap { cells[$0 * count..<($0 + 1) * count] }
   }
 
+  /// Whether one of a panel's series has a figure of a category.
+  func hasFigure(_ category: Int, inPanel panel: Int) -> Bool {
+    cells[panel * seriesCount..<(panel + 1) * seriesCount].contains {
+      $0[category].value != nil
+    }
+  }
+
+  /// Keeps the first `count` members of each panel, by their figures there; the rest of each become
+  /// one, or are left out.
+  mutating func keepTopInPanels(_ count: Int, addingOther: Bool) {
+    let width = seriesCount
+    var rest = cells.map { _ in Measured.missing }
+    for panel in 0..<cells.count / max(1, width) {
+      let own = panel * width..<(panel + 1) * width
+      let sizes = categoryKeys.indices.map { category in
+        own.compactMap { cells[$0][category].value }.reduce(0, +)
+      }
+      let ranked = categoryKeys.indices.filter { hasFigure($0, inPanel: panel) }
+        .sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
+      for series in own {
+        let left = ranked.dropFirst(count).map { cells[series][$0] }.filter { $0.value != nil }
+        if !left.isEmpty { rest[series] = left.reduce(Measured(0)) { $0 + $1 } }
+        for category in ranked.dropFirst(count) { cells[series][category] = .missing }
+      }
+    }
+    reorder(categoryKeys.indices.filter { size(of: $0) != nil })
+    guard addingOther, rest.contains(where: { $0.value != nil }) else { return }
+    otherIndex = categoryKeys.count
+    categoryAxis.keys.append(.member("\u{0}other"))
+    for series in cells.indices { cells[series].append(rest[series]) }
+  }
+
   /// What ranks a panel: its last figures along time, else all of them, added up.
   func size(ofPanel panel: Int) -> Double? {
-    let own = cells[panel * seriesCount..<(panel + 1) * seriesCount]
+    let own = cells[panel * seriesCount..<(panel + 1) * seriesCount].prefix(
+      rankingSeries ?? seriesCount)
     let values = own.flatMap { series -> [Double] in
       categoryAxis.isTime
         ? [series.last { $0.value != nil }?.value].compactMap { $0 } : series.compactMap(\.value)

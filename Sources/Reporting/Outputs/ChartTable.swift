@@ -30,8 +30,15 @@ package enum ChartTable {
 
   private static func rows(_ chart: Chart) -> [Row] {
     (0..<(chart.panels?.list.count ?? 1)).flatMap { panel in
-      chart.categories.indices.flatMap { index in
-        chart.series.indices.filter { chart.series[$0].panel == panel }.map { series in
+      let own = chart.series.indices.filter { chart.series[$0].panel == panel }
+      return chart.categories.indices.flatMap { index -> [Row] in
+        // Members that a panel does not have are no rows of it.
+        if chart.panels?.ownOrder != nil,
+          own.allSatisfy({ chart.series[$0].values[index].value == nil })
+        {
+          return []
+        }
+        return own.map { series in
           Row(
             category: chart.categories[index], series: chart.series[series],
             value: chart.series[series].values[index], place: (series, index))

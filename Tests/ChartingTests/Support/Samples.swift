@@ -85,6 +85,13 @@ struct Drawn {
     groups(scene.items).filter { $0.name.hasPrefix(prefix) }.flatMap { texts(in: $0.items) }
   }
 
+  /// Those of the groups of one panel whose names begin so.
+  func texts(in prefix: String, panel: Int) -> [(text: Scene.Text, box: Rect)] {
+    let panels = groups(scene.items).filter { $0.name == "panel-\(panel)" }
+    return panels.flatMap { groups($0.items) }.filter { $0.name.hasPrefix(prefix) }
+      .flatMap { texts(in: $0.items) }
+  }
+
   private func texts(in items: [Scene.Item]) -> [(text: Scene.Text, box: Rect)] {
     var result: [(Scene.Text, Rect)] = []
     visit(items) { item in

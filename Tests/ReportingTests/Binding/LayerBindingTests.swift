@@ -59,7 +59,7 @@ import Testing
     ("combo: {columns: sum(units) by year, lin: sum(value) by year}", "unknown-word"),
     ("combo: [{bar: sum(units) by year, axes: right}]", "unknown-key"),
     ("combo: []", "empty-list"),
-    ("combo: {columns: sum(units) by year}\n    panels: partner", "combo-in-panels"),
+    ("combo: {columns: sum(units) by year}\n    panels: parner", "unknown-dimension"),
   ]
 
   @Test("a mistake in layers is said", arguments: mistakes.indices)
