@@ -12,13 +12,14 @@ struct PlotComposer {
     let items: [Scene.Item]
     /// Stands above the plot and outside its group.
     let legend: [Scene.Item]
-    /// Labels without a place.
-    let dropped: [LabelRequest]
+    /// Labels without a place, and those that stand elsewhere than at their first.
+    let dropped: [LabelEngine.Problem]
+    let moved: [LabelEngine.Problem]
     /// How many names of members have no room.
     let namesLeftOut: Int
 
     /// True when some of the values that were to be printed had no place.
-    var lacksValues: Bool { dropped.contains { $0.kind == .barValue || $0.kind == .total } }
+    var lacksValues: Bool { dropped.contains { $0.request.isFigure } }
   }
 
   /// - Parameter room: What labels may not leave.
@@ -35,7 +36,8 @@ struct PlotComposer {
     return Plot(
       items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
         + notes.over + canvas.over + labels(engine),
-      legend: grid.legend, dropped: engine.dropped, namesLeftOut: grid.leftOut)
+      legend: grid.legend, dropped: engine.dropped, moved: engine.moved,
+      namesLeftOut: grid.leftOut)
   }
 
   /// Where the axis is reversed, what lies beyond the largest value lies at the low end.

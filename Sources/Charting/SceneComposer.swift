@@ -41,7 +41,8 @@ struct SceneComposer {
         layout.left, frame.headerHeight - medium.text.small * 0.4, layout.width,
         layout.bottom - frame.headerHeight + medium.text.small * 0.8))
     LabelReport(chart: chart, medium: medium).add(
-      drawn.dropped, drawn.namesLeftOut, to: &diagnostics)
+      dropped: drawn.dropped, moved: drawn.moved, namesLeftOut: drawn.namesLeftOut,
+      to: &diagnostics)
     diagnostics.add(contentsOf: LayoutRules(layout: layout).findings)
     let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: drawn.items)
     return Picture(

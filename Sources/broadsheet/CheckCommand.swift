@@ -33,7 +33,13 @@ struct CheckCommand: ParsableCommand {
     } isDone: { _, _ in
     }
     runner.run(workers: BatchRunner.usualWorkers(for: plan.toDraw))
-    session.diagnostics.add(contentsOf: runner.found)
+    // Which labels moved is for programs: nobody has to do anything about them.
+    let found = runner.found
+    for diagnostic in found.all
+    where session.console.format == .json || !LabelReport.isListedOnly(diagnostic) {
+      session.diagnostics.add(diagnostic)
+    }
+    for waived in found.waived { session.diagnostics.add(waived) }
     session.diagnostics.add(contentsOf: unusedWaivers(runner, session.diagnostics.waived))
     let claims = ClaimSummary(findings: runner.claims)
     if session.console.format == .text {

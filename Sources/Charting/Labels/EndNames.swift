@@ -47,7 +47,68 @@ struct EndNames {
     let isMoved = zip(ends, tops).contains { moves($0, top: $1, on: canvas) }
     let offset = (isMoved ? 3.2 : 1.5) * 5 * canvas.medium.inkScale
     let x = isLeading ? canvas.leadGutter.maxX - offset : canvas.gutter.x + offset
-    for (end, top) in zip(ends, tops) { canvas.add(request(end, x: x, top: top, on: canvas)) }
+    for group in groups(tops, canvas) {
+      let isBound = group.count > 1
+      for index in group {
+        var request = request(ends[index], x: x, top: tops[index], on: canvas)
+        if isBound {
+          request = bound(request, group, tops, x: x, on: canvas, isFirst: index == group[0])
+        }
+        canvas.add(request)
+      }
+    }
+  }
+
+  /// Neighbours in the column whose lines end so close to one another that a leader for each would say
+  /// nothing; those that stand alone are groups of one.
+  private func groups(_ tops: [Double], _ canvas: MarkCanvas) -> [[Int]] {
+    var groups: [[Int]] = []
+    for index in ends.indices {
+      let block = ends[index].label.block
+      if index > 0, let last = groups.last?.last {
+        let (above, own) = (ends[last].point, ends[index].point)
+        let touches =
+          tops[index] - (tops[last] + ends[last].label.block.height) < block.leading * 0.5
+        if touches, abs(own.y - above.y) < block.leading * 0.4, abs(own.x - above.x) < 1 {
+          groups[groups.count - 1].append(index)
+          continue
+        }
+      }
+      groups.append([index])
+    }
+    return groups.flatMap { group in
+      group.contains { moves(ends[$0], top: tops[$0], on: canvas) } ? [group] : group.map { [$0] }
+    }
+  }
+
+  /// A name of a group: the first carries the line along all of them, and the leader to it from where
+  /// their lines end.
+  private func bound(
+    _ request: LabelRequest, _ group: [Int], _ tops: [Double], x: Double, on canvas: MarkCanvas,
+    isFirst: Bool
+  ) -> LabelRequest {
+    guard let box = request.places.first?.box, let first = group.first, let last = group.last else {
+      return request
+    }
+    let anchor: Scene.Anchor = isLeading ? .end : .start
+    var place = LabelPlace(box: box, anchor: anchor)
+    if isFirst {
+      let scale = (isLeading ? -1 : 1) * canvas.medium.inkScale
+      let (upper, lower) = (ends[first].label.block, ends[last].label.block)
+      let top = tops[first] + upper.ascent - upper.capHeight
+      let bottom = tops[last] + lower.height - lower.descent
+      let middle = group.reduce(0) { $0 + ends[$1].point.y } / Double(group.count)
+      let rail = x - 4.5 * scale
+      let from = Point(ends[first].point.x + 5 * scale, middle)
+      place.leader = LabelPlace.Leader(
+        from: from, to: Point(rail, min(max(middle, top), bottom)))
+      place.rail = LabelPlace.Leader(from: Point(rail, top), to: Point(rail, bottom))
+    }
+    return LabelRequest(
+      kind: request.kind, block: request.block, color: request.color,
+      places: isFirst ? [place, LabelPlace(box: box, anchor: anchor)] : [place],
+      owner: request.owner, hasHalo: true, isImportant: request.isImportant, isAsked: true,
+      isDisplaced: true)
   }
 
   /// True where a name stands off its point, so that a leader must join them.
@@ -79,6 +140,7 @@ struct EndNames {
       places: [
         LabelPlace(box: box, anchor: anchor, leader: leader), LabelPlace(box: box, anchor: anchor),
       ],
-      owner: end.label.series, hasHalo: true, isImportant: !tone.isContext, isAsked: true)
+      owner: end.label.series, hasHalo: true, isImportant: !tone.isContext, isAsked: true,
+      isDisplaced: leader != nil)
   }
 }

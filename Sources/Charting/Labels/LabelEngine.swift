@@ -17,9 +17,22 @@ struct LabelEngine {
   private var marks: Obstacles
   private var texts: Obstacles
   private(set) var placed: [Placed] = []
-  private(set) var dropped: [LabelRequest] = []
-  /// How many stand elsewhere than at their first place.
-  private(set) var movedCount = 0
+  private(set) var dropped: [Problem] = []
+  /// Those that stand elsewhere than at their first place.
+  private(set) var moved: [Problem] = []
+
+  /// A label that could not stand at its first place, and what was there.
+  struct Problem: Hashable, Sendable {
+    let request: LabelRequest
+    let obstacle: Obstacle
+  }
+
+  /// Why a label cannot stand somewhere.
+  enum Obstacle: Int, Hashable, Sendable, Comparable {
+    case edge, text, mark, leader, neighbours
+
+    static func < (a: Obstacle, b: Obstacle) -> Bool { a.rawValue < b.rawValue }
+  }
 
   init(bounds: Rect, marks: Obstacles) {
     self.bounds = bounds
@@ -41,28 +54,38 @@ struct LabelEngine {
   }
 
   private mutating func place(_ request: LabelRequest) {
-    guard let index = request.places.firstIndex(where: { isFree($0, request) }) else {
-      dropped.append(request)
+    var first: Obstacle?
+    for place in request.places {
+      if let obstacle = obstacle(at: place, request) {
+        first = first ?? obstacle
+        continue
+      }
+      if request.isDisplaced || first != nil {
+        moved.append(Problem(request: request, obstacle: first ?? .neighbours))
+      }
+      texts.add(place.box)
+      for line in [place.leader, place.rail].compactMap({ $0 }) {
+        marks.add(from: line.from, to: line.to)
+      }
+      placed.append(Placed(request: request, place: place))
       return
     }
-    if index > 0 { movedCount += 1 }
-    let place = request.places[index]
-    texts.add(place.box)
-    if let leader = place.leader { marks.add(from: leader.from, to: leader.to) }
-    placed.append(Placed(request: request, place: place))
+    dropped.append(Problem(request: request, obstacle: first ?? .edge))
   }
 
-  private func isFree(_ place: LabelPlace, _ request: LabelRequest) -> Bool {
+  /// What keeps a label from a place; nil when it is free.
+  private func obstacle(at place: LabelPlace, _ request: LabelRequest) -> Obstacle? {
     // Ink may touch the bounds; a hair of rounding is no overlap.
     let box = place.box.insetBy(0.01, 0.01)
-    guard bounds.contains(box), texts.isFree(box) else { return false }
+    guard bounds.contains(box) else { return .edge }
+    guard texts.isFree(box) else { return .text }
     // A text within its bar lies on the bar, and only its letters need room there.
     let inked = place.isInside ? box.insetBy(0, box.height * 0.24) : box
-    guard marks.isFree(inked, owner: request.owner) else { return false }
-    if let leader = place.leader {
-      return texts.isFree(from: leader.from, to: leader.to)
+    guard marks.isFree(inked, owner: request.owner) else { return .mark }
+    for line in [place.leader, place.rail].compactMap({ $0 }) {
+      guard texts.isFree(from: line.from, to: line.to) else { return .leader }
     }
-    return true
+    return nil
   }
 }
 
@@ -70,12 +93,15 @@ extension LabelEngine.Placed {
   /// The label as scene items, its leader first.
   func items(theme: Theme, inkScale: Double) -> [Scene.Item] {
     var items: [Scene.Item] = []
-    if let leader = place.leader {
+    // A leader of one line has its colour; one that several share has none.
+    let isOwn = request.kind == .lineEnd && place.rail == nil
+    for line in [place.leader, place.rail].compactMap({ $0 }) {
       items.append(
         .shape(
           Scene.Shape(
-            .line(leader.from, leader.to),
-            stroke: Scene.Stroke(theme.muted, width: 0.75 * inkScale))))
+            .line(line.from, line.to),
+            stroke: Scene.Stroke(
+              isOwn ? request.color : theme.muted, width: 0.75 * inkScale))))
     }
     let halo =
       request.hasHalo && !place.isInside

@@ -1,12 +1,18 @@
-import Diagnostics
+package import Diagnostics
 
-/// Says which texts were left out of a picture, and why.
-struct LabelReport {
+/// Says which texts were left out of a picture or stand elsewhere than they would, and why.
+package struct LabelReport {
   let chart: Chart
   let medium: Medium
 
+  /// What is listed, but not worth a line of every run.
+  package static func isListedOnly(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.id == "labels-moved"
+  }
+
   func add(
-    _ leftOut: [LabelRequest], _ namesLeftOut: Int, to diagnostics: inout DiagnosticList
+    dropped: [LabelEngine.Problem], moved: [LabelEngine.Problem], namesLeftOut: Int,
+    to diagnostics: inout DiagnosticList
   ) {
     if namesLeftOut > 0 {
       diagnostics.add(
@@ -16,17 +22,52 @@ struct LabelReport {
             + "'\(medium.name)'", at: chart.place,
           hint: "keep the largest with `top`, or use a higher picture"))
     }
-    let kinds = Set(leftOut.map(\.kind)).sorted()
-    for kind in kinds {
-      let dropped = leftOut.filter { $0.kind == kind }
-      let isAsked = dropped.contains(where: \.isAsked)
-      let sample = dropped.prefix(3).map { "\"" + $0.block.lines.joined(separator: " ") + "\"" }
+    for (kind, labels) in byKind(dropped) {
+      let isAsked = labels.contains(where: \.request.isAsked)
       diagnostics.add(
         Diagnostic(
           isAsked ? .warning : .hint, .drawing, id: "labels-left-out",
-          "\(dropped.count) \(kind.name) have no free place at size '\(medium.name)': "
-            + sample.joined(separator: ", ") + (dropped.count > 3 ? " ..." : ""),
+          "\(labels.count) \(kind.name) have no free place at size '\(medium.name)': "
+            + LabelReport.sample(labels, 3) + "; " + LabelReport.reasons(labels),
           at: chart.place, hint: "shorten the text, or show fewer marks"))
     }
+    for (kind, labels) in byKind(moved) {
+      diagnostics.add(
+        Diagnostic(
+          .hint, .drawing, id: "labels-moved",
+          "\(labels.count) \(kind.name) stand beside their usual place at size '\(medium.name)': "
+            + LabelReport.sample(labels, 12) + "; " + LabelReport.reasons(labels),
+          at: chart.place))
+    }
+  }
+
+  private func byKind(
+    _ problems: [LabelEngine.Problem]
+  ) -> [(LabelRequest.Kind, [LabelEngine.Problem])] {
+    Set(problems.map(\.request.kind)).sorted().map { kind in
+      (kind, problems.filter { $0.request.kind == kind })
+    }
+  }
+
+  private static func sample(_ problems: [LabelEngine.Problem], _ count: Int) -> String {
+    let texts = problems.prefix(count).map {
+      "\"" + $0.request.block.lines.joined(separator: " ") + "\""
+    }
+    return texts.joined(separator: ", ") + (problems.count > count ? " ..." : "")
+  }
+
+  /// What stood in the way, most often first.
+  private static func reasons(_ problems: [LabelEngine.Problem]) -> String {
+    let counts = Dictionary(grouping: problems, by: \.obstacle).mapValues(\.count)
+    let order = counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
+    return order.map { obstacle in
+      switch obstacle {
+      case .edge: "the picture ends there"
+      case .text: "other texts stand there"
+      case .mark: "marks lie there"
+      case .leader: "a line to them would cross a text"
+      case .neighbours: "their marks end close to one another"
+      }
+    }.joined(separator: ", ")
   }
 }

@@ -35,6 +35,13 @@ struct LabelRequest: Hashable, Sendable {
   var isImportant = false
   /// The author asked for it, so leaving it out is worth a warning.
   var isAsked = false
+  /// True where its first place is already off its mark, because its neighbours need room.
+  var isDisplaced = false
+}
+
+extension LabelRequest {
+  /// A figure of a bar or a stack, of which all are printed or few.
+  var isFigure: Bool { kind == .barValue || kind == .total }
 }
 
 /// One place for a label.
@@ -47,6 +54,8 @@ struct LabelPlace: Hashable, Sendable {
   var color: Color?
   /// A thin line from the label to what it names.
   var leader: Leader?
+  /// A thin line along several labels whose marks end at one place; the leader runs from there to it.
+  var rail: Leader?
   /// Text that stands on what it names and so has no obstacle but other labels.
   var isInside = false
 

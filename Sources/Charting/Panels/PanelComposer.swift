@@ -121,7 +121,8 @@ struct PanelComposer {
     let height = frame.pictureHeight(plotBottom: layout.bottom)
     reportRoom(layout, frame, height: height, &diagnostics)
     var items: [Scene.Item] = []
-    var dropped: [LabelRequest] = []
+    var dropped: [LabelEngine.Problem] = []
+    var moved: [LabelEngine.Problem] = []
     var namesLeftOut = 0
     var printing: Set<Bool> = []
     for (index, cell) in layout.cells.enumerated() {
@@ -136,16 +137,18 @@ struct PanelComposer {
             "panel-\(index + 1)", role: .figure(altText: panels.list[index].name),
             items: [.group(title)] + (plot?.items ?? emptyItems(cell)))))
       dropped += plot?.dropped ?? []
+      moved += plot?.moved ?? []
       namesLeftOut = max(namesLeftOut, plot?.namesLeftOut ?? 0)
       if !isEmpty { printing.insert(cell.layout.settlement.printsValues) }
     }
-    LabelReport(chart: chart, medium: medium).add(dropped, namesLeftOut, to: &diagnostics)
+    LabelReport(chart: chart, medium: medium).add(
+      dropped: dropped, moved: moved, namesLeftOut: namesLeftOut, to: &diagnostics)
     let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: items)
     return SceneComposer.Picture(
       scene: frame.scene(of: chart, height: height, items: layout.head() + [.group(plot)]),
       // Some panels with an axis and some without would look like different scales.
       lacksValues: printing.count > 1
-        || dropped.contains { $0.kind == .barValue || $0.kind == .total })
+        || dropped.contains { $0.request.isFigure })
   }
 
   private func emptyItems(_ cell: PanelLayout.Cell) -> [Scene.Item] {

@@ -17,7 +17,8 @@ package enum ChartRules {
 
   /// Whether a problem is worth a line while a report is made: hints are for those who ask.
   package static func isSaidWhileDrawing(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.stage != .rule || diagnostic.severity != .hint
+    (diagnostic.stage != .rule || diagnostic.severity != .hint)
+      && !LabelReport.isListedOnly(diagnostic)
   }
 
   /// Rules that make a picture poorer, not wrong: `check` counts them as errors, while a chart that

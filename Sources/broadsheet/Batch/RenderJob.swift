@@ -33,6 +33,8 @@ struct RenderOutcome: Sendable {
   var metadata: Metadata?
   var diagnostics: [Diagnostic] = []
   var waived: [WaivedProblem] = []
+  /// Which labels stand elsewhere than at their usual places, and why.
+  var moved: [String] = []
   var milliseconds: Double = 0
   /// True when the files of an earlier run were painted from the same, and were left alone.
   var isKept = false

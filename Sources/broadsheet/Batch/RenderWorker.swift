@@ -36,6 +36,7 @@ final class RenderWorker {
       outcome.diagnostics =
         options.isCheck
         ? found.all : found.all.filter(ChartRules.isSaidWhileDrawing).map(ChartRules.eased)
+      outcome.moved = found.all.filter(LabelReport.isListedOnly).map(\.message)
       if outcome.diagnostics.contains(where: { $0.severity == .error && $0.id != JobLayout.tooLong }
       ) {
         outcome.diagnostics += job.incompleteIssue

@@ -107,6 +107,7 @@ struct Manifest {
       ("dataHash", jsonString(metadata.origin.dataHash)),
       ("data", job.artifact.dataPath.map(jsonString) ?? "null"),
       ("warnings", list(outcome.diagnostics.map { jsonString("\($0.message) [\($0.id)]") })),
+      ("moved", list(outcome.moved.map { jsonString($0) })),
       ("waivers", list(outcome.waived.map(waiver))),
       ("rows", job.bound.rows.map(rows) ?? "null"),
       ("inputs", hashes(job.loaded.inputs)), ("key", jsonString(key)),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import TestSupport
 import Testing
@@ -29,5 +30,49 @@ struct LabelEngineTests {
     ])
     #expect(engine.placed.map(\.place.box.y) == [50, 80])
     #expect(engine.dropped.isEmpty)
+  }
+
+  @Test("what was in the way of a label is known") func obstacles() {
+    let bounds = Rect(0, 0, 400, 200)
+    var engine = LabelEngine(bounds: bounds, marks: Obstacles(bounds: bounds))
+    engine.place([
+      request(.lineEnd, [place(100, 50)]),
+      request(.note, [place(100, 50), place(100, 80)]),
+      request(.value, [place(390, 50), place(110, 80)]),
+    ])
+    #expect(engine.moved.map(\.obstacle) == [.text])
+    #expect(engine.moved.map(\.request.kind) == [.note])
+    #expect(engine.dropped.map(\.obstacle) == [.edge])
+  }
+
+  // MARK: Line ends
+
+  private func lines(_ ends: [Double]) -> Drawn {
+    Drawn(
+      Samples.chart(
+        "line", Samples.years(2019...2022), ends.map { [10, 12, 15, $0] }))
+  }
+
+  @Test("names of lines that end at one place are bound by one line, in the order of their values")
+  func group() {
+    let drawn = lines([20, 20.02, 20.01, 4])
+    #expect(drawn.faults == [])
+    let names = drawn.labels.filter { $0.text.string.hasPrefix("Series") }
+      .sorted { $0.box.y < $1.box.y }.map { String($0.text.string.prefix(8)) }
+    #expect(names == ["Series 2", "Series 3", "Series 1", "Series 4"])
+    // A leader to the group and the line along it.
+    #expect(drawn.shapes(in: "labels").count == 2)
+    let listed = drawn.diagnostics.filter { $0.id == "labels-moved" }
+    #expect(listed.count == 1)
+    #expect(listed.first?.severity == .hint)
+    #expect(listed.first?.message.contains("3 line names") == true)
+    #expect(listed.first?.message.hasSuffix("their marks end close to one another") == true)
+    #expect(!listed.contains(where: ChartRules.isSaidWhileDrawing))
+  }
+
+  @Test("names whose lines end apart stand at their ends and nothing is said") func apart() {
+    let drawn = lines([20, 14, 9, 4])
+    #expect(drawn.shapes(in: "labels").isEmpty)
+    #expect(!drawn.ids.contains("labels-moved"))
   }
 }
