@@ -8,6 +8,9 @@ struct EdgeAxis {
   private let step: Int
   private let first: Int
   let extent: Double
+  /// Where the edges stand, as shares of the axis.
+  private let shares: [Double]
+  private let areEven: Bool
 
   init(_ chart: Chart, length: Double, lettering: Lettering) {
     let options = chart.options.bars
@@ -15,6 +18,11 @@ struct EdgeAxis {
       lettering.line($0, lettering.small)
     }
     let count = max(1, blocks.count - 1)
+    areEven = BinWidths(options.edges).areEqual
+    let places = CategoryPlaces.classes(options.edges)
+    shares =
+      areEven
+      ? blocks.indices.map { Double($0) / Double(count) } : places.starts + places.ends.suffix(1)
     // A label at either end is moved inwards by up to half of its width.
     let widest = (blocks.map(\.width).max() ?? 0) * 1.5 + lettering.small.size * 0.9
     let needed = max(1, Int((widest / max(1, length) * Double(count)).rounded(.up)))
@@ -36,18 +44,39 @@ struct EdgeAxis {
     return index ?? 0
   }
 
+  /// Edges at uneven distances that have room for their labels: the last always, the others from the
+  /// first on.
+  private func uneven(_ space: PlotSpace) -> [Int] {
+    guard let last = blocks.indices.last else { return [] }
+    let gap = (blocks.first?.style.size ?? 0) * 0.6
+    func reach(_ index: Int) -> (from: Double, to: Double) {
+      let middle = shares[index] * space.length
+      // Those at the ends are moved inwards.
+      let half = blocks[index].width / 2
+      let shift = index == 0 ? half : index == last ? -half : 0
+      return (middle + shift - half, middle + shift + half)
+    }
+    var kept: [Int] = []
+    var end = -Double.infinity
+    for index in blocks.indices.dropLast() {
+      let own = reach(index)
+      guard own.from >= end, own.to + gap <= reach(last).from else { continue }
+      kept.append(index)
+      end = own.to + gap
+    }
+    return kept + [last]
+  }
+
   func draw(
     in space: PlotSpace, bounds: ClosedRange<Double>, theme: Theme, medium: Medium,
     lettering: Lettering
   ) -> (items: [Scene.Item], boxes: [Rect]) {
     var items: [Scene.Item] = []
     var boxes: [Rect] = []
-    let count = max(1, blocks.count - 1)
     let length = 4 * medium.inkScale
-    for index in stride(from: first, to: blocks.count, by: step) {
+    for index in areEven ? Array(stride(from: first, to: blocks.count, by: step)) : uneven(space) {
       let block = blocks[index]
-      let along = Double(index) / Double(count) * space.length
-      let foot = space.point(along: along, rise: 0)
+      let foot = space.point(along: shares[index] * space.length, rise: 0)
       items.append(
         .shape(
           Scene.Shape(

@@ -4,7 +4,8 @@ import Statistics
 import TradeData
 
 /// How often values fall into each of the classes of a scale: columns that touch, on an axis labelled
-/// at the edges of classes. A class has its lower edge and not its upper one; the last has both.
+/// at the edges of classes. A class has its lower edge and not its upper one; the last has both. Where
+/// classes differ in width the area of a column is its amount, and the axis says for what width.
 ///
 /// For figures of members use `Bar`.
 struct Histogram: Mark {
@@ -15,14 +16,27 @@ struct Histogram: Mark {
   let chart: Chart
   var unit: Unit { chart.unit }
 
-  init(_ chart: Chart) { self.chart = chart }
+  private let widths: BinWidths
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    widths = BinWidths(chart.options.bars.edges)
+  }
+
+  var ownPlaces: CategoryPlaces? {
+    widths.areEqual ? nil : .classes(chart.options.bars.edges)
+  }
+
+  func position(series: Int, category: Int) -> Double? {
+    chart.series[series].values[category].value.map { widths.height(of: $0, class: category) }
+  }
 
   var extent: ClosedRange<Double>? {
     guard chart.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
       return nil
     }
     let totals = chart.categories.indices.map { category in
-      chart.series.reduce(0) { $0 + ($1.values[category].value ?? 0) }
+      chart.series.indices.reduce(0) { $0 + (position(series: $1, category: category) ?? 0) }
     }
     guard let low = totals.min(), let high = totals.max() else { return nil }
     return min(0, low)...max(0, high)
@@ -49,6 +63,7 @@ struct Histogram: Mark {
     switch chart.options.valueLabels {
     case .all, .inside: settlement.printsValues = true
     case .none, .few, .ends: break
+    case .automatic where !widths.areEqual: break
     case .automatic:
       settlement.printsValues = chart.categories.count <= 10 && widest <= room.slot - 6
     }
@@ -67,7 +82,9 @@ struct Histogram: Mark {
     var base = [Double](repeating: 0, count: chart.categories.count)
     for (series, figures) in chart.series.map(\.values).enumerated() {
       for (category, figure) in figures.enumerated() {
-        guard let value = figure.value, value != 0 else { continue }
+        guard let value = position(series: series, category: category), value != 0 else {
+          continue
+        }
         let from = canvas.places.starts[category] * canvas.space.length
         let to = canvas.places.ends[category] * canvas.space.length
         let style = canvas.style(
@@ -80,8 +97,8 @@ struct Histogram: Mark {
       }
     }
     guard canvas.settlement.printsValues else { return }
-    for (category, figure) in (chart.series.first?.values ?? []).enumerated() {
-      guard let value = figure.value, value != 0 else { continue }
+    for category in chart.series.isEmpty ? [] : Array(chart.categories.indices) {
+      guard let value = position(series: 0, category: category), value != 0 else { continue }
       let block = canvas.lettering.line(texts[category], canvas.lettering.label)
       canvas.add(
         LabelRequest(

@@ -25,6 +25,18 @@ struct CategoryPlaces: Hashable, Sendable {
       ends: centers.map { min(1, $0 + step / 2) }, slot: step)
   }
 
+  /// Classes between ascending edges, as wide as they are.
+  static func classes(_ edges: [Double]) -> CategoryPlaces {
+    guard let first = edges.first, let last = edges.last, last > first else {
+      return bands(max(1, edges.count - 1))
+    }
+    let shares = edges.map { ($0 - first) / (last - first) }
+    let (starts, ends) = (Array(shares.dropLast()), Array(shares.dropFirst()))
+    return CategoryPlaces(
+      centers: zip(starts, ends).map { ($0 + $1) / 2 }, starts: starts, ends: ends,
+      slot: zip(starts, ends).map { $1 - $0 }.min() ?? 1)
+  }
+
   /// Slots of the calendar: a missing month leaves its slot empty.
   ///
   /// Periods at regular distances (each first quarter) stand side by side. Where the calendar would

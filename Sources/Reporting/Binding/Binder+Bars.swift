@@ -24,8 +24,7 @@ extension Binder {
       chart.options.bars.edges = classes.edges
       chart.options.bars.edgeUnit = classes.unit
       if chart.options.axisTitle == nil {
-        chart.options.axisTitle =
-          bound.rows.unit == .share ? language.words.casesShare : language.words.casesCount
+        chart.options.axisTitle = casesTitle(classes, isShare: bound.rows.unit == .share)
       }
     }
     switch bars.totals {

@@ -1,3 +1,4 @@
+import Charting
 import Diagnostics
 import Querying
 import Speaking
@@ -69,6 +70,15 @@ extension Binder {
     guard let rows = made else { return nil }
     return BoundRows(
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
+  }
+
+  /// What the axis of a histogram counts; of classes that differ in width by how wide a stretch.
+  func casesTitle(_ classes: Classes, isShare: Bool) -> String {
+    let title = isShare ? language.words.casesShare : language.words.casesCount
+    let widths = BinWidths(classes.edges)
+    guard !widths.areEqual else { return title }
+    let width = language.say(Measured(widths.narrowest), unit: classes.unit, style: .label)
+    return title + " / " + width
   }
 
   /// How many values of one colour in one panel fall into each class.
@@ -159,6 +169,7 @@ extension Binder {
     switch spec {
     case nil, .auto: .automatic
     case .count(let count): .about(count.value)
+    case .edges(let edges): .edges(edges)
     case .width(let width, let from, let to):
       .width(width.value, from: from?.value, to: to?.value)
     }

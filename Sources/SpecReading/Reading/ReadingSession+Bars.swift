@@ -45,8 +45,23 @@ extension ReadingSession {
     let from = fields.value("from") { number($0, in: range) }
     let to = fields.value("to") { number($0, in: range) }
     let count = fields.value("count") { integer($0, in: 1...500) }
+    let edges = fields.value("edges") { node in
+      list(node) { number($0, in: range) }
+    }
     let amounts = fields.value("as") { word($0, as: BinAmounts.self) }
     fields.finish()
+    if let edges {
+      let numbers = edges.map(\.value)
+      let firstWrong = numbers.indices.dropLast().first { numbers[$0] >= numbers[$0 + 1] }
+      guard numbers.count > 1, firstWrong == nil else {
+        problem(
+          "empty-bins", "the edges of classes are two or more numbers that ascend",
+          at: firstWrong.map { edges[$0 + 1].place } ?? node.place,
+          hint: "for example edges: [0, 18, 30, 65, 100]")
+        return nil
+      }
+      return BinsSpec(rule: .edges(numbers), amounts: amounts)
+    }
     if let width, width.value <= 0 {
       problem("empty-bins", "the width of a class is above zero", at: width.place)
       return nil

@@ -55,6 +55,10 @@ extension SpecSchema {
         "to", "number", "Where the last class ends.", default: "where the values end",
         example: "to: 100"),
       Key(
+        "edges", "list of numbers",
+        "The edges themselves; columns of classes that differ in width tell by their area.",
+        example: "edges: [0, 18, 30, 65, 100]"),
+      Key(
         "count", "whole number", "About how many classes, without a width.", example: "count: 20"),
       Key(
         "as", "`counts`, `shares` or `cumulative`",

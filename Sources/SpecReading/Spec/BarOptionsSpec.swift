@@ -30,6 +30,8 @@ package struct BinsSpec: Sendable {
     /// About how many.
     case count(Located<Int>)
     case width(Located<Double>, from: Located<Double>?, to: Located<Double>?)
+    /// Ascending.
+    case edges([Double])
   }
 
   package let rule: Rule

@@ -1,4 +1,4 @@
-/// Values sorted into classes of equal width.
+/// Values sorted into classes, of equal width unless their edges are given.
 ///
 /// A class has its lower edge and not its upper one: [35, 40), [40, 45) ... The last has both, so that
 /// a largest value on the last edge needs no class of its own.
@@ -13,6 +13,8 @@ package struct Bins: Hashable, Sendable {
     /// Classes of this width from this edge (a multiple of the width below the least value) to that
     /// (where the values end).
     case width(Double, from: Double?, to: Double?)
+    /// Between these edges, which ascend; classes may differ in width.
+    case edges([Double])
   }
 
   /// Ascending, one more than there are classes.
@@ -28,6 +30,14 @@ package struct Bins: Hashable, Sendable {
     guard let least = values.min(), let most = values.max() else {
       throw Undefined(.empty, "there is no value to sort into classes")
     }
+    if case .edges(let given) = rule {
+      try Given.parameter(
+        given.count > 1 && zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
+          && given.allSatisfy(\.isFinite), "the edges of classes must ascend")
+      edges = given
+      (counts, outside) = Bins.sorted(values, into: given)
+      return
+    }
     let step: RoundStep
     var first: Double?
     var last: Double?
@@ -38,6 +48,7 @@ package struct Bins: Hashable, Sendable {
     case .width(let width, let from, let to):
       try Given.parameter(width > 0 && width.isFinite, "the width of a class must be above zero")
       (step, first, last) = (RoundStep(exactly: width), from, to)
+    case .edges: preconditionFailure("given edges were taken above")
     }
     let low = first ?? step.multiple(below: least)
     let high = max(last ?? most, low)

@@ -23,6 +23,34 @@ struct HistogramTests {
     #expect(drawn.diagnostics.isEmpty)
   }
 
+  @Test("columns of classes that differ in width are as large as their amounts")
+  func uneven() {
+    var chart = histogram([40, 30, 60])
+    chart.options.bars.edges = [0, 10, 20, 50]
+    let drawn = Drawn(chart)
+    let areas = drawn.rects(in: "series-1").map { ($0.width + 1) * $0.height }
+    #expect(drawn.faults == [] && areas.count == 3)
+    // Half a point of hair and rounding to the grid.
+    #expect(abs(areas[1] / areas[0] - 0.75) < 0.02)
+    #expect(abs(areas[2] / areas[0] - 1.5) < 0.03)
+    let edges = drawn.texts(in: "axis-edges").map(\.text.string)
+    #expect(edges == ["0", "10", "20", "50"])
+    #expect(drawn.texts(in: "labels").isEmpty)
+  }
+
+  @Test(
+    "of crowded edges those with room are labelled, the last among them",
+    arguments: [
+      Medium.article, .phone,
+    ])
+  func crowdedEdges(_ medium: Medium) {
+    var chart = histogram((1...12).map { Double($0) })
+    chart.options.bars.edges = [0, 1, 2, 3, 4, 5, 10, 11, 12, 50, 90, 95, 100]
+    let drawn = Drawn(chart, medium: medium)
+    #expect(drawn.faults == [])
+    #expect(drawn.texts(in: "axis-edges").map(\.text.string).last == "100")
+  }
+
   @Test("a class without values is a gap, not a stroke")
   func gap() {
     #expect(Drawn(histogram([3, 0, 2])).rects(in: "series-1").count == 2)

@@ -114,6 +114,16 @@ import TradeData
     #expect(ChartTable.csv(chart).contains("10–20,10–20,1,number,10,20"))
   }
 
+  @Test("edges are given, and the axis says for which width it counts")
+  func edges() throws {
+    let chart = try draft("histogram: score\nbins: {edges: [10, 20, 25, 40]}").chart()
+    #expect(chart.options.bars.edges == [10, 20, 25, 40])
+    #expect(chart.series[0].values.map(\.value) == [1, 1, 4])
+    #expect(chart.options.axisTitle == "Number of cases / 5")
+    let even = try draft("histogram: score\nbins: {edges: [10, 25, 40]}").chart()
+    #expect(even.options.axisTitle == "Number of cases")
+  }
+
   @Test("the middle of answers is found, and the order of answers is the given one")
   func middle() throws {
     let chart = try draft("diverging: count(score) by region, answer\nmiddle: maybe").chart()
@@ -142,6 +152,8 @@ import TradeData
     ("waterfall: score@2020 by city\ntotals: [Aa, Zz]", "unknown-member"),
     ("bar: score@2020 by city\nerrors: score@2020 / score@2021", "unit-mismatch"),
     ("histogram: score@2020\nbins: {width: 0.001}", "bad-bins"),
+    ("histogram: score\nbins: {edges: [10, 40, 20]}", "empty-bins"),
+    ("histogram: score\nbins: {edges: [10]}", "empty-bins"),
     ("bar: score@2020 by city\nsort: vlaue", "unknown-word"),
     ("bar: {a: \"score by city, region\", b: \"score by city, region\"}", "too-many-dimensions"),
   ]
