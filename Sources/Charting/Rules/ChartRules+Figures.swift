@@ -57,7 +57,5 @@ extension ChartRules {
       "interval-without-level", .error,
       "Error bars say what they are: an interval of 95 %, an error",
       advice: "add `level: 95` to `errors`, or say what they are in its `text`"),
-    ChartRule(
-      "two-scales", .warning, "Two value axes are avoided: two panels or an index say it better"),
   ]
 }

@@ -67,8 +67,9 @@ extension ChartRules {
 }
 
 extension Chart {
-  /// Dates at which the one line, or a highlighted one, moves by four times what it usually does; none
-  /// where that is common, or where something is noted nearby.
+  /// The date at which the one line, or a highlighted one, leaps: by six times what is usual and by
+  /// a third of all that it ever moves. None where leaps are common or come back every year, where
+  /// something is noted nearby, or where the title speaks of the date.
   fileprivate var unexplainedTurns: [String] {
     guard isOfLines, kind != "season" else { return [] }
     let story = series.filter { $0.isHighlighted }
@@ -88,10 +89,33 @@ extension Chart {
       let spread =
         typical > 0 ? typical : 1.2533 * distances.reduce(0, +) / Double(distances.count)
       guard spread > 0 else { return [] }
-      let turns = steps.filter { abs($0.1 - middle) > 4 * spread }.map(\.0)
-      guard turns.count <= 2 else { return [] }
-      return turns.filter { !isNoted(near: $0) }.map { categories[$0].label }
+      let unusual = steps.filter { abs($0.1 - middle) > 4 * spread }
+      let values = line.values.compactMap(\.value)
+      let range = (values.max() ?? 0) - (values.min() ?? 0)
+      guard unusual.count <= 3,
+        let leap = unusual.max(by: { abs($0.1 - middle) < abs($1.1 - middle) }),
+        abs(leap.1 - middle) > 6 * spread, abs(leap.1) * 3 > range,
+        !comesBack(leap, among: unusual), !isNoted(near: leap.0), !isInTitle(leap.0)
+      else { return [] }
+      return [categories[leap.0].label]
     }
+  }
+
+  /// Whether the same part of another year leaps the same way, as totals since January do.
+  private func comesBack(_ leap: (Int, Double), among steps: [(Int, Double)]) -> Bool {
+    guard let period = categories[leap.0].period, period.unit != .year else { return false }
+    let start = period.start.components
+    return steps.contains { index, size in
+      guard index != leap.0, size * leap.1 > 0, let other = categories[index].period else {
+        return false
+      }
+      return other.start.components.month == start.month
+    }
+  }
+
+  private func isInTitle(_ category: Int) -> Bool {
+    guard let period = categories[category].period else { return false }
+    return title.plain.contains(String(period.start.components.year))
   }
 
   private func isNoted(near category: Int) -> Bool {

@@ -80,6 +80,41 @@ struct ChartRulesTests {
     },
   ]
 
+  @Test("leaps that come back, are named in the title or are small are no riddle")
+  func explainedTurns() {
+    func ids(_ values: [Double?], _ change: (inout Chart) -> Void = { _ in }) -> [String] {
+      var chart = Samples.chart("line", Samples.months(values.count), [values])
+      change(&chart)
+      return broken(chart).filter { $0 == "unexplained-turn" }
+    }
+    #expect(ids(Self.turning).count == 1)
+    #expect(ids(Self.turning) { $0.title = "A leap in 2021" } == [])
+    let sums: [Double?] = (0..<36).map { Double($0 % 12 + 1) * 10 }
+    #expect(ids(sums) == [])
+    let bump: [Double?] = (0..<36).map { Double($0) * 10 + ($0 < 18 ? 0 : 60) }
+    #expect(ids(bump) == [])
+  }
+
+  @Test("rules that are seen while drawing", arguments: [0, 1, 2]) func drawn(_ index: Int) {
+    var chart = Samples.chart("bar", Samples.names(["A", "B", "C"]), [[1, 2, 3]])
+    let id: String
+    switch index {
+    case 0:
+      chart.title = RichText(String(repeating: "A long title goes on and on, ", count: 9))
+      id = "title-too-long"
+    case 1:
+      chart = Samples.chart(
+        "bar", Samples.years(2020...2022), (0..<9).map { [1, 2, 3 + Double($0)] })
+      chart.options.stack = .stacked
+      id = "too-many-colours"
+    default:
+      chart = Samples.chart(
+        "marimekko", Samples.names(["A", "B", "C"]), [[1, 2, -3], [1, 2, 3]])
+      id = "marimekko-below-zero"
+    }
+    #expect(Drawn(chart).ids.contains(id))
+  }
+
   static let usual: [Fault] = [
     Fault(id: "ticks-out-of-range", kind: "line") { $0.options.tickCount = 9 },
     Fault(id: "values-and-axis", kind: "bar") {
