@@ -31,7 +31,7 @@ struct ChartPlan {
   ) {
     guard let mark = MarkRegistry.mark(for: chart) else { return nil }
     diagnostics.add(contentsOf: MarkRegistry.losses(chart))
-    let chart = mark.chart
+    let chart = mark.chart.withInitialsOfMonths()
     self.chart = chart
     self.mark = mark
     traits = mark.traits

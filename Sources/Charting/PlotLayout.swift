@@ -29,6 +29,8 @@ struct PlotLayout {
   private(set) var rect = Rect(0, 0, 1, 1)
   /// How far the axis over rows is raised, so that the first row's name has room.
   private(set) var axisLift = 0.0
+  /// How far the last row's name reaches below the plot.
+  private var nameTail = 0.0
 
   init(
     _ plan: ChartPlan, theme: Theme, medium: Medium, lettering: Lettering, bounds: PlotBounds
@@ -69,7 +71,7 @@ struct PlotLayout {
   var isSideways: Bool { plan.isSideways }
 
   /// Points under the plot: where the names' row ends.
-  var bottom: Double { rect.maxY + axisHeight }
+  var bottom: Double { rect.maxY + axisHeight + nameTail }
 
   private var axisHeight: Double {
     isSideways ? belowHeight : namesHeight
@@ -188,7 +190,14 @@ struct PlotLayout {
     let y = top + legendHeight + titleHeight + headroom
     let taken = legendHeight + titleHeight + headroom + axisHeight
     var height = available.map { $0 - taken } ?? naturalHeight
-    if let wanted = settlement.plotHeight { height = min(height, wanted) }
+    if let wanted = settlement.plotHeight {
+      // Rows that want a height of their own have it where the picture can grow.
+      if case .fixed = medium.height {
+        height = min(height, wanted)
+      } else {
+        height = min(wanted, 20_000)
+      }
+    }
     if isSideways { height = min(rowsHeight(height, isFree: available == nil), 20_000) }
     // Where rows are lower than their names, the first name must not reach the axis above.
     let count = Double(max(1, plan.chart.categories.count))
@@ -198,9 +207,22 @@ struct PlotLayout {
         height / 2,
         max(0, (names?.tallest ?? 0) / 2 + medium.text.label * 0.25 - height / count / 2)) : 0
     height -= axisLift
+    let top = lift(ofRow: height / count, within: &height)
     let x = left + (isSideways ? nameWidth : lead)
     return Rect(
-      x, y + axisLift, max(1, right - x - (isSideways ? 0 : settlement.gutter)), max(1, height))
+      x, y + axisLift + top, max(1, right - x - (isSideways ? 0 : settlement.gutter)),
+      max(1, height))
+  }
+
+  /// Room above rows without an axis for the first name, where it is taller than its row, with the same
+  /// below the last one; a picture of a given height takes both from the rows.
+  private mutating func lift(ofRow row: Double, within height: inout Double) -> Double {
+    guard isSideways, let names else { return 0 }
+    let slack = medium.text.label * 0.2
+    let top = valueAxis.isShown ? 0 : max(0, names.firstHeight / 2 + slack - row / 2)
+    nameTail = max(0, names.lastHeight / 2 + slack - row / 2)
+    if case .fixed = medium.height { height -= top + nameTail }
+    return top
   }
 
   /// Rows as high as they like: neither crowded nor adrift.

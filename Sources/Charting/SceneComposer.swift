@@ -34,7 +34,8 @@ struct SceneComposer {
         left: medium.margin, right: medium.width - medium.margin, top: frame.headerHeight,
         available: frame.availableHeight))
     let height = frame.pictureHeight(
-      plotBottom: layout.bottom, isLow: layout.settlement.plotHeight != nil)
+      plotBottom: layout.bottom,
+      isLow: layout.settlement.plotHeight != nil || plan.isSideways)
     reportRoom(layout, height: height, &diagnostics)
     let drawn = PlotComposer(layout: layout).compose(
       room: Rect(
@@ -63,8 +64,11 @@ struct SceneComposer {
           "title, subtitle and notes leave no room for the plot at size '\(medium.name)'",
           at: chart.place, hint: "shorten them or use a larger size"))
     }
-    let tooWide =
-      (layout.names?.overfull ?? []) + (layout.legend?.tooWide(layout.width) ?? [])
-    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart)) }
+    let names = layout.names?.overfull ?? []
+    let tooWide = names + (layout.legend?.tooWide(layout.width) ?? [])
+    let stands =
+      !names.isEmpty && !plan.isSideways && plan.traits.turnsSideways
+      && chart.options.orientation == .columns
+    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart, stands: stands)) }
   }
 }

@@ -177,14 +177,18 @@ struct ChartFrame {
 
 extension Diagnostic {
   /// A text that would leave the canvas. Nothing is cut without saying so.
-  static func doesNotFit(_ texts: [String], _ chart: Chart) -> Diagnostic {
+  ///
+  /// - Parameter stands: True where the names belong to columns that might lie as bars.
+  static func doesNotFit(_ texts: [String], _ chart: Chart, stands: Bool = false) -> Diagnostic {
     let quoted = texts.map { "\"\($0)\"" }.joined(separator: ", ")
     return Diagnostic(
       .error, .drawing, id: "text-does-not-fit",
       quoted + (texts.count == 1 ? " is wider than its room" : " are wider than their room"),
       at: chart.place,
-      hint: texts.count == 1
-        ? "shorten it, break it with a space or hyphen, or use a larger size"
-        : "shorten them, lay bars sideways, or use a larger size")
+      hint: stands
+        ? "leave out `as: columns`: bars that lie have room for long names; or keep fewer with `top`"
+        : texts.count == 1
+          ? "shorten it, break it with a space or hyphen, or use a larger size"
+          : "shorten them, lay bars sideways, or use a larger size")
   }
 }

@@ -12,6 +12,8 @@ struct NameAxis {
 
   /// How many lines a name may take.
   static let lineLimit = 3
+  /// Shares of the small size that names under columns may have where they have no room in it.
+  private static let smallerSizes = [1, 0.92, 0.85, 0.78]
   /// How many rows are named at most, at usual sizes of text.
   private static let mostRows = 1500
 
@@ -31,8 +33,11 @@ struct NameAxis {
     var blocks = zip(names, slots).map {
       lettering.block($0.label, NameAxis.style($0, lettering), width: $1 - gap)
     }
-    if isBound, !overfull(blocks).isEmpty {
-      blocks = zip(names, slots).map { lettering.block($0.label, lettering.small, width: $1 - 2) }
+    // Names of columns that must stand are set smaller, as far as they can still be read.
+    for share in isBound ? NameAxis.smallerSizes : [] where !overfull(blocks).isEmpty {
+      var style = lettering.small
+      style.size *= share
+      blocks = zip(names, slots).map { lettering.block($0.label, style, width: $1 - 2) }
     }
     let short = names.compactMap(\.shortLabel)
     if short.count == names.count,
@@ -91,6 +96,9 @@ struct NameAxis {
 
   /// The height of the tallest name: the least a row can have.
   var tallest: Double { blocks.map(\.height).max() ?? 0 }
+
+  var firstHeight: Double { blocks.first?.height ?? 0 }
+  var lastHeight: Double { blocks.last?.height ?? 0 }
 
   /// The least distance of rows at which no name touches the next: a tall one among short ones may
   /// use their room.

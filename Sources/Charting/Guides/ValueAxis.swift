@@ -67,7 +67,8 @@ struct ValueAxis {
         let x = min(max(start.x, left + block.width / 2), right - block.width / 2)
         let box = block.box(
           x: x, top: space.rect.y - lift - block.height - 3 * medium.inkScale, anchor: .middle)
-        guard box.maxX < lastStart else { continue }
+        // A label wider than the plot and its names would reach into a neighbour.
+        guard box.maxX < lastStart, block.width <= right - left else { continue }
         lastStart = box.x - block.style.size * 0.6
         drawing.boxes.append(box)
         drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: color)

@@ -35,7 +35,7 @@ package struct LabelReport {
       diagnostics.add(
         Diagnostic(
           .hint, .drawing, id: "labels-moved",
-          "\(labels.count) \(kind.name) stand beside their usual place at size '\(medium.name)': "
+          "\(kind.name) (\(labels.count)) moved from their usual place at size '\(medium.name)': "
             + LabelReport.sample(labels, 12) + "; " + LabelReport.reasons(labels),
           at: chart.place))
     }

@@ -92,6 +92,23 @@ struct Band: Mark {
     line.draw(on: &canvas)
   }
 
+  /// The area between two lines. Where they are one, or a single point, a stroke shows that it is there.
+  private func outline(
+    _ upper: [Point], _ lower: [Point], _ color: Color, _ canvas: MarkCanvas
+  ) -> Scene.Item {
+    let isFlat = zip(upper, lower).allSatisfy { abs($0.y - $1.y) < 1 }
+    guard isFlat || upper.count == 1 else {
+      return .shape(Scene.Shape(.polygon(upper + lower.reversed()), fill: .solid(color)))
+    }
+    let scale = canvas.medium.inkScale
+    let isSingle = upper.count == 1
+    let foot = lower.map { Point($0.x, $0.y + (isFlat ? 2 * scale : 0)) }
+    let run = isSingle ? upper + foot : upper
+    return .shape(
+      Scene.Shape(
+        .polyline([run]), stroke: Scene.Stroke(color, width: (isSingle ? 8 : 2) * scale)))
+  }
+
   private func draw(
     _ ends: Ends, _ color: Color, to group: String, on canvas: inout MarkCanvas
   ) {
@@ -102,8 +119,7 @@ struct Band: Mark {
     for run in line.joins(whole).runs {
       let upper = run.categories.compactMap { line.point(ends.high, $0, canvas) }
       let lower = run.categories.compactMap { line.point(ends.low, $0, canvas) }
-      canvas.add(
-        [.shape(Scene.Shape(.polygon(upper + lower.reversed()), fill: .solid(color)))], to: group)
+      canvas.add([outline(upper, lower, color, canvas)], to: group)
       for points in [upper, lower] {
         for (a, b) in zip(points, points.dropFirst()) { canvas.obstacles.add(from: a, to: b) }
       }

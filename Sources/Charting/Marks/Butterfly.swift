@@ -82,6 +82,7 @@ struct Butterfly: Mark {
     let texts = texts
     let count = chart.categories.count
     let domain = room.domain.scale
+    let takesInside = hasNarrowSides(room.medium, isSideways: room.isSideways)
     let end = series == 0 ? 0.0 : 1
     return chart.categories.indices.compactMap { category -> Double? in
       guard let value = position(series: series, category: category) else { return nil }
@@ -90,8 +91,16 @@ struct Butterfly: Mark {
       let label = texts[series * count + category]
       let style =
         chart.categories[category].isHighlighted ? room.lettering.strong : room.lettering.label
-      return room.lettering.width(label, style) + gap - free
+      let needed = room.lettering.width(label, style) + gap
+      let length = abs(domain.share(of: value) - domain.share(of: 0)) * room.height
+      if takesInside, length * 0.85 > needed + gap { return gap }
+      return needed - free
     }.max().map { max(gap, $0) } ?? gap
+  }
+
+  /// Where bars are short beside their numbers, numbers stand within the bars that have room for them.
+  private func hasNarrowSides(_ medium: Medium, isSideways: Bool) -> Bool {
+    isSideways && medium.width < medium.text.label * 40
   }
 
   private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }
@@ -108,7 +117,7 @@ struct Butterfly: Mark {
         }
         let along = canvas.along(category)
         let owner = series * chart.categories.count + category
-        _ = canvas.bar(
+        let rect = canvas.bar(
           along: along - width / 2, along + width / 2, rise: canvas.space.rise(0),
           canvas.space.rise(end), fill: fill(series, category, canvas),
           group: "series-\(series + 1)", owner: owner)
@@ -116,15 +125,24 @@ struct Butterfly: Mark {
         let isStrong = chart.categories[category].isHighlighted
         let block = canvas.lettering.line(
           texts[owner], isStrong ? canvas.lettering.strong : canvas.lettering.label)
+        let point = canvas.space.point(along: along, value: end)
+        let gap = 4 * canvas.medium.inkScale
+        var places = [
+          LabelPlace(block, canvas.space.side(up: series > 0), of: point, distance: gap)
+        ]
+        if hasNarrowSides(canvas.medium, isSideways: canvas.space.isSideways),
+          case .solid(let ground) = fill(series, category, canvas),
+          rect.width > block.width + 3 * gap, rect.height > block.inkHeight + gap
+        {
+          places.insert(
+            LabelPlace(
+              block, canvas.space.side(up: series == 0), of: point, distance: gap * 1.4,
+              color: canvas.ink(on: ground), isInside: true), at: 0)
+        }
         canvas.add(
           LabelRequest(
             kind: .barValue, block: block, color: canvas.theme.text,
-            places: [
-              LabelPlace(
-                block, canvas.space.side(up: series > 0),
-                of: canvas.space.point(along: along, value: end),
-                distance: 4 * canvas.medium.inkScale)
-            ], owner: owner, isImportant: isStrong,
+            places: places, owner: owner, isImportant: isStrong,
             isAsked: chart.options.valueLabels == .all))
       }
     }

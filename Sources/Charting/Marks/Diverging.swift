@@ -110,6 +110,11 @@ struct Diverging: Mark {
     return chart.categories.indices.filter { !filled.contains($0) }
   }
 
+  /// Whether all parts of a member are nothing, which is no lack of data.
+  private func isZero(_ category: Int) -> Bool {
+    chart.series.contains { $0.values[category].value == 0 }
+  }
+
   func draw(on canvas: inout MarkCanvas) {
     let half = canvas.halfWidth(share: max(canvas.theme.barShare, 0.72))
     let texts = chart.texts(of: pieces.map(\.figure), unit: unit)
@@ -127,7 +132,21 @@ struct Diverging: Mark {
       canvas.addShare(texts[owner], in: rect, on: color, owner: owner)
     }
     for category in emptyCategories {
-      canvas.sayNoData(at: canvas.space.point(along: canvas.along(category), value: 0))
+      let point = canvas.space.point(along: canvas.along(category), value: 0)
+      guard isZero(category) else {
+        canvas.sayNoData(at: point)
+        continue
+      }
+      let block = canvas.lettering.line(
+        chart.texts(of: [Measured(0)], unit: unit)[0], canvas.lettering.label)
+      canvas.add(
+        LabelRequest(
+          kind: .value, block: block, color: canvas.theme.text,
+          places: [
+            LabelPlace(
+              block, canvas.space.side(up: true), of: point,
+              distance: 4 * canvas.medium.inkScale)
+          ]))
     }
   }
 }

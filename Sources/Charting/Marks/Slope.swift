@@ -53,6 +53,16 @@ struct Slope: Mark {
     ]
   }
 
+  var remarks: [Diagnostic] {
+    guard chart.categories.count < 2, extent != nil else { return [] }
+    return [
+      Diagnostic(
+        .warning, .drawing, id: "slope-needs-two-dates",
+        "a slope joins two dates, and the figures have one", at: chart.place,
+        hint: "name two periods with `where`, or use `dot` or `bar`")
+    ]
+  }
+
   var extent: ClosedRange<Double>? {
     let values = chart.series.flatMap { $0.values.compactMap(\.value) }
     guard let low = values.min(), let high = values.max() else { return nil }

@@ -53,7 +53,9 @@ struct Spark: Mark {
     let widest = names.map(\.width).max() ?? 0
     settlement.leadGutter = widest > 0 ? widest + gap : 0
     settlement.gutter = (values.map { $0?.width ?? 0 }.max() ?? 0) + gap
-    let row = max(room.lettering.label.size * 3.1, (names.map(\.height).max() ?? 0) * 1.3)
+    // Many rows are read down the column, and stand closer.
+    let share = chart.series.count > 12 ? 2 : 3.1
+    let row = max(room.lettering.label.size * share, (names.map(\.height).max() ?? 0) * 1.3)
     settlement.plotHeight = row * Double(max(1, chart.series.count))
     return settlement
   }

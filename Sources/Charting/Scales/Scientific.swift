@@ -6,7 +6,7 @@ enum Scientific {
   /// True where a set of values would be written with more zeros than anyone counts.
   static func isNeeded(_ values: [Double]) -> Bool {
     let largest = values.map(\.magnitude).max() ?? 0
-    return largest >= 1e18 || largest > 0 && largest < 1e-7
+    return largest >= 1e18 || largest > 0 && largest < 1e-5
   }
 
   /// Three significant digits and a power of ten; zero is zero.

@@ -53,4 +53,17 @@ struct ButterflyTests {
       #expect(Drawn(butterfly(values)).ids.contains("butterfly-needs-two"))
     }
   }
+
+  @Test("on a phone numbers stand within the bars that have room, so that bars have it too")
+  func inside() {
+    let chart = Samples.chart(
+      "butterfly", Samples.names(["North", "South", "East"]),
+      [[490_000, 320_000, 3_000], [410_000, 20_000, 480_000]])
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [] && drawn.ids == [])
+    let bars = drawn.rects(in: "series-")
+    let within = drawn.labels.filter { label in bars.contains { $0.contains(label.box) } }
+    #expect(within.count == 4)
+    #expect((bars.map(\.width).max() ?? 0) > 110)
+  }
 }

@@ -58,7 +58,9 @@ enum Samples {
 /// A scene with what was reported while it was made.
 struct Drawn {
   let scene: Scene
+  /// What is said; which labels moved is listed apart.
   let diagnostics: [Diagnostic]
+  let listed: [Diagnostic]
 
   init(
     _ chart: Chart, theme: Theme = .wire, medium: Medium = .article,
@@ -67,7 +69,8 @@ struct Drawn {
     var list = DiagnosticList()
     scene = ChartLayout.scene(
       of: chart, theme: theme, medium: medium, measurer: measurer, diagnostics: &list)
-    diagnostics = list.all
+    diagnostics = list.all.filter { !LabelReport.isListedOnly($0) }
+    listed = list.all.filter(LabelReport.isListedOnly)
   }
 
   var ids: [String] { diagnostics.map(\.id) }
