@@ -12,6 +12,9 @@ final class OutputFolder: Sendable {
   /// Below zero while there is no folder.
   private let root: Atomic<Int32>
   private let unfinished = UnfinishedFiles()
+  /// Whether files that are replaced are safe even if the power goes. A run that is watched by its author
+  /// does without the wait: what it draws is drawn again.
+  private let waitsForDisk: Bool
   /// Folders in which nothing of a killed run lies any more.
   private let tidied = Mutex<Set<String>>([])
 
@@ -21,8 +24,9 @@ final class OutputFolder: Sendable {
   }
 
   /// Opens the folder, where there is one.
-  init(_ path: String) {
+  init(_ path: String, waitsForDisk: Bool = true) {
     self.path = path
+    self.waitsForDisk = waitsForDisk
     root = Atomic(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
@@ -83,7 +87,7 @@ final class OutputFolder: Sendable {
       }
       defer { unfinished.end(file) }
       var code = OutputFolder.fill(
-        file.descriptor, pieces, waitsForDisk: isReplacing && survivesPowerCuts)
+        file.descriptor, pieces, waitsForDisk: isReplacing && survivesPowerCuts && waitsForDisk)
       if code == 0, renameat(folder, file.name, folder, name) != 0 { code = errno }
       if code != 0 { unlinkat(folder, file.name, 0) }
       return code

@@ -19,7 +19,7 @@ struct RenderRequest {
       StandardOutput(specs: paths, options: options).run(&session.diagnostics)
       return try session.finish()
     }
-    let folder = OutputFolder(out)
+    let folder = OutputFolder(out, waitsForDisk: !watches)
     Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
     let batch = Batch(
       specs: paths, options: options, folder: folder, workers: workers, console: session.console,

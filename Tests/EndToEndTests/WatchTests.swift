@@ -37,6 +37,61 @@ import Testing
     #expect(!workspace.files(in: "out").contains { $0.contains(".broadsheet") })
   }
 
+  /// How editors save: over the old bytes, beside them with a new name, or in several pieces.
+  private static func save(_ text: String, to path: String, as manner: Int) throws {
+    let data = Data(text.utf8)
+    let url = URL(fileURLWithPath: path)
+    switch manner {
+    case 0:
+      try data.write(to: URL(fileURLWithPath: path + "~new"))
+      #expect(rename(path + "~new", path) == 0)
+    case 1:
+      let file = try FileHandle(forWritingTo: url)
+      try file.truncate(atOffset: 0)
+      try file.write(contentsOf: data.prefix(data.count / 2))
+      usleep(4000)
+      try file.write(contentsOf: data.suffix(from: data.count / 2))
+      try file.close()
+    default: try data.write(to: url, options: .atomic)
+    }
+  }
+
+  @Test("a save of data, a theme or a base is not drawn") func inputs() throws {
+    let workspace = try Workspace()
+    try workspace.write(SampleReport.data, to: "data/cars.csv")
+    try workspace.write("extends: wire\naccent: \"#104080\"\n", to: "look/own.yaml")
+    try workspace.write(
+      SampleReport.content.replacing("file: cars.csv", with: "file: ../data/cars.csv"),
+      to: "base/_base.yaml")
+    try workspace.write(
+      "extends: ../base/_base.yaml\nroot: ..\ntheme: ../look/own.yaml\n"
+        + "outputs: {web: {charts: all, format: svg}}\n", to: "specs/real.yaml")
+    let spec = "specs/real.yaml"
+    let first = try BuiltTool.run(["render", spec, "--out", "out"], in: workspace.url)
+    #expect(first.status == 0, "\(first.messages)")
+    // Everything is as it was, so that the watch reads nothing.
+    let run = try BuiltTool.start(
+      ["render", spec, "--out", "out", "--watch"], in: workspace.url,
+      setting: "exec env --default-signal=INT,TERM,HUP \"$0\" \"$@\"")
+    usleep(700_000)
+    let picture = "out/real/web/en/lead.svg"
+    let base = try workspace.text("base/_base.yaml")
+    let edits = [
+      ("data/cars.csv", SampleReport.data.replacing("KZ,2023-01,150", with: "KZ,2023-01,222")),
+      ("look/own.yaml", "extends: wire\naccent: \"#802010\"\n"),
+      ("base/_base.yaml", base.replacing("id: lead", with: "id: lead\n    title: Anew")),
+      ("data/cars.csv", SampleReport.data.replacing("KZ,2023-01,150", with: "KZ,2023-01,333")),
+    ]
+    for (index, (path, text)) in edits.enumerated() {
+      let before = try workspace.read(picture)
+      try Self.save(text, to: workspace.url.path + "/" + path, as: index % 3)
+      #expect(Self.wait { (try? workspace.read(picture)) != before }, "\(path): \(run.messages)")
+      usleep(300_000)
+    }
+    run.send(signal: SIGINT)
+    #expect(try run.wait(seconds: 20).status == 130)
+  }
+
   private static func wait(until holds: () -> Bool) -> Bool {
     for _ in 0..<1500 {
       if holds() { return true }

@@ -53,6 +53,8 @@ struct BatchPlan: Sendable {
     /// Held while there are few specs; of many, each is read again when its turn comes.
     var loaded: LoadedReport?
     var inputs: [ReportInput] = []
+    /// The paths of what it is made from, also where it was not read because nothing has changed.
+    var inputPaths: [String] = []
     /// Files of all its outputs; nil where the plan was not needed because nothing changed.
     var files: Set<String>?
     /// What decides its files without a look at the rows.

@@ -66,6 +66,7 @@ struct BatchPlanner {
     if let files = unchangedFiles(of: path) {
       plan.owners = files.map { ($0, path) }
       plan.unchangedFiles = files.count
+      plan.spec.inputPaths = record.specs[path].map { $0.inputs.keys.sorted() } ?? []
       return plan
     }
     guard
@@ -73,6 +74,7 @@ struct BatchPlanner {
     else { return plan }
     for input in loaded.inputs { hashes.note(input.path, input.hash) }
     plan.spec.inputs = loaded.inputs
+    plan.spec.inputPaths = loaded.inputs.map(\.path)
     plan.spec.key = key(of: loaded.inputs.map { ($0.path, $0.hash) })
     var ofVariants: [(Variant, [Diagnostic])] = []
     var files: Set<String> = []

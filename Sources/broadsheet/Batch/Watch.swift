@@ -20,7 +20,8 @@ struct Watch {
       var found = DiagnosticList()
       let plan = batch.run(isDryRun: false, &found)
       batch.console.report(found.all)
-      let inputs = plan.specs.flatMap { $0.inputs.map(\.path) }
+      // A file with a mistake may be one that nothing else leads to as long as it has it.
+      let inputs = plan.specs.flatMap(\.inputPaths) + found.all.compactMap(\.fileName)
       // Where data lie is known only now; what was saved since the start has not been told.
       if watch(inputs), inputs.contains(where: { Watch.changed($0) >= start }) { continue }
       wait(besides: plan.specs.reduce(into: Set()) { $0.formUnion($1.files ?? []) })
@@ -32,16 +33,25 @@ struct Watch {
   /// - Returns: Whether there are new ones.
   @discardableResult
   private func watch(_ paths: [String]) -> Bool {
-    let folders = Set(
-      paths.map { path in
-        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-      })
+    // Of a link, what it leads to is saved.
+    let folders = Set((paths + paths.compactMap(Watch.target)).map(Watch.folder))
     let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
     // A folder that is watched already is refused.
     let added = folders.filter {
       inotify_add_watch(descriptor, $0, events | UInt32(IN_MASK_CREATE)) >= 0
     }
     return !added.isEmpty
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  /// Where a path leads; nil where it is no link, or leads nowhere.
+  private static func target(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Returns a moment after the first change, when the others of the same save have come too.

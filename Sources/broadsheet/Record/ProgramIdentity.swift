@@ -6,13 +6,19 @@ import Rendering
 /// written. A digest of all of it.
 enum ProgramIdentity {
   static func digest(_ settings: [String]) -> String {
+    var digest = unset
+    for setting in settings { digest.add(setting) }
+    return digest.hexadecimal
+  }
+
+  /// Without settings. Looked up once: a process keeps its fonts, as one that watches does for hours.
+  private static let unset: Digest = {
     var digest = Digest()
     digest.add(Version.text)
     digest.add(buildID() ?? executable())
     for line in FontLibrary().inventory() { digest.add(line) }
-    for setting in settings { digest.add(setting) }
-    return digest.hexadecimal
-  }
+    return digest
+  }()
 
   private static let path = "/proc/self/exe"
 
