@@ -61,6 +61,10 @@ final class RowDigests: Sendable {
     for dataset in datasets {
       digest.add(dataset.name)
       digest.add(dataset.path)
+      for file in dataset.files {
+        digest.add(file.path)
+        digest.add(file.firstRow)
+      }
       digest.add(dataset.dimensions.count)
       for dimension in dataset.dimensions {
         digest.add(dimension.name)

@@ -129,6 +129,7 @@ indirect enum SpecShape: Sendable {
       ]),
       "mapping of names to values": .map(.either([.scalar, .list(.any), .map(.any)])),
       "mapping of members to texts": .map(.text),
+      "list of texts, or a mapping of them to qualifiers": .either([.list(.scalar), .map(.scalar)]),
       "column, list of columns, or a mapping of columns here to columns there": .either([
         oneOrMore(.scalar), .map(.scalar),
       ]),
@@ -150,7 +151,8 @@ indirect enum SpecShape: Sendable {
     "condition", "expression", "path", "expression by a period", "metric or expression",
     "period or member", "name or path", "language code", "dimension of `table`",
     "date as YYYY-MM-DD", "URL beginning with http or https", "web address",
-    "name and mail address", "pattern of file names", "pattern of y, M, d, Q and W",
+    "name and mail address", "pattern of file names",
+    "pattern of y, M, d, Q, w and HH:mm, or `unix`",
     "path of members, with points", "length in mm, cm, in or pt", "one character, or `tab`",
     "name of a size, or `WIDTHxHEIGHT`", "a distance such as `10 years`, or a number",
     "`a4`, `letter`, `a5`, or width and height in mm, cm, in or pt",
