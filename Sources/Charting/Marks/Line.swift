@@ -82,9 +82,12 @@ struct Line: Mark {
     return periods.count == chart.categories.count ? LineRuns.breaks(periods) : []
   }
 
-  /// Dates of mixed lengths or distances, in a number that markers do not clutter.
+  /// Dates of mixed lengths or distances, in a number that markers do not clutter. Days of trading are
+  /// regular.
   private static func areIrregular(_ periods: [Period]) -> Bool {
-    guard periods.count > 2, periods.count <= 60 else { return false }
+    guard periods.count > 2, periods.count <= 60, !Period.areWorkingDays(periods) else {
+      return false
+    }
     let steps = zip(periods, periods.dropFirst()).map {
       CategoryPlaces.middle($1) - CategoryPlaces.middle($0)
     }

@@ -196,18 +196,23 @@ extension Answer {
   }
 
   /// With a key for every period between the first and the last, so that windows count the calendar
-  /// and not the rows. Periods of mixed length are left as they are.
+  /// and not the rows. Periods of mixed length and days of trading are left as they are, and readings
+  /// of every few minutes keep their distance.
   func withoutGaps() -> Answer { timeAxis.map { withoutGaps(in: $0) } ?? self }
 
   /// The same for one axis; an axis of members stays as it is.
   func withoutGaps(in axis: Int) -> Answer {
     guard axes.indices.contains(axis) else { return self }
     let periods = axes[axis].periods
+    let step = Period.step(of: periods)
     guard let first = periods.first, let last = periods.last, axes[axis].hasEvenPeriods,
-      last.ordinal - first.ordinal + 1 > periods.count, last.ordinal - first.ordinal < 100_000
+      (last.ordinal - first.ordinal) / step + 1 > periods.count,
+      (last.ordinal - first.ordinal) / step < 100_000, !Period.areWorkingDays(periods)
     else { return self }
     var wanted = axes
-    wanted[axis].keys = (first.ordinal...last.ordinal).map { .period(Period(first.unit, $0)) }
+    wanted[axis].keys = stride(from: first.ordinal, through: last.ordinal, by: step).map {
+      .period(Period(first.unit, $0))
+    }
     return spread(over: wanted)
   }
 

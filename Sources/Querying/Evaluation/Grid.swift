@@ -102,6 +102,11 @@ extension Evaluator {
     return (shown.map { $0 != nil }, shown, asked)
   }
 
+  private static func isOfCalendar(_ name: String) -> Bool {
+    ["year", "half", "quarter", "month", "week", "day", "hour", "minute"].contains(name)
+      || CalendarPart(rawValue: name) != nil
+  }
+
   /// The period length that a name in `by` means; `isNative` when it is the period column itself.
   func periodUnit(
     _ name: Expression.Name, in dataset: Dataset
@@ -151,7 +156,9 @@ extension Evaluator {
       }
       throw context.failure(
         "unknown-dimension", "'\(dataset.name)' has no dimension '\(name.text)'", at: name.span,
-        hint: suggestion(name.text, known))
+        hint: dataset.period == nil && Evaluator.isOfCalendar(name.text)
+          ? "name the column of dates or years in the dataset: period: COLUMN"
+          : suggestion(name.text, known))
     }
     let distinct = Array(Set(stretches.compactMap { $0 })).sorted()
     var index: [Period: Int32] = [:]

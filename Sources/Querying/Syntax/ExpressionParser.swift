@@ -196,7 +196,9 @@ package struct ExpressionParser {
         "expected-value",
         scanner.isAtEnd
           ? "the expression ends where a value is expected"
-          : "expected a measure, a metric, a number or a function here")
+          : "expected a measure, a metric, a number or a function here",
+        hint: scanner.peek().map("“”„‘’«»".unicodeScalars.contains) == true
+          ? "curly quotation marks are part of the words; write ' or none" : nil)
     }
     return try nameOrCall(name)
   }

@@ -145,7 +145,9 @@ extension Binder {
         Diagnostic(
           .warning, .rule, id: "line-without-time",
           "a line joins '\(rows.categoryAxis.name)', which has no order in time",
-          at: spec.kind.place, hint: "use bar for members, or by month or year for a line"))
+          at: spec.kind.place,
+          hint: "use bar for members; a column of years or dates is declared as period: "
+            + rows.categoryAxis.name))
     }
     guard rows.cells.contains(where: { $0.contains { $0.value != nil } }) else {
       let reason = rows.cells.first?.first?.reason

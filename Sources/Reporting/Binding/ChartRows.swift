@@ -206,7 +206,7 @@ struct ChartRows {
     }
     guard let first = periods.first, let last = periods.last, periods.count == categoryKeys.count,
       periods.allSatisfy({ $0.unit == first.unit && $0.count == 1 }),
-      !ChartRows.areWorkingDays(periods)
+      !Period.areWorkingDays(periods)
     else { return }
     let full = last.ordinal - first.ordinal + 1
     guard full > periods.count, full <= periods.count * 2 else { return }
@@ -218,15 +218,6 @@ struct ChartRows {
         position[ordinal].map { series[$0] } ?? .missing
       }
     }
-  }
-
-  /// Whether days over two weeks and more never fall on a Saturday or Sunday: days of trading, and a
-  /// weekend is no gap in them.
-  private static func areWorkingDays(_ periods: [Period]) -> Bool {
-    guard let first = periods.first, let last = periods.last, first.unit == .day,
-      last.ordinal - first.ordinal >= 14
-    else { return false }
-    return periods.allSatisfy { $0.start.weekday <= 5 }
   }
 
   /// Leaves out periods at either end that have no figure at all, such as the first year of a growth.

@@ -86,7 +86,8 @@ enum YAMLProblem {
     ),
     (
       "did not find expected node content", "a value is expected here",
-      "remove the extra comma or bracket, or put quotes around the text"
+      "remove the extra comma or bracket, or put quotes around the text; a # begins a remark, so colours "
+        + "stand in quotes: \"#1B6F8A\""
     ),
     (
       "found unknown escape character", "unknown escape after \\",

@@ -44,4 +44,23 @@ extension Period {
   package func inLargestUnit(fiscalStart: Int? = nil) -> Period {
     Period.covering(from: self, to: self, fiscalStart: fiscalStart) ?? self
   }
+
+  /// Whether days over two weeks and more never fall on a Saturday or Sunday: days of trading, and a
+  /// weekend is no gap in them.
+  package static func areWorkingDays(_ periods: [Period]) -> Bool {
+    guard let first = periods.first, let last = periods.last, first.unit == .day,
+      last.ordinal - first.ordinal >= 14
+    else { return false }
+    return periods.allSatisfy { $0.unit == .day && $0.start.weekday <= 5 }
+  }
+
+  /// How far periods of one unit stand apart that come at regular times: 15 for readings of every
+  /// quarter of an hour, which are named by their minutes; 1 for hours and all longer ones.
+  package static func step(of periods: [Period]) -> Int {
+    guard periods.first?.unit == .minute else { return 1 }
+    let steps = zip(periods, periods.dropFirst()).map { $1.ordinal - $0.ordinal }
+    return max(1, steps.reduce(0, divisor))
+  }
+
+  private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? abs(a) : divisor(b, a % b) }
 }

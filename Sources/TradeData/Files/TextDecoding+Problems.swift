@@ -1,6 +1,24 @@
 import Diagnostics
 
 extension TextDecoding {
+  /// What a file is by its first bytes, where it is none of ours, and what to do about it.
+  private static func otherKind(of bytes: [UInt8]) -> (kind: String, hint: String)? {
+    let save = "save the sheet as CSV (UTF-8)"
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return ("a workbook or a zip archive", save)
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ("an old Excel workbook", save) }
+    if bytes.starts(with: "%PDF".utf8) { return ("a PDF", "ask for the figures as CSV or JSON") }
+    let start = bytes.prefix(200).drop { [0x20, 0x0A, 0x0D, 0x09].contains($0) }
+      .map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+    if start.starts(with: "<!doctype html".utf8) || start.starts(with: "<html".utf8) {
+      return (
+        "a page of the web", "the address may need a login, or be that of a page about the data"
+      )
+    }
+    return nil
+  }
+
   /// Decodes a file, or says why that cannot be done and where.
   static func decode(
     _ bytes: [UInt8], _ options: LoadOptions, _ problems: inout ProblemLog
@@ -9,6 +27,10 @@ extension TextDecoding {
       problems.add(
         "file-too-large", "the file has \(bytes.count) bytes; the limit is 1 GiB",
         at: options.place)
+      return nil
+    }
+    if let (kind, hint) = otherKind(of: bytes) {
+      problems.add("not-a-table", "the file is \(kind), not a table of text", hint: hint)
       return nil
     }
     do throws(EncodingFault) {

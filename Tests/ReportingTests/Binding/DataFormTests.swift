@@ -194,4 +194,43 @@ import Testing
       "\(kind): v by year, part\(stack)\n    series: given", file)
     #expect(chart.series.map(\.name) == ["a", "b", "c", "d", "e"])
   }
+
+  @Test("a chart by year of data without periods says how to declare them")
+  func undeclaredPeriod() {
+    let spec = """
+      report: T
+      data:
+        d: {file: d.csv, measures: {v: number}}
+      body:
+        - line: v by year
+
+      """
+    var diagnostics = DiagnosticList()
+    let draft = Draft(spec: spec, files: ["d.csv": "year,v\n2020,1\n"])
+    let loaded = Pipeline.load(
+      "reports/cars.yaml", files: draft.reportFiles, diagnostics: &diagnostics)
+    if let loaded { _ = Pipeline.bind(loaded, language: "en", diagnostics: &diagnostics) }
+    let found = diagnostics.all.first { $0.id == "unknown-dimension" }
+    #expect(found?.hint == "name the column of dates or years in the dataset: period: COLUMN")
+  }
+
+  @Test("windows count the readings that come at regular times, and days of trading")
+  func windows() throws {
+    let minutes =
+      "time,v\n"
+      + [0, 5, 10, 20].map {
+        "2024-03-01 08:\($0 < 10 ? "0" : "")\($0),\($0)\n"
+      }.joined()
+    let chart = try self.chart(
+      "period: time, measures: {v: number}", "line: rolling(v, 2) by minute", minutes)
+    #expect(
+      chart.categories.map { String($0.key.suffix(5)) } == ["08:05", "08:10", "08:15", "08:20"])
+    #expect(values(chart) == [5, 15, nil, nil])
+    let days = [1, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 18]
+    let file = "day,v\n" + days.map { "2024-03-\($0 < 10 ? "0" : "")\($0),\($0)\n" }.joined()
+    let trading = try self.chart(
+      "period: day, measures: {v: number}", "line: rolling(v, 2) by day", file)
+    #expect(values(trading).first == 5)
+    #expect(trading.categories.count == days.count - 1)
+  }
 }

@@ -101,4 +101,15 @@ struct FlagLoadingTests {
   func qualifiers(_ word: String, _ qualifier: Qualifier) {
     #expect(Qualifier(word: word) == qualifier)
   }
+
+  @Test(
+    "a file of another kind is named, before its bytes are taken for columns",
+    arguments: [
+      ("PK\u{3}\u{4}abc", "a workbook or a zip archive"), ("%PDF-1.7", "a PDF"),
+      ("\n <!DOCTYPE html><html>", "a page of the web"), ("<HTML><body>", "a page of the web"),
+    ])
+  func otherKinds(_ text: String, _ kind: String) {
+    #expect(
+      Loaded(text, .named).lines == ["the file is \(kind), not a table of text [not-a-table]"])
+  }
 }
