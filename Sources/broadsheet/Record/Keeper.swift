@@ -90,7 +90,8 @@ final class Keeper: Sendable {
     if !isOnly { hasJournal.store(true, ordering: .relaxed) }
     for file in outcome.files {
       let line = Manifest.artifact(file, job, outcome, key: key, program: program)
-      let isWritten = !isOnly && folder.append(Array((line + "\n").utf8), to: journalName)
+      // The line before may be cut off, where the disk was full.
+      let isWritten = !isOnly && folder.append(Array("\n\(line)\n".utf8), to: journalName)
       let made = Made(
         hash: file.hash, file: folder.status(of: file.path), line: isWritten ? nil : line)
       done.withLock { $0[file.path] = made }
