@@ -27,7 +27,7 @@ package struct LabelReport {
       diagnostics.add(
         Diagnostic(
           isAsked ? .warning : .hint, .drawing, id: "labels-left-out",
-          "\(labels.count) \(kind.name) have no free place at size '\(medium.name)': "
+          "\(kind.name) (\(labels.count)) have no free place at size '\(medium.name)': "
             + LabelReport.sample(labels, 3) + "; " + LabelReport.reasons(labels),
           at: chart.place, hint: "shorten the text, or show fewer marks"))
     }
