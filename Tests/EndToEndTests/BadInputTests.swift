@@ -93,8 +93,7 @@ import Testing
   @Test("a bad file breaks its promise", arguments: cases.map(\.file))
   func badFile(_ file: String) throws {
     let expectation = try #require(Self.cases.first { $0.file == file }?.expectation)
-    let hasLine = !Self.tooLongForLines.contains(file)
-    let workspace = try Self.workspace(file, hasLine: hasLine)
+    let workspace = try Self.workspace(file)
     let older = Data("an older picture".utf8)
     try workspace.write(older, to: "out/report/all/en/bar.png")
     let outcome = try BuiltTool.render(workspace)
@@ -107,7 +106,7 @@ import Testing
     case .drawn:
       #expect(outcome.status == 0, "\(outcome.messages)")
       let made = try workspace.contents(of: "out")
-      let names = (hasLine ? ["bar", "line"] : ["bar"]).flatMap { id in
+      let names = ["bar", "line"].flatMap { id in
         ["pdf", "png", "svg"].map { "report/all/en/\(id).\($0)" }
       }
       #expect(made.keys.sorted() == names)
@@ -117,19 +116,19 @@ import Testing
     }
   }
 
-  /// Names too long to stand under the points of a line, which cannot be turned as bars can.
-  static let tooLongForLines: Set = ["markup-injection.csv"]
-
   @Test("names that do not fit under a line are cut, or their chart is drawn without a word")
   func namesTooLong() throws {
-    for file in Self.tooLongForLines {
-      let workspace = try Self.workspace(file, hasLine: true)
-      let outcome = try BuiltTool.render(workspace)
-      #expect(outcome.status == 6)
-      #expect(outcome.messages.contains("report.yaml:9:6: error: "))
-      #expect(outcome.messages.contains("script>\" is wider than its room"))
-      #expect(!workspace.files(in: "out").contains { $0.contains("line") })
-    }
+    let workspace = try Workspace()
+    let word = String(repeating: "unbreakable", count: 8)
+    let rows = (1...5).map { "\(word)\($0),\($0)\n" }
+    try workspace.write("name,value\n" + rows.joined(), to: "t.csv")
+    try workspace.write(
+      Self.spec("t.csv", Data("name,value".utf8)), to: "report.yaml")
+    let outcome = try BuiltTool.render(workspace)
+    #expect(outcome.status == 6)
+    #expect(outcome.messages.contains("report.yaml:9:6: error: "))
+    #expect(outcome.messages.contains("unbreakable1\" are wider than their room"))
+    #expect(!workspace.files(in: "out").contains { $0.contains("line") })
   }
 
   @Test(
@@ -138,25 +137,25 @@ import Testing
     // The kernel's peak of a child starts at that of its parent, the tests; so the memory is limited
     // instead, to that of private data: beyond it the program could not go on.
     for file in ["deep-nesting.json", "huge-field.csv", "many-columns.csv"] {
-      let free = try BuiltTool.render(try Self.workspace(file, hasLine: true))
+      let free = try BuiltTool.render(try Self.workspace(file))
       let limited = try BuiltTool.render(
-        try Self.workspace(file, hasLine: true), setting: "ulimit -d \(256 * 1024)")
+        try Self.workspace(file), setting: "ulimit -d \(256 * 1024)")
       #expect(limited.status == free.status, "\(file)")
       #expect(limited.messages == free.messages, "\(file)")
     }
   }
 
-  private static func workspace(_ file: String, hasLine: Bool) throws -> Workspace {
+  private static func workspace(_ file: String) throws -> Workspace {
     let data = try Data(
       contentsOf: PackageFolder.url("Tests/Data/bad-input/data").appendingPathComponent(file))
     let workspace = try Workspace()
     try workspace.write(data, to: file)
-    try workspace.write(spec(file, data, hasLine: hasLine), to: "report.yaml")
+    try workspace.write(spec(file, data), to: "report.yaml")
     return workspace
   }
 
   /// The names of columns are read from the file as far as they can be.
-  private static func spec(_ file: String, _ data: Data, hasLine: Bool) -> String {
+  private static func spec(_ file: String, _ data: Data) -> String {
     let head = String(decoding: data.prefix(200).filter { $0 != 0 }, as: UTF8.self)
     let x = ["date", "month", "name", "pays", "c0", "k"].first { head.contains($0) } ?? "month"
     let y = ["valeur", "c1", ",a"].first { head.contains($0) }?.replacing(",", with: "") ?? "value"
@@ -171,7 +170,7 @@ import Testing
           \(isPeriod ? "period: \(x)" : "dims: {\(x): text}")
       body:
         - {bar: \(y) by \(by), id: bar}
-      \(hasLine ? "  - {line: \(y) by \(by), id: line}" : "")
+        - {line: \(y) by \(by), id: line}
       outputs:
         all: {charts: all, format: [png@1x, svg, pdf]}
 

@@ -218,14 +218,16 @@ import Testing
   func windows() throws {
     let minutes =
       "time,v\n"
-      + [0, 5, 10, 20].map {
+      + [0, 5, 10, 20, 25].map {
         "2024-03-01 08:\($0 < 10 ? "0" : "")\($0),\($0)\n"
       }.joined()
     let chart = try self.chart(
       "period: time, measures: {v: number}", "line: rolling(v, 2) by minute", minutes)
     #expect(
-      chart.categories.map { String($0.key.suffix(5)) } == ["08:05", "08:10", "08:15", "08:20"])
-    #expect(values(chart) == [5, 15, nil, nil])
+      chart.categories.map { String($0.key.suffix(5)) } == [
+        "08:05", "08:10", "08:15", "08:20", "08:25",
+      ])
+    #expect(values(chart) == [5, 15, nil, nil, 45])
     let days = [1, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 18]
     let file = "day,v\n" + days.map { "2024-03-\($0 < 10 ? "0" : "")\($0),\($0)\n" }.joined()
     let trading = try self.chart(
