@@ -10,20 +10,20 @@ final class PangoFontHandle {
   /// Takes a reference of its own.
   init?(retaining font: UnsafeMutablePointer<PangoFont>, pango: Pango) {
     let pattern = font.withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
-      pango.pointee.pango_fc_font_get_pattern($0)
+      pango.functions.pango_fc_font_get_pattern($0)
     }
     var file: UnsafeMutablePointer<FcChar8>?
     var index: Int32 = 0
-    guard pango.pointee.FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file
+    guard pango.functions.FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file
     else {
       return nil
     }
-    _ = pango.pointee.FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
+    _ = pango.functions.FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
     self.pango = pango
     raw = font
     self.file = FontFile(path: String(cString: file), index: Int(index))
-    pango.pointee.g_object_ref(UnsafeMutableRawPointer(font))
+    pango.functions.g_object_ref(UnsafeMutableRawPointer(font))
   }
 
-  deinit { pango.pointee.g_object_unref(UnsafeMutableRawPointer(raw)) }
+  deinit { pango.functions.g_object_unref(UnsafeMutableRawPointer(raw)) }
 }

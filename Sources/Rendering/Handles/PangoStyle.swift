@@ -21,44 +21,44 @@ final class PangoStyle {
 
   init(_ style: TextStyle, pango: Pango) {
     self.pango = pango
-    description = pango.pointee.pango_font_description_new()
+    description = pango.functions.pango_font_description_new()
     let families = style.families + HanFonts.fallbacks(for: style.language)
-    pango.pointee.pango_font_description_set_family(description, families.joined(separator: ","))
-    pango.pointee.pango_font_description_set_absolute_size(
+    pango.functions.pango_font_description_set_family(description, families.joined(separator: ","))
+    pango.functions.pango_font_description_set_absolute_size(
       description, Self.em * Double(PANGO_SCALE))
-    pango.pointee.pango_font_description_set_weight(
+    pango.functions.pango_font_description_set_weight(
       description, PangoWeight(UInt32(style.weight.rawValue)))
-    pango.pointee.pango_font_description_set_style(
+    pango.functions.pango_font_description_set_style(
       description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     markFamily = HanFonts.markFamily(of: style.families, language: style.language)
-    attributes = pango.pointee.pango_attr_list_new()
+    attributes = pango.functions.pango_attr_list_new()
     if style.hasTabularFigures {
-      pango.pointee.pango_attr_list_insert(
-        attributes, pango.pointee.pango_attr_font_features_new("tnum=1"))
+      pango.functions.pango_attr_list_insert(
+        attributes, pango.functions.pango_attr_font_features_new("tnum=1"))
     }
     languageCode = style.language
-    language = pango.pointee.pango_language_from_string(HanFonts.languageTag(for: style.language))
+    language = pango.functions.pango_language_from_string(HanFonts.languageTag(for: style.language))
   }
 
   /// Calls `body` with the attributes of one text, which name the family of its Han marks.
   func withAttributes<Result>(of text: String, _ body: (OpaquePointer?) -> Result) -> Result {
     guard let markFamily else { return body(attributes) }
     let ranges = HanMarks.ranges(in: text)
-    guard !ranges.isEmpty, let own = pango.pointee.pango_attr_list_copy(attributes) else {
+    guard !ranges.isEmpty, let own = pango.functions.pango_attr_list_copy(attributes) else {
       return body(attributes)
     }
-    defer { pango.pointee.pango_attr_list_unref(own) }
+    defer { pango.functions.pango_attr_list_unref(own) }
     for range in ranges {
-      guard let attribute = pango.pointee.pango_attr_family_new(markFamily) else { continue }
+      guard let attribute = pango.functions.pango_attr_family_new(markFamily) else { continue }
       attribute.pointee.start_index = guint(range.lowerBound)
       attribute.pointee.end_index = guint(range.upperBound)
-      pango.pointee.pango_attr_list_insert(own, attribute)
+      pango.functions.pango_attr_list_insert(own, attribute)
     }
     return body(own)
   }
 
   deinit {
-    pango.pointee.pango_font_description_free(description)
-    pango.pointee.pango_attr_list_unref(attributes)
+    pango.functions.pango_font_description_free(description)
+    pango.functions.pango_attr_list_unref(attributes)
   }
 }

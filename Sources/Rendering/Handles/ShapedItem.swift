@@ -9,15 +9,15 @@ final class ShapedItem {
 
   /// Takes over the item.
   private init?(_ item: UnsafeMutablePointer<PangoItem>, pango: Pango) {
-    guard let glyphs = pango.pointee.pango_glyph_string_new() else { return nil }
+    guard let glyphs = pango.functions.pango_glyph_string_new() else { return nil }
     self.pango = pango
     self.item = item
     self.glyphs = glyphs
   }
 
   deinit {
-    pango.pointee.pango_glyph_string_free(glyphs)
-    pango.pointee.pango_item_free(item)
+    pango.functions.pango_glyph_string_free(glyphs)
+    pango.functions.pango_item_free(item)
   }
 
   /// The pieces of one line, from left to right; the line itself may run the other way.
@@ -35,12 +35,12 @@ final class ShapedItem {
       bytes.withMemoryRebound(to: CChar.self) { characters in
         guard let start = characters.baseAddress, !characters.isEmpty else { return [] }
         let count = Int32(characters.count)
-        let logical = pango.pointee.pango_itemize_with_base_dir(
+        let logical = pango.functions.pango_itemize_with_base_dir(
           context, direction, start, 0, count, attributes, nil)
-        let visual = pango.pointee.pango_reorder_items(logical)
+        let visual = pango.functions.pango_reorder_items(logical)
         defer {
-          pango.pointee.g_list_free(logical)
-          pango.pointee.g_list_free(visual)
+          pango.functions.g_list_free(logical)
+          pango.functions.g_list_free(visual)
         }
         return pieces(visual, of: start, count: count, pango: pango)
       }
@@ -58,7 +58,7 @@ final class ShapedItem {
       guard let data = node.pointee.data,
         let piece = ShapedItem(data.assumingMemoryBound(to: PangoItem.self), pango: pango)
       else { continue }
-      pango.pointee.pango_shape_with_flags(
+      pango.functions.pango_shape_with_flags(
         text + Int(piece.item.pointee.offset), piece.item.pointee.length, text, count,
         &piece.item.pointee.analysis, piece.glyphs, PANGO_SHAPE_NONE)
       pieces.append(piece)

@@ -13,9 +13,9 @@ final class TextLayout {
 
   init(fonts: FontConfiguration) throws(RenderingError) {
     pango = fonts.pango
-    let fontMap = pango.pointee.pango_ft2_font_map_new()
-    let context = pango.pointee.pango_font_map_create_context(fontMap)
-    guard let fontMap, let context, let layout = pango.pointee.pango_layout_new(context) else {
+    let fontMap = pango.functions.pango_ft2_font_map_new()
+    let context = pango.functions.pango_font_map_create_context(fontMap)
+    guard let fontMap, let context, let layout = pango.functions.pango_layout_new(context) else {
       throw .failed(operation: "starting Pango", status: "out of memory")
     }
     self.fontMap = fontMap
@@ -25,23 +25,23 @@ final class TextLayout {
     fonts.use(for: fontMap)
     // Nothing is rounded: advances must not depend on the size in pixels, because one layout is painted
     // at 1x, 2x and 3x.
-    pango.pointee.pango_context_set_round_glyph_positions(context, 0)
-    pango.pointee.pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    pango.functions.pango_context_set_round_glyph_positions(context, 0)
+    pango.functions.pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
   }
 
   deinit {
-    pango.pointee.g_object_unref(UnsafeMutableRawPointer(layout))
-    pango.pointee.g_object_unref(UnsafeMutableRawPointer(context))
-    pango.pointee.g_object_unref(UnsafeMutableRawPointer(fontMap))
+    pango.functions.g_object_unref(UnsafeMutableRawPointer(layout))
+    pango.functions.g_object_unref(UnsafeMutableRawPointer(context))
+    pango.functions.g_object_unref(UnsafeMutableRawPointer(fontMap))
   }
 
   /// Sets everything that follows in this style.
   func use(_ style: PangoStyle) {
-    pango.pointee.pango_context_set_language(context, style.language)
-    pango.pointee.pango_context_set_font_description(context, style.description)
+    pango.functions.pango_context_set_language(context, style.language)
+    pango.functions.pango_context_set_font_description(context, style.description)
     self.style = style
-    pango.pointee.pango_layout_set_attributes(layout, style.attributes)
-    pango.pointee.pango_layout_context_changed(layout)
+    pango.functions.pango_layout_set_attributes(layout, style.attributes)
+    pango.functions.pango_layout_context_changed(layout)
   }
 
   /// The font that a style's ordinary text is set in.
@@ -51,12 +51,12 @@ final class TextLayout {
   func primaryFont(of style: PangoStyle) -> PangoFontHandle? {
     let letter: Unicode.Scalar = "x"
     guard
-      let fonts = pango.pointee.pango_context_load_fontset(
+      let fonts = pango.functions.pango_context_load_fontset(
         context, style.description, style.language)
     else { return nil }
-    defer { pango.pointee.g_object_unref(UnsafeMutableRawPointer(fonts)) }
-    guard let font = pango.pointee.pango_fontset_get_font(fonts, letter.value) else { return nil }
-    defer { pango.pointee.g_object_unref(UnsafeMutableRawPointer(font)) }
+    defer { pango.functions.g_object_unref(UnsafeMutableRawPointer(fonts)) }
+    guard let font = pango.functions.pango_fontset_get_font(fonts, letter.value) else { return nil }
+    defer { pango.functions.g_object_unref(UnsafeMutableRawPointer(font)) }
     return PangoFontHandle(retaining: font, pango: pango)
   }
 
@@ -76,14 +76,16 @@ final class TextLayout {
   /// The byte ranges of the lines that a paragraph breaks into at a width of so many ems.
   func breakLines(_ text: String, width: Double) -> [Range<Int>] {
     setText(text)
-    style?.withAttributes(of: text) { pango.pointee.pango_layout_set_attributes(layout, $0) }
-    pango.pointee.pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    style?.withAttributes(of: text) { pango.functions.pango_layout_set_attributes(layout, $0) }
+    pango.functions.pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
     let units = width * PangoStyle.em * Double(PANGO_SCALE)
-    pango.pointee.pango_layout_set_width(layout, Int32(max(0, min(units, 1e9))))
-    let count = pango.pointee.pango_layout_get_line_count(layout)
+    pango.functions.pango_layout_set_width(layout, Int32(max(0, min(units, 1e9))))
+    let count = pango.functions.pango_layout_get_line_count(layout)
     var ranges: [Range<Int>] = []
     for index in 0..<count {
-      guard let line = pango.pointee.pango_layout_get_line_readonly(layout, index) else { continue }
+      guard let line = pango.functions.pango_layout_get_line_readonly(layout, index) else {
+        continue
+      }
       let start = Int(line.pointee.start_index)
       ranges.append(start..<start + Int(line.pointee.length))
     }
@@ -92,10 +94,10 @@ final class TextLayout {
 
   private func setText(_ text: String) {
     var text = text
-    guard !text.isEmpty else { return pango.pointee.pango_layout_set_text(layout, "", 0) }
+    guard !text.isEmpty else { return pango.functions.pango_layout_set_text(layout, "", 0) }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        pango.pointee.pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
+        pango.functions.pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
       }
     }
   }
