@@ -83,16 +83,35 @@ final class RowDigests: Sendable {
       digest.add(dataset.measures.count)
       for measure in dataset.measures {
         digest.add(measure.name)
-        digest.add("\(measure.unit)")
+        Self.add(measure.unit, to: &digest)
         digest.add(measure.aggregate.rawValue)
         digest.add(measure.qualifiers.isEmpty)
         digest.add(measure.precisions.isEmpty)
       }
-      digest.add("\(dataset.groups)")
-      digest.add("\(dataset.sources)")
+      for group in dataset.groups {
+        digest.add(group.name)
+        Self.add(group.members, to: &digest)
+      }
+      for source in dataset.sources {
+        for text in [
+          source.id, source.publisher, source.title, source.url, source.published,
+          source.retrieved, source.licence,
+        ] { digest.add(text) }
+      }
       digest.add(dataset.sourceOfRow.isEmpty)
     }
     return digest
+  }
+
+  private static func add(_ unit: Unit, to digest: inout Digest) {
+    digest.add(unit.kind.rawValue)
+    add(unit.numerator, to: &digest)
+    add(unit.denominator, to: &digest)
+  }
+
+  private static func add(_ texts: [String], to digest: inout Digest) {
+    digest.add(texts.count)
+    for text in texts { digest.add(text) }
   }
 
   /// A digest of the rows of each member of a dimension, in the order of its codes; of all for none.
