@@ -39,7 +39,8 @@ extension Binder {
         Diagnostic(
           .warning, .data, id: "values-outside-bins",
           "\(bins.outside) of \(found.values.count) values lie outside the classes",
-          at: text.place, hint: "leave out `from` and `to` of bins, or widen them"))
+          at: text.place,
+          hint: "leave out `edges`, `from` and `to` of bins, or let them reach further"))
     }
     let edges = language.axisLabels(for: bins.edges, unit: found.unit, unitOn: .nowhere).labels
     let keys = zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
