@@ -38,7 +38,7 @@ private struct BareFigures {
     var found: [Range<Int>] = []
     var index = 0
     while index < scalars.count {
-      guard isDigit(index) else {
+      guard scalars.isDigit(at: index) else {
         index += 1
         continue
       }
@@ -47,10 +47,6 @@ private struct BareFigures {
       index = end
     }
     return found
-  }
-
-  private func isDigit(_ index: Int) -> Bool {
-    scalars.indices.contains(index) && ("0"..."9").contains(scalars[index])
   }
 
   private func scalar(_ index: Int) -> Unicode.Scalar? {
@@ -65,7 +61,9 @@ private struct BareFigures {
   private func end(of start: Int) -> Int {
     let marks = Set(",.:-/\u{A0}\u{202F}".unicodeScalars)
     var end = start
-    while isDigit(end) || (scalar(end).map(marks.contains) == true && isDigit(end + 1)) { end += 1 }
+    while scalars.isDigit(at: end)
+      || (scalar(end).map(marks.contains) == true && scalars.isDigit(at: end + 1))
+    { end += 1 }
     return end
   }
 
@@ -159,7 +157,9 @@ private struct BareFigures {
   private func isBesideMonth(_ range: Range<Int>, _ isWhole: Bool) -> Bool {
     var end = range.upperBound
     // A stretch names its month behind its last number: 1—4月, 10–15 June.
-    while let mark = scalar(end), "—–-~至".unicodeScalars.contains(mark), isDigit(end + 1) {
+    while let mark = scalar(end), "—–-~至".unicodeScalars.contains(mark),
+      scalars.isDigit(at: end + 1)
+    {
       end = self.end(of: end + 1)
     }
     if "年月日号號季時时월일년世".unicodeScalars.contains(scalar(end) ?? " ") { return true }

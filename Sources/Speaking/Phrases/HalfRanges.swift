@@ -15,13 +15,13 @@ private struct HalfRanges {
     var found: [Range<Int>] = []
     var index = 0
     while index < scalars.count {
-      guard isDigit(index) else {
+      guard scalars.isDigit(at: index) else {
         index += 1
         continue
       }
       let first = endOfNumber(index)
       let isAlone = index == 0 || !isWord(index - 1) && !isDash(index - 1)
-      if isAlone, isDash(first), isDigit(first + 1) {
+      if isAlone, isDash(first), scalars.isDigit(at: first + 1) {
         let second = endOfNumber(first + 1)
         if let end = endOfUnit(second) { found.append(index..<end) }
         index = second
@@ -32,23 +32,20 @@ private struct HalfRanges {
     return found
   }
 
-  private func isDigit(_ index: Int) -> Bool {
-    scalars.indices.contains(index) && ("0"..."9").contains(scalars[index])
-  }
-
   private func isDash(_ index: Int) -> Bool {
     scalars.indices.contains(index) && ["-", "–", "—"].contains(scalars[index])
   }
 
   private func isWord(_ index: Int) -> Bool {
     scalars.indices.contains(index)
-      && (scalars[index].properties.isAlphabetic || isDigit(index) || scalars[index] == ".")
+      && (scalars[index].properties.isAlphabetic || scalars.isDigit(at: index)
+        || scalars[index] == ".")
   }
 
   private func endOfNumber(_ start: Int) -> Int {
     var end = start
-    while isDigit(end)
-      || end < scalars.count && [".", ","].contains(scalars[end]) && isDigit(end + 1)
+    while scalars.isDigit(at: end)
+      || end < scalars.count && [".", ","].contains(scalars[end]) && scalars.isDigit(at: end + 1)
     {
       end += 1
     }

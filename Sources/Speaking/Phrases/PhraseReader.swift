@@ -141,25 +141,21 @@ private struct PhraseReader {
     var range: Range<Int>
   }
 
-  private func isDigit(_ index: Int) -> Bool {
-    index < text.scalars.count && ("0"..."9").contains(text.scalars[index])
-  }
-
   private func number() -> Number? {
-    guard let start = text.scalars.indices.first(where: isDigit) else { return nil }
+    guard let start = text.scalars.indices.first(where: text.scalars.isDigit) else { return nil }
     var end = start
     var plain = ""
     var decimals = 0
-    while isDigit(end) || isGroup(at: end) {
-      if isDigit(end) { plain.unicodeScalars.append(text.scalars[end]) }
+    while text.scalars.isDigit(at: end) || isGroup(at: end) {
+      if text.scalars.isDigit(at: end) { plain.unicodeScalars.append(text.scalars[end]) }
       end += 1
     }
     var zeros = plain.reversed().prefix { $0 == "0" }.count
-    if end < text.scalars.count, text.scalars[end] == decimal, isDigit(end + 1) {
+    if end < text.scalars.count, text.scalars[end] == decimal, text.scalars.isDigit(at: end + 1) {
       plain += "."
       end += 1
       zeros = 0
-      while isDigit(end) {
+      while text.scalars.isDigit(at: end) {
         plain.unicodeScalars.append(text.scalars[end])
         decimals += 1
         end += 1
@@ -175,7 +171,8 @@ private struct PhraseReader {
   /// A mark between groups of three digits.
   private func isGroup(at index: Int) -> Bool {
     guard let group, index < text.scalars.count, text.scalars[index] == group else { return false }
-    return isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4)
+    return (1...3).allSatisfy { text.scalars.isDigit(at: index + $0) }
+      && !text.scalars.isDigit(at: index + 4)
   }
 
   /// "million", "млн", "亿" behind the number.

@@ -12,7 +12,7 @@ enum ClockText {
   /// A date and the time behind it, parted by a space or a `T`; nil where no time stands at the end.
   static func split(_ bytes: [UInt8]) -> (date: [UInt8], time: Time)? {
     for index in bytes.indices.dropFirst() {
-      let isT = bytes[index] == UInt8(ascii: "T") && isDigit(bytes[index - 1])
+      let isT = bytes[index] == UInt8(ascii: "T") && bytes[index - 1].isDigit
       guard isT || bytes[index] == 0x20, let time = read(bytes[(index + 1)...], mayBeHour: isT)
       else { continue }
       return (Array(bytes[..<index]), time)
@@ -62,10 +62,8 @@ enum ClockText {
     }
     guard first == UInt8(ascii: "+") || first == UInt8(ascii: "-") else { return false }
     let digits = zone.dropFirst().filter { $0 != UInt8(ascii: ":") }
-    return [2, 4].contains(digits.count) && digits.allSatisfy(isDigit)
+    return [2, 4].contains(digits.count) && digits.allSatisfy(\.isDigit)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func take(_ rest: inout ArraySlice<UInt8>, _ mark: Character) -> Bool {
     guard let byte = mark.asciiValue, rest.first == byte else { return false }
@@ -76,7 +74,7 @@ enum ClockText {
   private static func takeDigits(
     _ rest: inout ArraySlice<UInt8>, _ width: ClosedRange<Int>
   ) -> Int? {
-    let digits = rest.prefix(width.upperBound).prefix(while: isDigit)
+    let digits = rest.prefix(width.upperBound).prefix(while: \.isDigit)
     guard digits.count >= width.lowerBound else { return nil }
     rest = rest.dropFirst(digits.count)
     return PeriodScanner.number(digits)

@@ -9,8 +9,8 @@ enum EraText {
     // The letters stand together, before the number or behind it.
     let words = bytes.filter { $0 != UInt8(ascii: ".") }
     let digits =
-      words.prefix(while: isDigit).isEmpty
-      ? words.reversed().prefix(while: isDigit).reversed() : Array(words.prefix(while: isDigit))
+      words.prefix(while: \.isDigit).isEmpty
+      ? words.reversed().prefix(while: \.isDigit).reversed() : Array(words.prefix(while: \.isDigit))
     guard digits.count + letters.count + words.count(where: { $0 == 0x20 }) == words.count,
       (1...6).contains(digits.count), let year = PeriodScanner.number(digits[...]), year >= 1
     else { return nil }
@@ -38,6 +38,4 @@ enum EraText {
     }
     return nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -23,7 +23,7 @@ extension NumberReader {
     let marks = mark == [0x20] ? [mark, [0xC2, 0xA0], [0xE2, 0x80, 0xAF]] : [mark]
     var groupSizes = [0]
     while let byte = rest.first {
-      if NumberReader.isDigit(byte) {
+      if byte.isDigit {
         result.append(byte)
         groupSizes[groupSizes.count - 1] += 1
         rest = rest.dropFirst()
@@ -42,8 +42,6 @@ extension NumberReader {
     return NumberReader.areGroups(groupSizes) ? .number(result) : .wrongGroups
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   /// One to three digits, then three in each group.
   private static func areGroups(_ sizes: [Int]) -> Bool {
     sizes.count == 1 || ((1...3).contains(sizes[0]) && sizes.dropFirst().allSatisfy { $0 == 3 })
@@ -54,7 +52,7 @@ extension NumberReader {
     _ rest: inout ArraySlice<UInt8>, _ result: inout [UInt8], mark: UInt8
   ) -> Int {
     guard rest.first == mark else { return 0 }
-    let digits = rest.dropFirst().prefix(while: isDigit)
+    let digits = rest.dropFirst().prefix(while: \.isDigit)
     result.append(UInt8(ascii: "."))
     result.append(contentsOf: digits.isEmpty ? [0x30] : Array(digits))
     rest = rest.dropFirst(1 + digits.count)
@@ -74,7 +72,7 @@ extension NumberReader {
       result.append(sign)
       rest = rest.dropFirst()
     }
-    let digits = rest.prefix(while: isDigit)
+    let digits = rest.prefix(while: \.isDigit)
     result.append(contentsOf: digits)
     rest = rest.dropFirst(digits.count)
     return !digits.isEmpty
