@@ -66,6 +66,32 @@ import Testing
 
       """
 
+  @Test("data called as the record calls its own parts damage it") func namesOfRecord() throws {
+    let sets = ["cars", "inputs", "digest"].map { name in
+      "  \(name): {file: \(name).csv, period: year, measures: {\(name)_sold: number}, "
+        + "dims: {partner: text}, source: {publisher: P}}\n"
+    }
+    let charts = ["cars", "inputs", "digest"].map {
+      "  - {line: \($0)_sold.$partner by year, id: \($0)}\n"
+    }
+    let workspace = try SampleReport.workspace(
+      spec: "report: Two\nfor: {partner: [KZ, UZ]}\ndata:\n" + sets.joined() + "body:\n"
+        + charts.joined() + "outputs:\n  all: {charts: all, format: png@1x}\n")
+    func write(_ name: String, _ figure: Int) throws {
+      try workspace.write(
+        "partner,year,\(name)_sold\nKZ,2020,1\nKZ,2021,2\nUZ,2020,3\nUZ,2021,\(figure)\n",
+        to: name + ".csv")
+    }
+    for name in ["cars", "inputs", "digest"] { try write(name, 4) }
+    #expect(try drawn(workspace).count == 6)
+    try write("cars", 5)
+    #expect(try drawn(workspace).allSatisfy { $0.contains("UZ") })
+    let manifest = try workspace.read("out/manifest.json")
+    let object = try JSONSerialization.jsonObject(with: manifest) as? [String: Any]
+    #expect((object?["artifacts"] as? [Any])?.count == 6)
+    #expect(try drawn(workspace) == [])
+  }
+
   @Test("an edit of one row is drawn elsewhere, or not where it shows") func oneRow() throws {
     let workspace = try SampleReport.workspace(spec: Self.each)
     func rows(_ text: String) throws { try workspace.write(text, to: "cars.csv") }

@@ -168,10 +168,9 @@ extension RunRecord.Entry {
 
   /// The line with other inputs, from which the same rows were read.
   func line(inputs: String, key: String) -> ArraySlice<UInt8>? {
-    // Neither mark can stand in a text, where quotes have a backslash before them.
-    guard let from = line.range(of: Array(", \"inputs\": ".utf8)),
-      let to = line[from.upperBound...].range(of: Array(", \"digest\": ".utf8))
-    else { return nil }
+    guard let from = line.place(ofMember: "inputs"), let to = line.place(ofMember: "digest") else {
+      return nil
+    }
     var changed = Array(line[..<from.upperBound])
     changed += (inputs + ", \"key\": " + jsonString(key)).utf8
     changed += line[to.lowerBound...]
@@ -180,12 +179,25 @@ extension RunRecord.Entry {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a piece stands first.
-  fileprivate func range(of piece: [UInt8]) -> Range<Int>? {
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: piece[0]) {
-      if self[found...].starts(with: piece) { return found..<found + piece.count }
-      start = found + 1
+  /// Where a member of the JSON object that these bytes are begins, from the comma before its name to the
+  /// blank behind it. Members of objects within may have the same name.
+  fileprivate func place(ofMember name: String) -> Range<Int>? {
+    let mark = Array(", \"\(name)\": ".utf8)
+    var depth = 0
+    var isInText = false
+    var index = startIndex
+    while index < endIndex {
+      switch self[index] {
+      case UInt8(ascii: "\\") where isInText: index += 1
+      case UInt8(ascii: "\""): isInText.toggle()
+      case _ where isInText: break
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ",") where depth == 1 && self[index...].starts(with: mark):
+        return index..<index + mark.count
+      default: break
+      }
+      index += 1
     }
     return nil
   }
