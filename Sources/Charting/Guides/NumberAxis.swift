@@ -78,11 +78,14 @@ struct NumberAxis {
   /// Years of any calendar have no marks between their digits.
   private static func labels(_ values: [Double], _ chart: Chart) -> [String] {
     if Scientific.isNeeded(values) { return Scientific.texts(values, chart.language) }
-    let isYears = (chart.numbers ?? []).allSatisfy {
-      $0 == $0.rounded() && (1000..<3000).contains($0)
-    }
+    let unit = chart.options.bars.edgeUnit
+    let isYears =
+      unit == .number
+      && (chart.numbers ?? []).allSatisfy {
+        $0 == $0.rounded() && (1000..<3000).contains($0)
+      }
     let language = isYears ? chart.language.withoutGrouping : chart.language
-    return language.axisLabels(for: values, unit: .number, unitOn: .everyTick).labels
+    return language.axisLabels(for: values, unit: unit, unitOn: .everyTick).labels
   }
 
   func draw(

@@ -7,6 +7,8 @@ import TradeData
 /// at the edges of classes. A class has its lower edge and not its upper one; the last has both. Where
 /// classes differ in width the area of a column is its amount, and the axis says for what width.
 ///
+/// Parts of a class stand on one another, or with `stack: none` overlap, seen through one another.
+///
 /// For figures of members use `Bar`.
 struct Histogram: Mark {
   static let keyword = "histogram"
@@ -17,6 +19,7 @@ struct Histogram: Mark {
   var unit: Unit { chart.unit }
 
   private let widths: BinWidths
+  private var isOverlaid: Bool { chart.series.count > 1 && chart.options.stack == .none }
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -35,8 +38,9 @@ struct Histogram: Mark {
     guard chart.series.contains(where: { $0.values.contains { $0.value != nil } }) else {
       return nil
     }
-    let totals = chart.categories.indices.map { category in
-      chart.series.indices.reduce(0) { $0 + (position(series: $1, category: category) ?? 0) }
+    let totals = chart.categories.indices.flatMap { category -> [Double] in
+      let parts = chart.series.indices.map { position(series: $0, category: category) ?? 0 }
+      return isOverlaid ? parts : [parts.reduce(0, +)]
     }
     guard let low = totals.min(), let high = totals.max() else { return nil }
     return min(0, low)...max(0, high)
@@ -76,6 +80,10 @@ struct Histogram: Mark {
   }
 
   func draw(on canvas: inout MarkCanvas) {
+    if isOverlaid {
+      drawOverlaid(on: &canvas)
+      return
+    }
     let texts = texts
     // A hairline of background between neighbours shows where classes end.
     let hair = min(1.0 * canvas.medium.inkScale, canvas.places.slot * canvas.space.length * 0.1)
@@ -110,5 +118,48 @@ struct Histogram: Mark {
               distance: 4 * canvas.medium.inkScale)
           ], owner: category, isAsked: chart.options.valueLabels == .all))
     }
+  }
+
+  // MARK: Overlaid
+
+  /// The columns of each series as one shape with its outline; under many the fills would be mud.
+  private func drawOverlaid(on canvas: inout MarkCanvas) {
+    for series in chart.series.indices {
+      let color = canvas.tones.series[series].fill
+      let outline = outline(series, canvas)
+      let fill = Color(color.red, color.green, color.blue, alpha: 84)
+      canvas.add(
+        [
+          .shape(
+            Scene.Shape(
+              .polygon(outline), fill: chart.series.count <= 3 ? .solid(fill) : nil))
+        ], to: "series-\(series + 1)")
+    }
+    for series in chart.series.indices {
+      let outline = outline(series, canvas)
+      canvas.add(
+        [
+          .shape(
+            Scene.Shape(
+              .polyline([outline]),
+              stroke: Scene.Stroke(
+                canvas.tones.series[series].fill, width: canvas.lineWidth * 0.8)))
+        ], to: "outline-\(series + 1)")
+      for (a, b) in zip(outline, outline.dropFirst()) { canvas.obstacles.add(from: a, to: b) }
+    }
+  }
+
+  /// Up, along and down the columns, from the foot of the first to that of the last.
+  private func outline(_ series: Int, _ canvas: MarkCanvas) -> [Point] {
+    let tops = chart.categories.indices.flatMap { category -> [Point] in
+      let value = position(series: series, category: category) ?? 0
+      return [canvas.places.starts[category], canvas.places.ends[category]].map {
+        canvas.space.point(along: $0 * canvas.space.length, value: value)
+      }
+    }
+    let ends = [canvas.places.starts.first, canvas.places.ends.last].compactMap { $0 }.map {
+      canvas.space.point(along: $0 * canvas.space.length, value: 0)
+    }
+    return ends.prefix(1) + tops + ends.suffix(1)
   }
 }

@@ -18,6 +18,11 @@ extension Line {
     labelValues(on: &canvas)
   }
 
+  /// The lines alone, without names, values or markers.
+  func drawCurves(on canvas: inout MarkCanvas) {
+    for series in drawingOrder(canvas.tones) { drawRuns(series, isCovered: false, on: &canvas) }
+  }
+
   func point(_ series: Int, _ category: Int, _ canvas: MarkCanvas) -> Point? {
     chart.series[series].values[category].value.map {
       canvas.space.point(along: canvas.along(category), value: $0)

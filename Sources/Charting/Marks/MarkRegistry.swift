@@ -24,6 +24,7 @@ package enum MarkRegistry {
     Diverging.self,
     Bullet.self,
     Histogram.self,
+    Density.self,
     Marimekko.self,
     Combo.self,
     Pareto.self,

@@ -88,7 +88,7 @@ extension Binder {
   private mutating func addGroups(
     to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec
   ) -> Bool {
-    guard let name = spec.bars.color, bound.classes == nil else { return true }
+    guard let name = spec.bars.color, !bound.isDistribution else { return true }
     let axis = bound.rows.categoryAxis.name
     guard let part = bound.rows.usage.parts.first,
       let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }),

@@ -31,6 +31,8 @@ extension Binder {
     switch spec.content {
     case .expression(let text) where spec.kind.value == "histogram":
       bound = classes(of: text, spec, scope)
+    case .expression(let text) where spec.kind.value == "density":
+      bound = density(of: text, spec, scope)
     case .expression(let text): bound = rows(of: text, spec, scope)
     case .labelled(let entries):
       bound = labelled(entries, spec, scope)
@@ -61,6 +63,7 @@ extension Binder {
     } else if chart.categories.first?.number != nil {
       chart.options.categoryTitle = capitalized(names.dimension(bound.rows.categoryAxis.name))
     }
+    if let curve = bound.curve { nameAxes(of: &chart, curve, bound) }
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
     let facts = ChartFacts(chart, language)
@@ -87,6 +90,10 @@ extension Binder {
     var roles: [String: Chart.Series.Role] = [:]
     /// The classes of a histogram; nil for other charts.
     var classes: Classes?
+    /// What a density is of; nil for other charts.
+    var curve: DensityCurve?
+    /// True where values are counted or smoothed: rows are in their order.
+    var isDistribution: Bool { classes != nil || curve != nil }
     /// The layers of a combined chart; nil for other charts.
     var layers: BoundLayers?
   }
@@ -265,7 +272,9 @@ extension Binder {
 
   private func options(_ spec: ChartSpec) -> Chart.Options {
     var options = Chart.Options()
-    options.stack = spec.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none
+    options.stack =
+      spec.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) }
+      ?? (spec.kind.value == "histogram" ? .stacked : .none)
     switch spec.direction?.value {
     case .columns: options.orientation = .columns
     case .bars: options.orientation = .bars

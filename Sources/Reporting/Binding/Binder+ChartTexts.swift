@@ -27,7 +27,7 @@ extension Binder {
   mutating func measureLabel(_ bound: BoundRows) -> String? {
     if let layers = bound.layers { return language.list(layers.names) }
     if bound.metrics.count == 1, let label = prose(bound.metrics[0].label) { return label }
-    if let text = bound.text, bound.classes == nil, isCount(text) {
+    if let text = bound.text, !bound.isDistribution, isCount(text) {
       return language.words.casesCount
     }
     let measures = Set(bound.rows.usage.parts.map { $0.dataset + "\u{1F}" + $0.measure })
@@ -70,6 +70,7 @@ extension Binder {
       let name = language.name(of: classes.unit)
       pieces = name.isEmpty ? [] : [name]
     }
+    if bound.curve != nil { pieces = [] }
     pieces += scope(of: bound)
     if let period = periodText(bound) { pieces.append(period) }
     return pieces
@@ -144,6 +145,7 @@ extension Binder {
     case ("slope", _, _): kind = .slope
     case ("waterfall", _, _): kind = .waterfall
     case ("histogram", _, _): kind = .histogram
+    case ("density", _, _): kind = .density
     case ("range", _, _): kind = .range
     case ("diverging", _, _), ("marimekko", _, _): kind = .stackedBar
     case (_, true, .none): kind = .groupedBar
@@ -178,6 +180,14 @@ extension Binder {
     let all = compared.flatMap { chart.points(of: $0) }
     facts.highest = all.max { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
     facts.lowest = all.min { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
+    if let curve = bound.curve {
+      // A curve ends near zero, and its height is for the stretch that the axis names.
+      facts.lowest = nil
+      if let highest = facts.highest {
+        facts.highest = AltTextFacts.Point(
+          name: highest.name, Measured((highest.value.value ?? 0) * curve.width))
+      }
+    }
     facts.gaps =
       chart.series.count == 1 ? chart.series[0].values.filter { $0.value == nil }.count : 0
     return language.altText(facts)

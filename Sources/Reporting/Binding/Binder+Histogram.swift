@@ -46,6 +46,7 @@ extension Binder {
     let keys = zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
     let amounts = spec.bars.bins?.amounts?.value ?? .counts
     let total = Double(max(1, found.values.count))
+    let isOverlaid = spec.stack?.value == Stacking.none
     var axes = [Answer.Axis(name: "", keys: keys, givenOrder: keys)]
     var columns: [Column] = [Column(counts: bins.counts, total: total)]
     if let panels = spec.panels {
@@ -53,9 +54,13 @@ extension Binder {
       axes += parts.axes
       columns = parts.columns
     } else if let color = spec.bars.color {
-      guard let split = self.split(text, by: color, bins.edges, scope) else { return nil }
+      guard let split = self.split(text, by: color, scope) else { return nil }
       axes.append(split.axis)
-      columns = split.counts.map { Column(counts: $0, total: total) }
+      columns = split.groups.map { group in
+        Column(
+          counts: Bins.sorted(group, into: bins.edges).counts,
+          total: isOverlaid ? Double(group.count) : total)
+      }
     }
     if amounts == .cumulative { columns = columns.map(\.addedUp) }
     let answer = Answer(
@@ -78,8 +83,7 @@ extension Binder {
     let title = isShare ? language.words.casesShare : language.words.casesCount
     let widths = BinWidths(classes.edges)
     guard !widths.areEqual else { return title }
-    let width = language.say(Measured(widths.narrowest), unit: classes.unit, style: .label)
-    return title + " / " + width
+    return title + " / " + said(widths.narrowest, of: classes.unit)
   }
 
   /// How many values of one colour in one panel fall into each class.
@@ -105,65 +109,17 @@ extension Binder {
     _ text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ edges: [Double],
     _ scope: Evaluator.Scope
   ) -> (axes: [Answer.Axis], columns: [Column])? {
-    guard let outer = split(text, by: panels.by, edges, scope) else { return nil }
-    guard let color = spec.bars.color, color.value != panels.by.value else {
-      return (
-        [outer.axis],
-        outer.counts.map { Column(counts: $0, total: Double(max(1, $0.reduce(0, +)))) }
-      )
-    }
-    guard let all = split(text, by: color, edges, scope) else { return nil }
-    var columns: [Column] = []
-    for (panel, counts) in zip(outer.scopes, outer.counts) {
-      guard let inner = split(text, by: color, edges, panel) else { return nil }
-      let total = Double(max(1, counts.reduce(0, +)))
-      for key in all.axis.keys {
-        let place = inner.axis.keys.firstIndex(of: key)
-        columns.append(
-          Column(
-            counts: place.map { inner.counts[$0] } ?? counts.map { _ in 0 }, total: total))
+    guard let (axes, groups) = panelGroups(text, panels, spec, scope) else { return nil }
+    let isOverlaid = spec.stack?.value == Stacking.none
+    let columns = groups.flatMap { panel in
+      let total = panel.reduce(0) { $0 + $1.count }
+      return panel.map { group in
+        Column(
+          counts: Bins.sorted(group, into: edges).counts,
+          total: Double(max(1, isOverlaid ? group.count : total)))
       }
     }
-    return ([outer.axis, all.axis], columns)
-  }
-
-  /// The counts of each member of a dimension in the classes of all values.
-  private mutating func split(
-    _ text: WrittenText, by name: WrittenText, _ edges: [Double], _ scope: Evaluator.Scope
-  ) -> (axis: Answer.Axis, counts: [[Int]], scopes: [Evaluator.Scope])? {
-    let datasets = loaded.catalog.datasets
-    guard
-      let dataset = datasets.first(where: { dataset in
-        dataset.dimension(name.value) != nil
-          && (datasets.count == 1 || scope.dataset.map { $0 == dataset.name } ?? true)
-      }), let dimension = dataset.dimension(name.value)
-    else {
-      let known = datasets.flatMap { $0.dimensions.map(\.name) }
-      diagnostics.add(
-        Diagnostic(
-          .spec, id: "unknown-dimension",
-          "there is no dimension '\(name.value)' to split the values by",
-          at: name.place, hint: hint(forUnknown: name.value, allowed: known)))
-      return nil
-    }
-    let mask = scope.masks[dataset.name] ?? RowMask(all: dataset)
-    var keys: [Answer.Key] = []
-    var counts: [[Int]] = []
-    var scopes: [Evaluator.Scope] = []
-    for (code, member) in dimension.members.enumerated() {
-      var own = scope
-      let isOwn = (0..<dimension.memberCount).map { $0 == code }
-      let rows = mask.keeping(isOwn, of: dimension)
-      guard rows.isKept.contains(true) else { continue }
-      own.masks[dataset.name] = rows
-      guard let found = evaluator.values(text.expression, scope: own, diagnostics: &diagnostics)
-      else { return nil }
-      guard !found.values.isEmpty else { continue }
-      keys.append(.member(member))
-      counts.append(Bins.sorted(found.values, into: edges).counts)
-      scopes.append(own)
-    }
-    return (Answer.Axis(name: name.value, keys: keys, givenOrder: keys), counts, scopes)
+    return (axes, columns)
   }
 
   private func rule(_ spec: BinsSpec.Rule?) -> Bins.Rule {

@@ -81,6 +81,7 @@ extension Binder {
     case .smooth: methods.append(.smoothTrend)
     case .none: break
     }
+    if let curve = bound.curve { methods.append(smoothing(curve)) }
     let hasIntervals = chart.series.contains { $0.values.contains { $0.interval != nil } }
     guard ["line", "band"].contains(chart.kind), hasIntervals,
       let (level, isForecast) = intervalLevel(bound)

@@ -12,7 +12,7 @@ extension Binder {
   mutating func arrange(
     _ bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> Bool {
-    if bound.classes != nil { return true }
+    if bound.isDistribution { return true }
     guard fits(spec, bound), canShowContext(bound, spec) else { return false }
     arrangePanels(&bound, spec)
     if bound.rows.categoryAxis.isTime,

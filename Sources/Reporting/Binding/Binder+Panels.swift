@@ -95,7 +95,7 @@ extension Binder {
   /// stands in two panels, as countries in the panels of their continents.
   func hasOwnMembers(_ bound: BoundRows, _ spec: ChartSpec) -> Bool {
     guard let panels = spec.panels, let axis = bound.rows.panelAxis,
-      !bound.rows.categoryAxis.hasPlaces, bound.classes == nil
+      !bound.rows.categoryAxis.hasPlaces, !bound.isDistribution
     else { return false }
     if spec.kind.value == Self.pareto { return true }
     if bound.rows.categoryAxis.name.isEmpty { return false }

@@ -4,7 +4,7 @@ package import TradeData
 /// The kinds of picture that alt text names.
 package enum ChartKind: String, Sendable, CaseIterable {
   case bar, groupedBar, stackedBar, line, area, dot, slope, waterfall, scatter, heatMap, map
-  case smallMultiples, table, histogram, range, combo, pareto
+  case smallMultiples, table, histogram, density, range, combo, pareto
 }
 
 /// What a chart shows, as facts: the input from which its alt text is written in each language.

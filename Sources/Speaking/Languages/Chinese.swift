@@ -18,6 +18,7 @@ extension LanguageTables {
         .area: "面积图", .dot: "点图", .slope: "斜率图", .waterfall: "瀑布图", .scatter: "散点图",
         .heatMap: "热力图", .map: "地图", .smallMultiples: "多面板图", .table: "表格",
         .combo: "组合图", .pareto: "帕累托图",
+        .density: "密度曲线",
         .histogram: "直方图", .range: "区间图",
       ],
       rise: "从{1}的{0}增至{3}的{2}", fall: "从{1}的{0}降至{3}的{2}",

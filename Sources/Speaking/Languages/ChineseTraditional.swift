@@ -18,6 +18,7 @@ extension LanguageTables {
         .area: "面積圖", .dot: "點圖", .slope: "斜率圖", .waterfall: "瀑布圖", .scatter: "散佈圖",
         .heatMap: "熱圖", .map: "地圖", .smallMultiples: "多圖並列", .table: "表格",
         .combo: "組合圖", .pareto: "柏拉圖",
+        .density: "密度曲線",
         .histogram: "直方圖", .range: "區間圖",
       ],
       rise: "從{1}的{0}增至{3}的{2}", fall: "從{1}的{0}降至{3}的{2}",

@@ -28,6 +28,7 @@ extension LanguageTables {
         .waterfall: "Waterfall chart", .scatter: "Scatter plot", .heatMap: "Heat map",
         .map: "Map", .smallMultiples: "Small charts side by side", .table: "Table",
         .combo: "Combined chart", .pareto: "Pareto chart",
+        .density: "Density curve",
         .histogram: "Histogram", .range: "Range chart",
       ],
       rise: "Rise from {0} ({1}) to {2} ({3})", fall: "Fall from {0} ({1}) to {2} ({3})",

@@ -27,6 +27,7 @@ extension LanguageTables {
         .heatMap: "Carte de chaleur", .map: "Carte",
         .smallMultiples: "Petits graphiques côte à côte", .table: "Tableau",
         .combo: "Graphique combiné", .pareto: "Diagramme de Pareto",
+        .density: "Courbe de densité",
         .histogram: "Histogramme", .range: "Graphique d’intervalles",
       ],
       rise: "Hausse de {0} ({1}) à {2} ({3})", fall: "Baisse de {0} ({1}) à {2} ({3})",

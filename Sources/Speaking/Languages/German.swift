@@ -24,6 +24,7 @@ extension LanguageTables {
         .waterfall: "Wasserfalldiagramm", .scatter: "Streudiagramm", .heatMap: "Heatmap",
         .map: "Karte", .smallMultiples: "Kleine Diagramme nebeneinander", .table: "Tabelle",
         .combo: "Kombiniertes Diagramm", .pareto: "Pareto-Diagramm",
+        .density: "Dichtekurve",
         .histogram: "Histogramm", .range: "Spannendiagramm",
       ],
       rise: "Anstieg von {0} ({1}) auf {2} ({3})", fall: "Rückgang von {0} ({1}) auf {2} ({3})",

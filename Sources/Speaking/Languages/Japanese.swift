@@ -20,6 +20,7 @@ extension LanguageTables {
         .waterfall: "ウォーターフォール図", .scatter: "散布図", .heatMap: "ヒートマップ", .map: "地図",
         .smallMultiples: "小さなグラフの一覧", .table: "表",
         .combo: "複合グラフ", .pareto: "パレート図",
+        .density: "密度曲線",
         .histogram: "ヒストグラム", .range: "範囲棒グラフ",
       ],
       rise: "{1}の{0}から{3}の{2}へ増加", fall: "{1}の{0}から{3}の{2}へ減少",

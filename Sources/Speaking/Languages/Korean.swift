@@ -20,6 +20,7 @@ extension LanguageTables {
         .waterfall: "폭포 차트", .scatter: "산점도", .heatMap: "히트맵", .map: "지도",
         .smallMultiples: "작은 그래프 모음", .table: "표",
         .combo: "혼합형 그래프", .pareto: "파레토 그래프",
+        .density: "밀도 곡선",
         .histogram: "히스토그램", .range: "범위 그래프",
       ],
       rise: "증가: {1} {0}, {3} {2}", fall: "감소: {1} {0}, {3} {2}",

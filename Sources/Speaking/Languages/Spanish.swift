@@ -28,6 +28,7 @@ extension LanguageTables {
         .heatMap: "Mapa de calor", .map: "Mapa", .smallMultiples: "Gráficos pequeños en serie",
         .table: "Tabla",
         .combo: "Gráfico combinado", .pareto: "Diagrama de Pareto",
+        .density: "Curva de densidad",
         .histogram: "Histograma", .range: "Gráfico de rangos",
       ],
       rise: "Aumento de {0} ({1}) a {2} ({3})", fall: "Descenso de {0} ({1}) a {2} ({3})",

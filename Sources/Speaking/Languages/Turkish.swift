@@ -35,6 +35,7 @@ extension LanguageTables {
         .scatter: "Dağılım grafiği", .heatMap: "Isı haritası", .map: "Harita",
         .smallMultiples: "Yan yana küçük grafikler", .table: "Tablo",
         .combo: "Birleşik grafik", .pareto: "Pareto grafiği",
+        .density: "Yoğunluk eğrisi",
         .histogram: "Histogram", .range: "Aralık grafiği",
       ],
       rise: "Artış: başta {0} ({1}), sonda {2} ({3})",

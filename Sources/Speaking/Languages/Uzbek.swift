@@ -34,6 +34,7 @@ extension LanguageTables {
         .heatMap: "Issiqlik xaritasi", .map: "Xarita",
         .smallMultiples: "Kichik grafiklar toʻplami", .table: "Jadval",
         .combo: "Aralash grafik", .pareto: "Pareto diagrammasi",
+        .density: "Zichlik egri chizigʻi",
         .histogram: "Gistogramma", .range: "Oraliqlar diagrammasi",
       ],
       rise: "Oʻsish: boshida – {0} ({1}), oxirida – {2} ({3})",

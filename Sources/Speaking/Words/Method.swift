@@ -4,6 +4,8 @@ package enum Method: Sendable, Hashable {
   /// With their level in per cent.
   case confidenceInterval(String)
   case predictionInterval(String)
+  /// With its bandwidth, or from the least to the largest of several.
+  case kernelDensity(String)
 }
 
 extension Language {
@@ -17,6 +19,7 @@ extension Language {
       case .smoothTrend: (2, "")
       case .confidenceInterval(let level): (3, level)
       case .predictionInterval(let level): (4, level)
+      case .kernelDensity(let width): (5, width)
       }
     return notes.indices.contains(index) ? fill(notes[index], level) : ""
   }
@@ -29,6 +32,7 @@ extension Language {
       "Trend: local regression (lowess)",
       "Shaded: {0}% confidence interval",
       "Shaded: {0}% prediction interval",
+      "Smoothed with a Gaussian kernel, bandwidth {0}",
     ],
     "zh-Hans": [
       "趋势：最小二乘直线及其95%置信带",
@@ -36,6 +40,7 @@ extension Language {
       "趋势：局部回归（lowess）",
       "阴影：{0}%置信区间",
       "阴影：{0}%预测区间",
+      "以高斯核平滑，带宽{0}",
     ],
     "zh-Hant": [
       "趨勢：最小平方直線及其95%信賴帶",
@@ -43,6 +48,7 @@ extension Language {
       "趨勢：局部迴歸（lowess）",
       "陰影：{0}%信賴區間",
       "陰影：{0}%預測區間",
+      "以高斯核平滑，頻寬{0}",
     ],
     "ru": [
       "Тренд: прямая наименьших квадратов и её 95-процентная доверительная полоса",
@@ -50,6 +56,7 @@ extension Language {
       "Тренд: локальная регрессия (lowess)",
       "Заливка: {0}-процентный доверительный интервал",
       "Заливка: {0}-процентный интервал прогноза",
+      "Сглаживание гауссовым ядром, ширина окна {0}",
     ],
     "uk": [
       "Тренд: пряма найменших квадратів та її 95-відсоткова довірча смуга",
@@ -57,6 +64,7 @@ extension Language {
       "Тренд: локальна регресія (lowess)",
       "Заливка: {0}-відсотковий довірчий інтервал",
       "Заливка: {0}-відсотковий інтервал прогнозу",
+      "Згладжено гаусовим ядром, ширина вікна {0}",
     ],
     "kk": [
       "Үрдіс: ең кіші квадраттар түзуі және оның 95 пайыздық сенім жолағы",
@@ -64,6 +72,7 @@ extension Language {
       "Үрдіс: жергілікті регрессия (lowess)",
       "Боялған жер: {0} пайыздық сенім аралығы",
       "Боялған жер: {0} пайыздық болжам аралығы",
+      "Гаусс ядросымен тегістелген, терезе ені {0}",
     ],
     "ky": [
       "Тренд: эң кичине квадраттар түзү сызыгы жана анын 95 пайыздык ишеним тилкеси",
@@ -71,6 +80,7 @@ extension Language {
       "Тренд: жергиликтүү регрессия (lowess)",
       "Боёлгон жер: {0} пайыздык ишеним аралыгы",
       "Боёлгон жер: {0} пайыздык болжол аралыгы",
+      "Гаусс ядросу менен тегизделген, терезенин туурасы {0}",
     ],
     "uz": [
       "Trend: eng kichik kvadratlar chizigʻi va uning 95 foizlik ishonch yoʻlagi",
@@ -78,6 +88,7 @@ extension Language {
       "Trend: mahalliy regressiya (lowess)",
       "Boʻyalgan joy: {0} foizlik ishonch oraligʻi",
       "Boʻyalgan joy: {0} foizlik prognoz oraligʻi",
+      "Gauss yadrosi bilan silliqlangan, oyna kengligi {0}",
     ],
     "tr": [
       "Eğilim: en küçük kareler doğrusu ve %95 güven bandı",
@@ -85,6 +96,7 @@ extension Language {
       "Eğilim: yerel regresyon (lowess)",
       "Gölgeli alan: %{0} güven aralığı",
       "Gölgeli alan: %{0} tahmin aralığı",
+      "Gauss çekirdeğiyle yumuşatıldı, bant genişliği {0}",
     ],
     "de": [
       "Trend: Gerade der kleinsten Quadrate mit 95-%-Konfidenzband",
@@ -92,6 +104,7 @@ extension Language {
       "Trend: lokale Regression (Lowess)",
       "Schattiert: {0}-%-Konfidenzintervall",
       "Schattiert: {0}-%-Prognoseintervall",
+      "Geglättet mit Gauß-Kern, Bandbreite {0}",
     ],
     "fr": [
       "Tendance : droite des moindres carrés et sa bande de confiance à 95 %",
@@ -99,6 +112,7 @@ extension Language {
       "Tendance : régression locale (lowess)",
       "Zone ombrée : intervalle de confiance à {0} %",
       "Zone ombrée : intervalle de prévision à {0} %",
+      "Lissage par noyau gaussien, fenêtre {0}",
     ],
     "es": [
       "Tendencia: recta de mínimos cuadrados con su banda de confianza del 95 %",
@@ -106,6 +120,7 @@ extension Language {
       "Tendencia: regresión local (lowess)",
       "Sombreado: intervalo de confianza del {0} %",
       "Sombreado: intervalo de predicción del {0} %",
+      "Suavizado con núcleo gaussiano, ancho de banda {0}",
     ],
     "ja": [
       "トレンド：最小二乗直線と95%信頼帯",
@@ -113,6 +128,7 @@ extension Language {
       "トレンド：局所回帰（lowess）",
       "網かけ：{0}%信頼区間",
       "網かけ：{0}%予測区間",
+      "ガウスカーネルで平滑化、バンド幅{0}",
     ],
     "ko": [
       "추세: 최소제곱 직선과 95% 신뢰대",
@@ -120,25 +136,30 @@ extension Language {
       "추세: 국소 회귀(lowess)",
       "음영: {0}% 신뢰구간",
       "음영: {0}% 예측구간",
+      "가우스 커널로 평활화, 대역폭 {0}",
     ],
     "ar": [
       "الاتجاه: خط المربعات الصغرى مع نطاق ثقة 95%", "الاتجاه: وسيط الميول بين كل أزواج النقاط",
       "الاتجاه: انحدار محلي (lowess)", "المظلل: نطاق ثقة {0}%", "المظلل: نطاق تنبؤ {0}%",
+      "ممهد بنواة غاوس، عرض النطاق {0}",
     ],
     "he": [
       "מגמה: קו ריבועים פחותים עם רצועת ביטחון של 95%",
       "מגמה: חציון השיפועים בין כל זוגות הנקודות", "מגמה: רגרסיה מקומית (lowess)",
       "מוצלל: רווח בר־סמך של {0}%", "מוצלל: רווח חיזוי של {0}%",
+      "הוחלק בגרעין גאוסי, רוחב פס {0}",
     ],
     "fa": [
       "روند: خط کمترین مربعات با نوار اطمینان 95%",
       "روند: میانهٔ شیب میان همهٔ جفت نقطه\u{200C}ها", "روند: رگرسیون محلی (lowess)",
       "سایه: بازهٔ اطمینان {0}%", "سایه: بازهٔ پیش\u{200C}بینی {0}%",
+      "هموارشده با هستهٔ گاوسی، پهنای باند {0}",
     ],
     "ur": [
       "رجحان: کم ترین مربعات کی لکیر، 95% اعتماد کی پٹی کے ساتھ",
       "رجحان: نقطوں کے تمام جوڑوں کی ڈھلوانوں کا وسطانیہ", "رجحان: مقامی رجعت (lowess)",
       "سایہ: {0}% اعتماد کی حد", "سایہ: {0}% پیش گوئی کی حد",
+      "گاؤسی مرکزے سے ہموار، بینڈ کی چوڑائی {0}",
     ],
   ]
 }

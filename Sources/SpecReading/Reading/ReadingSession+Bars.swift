@@ -27,6 +27,8 @@ extension ReadingSession {
       palette: fields.value("palette") { word($0, as: PaletteChoice.self) },
       middle: fields.listOrOne("middle", line),
       bins: fields.value("bins", bins),
+      bandwidth: fields.value("bandwidth", bandwidth),
+      curve: fields.value("curve", curve),
       interval: fields.value("interval") { word($0, as: IntervalChoice.self) },
       errors: fields.value("errors", errors),
       totals: fields.value("totals", totals),
@@ -81,6 +83,42 @@ extension ReadingSession {
       return nil
     }
     return BinsSpec(rule: .auto, amounts: amounts)
+  }
+
+  private func bandwidth(_ node: SpecNode) -> BandwidthSpec? {
+    if case .scalar(let text) = node.content {
+      switch text.value {
+      case "auto", "silverman": return .silverman
+      case "scott": return .scott
+      default: break
+      }
+    }
+    guard let width = number(node, in: -1e15...1e15) else { return nil }
+    guard width.value > 0 else {
+      problem(
+        "bad-bandwidth", "a bandwidth is above zero", at: width.place,
+        hint: "a number in the unit of the values, or `silverman` or `scott`")
+      return nil
+    }
+    return .width(width)
+  }
+
+  private func curve(_ node: SpecNode) -> CurveSpec? {
+    guard var fields = SpecFields(node, of: SpecSchema.curve, session: self) else { return nil }
+    let range = -1e15...1e15
+    let from = fields.value("from") { number($0, in: range) }
+    let to = fields.value("to") { number($0, in: range) }
+    let steps = fields.value("steps") { integer($0, in: 2...2000) }
+    let amounts = fields.value("as") { word($0, as: CurveAmounts.self) }
+    fields.finish()
+    if let from, let to, from.value >= to.value {
+      problem(
+        "empty-curve",
+        "the curve begins at \(NumberText.words(from.value)) and ends before it", at: to.place,
+        hint: "from must be less than to")
+      return nil
+    }
+    return CurveSpec(from: from, to: to, steps: steps, amounts: amounts)
   }
 
   private func errors(_ node: SpecNode) -> ErrorsSpec? {

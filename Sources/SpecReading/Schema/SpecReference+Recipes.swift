@@ -154,6 +154,17 @@ extension SpecReference {
         "- histogram: age\n  color: sex\n  bins: {width: 5}\n- histogram: age\n  bins: {width: 5, as: cumulative}"
     ),
     Recipe(
+      purpose: "Two groups over the same classes, each with its own shares",
+      data: "dims: [sex]\nmeasures: {height: cm}",
+      chart:
+        "- histogram: height\n  color: sex\n  stack: none\n  bins: {width: 5, as: shares}"),
+    Recipe(
+      purpose: "Smooth distributions, one curve for each group",
+      data: "dims: [sex]\nmeasures: {height: cm}",
+      chart:
+        "- density: height\n  color: sex\n- density: height\n  bandwidth: 4\n  curve: {from: 140, to: 200}"
+    ),
+    Recipe(
       purpose: "Candlesticks, coloured by rise and fall",
       data:
         "period: date\nmeasures: {open: USD, high: USD, low: USD, close: USD}",

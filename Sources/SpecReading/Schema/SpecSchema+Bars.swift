@@ -3,7 +3,7 @@ extension SpecSchema {
   static let barKeys: [Key] = [
     Key(
       "color", "dimension",
-      "The dimension whose members colour the bars, with a legend: a region for each country. The columns of a histogram are divided by it.",
+      "The dimension whose members colour the bars, with a legend: a region for each country. The columns of a histogram are divided by it, and a `density` has a curve for each.",
       example: "color: region"),
     Key(
       "palette", "`series`, `diverging` or `sequential`",
@@ -25,6 +25,14 @@ extension SpecSchema {
       "bins", "`auto`, a number, or a mapping",
       "The classes of a histogram; a number is about how many, on round edges.",
       default: "auto: Freedman and Diaconis, with round edges", example: "bins: 20"),
+    Key(
+      "bandwidth", "`silverman`, `scott`, or a number",
+      "How smooth a `density` is: the standard deviation of the bell over each value, in their unit.",
+      default: "silverman, the rule that R and ggplot2 use; scott is Vega-Lite's",
+      example: "bandwidth: 2.5"),
+    Key(
+      "curve", "mapping", "What the curve of a `density` shows, and from where to where.",
+      example: "curve: {as: counts, from: 0}"),
     Key(
       "interval", "`auto`, `bars` or `none`",
       "Whether the intervals of figures are drawn as error bars.",
@@ -65,6 +73,36 @@ extension SpecSchema {
         "What the columns show; `cumulative` is the share of values up to the end of each class.",
         default: "counts",
         example: "as: shares"),
+    ])
+
+  static let curve = Mapping(
+    "curve", "`curve` of a density",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - bar: units by partner
+          curve:
+            …
+      """,
+    [
+      Key(
+        "from", "number",
+        "Where the curve begins. What the bells have beyond it is cut off, so that less than one is left.",
+        default: "three bandwidths below the least value, but not below zero where no value is",
+        example: "from: 0"),
+      Key(
+        "to", "number", "Where the curve ends.",
+        default: "three bandwidths above the largest value", example: "to: 100"),
+      Key(
+        "steps", "whole number",
+        "Into how many equal steps it is divided, for the table behind the chart.",
+        default: "round steps, about 200", example: "steps: 100"),
+      Key(
+        "as", "`density`, `counts` or `cumulative`",
+        "What it shows: shares of values per unit, so that the area is one for each series; their number per unit, so that larger groups are larger; or the share of values up to each point.",
+        default: "density", example: "as: counts"),
     ])
 
   static let errors = Mapping(

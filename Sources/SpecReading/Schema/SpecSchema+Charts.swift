@@ -51,8 +51,8 @@ extension SpecSchema {
         example: "highlight: [KZ, asia5]"),
       Key(
         "stack", "`none`, `stacked` or `full`",
-        "Whether series stand on each other; `full` makes shares.", default: "none",
-        example: "stack: stacked"),
+        "Whether series stand on each other; `full` makes shares. With `none` the colours of a histogram overlap, and each has its own shares.",
+        default: "none; stacked in a histogram", example: "stack: stacked"),
       Key(
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
         default: "auto: by the length of names", example: "as: bars"),

@@ -102,6 +102,8 @@ indirect enum SpecShape: Sendable {
     "chart.notes": .list(.mapping("note")), "chart.lines": .list(.mapping("reference line")),
     "chart.spans": .list(.mapping("span")),
     "chart.bins": .either([.words(["auto"]), .number, .mapping("bins")]),
+    "chart.bandwidth": .either([.words(["silverman", "scott"]), .number]),
+    "chart.curve": .mapping("curve"),
     "chart.errors": .either([.scalar, .mapping("errors")]),
     "row of figures.kpis": .list(.either([.scalar, .mapping("figure")])),
     "table.columns": .list(.either([.scalar, .mapping("column")])),

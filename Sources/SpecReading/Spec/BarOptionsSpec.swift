@@ -6,6 +6,8 @@ package struct BarOptionsSpec: Sendable {
   /// Key `middle`: the series in the middle, or the two about it.
   package let middle: [WrittenText]
   package let bins: BinsSpec?
+  package let bandwidth: BandwidthSpec?
+  package let curve: CurveSpec?
   package let interval: Located<IntervalChoice>?
   package let errors: ErrorsSpec?
   package let totals: TotalsSpec?
@@ -43,6 +45,25 @@ package enum BinAmounts: String, Sendable, CaseIterable {
   case counts, shares
   /// The share of values up to the end of each class.
   case cumulative
+}
+
+/// How smooth a density is.
+package enum BandwidthSpec: Sendable {
+  case silverman, scott
+  case width(Located<Double>)
+}
+
+/// What the curve of a density shows, and from where to where.
+package struct CurveSpec: Sendable {
+  package let from: Located<Double>?
+  package let to: Located<Double>?
+  package let steps: Located<Int>?
+  /// Key `as`.
+  package let amounts: Located<CurveAmounts>?
+}
+
+package enum CurveAmounts: String, Sendable, CaseIterable {
+  case density, counts, cumulative
 }
 
 /// How far figures may be off.

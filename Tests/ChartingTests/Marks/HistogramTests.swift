@@ -68,6 +68,7 @@ struct HistogramTests {
     var chart = Samples.chart(
       "histogram", Samples.names(["a", "b", "c"]), [[1, 2, 0], [3, 0, 4]], unit: .number)
     chart.options.bars.edges = [0, 5, 10, 15]
+    chart.options.stack = .stacked
     let drawn = Drawn(chart)
     let (low, high) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
     #expect(low.count == 2)
@@ -76,5 +77,20 @@ struct HistogramTests {
     #expect(abs(high[0].height / low[0].height - 3) < 1e-6)
     #expect(abs(high[1].maxY - low[0].maxY) < 0.01)
     #expect(drawn.faults == [])
+  }
+
+  @Test("overlaid parts all stand on zero, with an outline each")
+  func overlaid() {
+    var chart = Samples.chart(
+      "histogram", Samples.names(["a", "b", "c"]), [[1, 2, 0], [3, 0, 4]], unit: .number)
+    chart.options.bars.edges = [0, 5, 10, 15]
+    let drawn = Drawn(chart)
+    #expect(drawn.rects(in: "series-1").isEmpty && drawn.faults == [])
+    let outlines = drawn.shapes(in: "outline-").flatMap { shape -> [[Point]] in
+      if case .polyline(let runs) = shape.outline { runs } else { [] }
+    }
+    #expect(outlines.count == 2 && outlines.allSatisfy { $0.count == 8 })
+    for outline in outlines { #expect(outline.first?.y == outline.last?.y) }
+    #expect(outlines.first?.first?.y == outlines.last?.first?.y)
   }
 }

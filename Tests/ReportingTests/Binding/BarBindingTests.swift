@@ -114,12 +114,49 @@ import TradeData
     #expect(ChartTable.csv(chart).contains("10–20,10–20,1,number,10,20"))
   }
 
+  @Test("overlaid groups of a histogram each have their own shares")
+  func overlaid() throws {
+    let bins = "bins: {edges: [10, 25, 40], as: shares}"
+    let chart = try draft("histogram: score\ncolor: region\nstack: none\n\(bins)").chart()
+    #expect(chart.options.stack == .none && chart.series.count > 1)
+    for series in chart.series {
+      #expect(abs(series.values.compactMap(\.value).reduce(0, +) - 1) < 1e-12)
+    }
+    let stacked = try draft("histogram: score\ncolor: region\n\(bins)").chart()
+    #expect(stacked.options.stack == .stacked)
+    let all = stacked.series.flatMap { $0.values.compactMap(\.value) }.reduce(0, +)
+    #expect(abs(all - 1) < 1e-12)
+  }
+
+  @Test("a density is a curve along the values, and says how it was smoothed")
+  func density() throws {
+    let chart = try draft(
+      "density: score\nbandwidth: 5\ncurve: {from: 0, to: 60, steps: 6}"
+    ).chart()
+    #expect(chart.categories.map(\.key) == ["0", "10", "20", "30", "40", "50", "60"])
+    #expect(chart.categories.map(\.number) == [0, 10, 20, 30, 40, 50, 60])
+    #expect(chart.unit == .share)
+    #expect(chart.notes.contains { $0.plain.contains("bandwidth 5") })
+    #expect(chart.options.axisTitle?.hasPrefix("Share of cases / ") == true)
+    let area = chart.series[0].values.compactMap(\.value).reduce(0, +) * 10
+    #expect(abs(area - 1) < 0.05)
+  }
+
+  @Test("each colour of a density has a curve, and counts keep their sizes")
+  func densities() throws {
+    let chart = try draft("density: score\ncolor: region\ncurve: {as: counts}").chart()
+    #expect(chart.series.count > 1 && chart.unit == .number)
+    #expect(chart.options.axisTitle?.hasPrefix("Number of cases / 1") == true)
+    let panels = try draft("density: score\npanels: region").chart()
+    #expect(panels.panels?.list.count == chart.series.count)
+  }
+
   @Test("edges are given, and the axis says for which width it counts")
   func edges() throws {
     let chart = try draft("histogram: score\nbins: {edges: [10, 20, 25, 40]}").chart()
     #expect(chart.options.bars.edges == [10, 20, 25, 40])
     #expect(chart.series[0].values.map(\.value) == [1, 1, 4])
-    #expect(chart.options.axisTitle == "Number of cases / 5")
+    #expect(chart.options.axisTitle == "Number of cases / 5 point")
     let even = try draft("histogram: score\nbins: {edges: [10, 25, 40]}").chart()
     #expect(even.options.axisTitle == "Number of cases")
   }
@@ -154,6 +191,12 @@ import TradeData
     ("histogram: score@2020\nbins: {width: 0.001}", "bad-bins"),
     ("histogram: score\nbins: {edges: [10, 40, 20]}", "empty-bins"),
     ("histogram: score\nbins: {edges: [10]}", "empty-bins"),
+    ("density: score\nbandwidth: 0", "bad-bandwidth"),
+    ("density: score\nbandwidth: wide", "wrong-kind"),
+    ("density: score\ncurve: {from: 50, to: 10}", "empty-curve"),
+    ("density: score\ncurve: {from: 5000}", "bad-curve"),
+    ("density: score\ncolor: regoin", "unknown-dimension"),
+    ("density: score\nwhere: score > 500", "empty-chart"),
     ("bar: score@2020 by city\nsort: vlaue", "unknown-word"),
     ("bar: {a: \"score by city, region\", b: \"score by city, region\"}", "too-many-dimensions"),
   ]

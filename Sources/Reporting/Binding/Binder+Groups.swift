@@ -1,0 +1,67 @@
+import Diagnostics
+import Querying
+import SpecReading
+import TradeData
+
+/// Values parted by a dimension, where their distribution is the point.
+extension Binder {
+  /// The values of all panels, and within them of the colours: a panel's dimension, and that of the
+  /// colours where there are any. A colour that a panel lacks has no values there.
+  mutating func panelGroups(
+    _ text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> (axes: [Answer.Axis], groups: [[[Double]]])? {
+    guard let outer = split(text, by: panels.by, scope) else { return nil }
+    guard let color = spec.bars.color, color.value != panels.by.value else {
+      return ([outer.axis], outer.groups.map { [$0] })
+    }
+    guard let all = split(text, by: color, scope) else { return nil }
+    var groups: [[[Double]]] = []
+    for panel in outer.scopes {
+      guard let inner = split(text, by: color, panel) else { return nil }
+      groups.append(
+        all.axis.keys.map { key in
+          inner.axis.keys.firstIndex(of: key).map { inner.groups[$0] } ?? []
+        })
+    }
+    return ([outer.axis, all.axis], groups)
+  }
+
+  /// The values of each member of a dimension.
+  mutating func split(
+    _ text: WrittenText, by name: WrittenText, _ scope: Evaluator.Scope
+  ) -> (axis: Answer.Axis, groups: [[Double]], scopes: [Evaluator.Scope])? {
+    let datasets = loaded.catalog.datasets
+    guard
+      let dataset = datasets.first(where: { dataset in
+        dataset.dimension(name.value) != nil
+          && (datasets.count == 1 || scope.dataset.map { $0 == dataset.name } ?? true)
+      }), let dimension = dataset.dimension(name.value)
+    else {
+      let known = datasets.flatMap { $0.dimensions.map(\.name) }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "unknown-dimension",
+          "there is no dimension '\(name.value)' to split the values by",
+          at: name.place, hint: hint(forUnknown: name.value, allowed: known)))
+      return nil
+    }
+    let mask = scope.masks[dataset.name] ?? RowMask(all: dataset)
+    var keys: [Answer.Key] = []
+    var groups: [[Double]] = []
+    var scopes: [Evaluator.Scope] = []
+    for (code, member) in dimension.members.enumerated() {
+      var own = scope
+      let isOwn = (0..<dimension.memberCount).map { $0 == code }
+      let rows = mask.keeping(isOwn, of: dimension)
+      guard rows.isKept.contains(true) else { continue }
+      own.masks[dataset.name] = rows
+      guard let found = evaluator.values(text.expression, scope: own, diagnostics: &diagnostics)
+      else { return nil }
+      guard !found.values.isEmpty else { continue }
+      keys.append(.member(member))
+      groups.append(found.values)
+      scopes.append(own)
+    }
+    return (Answer.Axis(name: name.value, keys: keys, givenOrder: keys), groups, scopes)
+  }
+}
