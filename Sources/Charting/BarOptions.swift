@@ -57,6 +57,9 @@ package struct BarOptions: Sendable, Hashable {
   package var edges: [Double] = []
   /// What the edges count; the chart's unit is that of the columns.
   package var edgeUnit = Unit.number
+  /// Whether pairs of series are stretches of one row side by side, coloured by their names; else they
+  /// lie over one another.
+  package var hasStretches = false
   /// The stretch of the axis that the heights of a density are for, which its axis names.
   package var densityWidth = 1.0
   /// Whether the area under the curve of a density says something: not where it adds up.

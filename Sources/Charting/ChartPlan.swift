@@ -31,12 +31,17 @@ struct ChartPlan {
   ) {
     guard let mark = MarkRegistry.mark(for: chart) else { return nil }
     diagnostics.add(contentsOf: MarkRegistry.losses(chart))
-    let chart = mark.chart.withInitialsOfMonths()
-    self.chart = chart
+    var chart = mark.chart.withInitialsOfMonths()
     self.mark = mark
     traits = mark.traits
     isTime = !chart.categories.isEmpty && chart.categories.allSatisfy { $0.period != nil }
-    let numbers = traits.fillsSlots ? nil : chart.numbers
+    let slots = ChartPlan.numberSlots(chart, traits)
+    if let slots {
+      chart.options.along.low = slots.reach.lowerBound
+      chart.options.along.high = slots.reach.upperBound
+    }
+    self.chart = chart
+    let numbers = traits.fillsSlots && slots == nil ? nil : chart.numbers
     self.numbers = numbers
     let own = chart.series.filter { !$0.isBackdrop }.count
     let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
@@ -60,18 +65,33 @@ struct ChartPlan {
     places =
       mark.ownPlaces != nil
       ? mark.ownPlaces ?? .bands(chart.categories.count)
-      : numbers != nil
-        ? .numbers(
-          numbers ?? [], low: chart.options.along.low, high: chart.options.along.high)
-        : !isTime
-          ? (traits.reachesEnds
-            ? .ends(chart.categories.count) : .bands(chart.categories.count))
-          : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
-    isSideways = ChartPlan.turns(
-      chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
-      medium: medium)
+      : slots?.places != nil
+        ? slots?.places ?? .bands(chart.categories.count)
+        : numbers != nil
+          ? .numbers(
+            numbers ?? [], low: chart.options.along.low, high: chart.options.along.high)
+          : !isTime
+            ? (traits.reachesEnds
+              ? .ends(chart.categories.count) : .bands(chart.categories.count))
+            : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
+    isSideways =
+      slots == nil
+      && ChartPlan.turns(
+        chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
+        medium: medium)
     self.chart = chart.inked(by: [self], on: theme)
     check(theme, &diagnostics)
+  }
+
+  /// Upright slots on an axis of numbers: more than names have room for, or with `columns` where some
+  /// are left out between.
+  private static func numberSlots(
+    _ chart: Chart, _ traits: MarkTraits
+  ) -> (places: CategoryPlaces, reach: ClosedRange<Double>)? {
+    guard traits.standsOnNumbers, chart.options.orientation != .bars, let numbers = chart.numbers,
+      chart.categories.count > traits.mostUpright
+    else { return nil }
+    return CategoryPlaces.numberSlots(numbers)
   }
 
   /// How many slots the axis of categories has.

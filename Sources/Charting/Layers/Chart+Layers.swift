@@ -95,6 +95,9 @@ extension Chart {
   /// The series whose colour one has too: the line that a band lies about, the other end of a range;
   /// nil for one with a colour of its own.
   func namesake(of index: Int) -> Int? {
+    if options.bars.hasStretches {
+      return series[..<index].firstIndex { $0.name == series[index].name }
+    }
     guard layers.indices.contains(series[index].layer) else { return nil }
     let own = series[index]
     switch own.role {

@@ -10,7 +10,8 @@ import TradeData
 struct Bar: Mark {
   static let keyword = "bar"
   static let traits = MarkTraits(
-    startsAtZero: true, mayStartAtOne: true, fillsSlots: true, turnsSideways: true)
+    startsAtZero: true, mayStartAtOne: true, fillsSlots: true, turnsSideways: true,
+    standsOnNumbers: true)
 
   /// One bar, or one part of a stack.
   struct Piece: Hashable, Sendable {

@@ -81,7 +81,11 @@ struct Dots: Sendable {
     return widest <= room.slot - 3
   }
 
-  private func radius(_ medium: Medium) -> Double { 5 * medium.inkScale }
+  /// Needles on an axis of numbers stand close.
+  private func radius(_ medium: Medium) -> Double {
+    let isDense = join == .stem && chart.numbers != nil && chart.categories.count > 24
+    return (isDense ? 3.2 : 5) * medium.inkScale
+  }
 
   // MARK: Drawing
 

@@ -5,7 +5,8 @@ import TradeData
 struct Lollipop: Mark {
   static let keyword = "lollipop"
   static let traits = MarkTraits(
-    startsAtZero: true, mayStartAtOne: true, fillsSlots: true, standsInRows: true)
+    startsAtZero: true, mayStartAtOne: true, fillsSlots: true, standsInRows: true,
+    standsOnNumbers: true)
 
   private let dots: Dots
 

@@ -94,6 +94,9 @@ struct MarkTraits: Hashable, Sendable {
   var standsInRows = false
   /// Neither end of a mark is zero: the axis shows the stretch of the data and nothing else.
   var floats = false
+  /// Members that are numbers stand upright at their places on an axis of numbers, where there are
+  /// more than names have room for.
+  var standsOnNumbers = false
   /// Both directions from zero are sizes, so ticks have no minus signs.
   var isMirrored = false
   /// Marks lie across the zero line, which would run through their numbers if it lay over them.

@@ -9,6 +9,8 @@ import TradeData
 /// sign a bar says by its colour whether it ends higher than it begins, and of two pairs the first is a
 /// thin line behind the second: opening and closing prices over the span of the day.
 ///
+/// Where a row has several stretches, each is a bar of its own in the colour of its kind.
+///
 /// To compare the two ends use `Dumbbell`; for amounts use `Bar`.
 struct RangeBar: Mark {
   static let keyword = "range"
@@ -22,6 +24,9 @@ struct RangeBar: Mark {
 
   /// The series come in twos: where bars begin, and where they end.
   private var pairCount: Int { chart.series.count / 2 }
+
+  /// Whether pairs stand side by side in a row, not over one another.
+  private var hasStretches: Bool { chart.options.bars.hasStretches }
 
   /// Whether colours tell ranges that rise from those that fall.
   private var showsDirection: Bool { chart.options.bars.signColors != nil }
@@ -68,10 +73,14 @@ struct RangeBar: Mark {
     let hasLegend = pairCount > 1 && !showsDirection || !chart.groups.isEmpty
     settlement.naming = hasLegend && chart.options.legend != .none ? .legend : .none
     if chart.groups.isEmpty, pairCount > 1 {
-      settlement.legend = (0..<pairCount).map {
+      let items = (0..<pairCount).map {
         Legend.Item(
           name: chart.series[2 * $0].name, color: color(ofPair: $0, room.tones, room.theme))
       }
+      settlement.legend = items.indices.filter { index in
+        !items[index].name.isEmpty && !items[..<index].contains(items[index])
+      }.map { items[$0] }
+      if settlement.legend.isEmpty { settlement.naming = .none }
     }
     settlement.printsValues = printsValues(in: room)
     let hasHoles = chart.series.contains { $0.values.contains { $0.value == nil } }
@@ -113,11 +122,12 @@ struct RangeBar: Mark {
         }
         continue
       }
-      if isDense, !showsDirection, isPlain(pair) {
+      if isDense, !showsDirection, !hasStretches, isPlain(pair) {
         drawSilhouette(pair, half: slot / 2, on: &canvas)
         continue
       }
-      let narrowing = pairCount > 1 && !isDense ? 0.5 * Double(pair) / Double(pairCount - 1) : 0
+      let narrowing =
+        pairCount > 1 && !isDense && !hasStretches ? 0.5 * Double(pair) / Double(pairCount - 1) : 0
       for category in chart.categories.indices {
         draw(pair, category, half: half * (1 - narrowing), texts, on: &canvas)
       }
@@ -249,6 +259,7 @@ struct RangeBar: Mark {
   /// The outermost pair is palest, the innermost has the full colour.
   private func color(ofPair pair: Int, _ tones: Tones, _ theme: Theme) -> Color {
     if let color = chart.series[2 * pair].color { return color }
+    if hasStretches { return tones.series[2 * pair].fill }
     let color = tones.series[0].fill
     guard pairCount > 1 else { return color }
     let share = 1 - Double(pair) / Double(pairCount - 1)

@@ -28,7 +28,8 @@ extension ChartRules {
       advice: "keep the largest with `top`, or use dot or a table"
     ) { chart, _ in
       guard chart.isOfBars, chart.categories.count > 30,
-        !chart.categories.allSatisfy({ $0.period != nil })
+        !chart.categories.allSatisfy({ $0.period != nil }),
+        chart.numbers == nil || chart.options.orientation == .bars
       else { return [] }
       return ["\(chart.categories.count) bars are more than a reader compares"]
     },

@@ -81,6 +81,24 @@ struct CategoryPlaces: Hashable, Sendable {
     return CategoryPlaces(centers: shares, starts: shares, ends: shares, slot: narrowest)
   }
 
+  /// Slots at the places of ascending numbers, and the stretch of the axis that they cover; nil where
+  /// they stand at no regular distance.
+  static func numberSlots(
+    _ numbers: [Double]
+  ) -> (places: CategoryPlaces, reach: ClosedRange<Double>)? {
+    guard let first = numbers.first, let last = numbers.last, last > first,
+      let step = zip(numbers, numbers.dropFirst()).map({ $1 - $0 }).min(), step > 0
+    else { return nil }
+    let steps = numbers.map { ($0 - first) / step }
+    guard steps.allSatisfy({ abs($0 - $0.rounded()) < 1e-6 }),
+      steps[steps.count - 1] < Double(3 * numbers.count + 6)
+    else { return nil }
+    let count = Int(steps[steps.count - 1].rounded()) + 1
+    return (
+      slots(steps.map { Int($0.rounded()) }, of: count), first - step / 2...last + step / 2
+    )
+  }
+
   /// The stretch of an axis of numbers; nil for a single number.
   static func reach(_ numbers: [Double], low: Double?, high: Double?) -> ClosedRange<Double>? {
     guard let first = numbers.first, let last = numbers.last else { return nil }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Statistics
+package import Statistics
 package import TradeData
 
 extension Evaluator {
@@ -39,6 +39,38 @@ extension Evaluator {
       diagnostics.add(error.diagnostic)
       return nil
     }
+  }
+}
+
+extension Evaluator {
+  /// The figures of a measure row by row, where each row is a mark of its own.
+  package struct RowValues: Sendable {
+    package var dataset: Dataset
+    /// Positions in the dataset, ascending.
+    package var rows: [Int]
+    package var figures: [Measured]
+    package var unit: Unit
+    package var usage: Usage
+  }
+
+  /// The rows behind a measure; nil, without a diagnostic, for an expression that is more than one.
+  package func rowValues(_ source: ExpressionText, scope: Scope = Scope()) -> RowValues? {
+    guard let query = try? ExpressionParser.query(source),
+      case .reference(let name, let selectors) = query.expression,
+      name.isQuoted || catalog.metric(name.text) == nil
+    else { return nil }
+    var context = Context(source: source)
+    context.dataset = scope.dataset
+    context.masks = scope.masks
+    guard let (dataset, measure) = try? locate(name, context),
+      let selection = try? self.selection(
+        in: dataset, measure: measure, selectors: selectors, context: context),
+      let grid = try? self.grid(of: dataset, selection: selection, context: context)
+    else { return nil }
+    let figures = RowFigures(measure)
+    return RowValues(
+      dataset: dataset, rows: grid.rows.map { Int($0) }, figures: grid.rows.map(figures.figure),
+      unit: measure.unit, usage: usage(dataset, measure, grid, selection))
   }
 }
 

@@ -20,6 +20,7 @@ extension Binder {
       bars.interval.flatMap { BarOptions.Intervals(rawValue: $0.value.rawValue) }
       ?? (bars.errors == nil ? .automatic : .bars)
     chart.options.bars.signColors = signColors(spec)
+    chart.options.bars.hasStretches = bound.hasStretches
     if let classes = bound.classes {
       chart.options.bars.edges = classes.edges
       chart.options.bars.edgeUnit = classes.unit
@@ -88,7 +89,9 @@ extension Binder {
   private mutating func addGroups(
     to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec
   ) -> Bool {
-    guard let name = spec.bars.color, !bound.isDistribution else { return true }
+    guard let name = spec.bars.color, !bound.isDistribution, !bound.hasStretches else {
+      return true
+    }
     let axis = bound.rows.categoryAxis.name
     guard let part = bound.rows.usage.parts.first,
       let dataset = loaded.catalog.datasets.first(where: { $0.name == part.dataset }),

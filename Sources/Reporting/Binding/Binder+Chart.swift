@@ -92,6 +92,8 @@ extension Binder {
     var classes: Classes?
     /// What a density is of; nil for other charts.
     var curve: DensityCurve?
+    /// True for ranges of which a row has several.
+    var hasStretches = false
     /// True where values are counted or smoothed: rows are in their order.
     var isDistribution: Bool { classes != nil || curve != nil }
     /// The layers of a combined chart; nil for other charts.

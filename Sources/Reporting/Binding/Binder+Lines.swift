@@ -25,6 +25,7 @@ extension Binder {
   mutating func labelled(
     _ entries: [ChartSpec.Labelled], _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> BoundRows? {
+    if let bound = stretches(entries, spec, scope) { return bound }
     guard spec.kind.value == "band" else {
       return figures(entries.map { ($0.value, filled($0.label)) }, spec, scope)
     }

@@ -53,7 +53,12 @@ extension Binder {
     case .size: return false
     case .given: return true
     case .start:
-      reorder(&bound, by: bound.rows.cells.first?.map(\.value) ?? [])
+      let begins = bound.hasStretches ? bound.rows.cells : Array(bound.rows.cells.prefix(1))
+      reorder(
+        &bound,
+        by: bound.rows.categoryKeys.indices.map { index in
+          begins.compactMap { $0[index].value }.min()
+        })
       return true
     case .first:
       reorder(&bound, by: bound.rows.cells.first?.map { $0.value.map { -$0 } } ?? [])

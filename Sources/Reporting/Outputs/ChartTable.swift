@@ -38,7 +38,10 @@ package enum ChartTable {
         {
           return []
         }
-        return own.map { series in
+        return own.filter {
+          // A row that has fewer stretches than another has no more of them.
+          !chart.options.bars.hasStretches || chart.series[$0].values[index].value != nil
+        }.map { series in
           Row(
             category: chart.categories[index], series: chart.series[series],
             value: chart.series[series].values[index], place: (series, index))

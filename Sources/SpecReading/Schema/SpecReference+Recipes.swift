@@ -154,6 +154,14 @@ extension SpecReference {
         "- histogram: age\n  color: sex\n  bins: {width: 5}\n- histogram: age\n  bins: {width: 5, as: cumulative}"
     ),
     Recipe(
+      purpose: "Several stretches in one row, coloured by kind",
+      data: "dims: [machine, state]\nmeasures: {start: hour, end: hour}",
+      chart: "- range: {From: start, To: end}\n  by: machine\n  color: state"),
+    Recipe(
+      purpose: "Bars or needles on an axis of numbers, where there are more than a dozen",
+      data: "dims: {age: number}\nmeasures: {people: person}",
+      chart: "- bar: people by age\n- lollipop: people by age\n  along: {every: 10}"),
+    Recipe(
       purpose: "Two groups over the same classes, each with its own shares",
       data: "dims: [sex]\nmeasures: {height: cm}",
       chart:

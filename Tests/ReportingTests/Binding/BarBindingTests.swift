@@ -128,6 +128,23 @@ import TradeData
     #expect(abs(all - 1) < 1e-12)
   }
 
+  @Test("a row has as many stretches as the file, each in the colour of its kind")
+  func stretches() throws {
+    let chart = try draft("range: {From: low, To: high}\nby: region\ncolor: answer").chart()
+    #expect(chart.options.bars.hasStretches)
+    #expect(chart.categories.map(\.key) == ["North", "South"])
+    #expect(
+      chart.series.map(\.name) == ["no", "no", "no", "no", "maybe", "maybe"]
+        + Array(repeating: "yes", count: 4))
+    #expect(chart.series[0].values.map(\.value) == [8, nil])
+    #expect(chart.series[3].values.map(\.value) == [41, nil])
+    let table = ChartTable.csv(chart)
+    #expect(table.contains("South,South,yes 2 To,yes,27,point"))
+    #expect(!table.contains(",,point"))
+    let single = try draft("range: {From: low@2020, To: high@2020}\nby: city").chart()
+    #expect(!single.options.bars.hasStretches)
+  }
+
   @Test("a density is a curve along the values, and says how it was smoothed")
   func density() throws {
     let chart = try draft(

@@ -74,6 +74,11 @@ struct RecipeTests {
     ),
     ("How far each row", table("film,genre,rating\nA,x,5\nB,x,7\nC,y,6\n")),
     ("The three best", numbered("film,genre,rating", 8) { "F\($0),\($0 % 2),\($0)" }),
+    (
+      "Several stretches",
+      table("machine,state,start,end\nA,run,0,5\nA,idle,5,6\nA,run,6,9\nB,run,1,2\n")
+    ),
+    ("Bars or needles", numbered("age,people", 40) { "\($0),\(50 + $0)" }),
     ("Two groups over", numbered("sex,height", 40) { "\($0 % 2),\(150 + $0)" }),
     ("Smooth distributions", numbered("sex,height", 40) { "\($0 % 2),\(150 + $0)" }),
     ("A histogram divided", numbered("sex,age", 40) { "\($0 % 2),\(20 + $0)" }),
