@@ -31,4 +31,6 @@ struct PanelMargins: Hashable, Sendable {
   /// Whether the ticks of a second axis, at the right, have labels.
   var labelsRightTicks = true
   var labelsCategories = true
+  /// Whether an axis of numbers says under them what they are.
+  var titlesCategories = true
 }

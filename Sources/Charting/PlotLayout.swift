@@ -143,7 +143,9 @@ struct PlotLayout {
     if plan.traits.labelsEdges {
       edges = EdgeAxis(plan.chart, length: length, lettering: lettering)
     } else if let own = plan.numbers {
-      numbers = NumberAxis(own, chart: plan.chart, length: length, lettering: lettering)
+      numbers = NumberAxis(
+        own, chart: plan.chart, length: length, lettering: lettering,
+        showsTitle: bounds.panel?.titlesCategories != false)
     } else if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
         categories, places: plan.places, length: length,

@@ -12,12 +12,17 @@ struct NumberAxis {
   private let ticks: [Tick]
   private let title: TextBlock?
   private let gap: Double
+  /// False where a neighbour says it; the room is kept.
+  private let showsTitle: Bool
   let extent: Double
 
   /// - Parameters:
   ///   - numbers: Of the categories, ascending.
   ///   - length: Of the axis, in points.
-  init(_ numbers: [Double], chart: Chart, length: Double, lettering: Lettering) {
+  init(
+    _ numbers: [Double], chart: Chart, length: Double, lettering: Lettering, showsTitle: Bool = true
+  ) {
+    self.showsTitle = showsTitle
     let gap = lettering.small.size * 0.45
     self.gap = gap
     title = chart.options.categoryTitle.map {
@@ -106,7 +111,7 @@ struct NumberAxis {
       boxes.append(tick.block.box(x: middle, top: top, anchor: .middle))
       items += tick.block.items(x: middle, top: top, anchor: .middle, color: theme.muted)
     }
-    if let title {
+    if let title, showsTitle {
       let row = ticks.map(\.block.height).max() ?? 0
       let place = (x: space.rect.maxX, top: top + row + gap * 0.5)
       boxes.append(title.box(x: place.x, top: place.top, anchor: .end))

@@ -8,6 +8,8 @@ extension Chart {
     package var columns: Int?
     /// True when each panel has a scale of its own, which the picture must say.
     package var hasOwnScales: Bool
+    /// The heads of rows and columns, where the panels are the pairs of two dimensions, row by row.
+    package var grid: Grid?
     /// How each panel orders members of its own; nil where all panels show the same members.
     package var ownOrder: OwnOrder?
     /// Draws the other panels' series behind each panel's own.
@@ -20,6 +22,17 @@ extension Chart {
       self.columns = columns
       self.hasOwnScales = hasOwnScales
       self.showsContext = showsContext
+    }
+  }
+
+  /// What the rows and columns of panels stand for.
+  package struct Grid: Sendable, Hashable {
+    package var rows: [String]
+    package var columns: [String]
+
+    package init(rows: [String], columns: [String]) {
+      self.rows = rows
+      self.columns = columns
     }
   }
 

@@ -32,13 +32,14 @@ struct PanelComposer {
       return SceneComposer.Picture(
         scene: frame.emptyScene(of: chart, chart.language.words.noData, lettering))
     }
-    let columns = columns(trial, frame)
+    let isGrid = hasRoomForGrid(trial)
+    let columns = isGrid ? panels.grid?.columns.count ?? 1 : columns(trial, frame)
     guard let plans = plans(columns: columns, turned: trial.isSideways, &diagnostics) else {
       return nil
     }
     let layout = PanelLayout(
-      plans, theme: theme, medium: medium, lettering: lettering, columns: columns,
-      top: frame.headerHeight, available: frame.availableHeight)
+      plans, grid: isGrid ? panels.grid : nil, theme: theme, medium: medium, lettering: lettering,
+      columns: columns, top: frame.headerHeight, available: frame.availableHeight)
     return picture(layout, frame, &diagnostics)
   }
 
@@ -71,6 +72,22 @@ struct PanelComposer {
   }
 
   // MARK: Columns
+
+  /// Whether the columns of a grid may stand side by side; else its panels stand in turn, each under
+  /// both of its names.
+  private func hasRoomForGrid(_ plans: PanelPlans) -> Bool {
+    guard let grid = panels.grid else { return false }
+    let count = Double(grid.columns.count)
+    var lead = tickLead
+    if plans.isSideways, let plan = plans.plans.first {
+      lead =
+        NameAxis(
+          sideways: plan.chart.categories, width: width, lettering: lettering, theme: theme
+        ).extent * (panels.ownOrder == nil ? 1 : count)
+    }
+    let plot = (width - lead - PanelLayout.gap(medium) * (count - 1)) / count
+    return plot >= medium.text.label * (plans.isSideways ? 4 : 5.5)
+  }
 
   private func columns(lead: Double) -> Int {
     columns(lead: lead, height: nil, rowsHeight: nil)
@@ -128,14 +145,19 @@ struct PanelComposer {
     for (index, cell) in layout.cells.enumerated() {
       let isEmpty = cell.layout.plan.emptyReason != nil
       let plot = isEmpty ? nil : PlotComposer(layout: cell.layout).compose(room: cell.room)
-      let title = Scene.Group(
-        "panel-title", role: .paragraph,
-        items: cell.title.items(x: cell.titleAt.x, top: cell.titleAt.y, color: theme.text))
+      let titles = cell.title.map { title in
+        Scene.Item.group(
+          Scene.Group(
+            "panel-title", role: .paragraph,
+            items: title.items(
+              x: cell.titleAt.x, top: cell.titleAt.y,
+              color: layout.titlesAreHeads ? theme.muted : theme.text)))
+      }
       items.append(
         .group(
           Scene.Group(
             "panel-\(index + 1)", role: .figure(altText: panels.list[index].name),
-            items: [.group(title)] + (plot?.items ?? emptyItems(cell)))))
+            items: [titles].compactMap { $0 } + (plot?.items ?? emptyItems(cell)))))
       dropped += plot?.dropped ?? []
       moved += plot?.moved ?? []
       namesLeftOut = max(namesLeftOut, plot?.namesLeftOut ?? 0)
@@ -174,7 +196,9 @@ struct PanelComposer {
           hint: "show fewer panels with `top`, or use a size that can grow in height"))
     }
     let names = layout.cells.flatMap { cell in
-      cell.title.lines.filter { lettering.width($0, lettering.strong) > cell.room.width }
+      (cell.title?.lines ?? []).filter {
+        lettering.width($0, lettering.strong) > cell.room.width
+      }
         + (cell.layout.bounds.panel?.labelsCategories == true
           ? cell.layout.names?.overfull ?? [] : [])
     }

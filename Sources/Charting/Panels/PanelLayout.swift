@@ -5,7 +5,8 @@ import Drawing
 struct PanelLayout {
   /// One panel at its place.
   struct Cell {
-    let title: TextBlock
+    /// Nil under the head of a column.
+    let title: TextBlock?
     let titleAt: Point
     let layout: PlotLayout
     /// What its labels may not leave.
@@ -13,6 +14,8 @@ struct PanelLayout {
   }
 
   let plans: PanelPlans
+  /// The heads that the panels stand under; nil where each has a title of its own.
+  let grid: Chart.Grid?
   let theme: Theme
   let medium: Medium
   let lettering: Lettering
@@ -20,15 +23,27 @@ struct PanelLayout {
   private(set) var cells: [Cell] = []
   private(set) var legend: Legend?
   private(set) var axisTitle: TextBlock?
+  /// The names of a grid's rows: before them where the picture is wide, else over them.
+  private var rowHeads: [(block: TextBlock, top: Double)] = []
+  private let headsBesideRows: Bool
+  /// The column of row heads before the panels.
+  private let inset: Double
   let top: Double
   private(set) var bottom = 0.0
 
   /// - Parameter available: Height between header and footer; nil when the panels decide it.
   init(
-    _ plans: PanelPlans, theme: Theme, medium: Medium, lettering: Lettering, columns: Int,
+    _ plans: PanelPlans, grid: Chart.Grid? = nil, theme: Theme, medium: Medium,
+    lettering: Lettering, columns: Int,
     top: Double, available: Double?
   ) {
     self.plans = plans
+    self.grid = grid
+    let room = medium.width - 2 * medium.margin
+    headsBesideRows = grid != nil && room > medium.text.label * 36
+    let heads = headsBesideRows ? grid?.rows ?? [] : []
+    let widest = heads.map { lettering.block($0, lettering.strong, width: room * 0.16).width }.max()
+    inset = widest.map { $0 + medium.text.label * 1.2 } ?? 0
     self.theme = theme
     self.medium = medium
     self.lettering = lettering
@@ -142,7 +157,7 @@ struct PanelLayout {
   }
 
   private func cellWidth(lead: Double) -> Double {
-    (width - lead - Double(columns - 1) * gap) / Double(columns)
+    (width - inset - lead - Double(columns - 1) * gap) / Double(columns)
   }
 
   /// Of a plot, when all are equal.
@@ -154,7 +169,7 @@ struct PanelLayout {
     let gutters =
       margins.gutter * Double(columns)
       + margins.trail * (labelsEveryRight ? Double(columns) : 1)
-    return max(1, (width - leads - gutters - Double(columns - 1) * gap) / Double(columns))
+    return max(1, (width - inset - leads - gutters - Double(columns - 1) * gap) / Double(columns))
   }
 
   private func makeLegend() -> Legend? {
@@ -227,7 +242,7 @@ struct PanelLayout {
   /// Everything above and below the plots of all rows.
   private func overhead(_ margins: Margins) -> Double {
     (0..<rows).reduce(headHeight + rowGap * Double(rows - 1)) { sum, row in
-      sum + titleHeight(row, margins) + titleGap + margins.headroom
+      sum + titleHeight(row, margins) + headHeight(ofRow: row) + titleGap + margins.headroom
         + (hasAxis(below: row) ? margins.axis : 0)
     }
   }
@@ -244,15 +259,28 @@ struct PanelLayout {
       + (plans.isSideways && !hasOwnNames ? 0 : lead(margins, column: column))
   }
 
-  private func title(_ index: Int, _ margins: Margins) -> TextBlock {
-    lettering.balanced(
-      plans.panels.list[index].name, lettering.strong,
+  /// A panel's own name, or over the first panel of a column the column's.
+  private func title(_ index: Int, _ margins: Margins) -> TextBlock? {
+    if grid != nil, index >= columns { return nil }
+    return lettering.balanced(
+      grid?.columns[index] ?? plans.panels.list[index].name, lettering.strong,
       width: titleWidth(margins, column: index % columns))
+  }
+
+  private func head(ofRow row: Int) -> TextBlock? {
+    guard let grid, grid.rows.indices.contains(row), !grid.rows[row].isEmpty else { return nil }
+    return lettering.block(
+      grid.rows[row], lettering.strong, width: headsBesideRows ? width * 0.16 : width)
+  }
+
+  /// What the name of a row takes above it.
+  private func headHeight(ofRow row: Int) -> Double {
+    headsBesideRows ? 0 : head(ofRow: row).map { $0.height + (row == 0 ? titleGap : 0) } ?? 0
   }
 
   private func titleHeight(_ row: Int, _ margins: Margins) -> Double {
     let indices = row * columns..<min(plans.plans.count, (row + 1) * columns)
-    return indices.map { title($0, margins).height }.max() ?? 0
+    return indices.map { title($0, margins)?.height ?? 0 }.max() ?? 0
   }
 
   // MARK: Placing
@@ -278,7 +306,11 @@ struct PanelLayout {
     var y = top + headHeight
     for row in 0..<rows {
       let titles = titleHeight(row, margins)
-      let plotTop = y + titles + titleGap
+      let plotTop = y + titles + headHeight(ofRow: row) + titleGap
+      if let head = head(ofRow: row) {
+        let middle = plotTop + margins.headroom + (heights[row * columns] - head.height) / 2
+        rowHeads.append((head, headsBesideRows ? middle : plotTop - titleGap - head.height))
+      }
       let indices = row * columns..<min(plans.plans.count, (row + 1) * columns)
       for index in indices {
         cells.append(
@@ -299,7 +331,7 @@ struct PanelLayout {
     let lead = lead(margins, column: column)
     let step = plot.width + margins.gutter + (labelsEveryRight ? margins.trail : 0) + gap
     let others = (0..<column).reduce(0) { $0 + self.lead(margins, column: $1) }
-    let x = left + Double(column) * step + others
+    let x = left + inset + Double(column) * step + others
     var panel = PanelMargins()
     panel.lead = lead
     panel.labelsRightTicks = labelsEveryRight || plans.isSideways || isRightmost(index)
@@ -311,6 +343,7 @@ struct PanelLayout {
     panel.slack = slack
     panel.namesEnds = margins.namesEnds
     panel.labelsTicks = labelsEveryColumn || plans.isSideways || column == 0
+    panel.titlesCategories = isRightmost(index)
     panel.labelsCategories =
       hasOwnNames || (plans.isSideways ? column == 0 : isLowest(index))
     let right = x + lead + plot.width + panel.gutter
@@ -326,10 +359,13 @@ struct PanelLayout {
     return Cell(
       title: title,
       titleAt: Point(
-        plans.isSideways && !hasOwnNames ? x + lead : x, y + titles - title.height),
+        plans.isSideways && !hasOwnNames ? x + lead : x, y + titles - (title?.height ?? 0)),
       layout: layout,
       room: Rect(from, plotTop - titleGap, to - from, end - plotTop + titleGap))
   }
+
+  /// Whether the names of columns stand over those of rows, from which they must differ.
+  var titlesAreHeads: Bool { grid != nil && !headsBesideRows }
 
   /// Legend and axis title over the panels.
   func head() -> [Scene.Item] {
@@ -341,6 +377,13 @@ struct PanelLayout {
             "axis-title",
             items: axisTitle.items(
               x: left, top: top + (legend?.height ?? 0), color: theme.muted))))
+    }
+    for head in rowHeads {
+      items.append(
+        .group(
+          Scene.Group(
+            "panel-row", role: .paragraph,
+            items: head.block.items(x: left, top: head.top, color: theme.text))))
     }
     return items
   }

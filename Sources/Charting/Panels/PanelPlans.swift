@@ -58,7 +58,8 @@ struct PanelPlans {
           diagnostics: &own)
       else { return nil }
       plans.append(plan)
-      for diagnostic in own.all {
+      // A grid says of its empty places that they are.
+      for diagnostic in own.all where panels.grid == nil || diagnostic.id != "empty-chart" {
         diagnostics.add(
           diagnostic.id == "empty-chart" ? PanelPlans.empty(panel, chart) : diagnostic)
       }

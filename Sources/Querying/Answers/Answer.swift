@@ -31,6 +31,8 @@ package struct Answer: Sendable {
     package var givenOrder: [Key]
     /// True where the members are numbers, ascending, that have a place on a scale.
     package var isNumeric: Bool
+    /// The two axes that were joined into this one, row by row; empty for one dimension.
+    package var parts: [Axis] = []
 
     package init(
       name: String, periodUnit: PeriodUnit? = nil, keys: [Key], givenOrder: [Key] = [],

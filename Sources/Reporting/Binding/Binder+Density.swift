@@ -133,9 +133,12 @@ extension Binder {
       while width * scale < 10, scale < 1e15 { scale *= 10 }
       while width * scale >= 100, scale > 1e-15 { scale /= 10 }
       let rounded = (width * scale).rounded()
-      return said(scale < 1 ? rounded * (1 / scale).rounded() : rounded / scale, of: curve.unit)
+      return scale < 1 ? rounded * (1 / scale).rounded() : rounded / scale
     }
-    return .kernelDensity(ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–"))
+    let last = said(ends[1], of: curve.unit)
+    guard ends[0] != ends[1] else { return .kernelDensity(last) }
+    let first = language.say(Measured(ends[0]), unit: curve.unit, style: .label)
+    return .kernelDensity(first + "–" + last)
   }
 
   /// A stretch with its unit: "$1,000", "5 years".

@@ -48,7 +48,7 @@ extension Binder {
       zip(texts, entries.map(\.1)), uniquingKeysWith: { first, _ in first })
     let names = Answer.Axis(name: "", keys: keys, givenOrder: keys)
     let panelAxis = spec.panels.flatMap { panels in
-      first.axes.first { $0.name == panels.by.value }
+      first.axes.first { $0.name == panels.axisName }
     }
     guard first.axes.count <= (panelAxis == nil ? 1 : 2) else {
       diagnostics.add(

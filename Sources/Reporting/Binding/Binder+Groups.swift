@@ -10,8 +10,10 @@ extension Binder {
   mutating func panelGroups(
     _ text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> (axes: [Answer.Axis], groups: [[[Double]]])? {
-    guard let outer = split(text, by: panels.by, scope) else { return nil }
-    guard let color = spec.bars.color, color.value != panels.by.value else {
+    guard let outer = panelScopes(text, panels, scope) else { return nil }
+    guard let color = spec.bars.color, color.value != panels.by.value,
+      color.value != panels.across?.value
+    else {
       return ([outer.axis], outer.groups.map { [$0] })
     }
     guard let all = split(text, by: color, scope) else { return nil }
@@ -24,6 +26,27 @@ extension Binder {
         })
     }
     return ([outer.axis, all.axis], groups)
+  }
+
+  /// The values of each panel; of a grid for each pair of members.
+  private mutating func panelScopes(
+    _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope
+  ) -> (axis: Answer.Axis, groups: [[Double]], scopes: [Evaluator.Scope])? {
+    guard let rows = split(text, by: panels.by, scope), let across = panels.across else {
+      return split(text, by: panels.by, scope)
+    }
+    guard let columns = split(text, by: across, scope) else { return nil }
+    var groups: [[Double]] = []
+    var scopes: [Evaluator.Scope] = []
+    for row in rows.scopes {
+      guard let own = split(text, by: across, row) else { return nil }
+      for (key, all) in zip(columns.axis.keys, columns.scopes) {
+        let place = own.axis.keys.firstIndex(of: key)
+        groups.append(place.map { own.groups[$0] } ?? [])
+        scopes.append(place.map { own.scopes[$0] } ?? all)
+      }
+    }
+    return (Answer.Axis(joining: rows.axis, columns.axis), groups, scopes)
   }
 
   /// The values of each member of a dimension.

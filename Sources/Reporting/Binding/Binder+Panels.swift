@@ -1,6 +1,7 @@
 import Charting
 import Diagnostics
 import Querying
+import Speaking
 import SpecReading
 import Statistics
 import TradeData
@@ -16,28 +17,41 @@ extension Binder {
   ) -> (answer: Answer, axis: Int)? {
     do throws(QueryFailure) {
       var query = try ExpressionParser.query(text.expression)
-      let names = try ExpressionParser.dimensions(panels.by.expression)
-      guard let name = names.first, names.count == 1 else {
-        return complain(
-          "not-one-dimension", "panels split a chart by one dimension", at: panels.by,
-          hint: "the others belong to the chart's own 'by'")
+      let own = query.by.count
+      let written = [panels.by, panels.across].compactMap { $0 }
+      var names: [String] = []
+      for text in written {
+        let found = try ExpressionParser.dimensions(text.expression)
+        guard let name = found.first, found.count == 1 else {
+          return complain(
+            "not-one-dimension", "panels split a chart by one dimension", at: text,
+            hint:
+              "two make a grid: `panels: [\(found.map(\.text).prefix(2).joined(separator: ", "))]`")
+        }
+        names.append(name.text)
+        if !query.by.contains(where: { $0.text == name.text }) {
+          query = Query(expression: query.expression, by: query.by + [name])
+        }
       }
-      if !query.by.contains(where: { $0.text == name.text }) {
-        query = Query(expression: query.expression, by: query.by + [name])
-      }
-      guard query.by.count > 1 || isEntry else {
+      guard query.by.count > names.count || isEntry || own == query.by.count && own > 1 else {
         return complain(
           "missing-by", "'\(text.value)' is one figure in each panel; a chart needs several",
           at: text, hint: "say by which dimension: '\(text.value) by year'")
       }
       let answer = try evaluator.answer(query, source: text.expression, scope: scope)
       used.merge(answer.usage)
-      guard let axis = answer.axes.firstIndex(where: { $0.name == name.text }) else {
-        return complain(
-          "unknown-dimension", "'\(text.value)' is not split by '\(name.text)'", at: panels.by,
-          hint: "dimensions of the figures: " + answer.axes.map(\.name).joined(separator: ", "))
+      var axes: [Int] = []
+      for (name, text) in zip(names, written) {
+        guard let axis = answer.axes.firstIndex(where: { $0.name == name }) else {
+          return complain(
+            "unknown-dimension", "'\(text.value)' is not split by '\(name)'", at: text,
+            hint: "dimensions of the figures: " + answer.axes.map(\.name).joined(separator: ", "))
+        }
+        axes.append(axis)
       }
-      return (answer, axis)
+      guard axes.count == 2 else { return (answer, axes[0]) }
+      let joined = answer.joining(axes[0], axes[1])
+      return (joined, joined.axes.count - 1)
     } catch {
       diagnostics.add(error.diagnostic)
       return nil
@@ -55,6 +69,8 @@ extension Binder {
   /// figure are left out.
   func arrangePanels(_ bound: inout BoundRows, _ spec: ChartSpec) {
     guard let panels = spec.panels, let axis = bound.rows.panelAxis else { return }
+    // A grid keeps its empty places.
+    if axis.isGrid { return }
     let sizes = axis.keys.indices.map { bound.rows.size(ofPanel: $0) }
     let present = axis.keys.indices.filter { sizes[$0] != nil }
     let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
@@ -79,11 +95,18 @@ extension Binder {
   /// The panels as the chart has them; nil when there is one plot.
   func panels(_ bound: BoundRows, _ spec: ChartSpec) -> Chart.Panels? {
     guard let panels = spec.panels, let axis = bound.rows.panelAxis else { return nil }
+    let parts = axis.isGrid ? axis.parts : []
+    let heads = parts.map { part in part.keys.map { categoryLabel($0, part.name) } }
+    let labels =
+      heads.count == 2
+      ? heads[0].flatMap { row in heads[1].map { row + language.words.comma + $0 } }
+      : axis.keys.map { categoryLabel($0, axis.name) }
     var made = Chart.Panels(
-      axis.keys.map { Chart.Panel(key: $0.text, name: categoryLabel($0, axis.name)) },
+      zip(axis.keys, labels).map { Chart.Panel(key: $0.text, name: $1) },
       columns: panels.columns?.value,
       hasOwnScales: panels.scales?.value == .own || spec.kind.value == Self.pareto,
       showsContext: panels.context?.value == true)
+    if heads.count == 2 { made.grid = Chart.Grid(rows: heads[0], columns: heads[1]) }
     if hasOwnMembers(bound, spec) { made.ownOrder = ownOrder(bound, spec) }
     return made
   }
@@ -141,7 +164,38 @@ extension Binder {
   }
 }
 
+extension PanelsSpec {
+  /// The name of the axis that the panels make, of a grid that of both.
+  var axisName: String {
+    [by.value, across?.value].compactMap { $0 }.joined(separator: Self.separator)
+  }
+
+  fileprivate static let separator = ", "
+}
+
 extension Answer {
+  /// The answer with two of its axes joined into one, which comes last: every pair of their keys, the
+  /// second varying fastest.
+  fileprivate func joining(_ first: Int, _ second: Int) -> Answer {
+    let others = axes.indices.filter { $0 != first && $0 != second }
+    let order = others + [first, second]
+    var strides = axes.map { _ in 1 }
+    for axis in axes.indices.reversed().dropFirst() {
+      strides[axis] = strides[axis + 1] * axes[axis + 1].keys.count
+    }
+    let moved = cells.indices.map { cell in
+      var (rest, source) = (cell, 0)
+      for axis in order.reversed() {
+        source += rest % axes[axis].keys.count * strides[axis]
+        rest /= axes[axis].keys.count
+      }
+      return cells[source]
+    }
+    return Answer(
+      axes: others.map { axes[$0] } + [Axis(joining: axes[first], axes[second])], cells: moved,
+      unit: unit, usage: usage)
+  }
+
   /// An answer for each key of an axis, by the other axes.
   func split(along position: Int) -> [Answer] {
     var others = axes
@@ -157,4 +211,19 @@ extension Answer {
       return Answer(axes: others, cells: parts, unit: unit, usage: usage)
     }
   }
+}
+
+extension Answer.Axis {
+  /// Every pair of two axes' keys, the second varying fastest.
+  init(joining first: Answer.Axis, _ second: Answer.Axis) {
+    self.init(
+      name: first.name + PanelsSpec.separator + second.name,
+      keys: first.keys.flatMap { row in
+        second.keys.map { .member(row.text + PanelsSpec.separator + $0.text) }
+      })
+    parts = [first, second]
+  }
+
+  /// True where every pair of two dimensions has its place.
+  var isGrid: Bool { parts.count == 2 && parts[0].keys.count * parts[1].keys.count == keys.count }
 }

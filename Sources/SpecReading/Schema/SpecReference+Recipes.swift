@@ -154,6 +154,10 @@ extension SpecReference {
         "- histogram: age\n  color: sex\n  bins: {width: 5}\n- histogram: age\n  bins: {width: 5, as: cumulative}"
     ),
     Recipe(
+      purpose: "A grid of small charts, with regions as rows and products as columns",
+      data: "period: year\ndims: [region, product]\nmeasures: {sales: vehicle}",
+      chart: "- line: sales by year\n  panels: [region, product]"),
+    Recipe(
       purpose: "Several stretches in one row, coloured by kind",
       data: "dims: [machine, state]\nmeasures: {start: hour, end: hour}",
       chart: "- range: {From: start, To: end}\n  by: machine\n  color: state"),

@@ -88,7 +88,8 @@ extension SpecSchema {
         "along", "mapping", "The axis of time, of numbers or of names.",
         example: "along: {every: 10 years}"),
       Key(
-        "panels", "dimension, or a mapping", "A small chart for each member, on one scale.",
+        "panels", "dimension, a list of two, or a mapping",
+        "A small chart for each member, on one scale; of two dimensions a grid, with the members of the first as rows and of the second as columns.",
         example: "panels: partner"),
       Key(
         "notes", "list", "Words at a point of the chart.",
@@ -244,10 +245,18 @@ extension SpecSchema {
 
   static let panels = Mapping(
     "panels", "`panels` of a chart", frame: frame("    panels:\n      by: partner\n      …"),
+    hasAlternatives: true,
     [
-      Key("by", "dimension", "A panel for each member. Required.", example: "by: partner"),
       Key(
-        "columns", "whole number, 1 to 12", "How many stand side by side.",
+        "by", "dimension, or a list of two",
+        "A panel for each member; of two dimensions for each pair, in rows and columns. Required, unless `rows` and `columns` are written.",
+        example: "by: partner"),
+      Key(
+        "rows", "dimension", "The dimension whose members are the rows of a grid.",
+        example: "rows: partner\ncolumns: kind"),
+      Key(
+        "columns", "whole number, 1 to 12, or a dimension",
+        "How many stand side by side; with `rows` the dimension whose members are the columns of the grid. Where these have no room, on a phone, panels stand in turn.",
         default: "by the width", example: "columns: 3"),
       Key(
         "scales", "`shared` or `own`",

@@ -241,13 +241,15 @@ package enum AxisUnit: String, Sendable, CaseIterable {
 
 /// Small charts of one kind, one for each member of a dimension.
 package struct PanelsSpec: Sendable {
-  /// The dimension.
+  /// The dimension; of a grid the one whose members are its rows.
   package let by: WrittenText
-  package let columns: Located<Int>?
-  package let scales: Located<PanelScales>?
-  package let order: Located<SortOrder>?
-  package let top: Located<Int>?
-  package let context: Located<Bool>?
+  /// The dimension whose members are the columns of a grid.
+  package var across: WrittenText?
+  package var columns: Located<Int>?
+  package var scales: Located<PanelScales>?
+  package var order: Located<SortOrder>?
+  package var top: Located<Int>?
+  package var context: Located<Bool>?
 }
 
 package enum PanelScales: String, Sendable, CaseIterable {

@@ -53,6 +53,34 @@ struct PanelTests {
     #expect(drawn.diagnostics.map(\.id) == [])
   }
 
+  @Test("a grid has its heads once, and says which places are empty", arguments: Medium.presets)
+  func grid(_ medium: Medium) {
+    let series: [[[Double?]]] = [[[1, 2]], [[2, 1]], [[3, 4]], [[nil, nil]]]
+    let chart = PanelTests.chart("line", Samples.years(2019...2020), series) {
+      $0.grid = Chart.Grid(rows: ["Upper", "Lower"], columns: ["Left", "Right"])
+    }
+    let drawn = Drawn(chart, medium: medium)
+    for head in ["Upper", "Lower", "Left", "Right", "no data"] {
+      #expect(drawn.strings.filter { $0 == head }.count == 1, "\(head)")
+    }
+    #expect(!drawn.strings.contains("North"))
+    let plots = plots(drawn, 3)
+    #expect(abs(plots[0].x - plots[2].x) < 1e-6 && plots[1].x > plots[0].maxX)
+    #expect(drawn.faults == [] && drawn.diagnostics.map(\.id) == [])
+  }
+
+  @Test("a grid of more columns than have room is panels in turn") func narrowGrid() {
+    let series: [[[Double?]]] = (0..<12).map { [[Double($0), Double(12 - $0)]] }
+    var chart = Samples.chart("line", Samples.years(2019...2020), series.flatMap { $0 })
+    for index in chart.series.indices { chart.series[index].panel = index }
+    var panels = Chart.Panels((0..<12).map { Chart.Panel(key: "p\($0)", name: "Panel \($0)") })
+    panels.grid = Chart.Grid(rows: ["One", "Two"], columns: (0..<6).map { "C\($0)" })
+    chart.panels = panels
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.strings.contains("Panel 7") && !drawn.strings.contains("One"))
+    #expect(drawn.faults == [])
+  }
+
   @Test("panels share one scale: twice the value is twice the height")
   func sharedScale() {
     let chart = PanelTests.chart(

@@ -26,6 +26,52 @@ import Testing
     #expect(chart.panels?.ownOrder == nil)
   }
 
+  @Test(
+    "two dimensions are the rows and columns of a grid, with a place for each pair",
+    arguments: ["panels: [partner, kind]", "panels: {rows: partner, columns: kind}"])
+  func grid(_ panels: String) throws {
+    let chart = try chart("bar: sum(units) by year\n    \(panels)")
+    #expect(
+      chart.panels?.grid
+        == Chart.Grid(rows: ["Kazakhstan", "Uzbekistan", "Kyrgyzstan"], columns: ["BEV", "ICE"]))
+    #expect(
+      rows(chart) == [
+        "KZ, BEV/0: 2022 220, 2023 150", "KZ, ICE/0: 2022 -, 2023 160",
+        "UZ, BEV/0: 2022 80, 2023 95", "UZ, ICE/0: 2022 70, 2023 105",
+        "KG, BEV/0: 2022 -, 2023 40", "KG, ICE/0: 2022 -, 2023 -",
+      ])
+    #expect(chart.panels?.list.first?.name == "Kazakhstan, BEV")
+  }
+
+  @Test("dimensions of a grid may be written before those of the chart") func gridOrder() throws {
+    let written = try chart("bar: sum(units) by kind, partner, year\n    panels: [partner, kind]")
+    let plain = try chart("bar: sum(units) by year\n    panels: [partner, kind]")
+    #expect(rows(written) == rows(plain))
+  }
+
+  @Test("values of a histogram and of named figures stand in a grid too") func gridOfValues() throws
+  {
+    let histogram = try chart("histogram: units\n    panels: [partner, kind]\n    bins: 3")
+    #expect(histogram.panels?.grid?.rows.count == 3 && histogram.series.count == 6)
+    let counts = histogram.series.map { $0.values.compactMap(\.value).reduce(0, +) }
+    #expect(counts == [3, 1, 2, 2, 1, 0])
+    let named = try chart("bar: {Sum: sum(units) by year}\n    panels: [partner, kind]")
+    #expect(named.panels?.grid?.columns == ["BEV", "ICE"])
+  }
+
+  @Test(
+    "a grid without two dimensions is refused",
+    arguments: [
+      ("panels: [partner, kind, year]", "not-two-dimensions"),
+      ("panels: {rows: kind}", "missing-key"),
+      ("panels: {columns: 2}", "missing-key"), ("panels: [partner, knid]", "unknown-dimension"),
+    ])
+  func badGrid(_ panels: String, _ id: String) {
+    let draft = Draft("body:\n  - bar: sum(units) by year\n    \(panels)\n")
+    let problems = draft.bind().problems
+    #expect(problems.contains { $0.hasSuffix("[\(id)]") }, "\(problems)")
+  }
+
   @Test("panels of layers are ranked by the first layer") func ranked() throws {
     let chart = try chart(
       "combo: {columns: sum(units) by year, line: -1 * sum(value) by year}\n    panels: partner")

@@ -75,6 +75,10 @@ struct RecipeTests {
     ("How far each row", table("film,genre,rating\nA,x,5\nB,x,7\nC,y,6\n")),
     ("The three best", numbered("film,genre,rating", 8) { "F\($0),\($0 % 2),\($0)" }),
     (
+      "A grid of",
+      table("year,region,product,sales\n2020,A,x,1\n2021,A,x,2\n2020,B,y,1\n2021,B,y,2\n")
+    ),
+    (
       "Several stretches",
       table("machine,state,start,end\nA,run,0,5\nA,idle,5,6\nA,run,6,9\nB,run,1,2\n")
     ),
