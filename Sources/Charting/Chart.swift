@@ -45,7 +45,7 @@ package struct Chart: Sendable {
   package var place: SourceRange?
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.
   var isBesideHighlight = false
-  /// The last figures of the other panels, which are written in the same form.
+  /// Figures of all panels, which are written in one form.
   var companions: [Measured] = []
 
   package init(

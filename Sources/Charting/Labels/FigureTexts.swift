@@ -10,7 +10,8 @@ extension Chart {
     }
     // An error bar shows what is uncertain; rounding the figure to it would say so twice, and worse.
     let figures = options.bars.intervals == .bars ? figures.map(\.withoutInterval) : figures
-    return written(of: figures, unit: unit)
+    guard unit == self.unit, !companions.isEmpty else { return written(of: figures, unit: unit) }
+    return Array(written(of: figures + companions, unit: unit).prefix(figures.count))
   }
 
   private func written(of figures: [Measured], unit: Unit) -> [String] {

@@ -34,7 +34,7 @@ extension Line {
     let namesContext = context.count <= 8
     let named = shown.filter { last($0) != nil && !chart.series[$0].isBackdrop }
       .filter { !tones.series[$0].isContext || namesContext }
-    let values = format(named.map { endFigure($0) } + chart.companions)
+    let values = format(named.map { endFigure($0) })
     return zip(named, values).compactMap { series, value in
       guard let category = last(series) else { return nil }
       let isContext = tones.series[series].isContext

@@ -64,11 +64,7 @@ extension Chart {
         && (kind != Spark.keyword || series[position].values.contains { $0.value != nil })
     }
     chart.series = own.map { series[$0] }
-    if layers.isEmpty {
-      chart.companions = series.filter { $0.panel != index }.compactMap { other in
-        other.values.last { $0.value != nil }
-      }
-    }
+    if layers.isEmpty { chart.companions = printedFigures }
     if panels?.showsContext == true {
       chart.series += series.filter { $0.panel != index }.map { other in
         var other = other
@@ -139,6 +135,25 @@ extension Chart {
       return span
     }
     categories = kept.map { categories[$0] }
+  }
+
+  /// Figures that decide how all of them are written: the last of each line, or those of bars. Of very
+  /// many some spread among them and the extremes, since the form goes by sizes and digits.
+  private var printedFigures: [Measured] {
+    let isLine = MarkRegistry.followsTime(kind) && kind != "slope"
+    let all = series.flatMap { series in
+      isLine
+        ? series.values.last { $0.value != nil }.map { [$0] } ?? []
+        : series.values.filter { $0.value != nil }
+    }
+    guard all.count > 240 else { return all }
+    let sizes = all.map { ($0.value ?? 0).magnitude }
+    let extremes = [
+      all.indices.max { (sizes[$0], $1) < (sizes[$1], $0) },
+      all.indices.filter { sizes[$0] > 0 }.min { (sizes[$0], $0) < (sizes[$1], $1) },
+    ].compactMap { $0 }
+    return stride(from: 0, to: all.count, by: all.count / 120).map { all[$0] }
+      + extremes.map { all[$0] }
   }
 
   private func rank(_ category: Int) -> Int { categories[category].isOther ? 1 : 0 }

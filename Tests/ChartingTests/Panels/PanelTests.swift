@@ -183,4 +183,16 @@ struct PanelTests {
     #expect(
       [1, 2, 3, 4, 6, 9, 12].map { best($0, .article, height: 300) } == [1, 2, 3, 2, 3, 3, 4])
   }
+
+  @Test("figures of all panels are written in one form")
+  func oneForm() {
+    let chart = PanelTests.chart(
+      "bar", Samples.names(["A", "B", "C"]),
+      [[[1_240_000, 930_000, 20_333]], [[470_112, 220_345, 91_234]]])
+    let drawn = Drawn(chart)
+    for text in ["1.24m", "470,000", "91,200"] {
+      #expect(drawn.strings.contains(text), "\(text)")
+    }
+    #expect(!drawn.strings.contains("470,112"))
+  }
 }
