@@ -102,11 +102,13 @@ struct Band: Mark {
     }
     let scale = canvas.medium.inkScale
     let isSingle = upper.count == 1
+    // One date alone has the plot to itself; one between gaps keeps clear of its neighbours.
+    let width = !isSingle ? 2.0 : chart.categories.count == 1 ? 26 : 6
     let foot = lower.map { Point($0.x, $0.y + (isFlat ? 2 * scale : 0)) }
     let run = isSingle ? upper + foot : upper
     return .shape(
       Scene.Shape(
-        .polyline([run]), stroke: Scene.Stroke(color, width: (isSingle ? 8 : 2) * scale)))
+        .polyline([run]), stroke: Scene.Stroke(color, width: width * scale)))
   }
 
   private func draw(
@@ -116,9 +118,10 @@ struct Band: Mark {
       let both = [ends.low, ends.high].map { chart.series[$0].values[category] }
       return both.allSatisfy { $0.value != nil } ? both[0] : .missing
     }
-    for run in line.joins(whole).runs {
-      let upper = run.categories.compactMap { line.point(ends.high, $0, canvas) }
-      let lower = run.categories.compactMap { line.point(ends.low, $0, canvas) }
+    let joins = line.joins(whole)
+    for categories in joins.runs.map(\.categories) + joins.isolated.map({ [$0] }) {
+      let upper = categories.compactMap { line.point(ends.high, $0, canvas) }
+      let lower = categories.compactMap { line.point(ends.low, $0, canvas) }
       canvas.add([outline(upper, lower, color, canvas)], to: group)
       for points in [upper, lower] {
         for (a, b) in zip(points, points.dropFirst()) { canvas.obstacles.add(from: a, to: b) }

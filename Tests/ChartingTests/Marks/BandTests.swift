@@ -59,4 +59,17 @@ struct BandTests {
     #expect(drawn.shapes(in: "bands").count == 1)
     #expect(drawn.shapes(in: "series-").allSatisfy { $0.stroke?.dash.isEmpty != false })
   }
+
+  @Test("a band of one date is seen: an upright bar from its low to its high end")
+  func oneDate() throws {
+    let drawn = Drawn(band([.low, .value, .high], [[1], [3], [4]]))
+    let band = try #require(drawn.shapes(in: "band-1").first)
+    guard case .polyline(let runs) = band.outline, let points = runs.first else {
+      Issue.record("a stroke was expected, not \(band.outline)")
+      return
+    }
+    let heights = points.map(\.y)
+    #expect((heights.max() ?? 0) - (heights.min() ?? 0) > 100)
+    #expect((band.stroke?.width ?? 0) > 20)
+  }
 }
