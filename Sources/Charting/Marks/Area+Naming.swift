@@ -2,8 +2,8 @@ import Drawing
 import Speaking
 import Statistics
 
-/// Names of layers: within them where they are thick enough, else beside their ends. The last values
-/// stand at the ends.
+/// Names of layers: within them where all are thick enough, else beside their ends, where the last values
+/// stand; some within and some beside only where the ends have no room for all.
 extension Area {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
@@ -12,7 +12,13 @@ extension Area {
       settlement.naming = .legend
       return settlement
     }
-    let inside = Set(insideNames(in: room).keys)
+    var inside = Set(insideNames(in: room).keys)
+    // One way of naming reads better than two: beside the ends, unless every layer has room for its name.
+    if inside.count < chart.series.count {
+      let all = labels(room.lettering, room.tones, width: room.size.width * 0.3, withoutNames: [])
+      let height = all.reduce(0) { $0 + $1.block.height }
+      if room.fitsEnds(widest: all.map(\.block.width).max() ?? 0, height: height) { inside = [] }
+    }
     settlement.namedInside = inside
     let labels = labels(
       room.lettering, room.tones, width: room.size.width * 0.3, withoutNames: inside)
