@@ -135,6 +135,8 @@ struct ChartPlan {
     }
     if isTime || traits.labelsEdges { return false }
     if traits.standsInRows { return true }
+    // Hours and days run from left to right as time does, some of them without their names.
+    if !traits.standsInRows, chart.countsAlong { return false }
     if chart.categories.count > traits.mostUpright { return true }
     let width = (medium.width - 2 * medium.margin) * 0.94
     let slots =

@@ -86,6 +86,12 @@ extension Medium {
     name: "print-2col", width: 180 * 72 / 25.4, height: .plot(210),
     text: TextSizes(title: 14, subtitle: 10.5, label: 9, small: 8), margin: 4, inkScale: 0.75)
 
+  /// The widest that a bar may be, in points; one among few high rows is thicker than most.
+  func widestBar(inSlot slot: Double, isSideways: Bool) -> Double {
+    let share = isSideways ? min(3.4, max(2.2, slot / text.label * 0.5)) : 11
+    return text.label * share
+  }
+
   /// Whether the picture goes to the press.
   package var isPrint: Bool { name.hasPrefix("print-") }
 

@@ -50,6 +50,23 @@ extension Chart {
 }
 
 extension Chart {
+  /// Whether the members are short numbers at equal steps in their order, such as hours: an axis like one
+  /// of time.
+  var countsAlong: Bool {
+    guard categories.count <= 100, !categories.contains(where: \.isOther),
+      categories.allSatisfy({ $0.label.count <= 7 }),
+      let numbers = LeadingNumber.countedEvenly(categories.map(\.label))
+    else { return false }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// The categories of which every so many is named.
+  func labelled(every count: Int) -> [Category] {
+    var chart = self
+    chart.options.along.every = Every(count, nil)
+    return chart.labelledCategories
+  }
+
   /// The categories, those without a label that the author left out.
   var labelledCategories: [Category] {
     let along = options.along

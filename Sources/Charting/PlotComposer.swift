@@ -59,7 +59,7 @@ struct PlotComposer {
   private func canvas(_ space: PlotSpace) -> MarkCanvas {
     let rect = layout.rect
     var canvas = MarkCanvas(
-      chart: plan.chart, space: space, places: plan.places, lettering: layout.lettering,
+      chart: plan.chart, space: space, places: layout.places, lettering: layout.lettering,
       theme: layout.theme, medium: medium, tones: plan.tones, settlement: layout.settlement,
       gutter: Rect(rect.maxX, rect.y, layout.settlement.gutter, rect.height),
       leadGutter: Rect(

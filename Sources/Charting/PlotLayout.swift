@@ -19,6 +19,8 @@ struct PlotLayout {
   /// A second axis, at the right; its grid is the first one's.
   private(set) var rightAxis: ValueAxis?
   private(set) var names: NameAxis?
+  /// Where the categories stand; rows lie under their names where those have lines of their own.
+  private(set) var places: CategoryPlaces
   private(set) var time: TimeAxis?
   private(set) var edges: EdgeAxis?
   private(set) var numbers: NumberAxis?
@@ -40,6 +42,7 @@ struct PlotLayout {
     self.medium = medium
     self.lettering = lettering
     domain = plan.domain
+    places = plan.places
     self.bounds = bounds
     valueAxis = ValueAxis(
       plan.domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true,
@@ -64,6 +67,7 @@ struct PlotLayout {
   var width: Double { right - left }
   /// Zero is drawn where bars stand on it, an axis names it, or values lie on both sides of it.
   var hasBaseline: Bool {
+    if names?.isOver == true { return false }
     if plan.traits.startsAtZero { return true }
     if plan.traits.floats { return false }
     return valueAxis.isShown || domain.range.lowerBound < 0 && domain.range.upperBound > 0
@@ -110,11 +114,12 @@ struct PlotLayout {
   private mutating func measure(_ size: Size) {
     var room = PlotRoom(
       chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
-      isSideways: isSideways, size: size, places: plan.places, domain: domain)
+      isSideways: isSideways, size: size, places: places, domain: domain)
     room.namesEnds = bounds.panel?.namesEnds
     settlement = plan.mark.settle(in: room)
     if let panel = bounds.panel { settlement.widen(by: panel) }
-    let isShown = !settlement.printsValues || plan.chart.options.asksForAxis
+    let isShown =
+      !settlement.printsValues || settlement.keepsAxis || plan.chart.options.asksForAxis
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
       domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown,
@@ -133,8 +138,11 @@ struct PlotLayout {
     legend = items.isEmpty || bounds.panel != nil ? nil : Legend(items, room, width: width)
     let categories = plan.chart.labelledCategories
     if isSideways {
-      names = NameAxis(
+      let column = NameAxis(
         sideways: categories, width: width, lettering: lettering, theme: theme)
+      names =
+        crowdsRows(column)
+        ? NameAxis(over: categories, width: width, lettering: lettering) : column
       return
     }
     let length = max(1, width - lead - settlement.gutter)
@@ -153,19 +161,49 @@ struct PlotLayout {
           before: bounds.panel?.slack ?? lead, after: bounds.panel?.slack ?? settlement.gutter),
         language: plan.chart.language, lettering: lettering, along: plan.chart.options.along)
     } else {
-      names = NameAxis(
-        upright: categories, slots: nameSlots(length), lettering: lettering, isBound: true)
+      names = nameAxis(categories, length)
     }
     if numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil {
       alongTitle = lettering.block(title, lettering.small, width: length)
     }
   }
 
+  /// Whether a column of names leaves a narrow picture's bars too little room, so that each name stands
+  /// over its bar. Not where an axis or lines from row to row would run through the names.
+  private func crowdsRows(_ column: NameAxis) -> Bool {
+    guard case .plot = medium.height, bounds.panel == nil,
+      medium.width < medium.text.label * 32, !valueAxis.isShown, plan.chart.layers.isEmpty,
+      !plan.traits.joinsRows, (2...24).contains(plan.rowCount), plan.rightDomain == nil,
+      plan.places == .bands(plan.rowCount), plan.chart.referenceLines.isEmpty,
+      plan.traits.isMirrored || domain.range.lowerBound >= 0
+    else { return false }
+    let share = column.extent / width
+    return plan.traits.isMirrored
+      ? share > 0.26 : share > 0.42 || share > 0.3 && column.hasBrokenNames
+  }
+
+  /// Names under the plot. Of numbers that count up some may go unnamed, as on an axis of time.
+  private func nameAxis(_ categories: [Chart.Category], _ length: Double) -> NameAxis {
+    let isScale = plan.isTime || plan.traits.followsTime || plan.chart.countsAlong
+    func axis(_ categories: [Chart.Category], isBound: Bool) -> NameAxis {
+      NameAxis(
+        upright: categories, slots: nameSlots(categories, length), lettering: lettering,
+        isBound: isBound, isScale: isScale)
+    }
+    let along = plan.chart.options.along
+    if plan.chart.countsAlong, along.every == nil, along.ticks == nil {
+      for step in [1, 2, 3, 5, 10, 20] {
+        let axis = axis(plan.chart.labelled(every: step), isBound: false)
+        if axis.fits, !axis.breaksWords { return axis }
+      }
+    }
+    return axis(categories, isBound: true)
+  }
+
   /// Names at the ends of the axis may use the gutters.
-  private func nameSlots(_ length: Double) -> [Double] {
+  private func nameSlots(_ categories: [Chart.Category], _ length: Double) -> [Double] {
     if plan.mark.ownPlaces != nil { return plan.places.widths(length: length) }
     // Names that stand at some of the categories alone have the room up to the next name.
-    let categories = plan.chart.labelledCategories
     let named = categories.indices.filter { !categories[$0].label.isEmpty }
     let step = zip(named, named.dropFirst()).map { $1 - $0 }.min() ?? 1
     let slot = plan.places.slot * length * Double(step)
@@ -209,6 +247,9 @@ struct PlotLayout {
         height / 2,
         max(0, (names?.tallest ?? 0) / 2 + medium.text.label * 0.25 - height / count / 2)) : 0
     height -= axisLift
+    if isSideways, names?.isOver == true {
+      places = .bands(plan.rowCount, under: nameLine * count / max(1, height))
+    }
     let top = lift(ofRow: height / count, within: &height)
     let x = left + (isSideways ? nameWidth : lead)
     return Rect(
@@ -219,7 +260,7 @@ struct PlotLayout {
   /// Room above rows without an axis for the first name, where it is taller than its row, with the same
   /// below the last one; a picture of a given height takes both from the rows.
   private mutating func lift(ofRow row: Double, within height: inout Double) -> Double {
-    guard isSideways, let names else { return 0 }
+    guard isSideways, let names, !names.isOver else { return 0 }
     let slack = medium.text.label * 0.2
     let top = valueAxis.isShown ? 0 : max(0, names.firstHeight / 2 + slack - row / 2)
     nameTail = max(0, names.lastHeight / 2 + slack - row / 2)
@@ -227,14 +268,23 @@ struct PlotLayout {
     return top
   }
 
+  /// A name over its bar, with more air above, towards the bar before it.
+  private var nameLine: Double { (names?.tallest ?? 0) + medium.text.label * 0.6 }
+
   /// Rows as high as they like: neither crowded nor adrift.
   private func rowsHeight(_ available: Double, isFree: Bool) -> Double {
     let size = medium.text.label
     let count = Double(plan.chart.categories.count)
     let lanes = Double(plan.mark.laneCount)
     let tallest = names?.pitch ?? 0
+    if let names, names.isOver {
+      return (nameLine + max(size * 1.7, lanes * size * 1.3 + size * 0.5)) * count
+    }
     let least = max(size * 1.55, lanes * size * 1.15 / 0.8, tallest + size * 0.25) * count
-    let most = max(size * (lanes == 1 ? 5 : 2.4 * lanes + 2), tallest * 1.6) * count
+    // A picture of a given height has nothing else to fill it with.
+    var airy = lanes == 1 ? 5 : 2.4 * lanes + 2
+    if case .fixed = medium.height { airy *= 1.6 }
+    let most = max(size * airy, tallest * 1.6) * count
     let wanted = max(size * (lanes == 1 ? 2.3 : 1.5 * lanes + 0.9), tallest + size * 0.5) * count
     if isFree { return wanted }
     if case .atLeast(let height) = medium.height, available < least {

@@ -101,7 +101,7 @@ struct Guides {
     guard layout.bounds.panel?.labelsCategories != false else { return }
     if let names = layout.names {
       let result = names.draw(
-        in: space, left: layout.left, places: layout.plan.places,
+        in: space, left: layout.left, places: layout.places,
         lettering: layout.lettering, theme: layout.theme)
       drawn.behind.append(.group(Scene.Group("axis-names", items: result.items)))
       drawn.boxes += result.boxes

@@ -4,7 +4,11 @@ import Drawing
 struct NameAxis {
   private let blocks: [TextBlock]
   private let isSideways: Bool
+  /// True where the names stand over the bars that they name.
+  private(set) var isOver = false
   private let alignment: Theme.NameAlignment
+  private let isScale: Bool
+  private let highlighted: Set<Int>
   /// Width of the names' column, or height of the names' row.
   let extent: Double
   /// Names that have no room.
@@ -19,11 +23,16 @@ struct NameAxis {
 
   /// Names under columns of these widths.
   ///
-  /// - Parameter isBound: True where the chart must stand upright: names that do not fit are then
-  ///   set in the small size.
+  /// - Parameters:
+  ///   - isBound: True where the chart must stand upright: names that do not fit are then set in the
+  ///     small size.
+  ///   - isScale: True for months, rounds or hours, which are grey as the ticks of other axes are.
   init(
-    upright names: [Chart.Category], slots: [Double], lettering: Lettering, isBound: Bool = false
+    upright names: [Chart.Category], slots: [Double], lettering: Lettering, isBound: Bool = false,
+    isScale: Bool = false
   ) {
+    self.isScale = isScale
+    highlighted = Set(names.indices.filter { names[$0].isHighlighted })
     func overfull(_ blocks: [TextBlock]) -> [String] {
       names.indices.filter {
         blocks[$0].width > slots[$0] - 1 || blocks[$0].lines.count > NameAxis.lineLimit
@@ -75,12 +84,29 @@ struct NameAxis {
       blocks = names.indices.map { block($0, wider) }
     }
     self.blocks = blocks
+    isScale = false
+    highlighted = []
     breaksWords = false
     isSideways = true
     alignment = theme.nameAlignment
     let column = blocks.map(\.width).max() ?? 0
     overfull = zip(names, blocks).filter { $1.width > width * 0.6 + 0.5 }.map(\.0.label)
     extent = min(column, width * 0.6) + (column > 0 ? lettering.label.size * 0.7 : 0)
+  }
+
+  /// Names over their bars, on lines of their own, where a column of names would take the bars' room.
+  init(over names: [Chart.Category], width: Double, lettering: Lettering) {
+    blocks = names.map {
+      lettering.block($0.label, NameAxis.style($0, lettering), width: width)
+    }
+    isScale = false
+    highlighted = []
+    breaksWords = false
+    isSideways = true
+    isOver = true
+    alignment = .edge
+    extent = 0
+    overfull = zip(names, blocks).filter { $1.width > width + 0.5 }.map(\.0.label)
   }
 
   /// Names of the story stand out from the others.
@@ -99,6 +125,9 @@ struct NameAxis {
 
   var firstHeight: Double { blocks.first?.height ?? 0 }
   var lastHeight: Double { blocks.last?.height ?? 0 }
+
+  /// Whether some names take more than one line.
+  var hasBrokenNames: Bool { blocks.contains { $0.lines.count > 1 } }
 
   /// The least distance of rows at which no name touches the next: a tall one among short ones may
   /// use their room.
@@ -122,7 +151,12 @@ struct NameAxis {
       let box: Rect
       var x: Double
       let anchor: Scene.Anchor
-      if isSideways {
+      if isOver {
+        anchor = .start
+        x = left
+        let foot = space.rect.y + places.starts[index] * space.length
+        box = block.box(x: x, top: foot - block.height - lettering.label.size * 0.05)
+      } else if isSideways {
         let slack = block.ascent - block.capHeight
         let top = space.rect.y + middle - block.inkHeight / 2 - slack
         let gap = lettering.label.size * 0.7
@@ -140,6 +174,8 @@ struct NameAxis {
         anchor = .middle
         x = space.rect.x + middle
         box = block.box(x: x, top: space.rect.maxY + lettering.label.size * 0.35, anchor: .middle)
+        // Wider than its slot, a name at the end would stand beyond the plot.
+        if isScale, box.maxX > space.rect.maxX + lettering.label.size * 1.2 { continue }
         guard box.x >= lastEnd, block.lines.count <= NameAxis.lineLimit || fits else {
           leftOut += 1
           continue
@@ -147,7 +183,9 @@ struct NameAxis {
         lastEnd = box.maxX
       }
       boxes.append(box)
-      items += block.items(x: x, top: box.y, anchor: anchor, color: theme.text)
+      let isMuted = isScale && !highlighted.contains(index)
+      items += block.items(
+        x: x, top: box.y, anchor: anchor, color: isMuted ? theme.muted : theme.text)
     }
     return (items, boxes, leftOut)
   }

@@ -11,7 +11,7 @@ struct Bar: Mark {
   static let keyword = "bar"
   static let traits = MarkTraits(
     startsAtZero: true, mayStartAtOne: true, fillsSlots: true, turnsSideways: true,
-    standsOnNumbers: true)
+    standsOnNumbers: true, order: .counted)
 
   /// One bar, or one part of a stack.
   struct Piece: Hashable, Sendable {
@@ -86,7 +86,7 @@ struct Bar: Mark {
   func dodge(slot: Double, theme: Theme, medium: Medium, isSideways: Bool) -> Dodge {
     let usual = laneCount > 1 ? min(0.8, theme.barShare + 0.1) : theme.barShare
     let share = chart.options.bars.slotShare ?? usual
-    let limit = medium.text.label * (isSideways ? 2.2 : 11)
+    let limit = medium.widestBar(inSlot: slot, isSideways: isSideways)
     return Dodge(lanes: laneCount, slot: slot, share: share, limit: limit)
   }
 

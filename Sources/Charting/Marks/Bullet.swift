@@ -128,10 +128,11 @@ struct Bullet: Mark {
       owner: category)
   }
 
-  /// Beyond the bar and its target, where nothing else is.
+  /// Beyond the bar and its target, where nothing else is: to the left of a bar below zero.
   private func label(_ category: Int, _ texts: [String], on canvas: inout MarkCanvas) {
     let row = chart.series.compactMap { $0.values[category].value }
-    let end = max(0, row.max() ?? 0)
+    let isUp = (chart.series[0].values[category].value ?? 0) >= 0
+    let end = isUp ? max(0, row.max() ?? 0) : min(0, row.min() ?? 0)
     let point = canvas.space.point(along: canvas.along(category), value: end)
     guard chart.series[0].values[category].value != nil else {
       canvas.sayNoData(at: point)
@@ -146,7 +147,7 @@ struct Bullet: Mark {
         kind: .barValue, block: block, color: canvas.theme.text,
         places: [
           LabelPlace(
-            block, canvas.space.side(up: true), of: point, distance: 6 * canvas.medium.inkScale)
+            block, canvas.space.side(up: isUp), of: point, distance: 6 * canvas.medium.inkScale)
         ], owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
   }
 }

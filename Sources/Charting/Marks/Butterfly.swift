@@ -106,8 +106,7 @@ struct Butterfly: Mark {
   private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }
 
   func draw(on canvas: inout MarkCanvas) {
-    let slot = canvas.places.slot * canvas.space.length
-    let width = min(slot * 0.78, canvas.medium.text.label * (canvas.space.isSideways ? 2.2 : 11))
+    let width = 2 * canvas.halfWidth(share: 0.78)
     let texts = texts
     for series in chart.series.indices.prefix(2) {
       for category in chart.categories.indices {

@@ -101,6 +101,8 @@ struct MarkTraits: Hashable, Sendable {
   var isMirrored = false
   /// Marks lie across the zero line, which would run through their numbers if it lay over them.
   var coversBaseline = false
+  /// Lines run from row to row, through what stands between them.
+  var joinsRows = false
   /// Names stand at the edges of slots, which are numbers.
   var labelsEdges = false
   /// How rows are ordered where the author does not say.
@@ -131,6 +133,11 @@ package enum RowOrder: Hashable, Sendable {
   case first
   /// By size, but members that are numbers, such as ages, by number.
   case numbers
+  /// By size, but members that count up in equal steps, such as hours and ages, in their order.
+  case counted
+
+  /// Whether it goes by figures where names are but names.
+  package var isBySize: Bool { self == .size || self == .counted }
 }
 
 /// What a mark asks of the layout around it.
@@ -145,6 +152,8 @@ struct MarkSettlement: Hashable, Sendable {
 
   /// True when every value is printed, so that no value axis is needed.
   var printsValues = false
+  /// True where an axis stays beside printed values: the ends of intervals have no numbers.
+  var keepsAxis = false
   /// True where the values printed at the marks leave the labels of the value axis nothing to say,
   /// but its gridlines serve another axis.
   var hidesTicks = false
@@ -176,7 +185,7 @@ struct PlotRoom {
   let tones: Tones
   let isSideways: Bool
   /// The plot with its gutter and paddings.
-  let size: Size
+  var size: Size
   let places: CategoryPlaces
   let domain: ValueDomain
   /// In one of several panels, whether all of them name the ends of their lines.

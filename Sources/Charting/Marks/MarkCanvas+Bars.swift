@@ -46,8 +46,8 @@ extension MarkCanvas {
 
   /// Half the width of the bar of a category when a slot holds one.
   func halfWidth(share: Double) -> Double {
-    let limit = medium.text.label * (space.isSideways ? 2.2 : 11)
-    return min(places.slot * space.length * share, limit) / 2
+    let slot = places.slot * space.length
+    return min(slot * share, medium.widestBar(inSlot: slot, isSideways: space.isSideways)) / 2
   }
 
   /// Says that a figure is not there, beside a point.

@@ -29,7 +29,7 @@ extension ChartRules {
     ) { chart, _ in
       guard chart.isOfBars, chart.categories.count > 30,
         !chart.categories.allSatisfy({ $0.period != nil }),
-        chart.numbers == nil || chart.options.orientation == .bars
+        !chart.countsAlong, chart.numbers == nil || chart.options.orientation == .bars
       else { return [] }
       return ["\(chart.categories.count) bars are more than a reader compares"]
     },

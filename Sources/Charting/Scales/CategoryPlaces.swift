@@ -15,6 +15,16 @@ struct CategoryPlaces: Hashable, Sendable {
     slots((0..<count).map { $0 }, of: max(1, count))
   }
 
+  /// Equal slots, of each of which the first part is a line of text: the marks have the rest.
+  static func bands(_ count: Int, under text: Double) -> CategoryPlaces {
+    let whole = bands(count)
+    let text = whole.slot * min(0.9, max(0, text))
+    let starts = whole.starts.map { $0 + text }
+    return CategoryPlaces(
+      centers: zip(starts, whole.ends).map { ($0 + $1) / 2 }, starts: starts, ends: whole.ends,
+      slot: whole.slot - text)
+  }
+
   /// Points with equal distances, the first and last at the ends of the axis.
   static func ends(_ count: Int) -> CategoryPlaces {
     guard count > 1 else { return bands(count) }

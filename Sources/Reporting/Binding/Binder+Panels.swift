@@ -140,7 +140,7 @@ extension Binder {
     case nil:
       let isBySize =
         spec.kind.value == Self.pareto
-        || MarkRegistry.order(spec.kind.value) == .size && !bound.rows.categoryAxis.hasGivenOrder
+        || MarkRegistry.order(spec.kind.value).isBySize && !bound.rows.categoryAxis.hasGivenOrder
       return isBySize ? .descending : .given
     }
   }

@@ -63,6 +63,11 @@ extension Binder {
     case .first:
       reorder(&bound, by: bound.rows.cells.first?.map { $0.value.map { -$0 } } ?? [])
       return true
+    case .counted:
+      let names = bound.rows.categoryKeys.map { bound.labels[$0.text] ?? $0.text }
+      guard spec.top == nil, let numbers = LeadingNumber.countedEvenly(names) else { return false }
+      reorder(&bound, by: numbers)
+      return true
     case .numbers:
       let numbers = bound.rows.categoryKeys.map { key in
         LeadingNumber.of(bound.labels[key.text] ?? key.text)

@@ -36,7 +36,8 @@ extension SpecSchema {
       Key(
         "sort", "`value`, `-value`, `time`, `given` or `name`, a series, or an expression",
         "The order of the members; by a figure smallest first, or with a minus largest first; `given` is the order of the file. With `top` the first ones stay.",
-        default: "largest first, or by time", example: "sort: name"),
+        default: "largest first, or by time; hours, ages and the like in their order",
+        example: "sort: name"),
       Key(
         "by", "dimension, or a list of two",
         "The dimensions of expressions that name none, for charts of several.",

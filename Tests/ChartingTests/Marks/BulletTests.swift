@@ -42,4 +42,25 @@ struct BulletTests {
   func alone() {
     #expect(Drawn(bullet([[1, 2]])).ids == ["bullet-needs-target"])
   }
+
+  @Test("three rows fill a picture of a given height")
+  func fills() throws {
+    let chart = Samples.chart(
+      "bullet", Samples.names(["China", "Japan", "Germany"]), [[9, 8, 5], [6, 7, 4]])
+    let medium = try #require(Medium(named: "1200x675"))
+    let drawn = Drawn(chart, medium: medium)
+    let lowest = drawn.rects(in: "series-1").map(\.maxY).max() ?? 0
+    #expect(lowest > 675 * 0.75)
+    #expect(drawn.faults == [])
+  }
+
+  @Test("the figure of a bar below zero stands at its own end")
+  func belowZero() throws {
+    let drawn = Drawn(
+      Samples.chart("bullet", Samples.names(["A", "B"]), [[40, -30], [50, 20]]))
+    let bar = try #require(drawn.rects(in: "series-1").last)
+    let label = try #require(drawn.labels.first { $0.text.string == "\u{2212}30" })
+    #expect(label.box.maxX <= bar.x)
+    #expect(drawn.faults == [])
+  }
 }

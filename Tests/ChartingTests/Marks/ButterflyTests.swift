@@ -66,4 +66,23 @@ struct ButterflyTests {
     #expect(within.count == 4)
     #expect((bars.map(\.width).max() ?? 0) > 110)
   }
+
+  @Test("on a phone long names stand over their bars, which have the whole width")
+  func namesOver() throws {
+    let chart = Samples.chart(
+      "butterfly", Samples.names(["United States", "Australia", "Canada"]),
+      [[90, 40, 30], [80, 10, 20]])
+    let drawn = Drawn(chart, medium: .phone)
+    let bars = drawn.rects(in: "series-1") + drawn.rects(in: "series-2")
+    #expect(bars.map(\.width).reduce(0, +) > 0)
+    #expect((drawn.rects(in: "series-1").first?.width ?? 0) > 120)
+    let names = drawn.texts(in: "axis-names")
+    for (name, bar) in zip(names, drawn.rects(in: "series-1")) {
+      #expect(name.box.maxY <= bar.y + 1)
+      #expect(bar.y - name.box.maxY < 10)
+    }
+    #expect(drawn.faults == [])
+    let wide = Drawn(chart)
+    #expect(wide.texts(in: "axis-names").allSatisfy { $0.box.maxX < 120 })
+  }
 }
