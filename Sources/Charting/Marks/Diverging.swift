@@ -98,11 +98,24 @@ struct Diverging: Mark {
     settlement.legend = chart.series.indices.map {
       Legend.Item(name: chart.series[$0].name, color: room.tones.series[$0].fill)
     }
+    settlement.printsValues = tellsFigures(in: room)
     if room.isSideways, !emptyCategories.isEmpty {
       settlement.highPadding = room.lettering.width(
         chart.language.words.noData, room.lettering.small)
     }
     return settlement
+  }
+
+  /// Whether most parts have room for their figures, so that an axis would say them again.
+  private func tellsFigures(in room: PlotRoom) -> Bool {
+    guard chart.options.valueLabels != .none, room.isSideways, !pieces.isEmpty else { return false }
+    let scale = room.domain.scale
+    let texts = chart.texts(of: pieces.map(\.figure), unit: unit)
+    let told = zip(pieces, texts).count { piece, text in
+      let length = abs(scale.share(of: piece.to) - scale.share(of: piece.from)) * room.height
+      return room.lettering.width(text, room.lettering.label) + 4 <= length
+    }
+    return told * 4 >= pieces.count * 3
   }
 
   private var emptyCategories: [Int] {

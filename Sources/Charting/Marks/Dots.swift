@@ -46,6 +46,7 @@ struct Dots: Sendable {
       let widest = words.map { room.lettering.width($0, room.lettering.small) }.max() ?? 0
       settlement.lowPadding = max(settlement.lowPadding, widest + 4 - clearance(in: room))
     }
+    settlement.keepsAxis = readsIntervals
     guard settlement.printsValues else { return settlement }
     let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
     let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
@@ -58,6 +59,13 @@ struct Dots: Sendable {
         settlement.lowPadding, radius + 1, beyond - clearance(in: room))
     }
     return settlement
+  }
+
+  /// Whether intervals are what the chart is about, and not the rounding of a figure here and there.
+  private var readsIntervals: Bool {
+    let known = chart.series.flatMap(\.values).filter { $0.value != nil }
+    let bounded = known.count { $0.interval?.isBounded == true }
+    return chart.options.bars.intervals != .none && bounded > 0 && bounded * 2 >= known.count
   }
 
   /// About how far the lowest dot stands from the low end of the axis: labels may use that room.

@@ -73,4 +73,12 @@ struct DivergingTests {
   func negative() {
     #expect(Drawn(answers([[1], [-2]])).ids == ["diverging-below-zero"])
   }
+
+  @Test("parts that say their figures need no axis; parts too narrow for them do")
+  func axis() {
+    let told = answers([[30, 20], [20, 30], [25, 25], [25, 25]])
+    #expect(Drawn(told).texts(in: "axis-values").isEmpty)
+    let narrow = answers([[1, 2], [2, 1], [1, 1], [96, 96]])
+    #expect(!Drawn(narrow).texts(in: "axis-values").isEmpty)
+  }
 }

@@ -86,4 +86,19 @@ struct DotsTests {
     #expect(drawn.strings.contains("Series 1: no data"))
     #expect(drawn.faults == [])
   }
+
+  @Test("intervals have an axis to be read by, beside the printed figures")
+  func intervalAxis() {
+    var chart = chart("dot", [[5, 8, 6]])
+    for index in 0..<3 {
+      let value = chart.series[0].values[index].value ?? 0
+      chart.series[0].values[index] = Measured(
+        value, interval: Interval(value - 2, value + 2), qualifier: .derived)
+    }
+    let drawn = Drawn(chart)
+    #expect(!drawn.texts(in: "axis-values").isEmpty)
+    #expect(!drawn.shapes(in: "grid").isEmpty)
+    #expect(drawn.faults == [])
+    #expect(Drawn(self.chart("dot", [[5, 8, 6]])).texts(in: "axis-values").isEmpty)
+  }
 }
