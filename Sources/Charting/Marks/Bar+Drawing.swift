@@ -30,6 +30,7 @@ extension Bar {
         label(pieces[index], text: text, rect: rects[index], lanes, owner: index, on: &canvas)
       }
     }
+    if canvas.settlement.naming == .direct { nameParts(on: &canvas) }
     if hasTotals { drawTotals(on: &canvas) }
     if hasNet { drawNets(lanes, on: &canvas) }
     let filled = isStacked ? Set(pieces.map(\.category)) : []

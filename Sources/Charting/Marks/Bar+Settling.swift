@@ -8,6 +8,12 @@ extension Bar {
     settlement.naming =
       chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
     settlement.legend = legend(room)
+    var room = room
+    if settlement.naming == .legend, let names = partNames(in: room) {
+      settlement.naming = .direct
+      settlement.gutter = names
+      room.size.width -= names
+    }
     settlement.printsValues = printsValues(in: room)
     settlement.labelled =
       settlement.printsValues ? Set(chart.categories.indices) : chosenFew(in: room)

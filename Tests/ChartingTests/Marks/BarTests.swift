@@ -288,4 +288,45 @@ struct BarTests {
     let drawn = Drawn(chart)
     #expect(drawn.strings.contains("45") && drawn.strings.contains("74"))
   }
+
+  @Test("hours stand upright in their order, and grey as other axes", arguments: Medium.presets)
+  func hours(_ medium: Medium) {
+    let drawn = Drawn(
+      Samples.bars((0..<24).map { Double(20 + $0) }, names: (0..<24).map { "\($0)" }),
+      medium: medium)
+    let bars = drawn.rects(in: "series-1")
+    #expect(bars.count == 24)
+    #expect(Set(bars.map { ($0.maxY * 100).rounded() }).count == 1)
+    let names = drawn.texts(in: "axis-names")
+    #expect(names.first?.text.string == "0")
+    #expect(names.allSatisfy { $0.text.color == Theme.wire.muted })
+    #expect(drawn.faults == [])
+    #expect(drawn.ids == [])
+  }
+
+  @Test("days of a month are no crowd of members")
+  func days() {
+    let drawn = Drawn(
+      Samples.bars((1...31).map { Double($0) }, names: (1...31).map { "\($0)" }), medium: .phone)
+    #expect(drawn.ids == [])
+    #expect(drawn.texts(in: "axis-names").count < 31)
+  }
+
+  @Test("parts of columns along time are named beside the last column, with its figures")
+  func partNames() throws {
+    var chart = Samples.chart(
+      "bar", Samples.years(2010...2024),
+      [(0..<15).map { Double(40_000 + 1000 * $0) }, (0..<15).map { Double(20_000 + 1000 * $0) }])
+    chart.options.stack = .stacked
+    let drawn = Drawn(chart)
+    #expect(drawn.shapes(in: "legend").isEmpty)
+    let last = try #require(drawn.rects(in: "series-2").map(\.maxX).max())
+    for name in ["Series 1\u{A0}54,000", "Series 2\u{A0}34,000"] {
+      let label = try #require(drawn.labels.first { $0.text.string == name })
+      #expect(label.box.x > last)
+    }
+    #expect(drawn.faults == [])
+    chart.options.legend = .top
+    #expect(!Drawn(chart).shapes(in: "legend").isEmpty)
+  }
 }
