@@ -214,6 +214,8 @@ struct RangeBar: Mark {
         sayMissing(category, on: &canvas)
         continue
       }
+      // Ends that are one figure are one label.
+      if end == 0, known.count == 2, low == high { continue }
       let isUp = known.count == 1 || end == 1 ? value >= high : value > low
       let text = texts[(2 * pair + end) * chart.categories.count + category]
       label(text, value, category, isUp: isUp, owner: owner, on: &canvas)

@@ -12,7 +12,8 @@ import TradeData
 struct Waterfall: Mark {
   static let keyword = "waterfall"
   static let traits = MarkTraits(
-    startsAtZero: true, fillsSlots: true, turnsSideways: true, mostUpright: 20)
+    startsAtZero: true, fillsSlots: true, turnsSideways: true, mostUpright: 20,
+    joinsRows: true)
 
   private static let totalKey = "\u{0}total"
 
@@ -163,9 +164,7 @@ struct Waterfall: Mark {
   // MARK: Drawing
 
   func draw(on canvas: inout MarkCanvas) {
-    let slot = canvas.places.slot * canvas.space.length
-    let limit = canvas.medium.text.label * (canvas.space.isSideways ? 2.2 : 11)
-    let width = min(slot * max(canvas.theme.barShare, 0.7), limit)
+    let width = 2 * canvas.halfWidth(share: max(canvas.theme.barShare, 0.7))
     let texts = texts
     let levels = levelTexts
     for (index, piece) in pieces.enumerated() {
@@ -179,6 +178,17 @@ struct Waterfall: Mark {
           piece, texts[index], level: printsLevels && !piece.isLevel ? levels[index] : nil,
           along: along, width: width, owner: index, on: &canvas)
       }
+    }
+    markHoles(on: &canvas)
+  }
+
+  /// A change that is not known, and with it the total, is said in words where its bar would begin.
+  private func markHoles(on canvas: inout MarkCanvas) {
+    for category in chart.categories.indices
+    where chart.series.first?.values[category].value == nil {
+      let isTotal = chart.categories[category].key == Waterfall.totalKey
+      let level = isTotal ? 0 : pieces.last { $0.category < category }?.to ?? 0
+      canvas.sayNoData(at: canvas.space.point(along: canvas.along(category), value: level))
     }
   }
 

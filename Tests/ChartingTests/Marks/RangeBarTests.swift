@@ -137,4 +137,11 @@ struct RangeBarTests {
     #expect(outlines.map(\.count) == [400, 1056])
     #expect(drawn.faults == [])
   }
+
+  @Test("ends that are one figure are printed once")
+  func oneFigure() {
+    let drawn = Drawn(range([85, 20], [85, 40]))
+    #expect(drawn.strings.count { $0 == "85" } == 1)
+    #expect(drawn.faults == [])
+  }
 }

@@ -92,4 +92,11 @@ struct WaterfallTests {
     }
     #expect(drawn.faults == [])
   }
+
+  @Test("a change that is not known is said in words, and so is the total")
+  func unknown() {
+    let drawn = Drawn(waterfall([10, nil, -3]))
+    #expect(drawn.strings.count { $0 == "no data" } == 2)
+    #expect(drawn.faults == [])
+  }
 }
