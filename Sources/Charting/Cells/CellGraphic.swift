@@ -62,9 +62,12 @@ package enum CellGraphic: Hashable, Sendable {
     return items.isEmpty ? [] : [.group(Scene.Group(name, role: .artifact, items: items))]
   }
 
+  /// The group of a line through time, which runs from left to right in every language.
+  static let sparkName = "spark"
+
   private var name: String {
     switch self {
-    case .spark: "spark"
+    case .spark: CellGraphic.sparkName
     case .bar: "cell-bar"
     case .arrow: "arrow"
     }

@@ -7,7 +7,8 @@ import Speaking
 /// right and grow to the left, and columns of names begin at the right. An axis of time or of numbers
 /// runs from left to right all the same, with its values at the left: so line charts are drawn in most
 /// Arabic, Hebrew and Persian media, and so schools of the region teach it. Small panels go by what is in
-/// them. Tables begin at the right.
+/// them. Tables begin at the right, and so do rows of sparks; in each the time runs from left to right, as
+/// in every other picture.
 package enum ReadingDirection {
   /// What a plot is called that is moved as a whole and not turned round.
   private static let keptPlot = "scale-plot"
@@ -15,7 +16,7 @@ package enum ReadingDirection {
   /// A scene of a chart, or a page, as its readers see it.
   package static func turned(_ scene: Scene, in language: String) -> Scene {
     guard language.isRightToLeftLanguage else { return scene }
-    return scene.mirrored { $0.name == keptPlot }
+    return scene.mirrored { $0.name == keptPlot || $0.name == CellGraphic.sparkName }
   }
 
   /// The scene of a chart with its plot marked, where that is not to be turned round.
@@ -32,7 +33,8 @@ package enum ReadingDirection {
 
   /// Whether the plot has an axis of time or numbers from left to right.
   private static func runsOnScale(_ chart: Chart) -> Bool {
-    chart.categories.contains { $0.period != nil || $0.number != nil }
+    guard chart.kind != Spark.keyword else { return false }
+    return chart.categories.contains { $0.period != nil || $0.number != nil }
       || !chart.options.bars.edges.isEmpty || MarkRegistry.followsTime(chart.kind)
   }
 }

@@ -53,8 +53,8 @@ struct Spark: Mark {
     let widest = names.map(\.width).max() ?? 0
     settlement.leadGutter = widest > 0 ? widest + gap : 0
     settlement.gutter = (values.map { $0?.width ?? 0 }.max() ?? 0) + gap
-    // Many rows are read down the column, and stand closer.
-    let share = chart.series.count > 12 ? 2 : 3.1
+    // Many rows are read down the column, and stand closer; few show their shapes.
+    let share = chart.series.count > 12 ? 2 : chart.series.count > 6 ? 3.1 : 4.3
     let row = max(room.lettering.label.size * share, (names.map(\.height).max() ?? 0) * 1.3)
     settlement.plotHeight = row * Double(max(1, chart.series.count))
     return settlement
@@ -90,7 +90,8 @@ struct Spark: Mark {
       let spark = CellSpark(
         figures: series.values, room: row.insetBy(0, height * 0.16), theme: canvas.theme,
         tone: tone, inkScale: canvas.medium.inkScale)
-      canvas.add(spark.items, to: "series-\(index + 1)")
+      let line = Scene.Group(CellGraphic.sparkName, items: spark.items)
+      canvas.add([.group(line)], to: "series-\(index + 1)")
       label(names[index], row, isLeading: true, on: &canvas)
       if let value = values[index] { label(value, row, isLeading: false, on: &canvas) }
     }

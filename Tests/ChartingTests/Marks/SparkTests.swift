@@ -1,4 +1,5 @@
 import Drawing
+import Speaking
 import Testing
 
 @testable import Charting
@@ -33,5 +34,24 @@ struct SparkTests {
       if case .polyline = shape.outline { shape.stroke?.width } else { nil }
     }
     #expect(Set(widths).count == 2)
+  }
+
+  @Test("for readers from the right names stand at the right, and time still runs to the right")
+  func fromTheRight() throws {
+    var chart = Samples.chart("spark", Samples.months(12), [(0..<12).map { Double($0) }, [5]])
+    chart.series[1].values = chart.series[0].values
+    chart.language = try #require(Language(code: "ar"))
+    let drawn = Drawn(chart)
+    let name = try #require(drawn.texts.first { $0.text.string == "Series 1" })
+    let value = try #require(drawn.texts.first { $0.text.string == "11" })
+    #expect(name.box.x > value.box.maxX)
+    let line = drawn.shapes(in: "series-1").compactMap { shape -> [Point]? in
+      if case .polyline(let runs) = shape.outline { return runs.first }
+      return nil
+    }.first
+    let points = try #require(line)
+    #expect((points.first?.x ?? 0) < (points.last?.x ?? 0))
+    // It rises, so its end is higher.
+    #expect((points.first?.y ?? 0) > (points.last?.y ?? 0))
   }
 }
