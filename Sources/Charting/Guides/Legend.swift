@@ -1,4 +1,5 @@
 import Drawing
+import Speaking
 
 /// Names of series over the plot, in drawing order, each after a swatch of its colour.
 struct Legend {
@@ -39,9 +40,17 @@ struct Legend {
     guard room.chart.groups.isEmpty else {
       return zip(room.chart.groups, room.tones.groups).map { Item(name: $0.name, color: $1) }
     }
-    return room.chart.series.indices.filter {
-      !room.tones.series[$0].isContext && !room.chart.series[$0].name.isEmpty
-    }.map { Item(name: room.chart.series[$0].name, color: room.tones.series[$0].fill) }
+    let named = room.chart.series.indices.filter {
+      !room.chart.series[$0].isBackdrop && !room.chart.series[$0].name.isEmpty
+    }
+    func item(_ series: Int) -> Item {
+      Item(name: room.chart.series[series].name, color: room.tones.series[series].fill)
+    }
+    let context = named.filter { room.tones.series[$0].isContext }
+    if context.count < 2 { return named.map(item) }
+    // Many that are grey alike are one entry.
+    return named.filter { !room.tones.series[$0].isContext }.map(item)
+      + [Item(name: room.chart.language.words.other, color: room.tones.series[context[0]].fill)]
   }
 
   init(_ items: [Item], _ room: PlotRoom, width: Double) {

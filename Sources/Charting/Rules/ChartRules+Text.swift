@@ -28,6 +28,18 @@ extension ChartRules {
       chart.source.isEmpty ? ["the chart does not say where its figures come from"] : []
     },
     ChartRule(
+      "nameless-member", .warning, "Every bar, line and panel has a name",
+      advice: "name it in the dataset, as in `labels: {\"\": Not stated}`, or leave it out with "
+        + "`where`"
+    ) { chart, _ in
+      func isBlank(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
+      let members = chart.categories.filter { $0.period == nil && $0.number == nil }
+      let series = Set(chart.series.map(\.key)).count > 1 ? chart.series.map(\.name) : []
+      let panels = chart.panels?.list.map(\.name) ?? []
+      guard (members.map(\.label) + series + panels).contains(where: isBlank) else { return [] }
+      return ["a member has no name: some cells of its column are empty"]
+    },
+    ChartRule(
       "alt-too-long", .error, "The text for readers who cannot see has 300 characters at most",
       advice: "say the kind, what is shown, the period and the main finding"
     ) { chart, _ in

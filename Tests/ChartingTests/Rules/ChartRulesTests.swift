@@ -51,6 +51,10 @@ struct ChartRulesTests {
   static let faults: [Fault] = usual + later
 
   static let later: [Fault] = [
+    Fault(id: "nameless-member", kind: "bar") {
+      $0.categories = Samples.names(["North", "", "South", "East", "West"])
+      $0.series[0].values = Samples.measured([1, 2, 3, 4, 5])
+    },
     Fault(id: "half-range", kind: "line") { $0.notes = ["Between 5-6m and 7–8% of all"] },
     Fault(id: "parts-do-not-add", kind: "bar", series: 3) {
       $0.categories = Samples.names(["A", "B"])
