@@ -34,6 +34,15 @@ extension Binder {
           "'\(text.value)' cannot be sorted into classes: \(error.sentence)", at: text.place))
       return nil
     }
+    if !found.values.isEmpty, bins.outside == found.values.count {
+      diagnostics.add(
+        Diagnostic(
+          .error, .data, id: "values-outside-bins",
+          "none of the \(found.values.count) values lies in the classes", at: text.place,
+          hint: "they run from \(extent(of: found.values)); leave out `edges`, `from` and `to` of "
+            + "bins"))
+      return nil
+    }
     if bins.outside > 0 {
       diagnostics.add(
         Diagnostic(
@@ -76,6 +85,13 @@ extension Binder {
     guard let rows = made else { return nil }
     return BoundRows(
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
+  }
+
+  /// The lowest and the highest of some values, as the reader's language writes them.
+  private func extent(of values: [Double]) -> String {
+    [values.min() ?? 0, values.max() ?? 0].map {
+      language.say(Measured($0), unit: .number, style: .label)
+    }.joined(separator: " to ")
   }
 
   /// What the axis of a histogram counts; of classes that differ in width by how wide a stretch.

@@ -178,6 +178,30 @@ import TradeData
     #expect(even.options.axisTitle == "Number of cases")
   }
 
+  @Test("hours stand in their order unless another is asked for or the largest alone are kept")
+  func hours() throws {
+    let rows = (0..<24).map { "\($0),\(($0 * 7) % 24)" }.joined(separator: "\n")
+    func keys(_ option: String) throws -> [String] {
+      try Draft(
+        spec: """
+          report: Hours
+          data:
+            day:
+              file: day.csv
+              measures: {trips: {unit: trip, label: Trips}}
+              dims: [hour]
+              source: {publisher: X}
+          body:
+            - bar: trips by hour
+          \(option.isEmpty ? "" : "    " + option)
+          """, files: ["day.csv": "hour,trips\n\(rows)\n"]
+      ).chart().categories.map(\.key)
+    }
+    #expect(try keys("") == (0..<24).map { "\($0)" })
+    #expect(try keys("sort: -value").prefix(2) == ["17", "10"])
+    #expect(try keys("top: 3\n    other: false") == ["17", "10", "3"])
+  }
+
   @Test("the middle of answers is found, and the order of answers is the given one")
   func middle() throws {
     let chart = try draft("diverging: count(score) by region, answer\nmiddle: maybe").chart()
@@ -214,6 +238,7 @@ import TradeData
     ("density: score\ncurve: {from: 5000}", "bad-curve"),
     ("density: score\ncolor: regoin", "unknown-dimension"),
     ("density: score\nwhere: score > 500", "empty-chart"),
+    ("histogram: score\nbins: {edges: [1000, 2000, 3000]}", "values-outside-bins"),
     ("bar: score@2020 by city\nsort: vlaue", "unknown-word"),
     ("bar: {a: \"score by city, region\", b: \"score by city, region\"}", "too-many-dimensions"),
   ]
