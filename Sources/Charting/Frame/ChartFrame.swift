@@ -13,6 +13,15 @@ struct ChartFrame {
   private let source: TextBlock?
   private let footer: TextBlock?
 
+  /// As long lines as there is room for; a word or two left over bring the lines nearer to one length.
+  private static func subtitle(
+    _ text: RichText, _ lettering: Lettering, width: Double
+  ) -> TextBlock {
+    let block = lettering.block(text, lettering.subtitle, width: width)
+    guard block.lines.count > 1, (block.widths.last ?? width) < width * 0.3 else { return block }
+    return lettering.balanced(text, lettering.subtitle, width: width)
+  }
+
   /// - Parameter remarks: Notes the layout itself has to make, after the author's.
   init(
     _ chart: Chart, remarks: [String], theme: Theme, medium: Medium, lettering: Lettering,
@@ -24,8 +33,7 @@ struct ChartFrame {
     let language = chart.language
     title = lettering.balanced(chart.title, lettering.title, width: width)
     subtitle =
-      chart.subtitle.isEmpty
-      ? nil : lettering.block(chart.subtitle, lettering.subtitle, width: width)
+      chart.subtitle.isEmpty ? nil : ChartFrame.subtitle(chart.subtitle, lettering, width: width)
     let texts = chart.notes + remarks.map { RichText($0) }
     notes = texts.enumerated().map { index, text in
       let word = texts.count > 1 ? language.words.notes : language.words.note

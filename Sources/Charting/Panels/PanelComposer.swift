@@ -111,9 +111,31 @@ struct PanelComposer {
       sideways: hasOwnNames ? chart.categories : plan.chart.categories, width: width,
       lettering: lettering, theme: theme)
     let row = max(lettering.label.size * 1.55 * Double(plan.mark.laneCount), names.tallest)
-    return columns(
+    let usual = columns(
       lead: names.extent, repeatedLead: hasOwnNames ? names.extent : 0,
       height: frame.availableHeight, rowsHeight: row * Double(plan.rowCount), narrowest: 6)
+    guard hasOwnNames, panels.columns == nil, case .fixed = medium.height,
+      let height = frame.availableHeight
+    else { return usual }
+    return fitting(usual, plan, height: height)
+  }
+
+  /// Columns in which rows with names of their own fit a given height, names broken to narrower panels
+  /// if need be; the usual number where it fits, or none does.
+  private func fitting(_ usual: Int, _ plan: ChartPlan, height: Double) -> Int {
+    let size = lettering.label.size
+    func fits(_ columns: Int) -> Bool {
+      let cell =
+        (width - PanelLayout.gap(medium) * Double(columns - 1)) / Double(columns)
+      let names = NameAxis(
+        sideways: chart.categories, width: cell, lettering: lettering, theme: theme)
+      let row = max(size * 1.3 * Double(plan.mark.laneCount), names.tallest + size * 0.1)
+      let rows = (panels.list.count + columns - 1) / columns
+      let needed = Double(rows) * (row * Double(plan.rowCount) + size * 4.5)
+      return cell - names.extent >= size * 5 && needed <= height
+    }
+    if fits(usual) { return usual }
+    return (1...max(1, panels.list.count)).first(where: fits) ?? usual
   }
 
   /// - Parameter repeatedLead: Before the plots of further columns.
