@@ -15,9 +15,8 @@ extension EmailWriter {
       writer.output.open("div", [("style", "overflow-x:auto")])
       writer.grid(table)
       writer.output.close("div")
-      for note in table.notes where !note.isEmpty {
-        writer.line(
-          "div", EmailStyle.note, writer.language.labelled(writer.language.words.note, note))
+      for note in writer.language.noteLines(table.notes) {
+        writer.line("div", EmailStyle.note, note)
       }
       if !table.source.isEmpty {
         writer.line(

@@ -14,6 +14,14 @@ extension Language {
   /// A word and what it introduces: "Source: Chongqing Customs", "来源：重庆海关".
   package func labelled(_ label: String, _ text: String) -> String { label + words.colon + text }
 
+  /// Notes as they stand under one another: the first says that they are notes, one or several.
+  package func noteLines(_ notes: [String]) -> [String] {
+    let said = notes.filter { !$0.isEmpty }
+    return said.enumerated().map { index, note in
+      index == 0 ? labelled(said.count > 1 ? words.notes : words.note, note) : note
+    }
+  }
+
   /// The source line of a chart: "Sources: CAAM; JAMA".
   package func sourceLine(_ publishers: [String]) -> String {
     labelled(

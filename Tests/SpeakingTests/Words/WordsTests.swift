@@ -13,6 +13,13 @@ struct WordsTests {
     #expect(Language(code: "en") == .english)
   }
 
+  @Test("several notes say so once")
+  func noteLines() {
+    #expect(Language.english.noteLines(["A.", "", "B."]) == ["Notes: A.", "B."])
+    #expect(Language.english.noteLines(["A."]) == ["Note: A."])
+    #expect(Language.english.noteLines([""]) == [])
+  }
+
   @Test(
     "every language knows every country, unit, currency, dimension and chart kind",
     arguments: Language.codes)
