@@ -208,9 +208,15 @@ struct PlotLayout {
     let step = zip(named, named.dropFirst()).map { $1 - $0 }.min() ?? 1
     let slot = plan.places.slot * length * Double(step)
     let beside = bounds.panel?.slack ?? 0
-    let width =
-      plan.traits.reachesEnds ? min(slot, 2 * (min(lead, settlement.gutter) + beside)) : slot
-    return plan.chart.categories.map { _ in width }
+    if plan.traits.reachesEnds {
+      let width = min(slot, 2 * (min(lead, settlement.gutter) + beside))
+      return plan.chart.categories.map { _ in width }
+    }
+    guard step > 1, !plan.chart.countsAlong else { return plan.chart.categories.map { _ in slot } }
+    // Near the edges a name may not be as wide as further in.
+    return plan.places.centers.map { center in
+      max(slot / Double(step), min(slot, 2 * length * min(center, 1 - center)))
+    }
   }
 
   private mutating func place(available: Double?) -> Rect {
@@ -278,7 +284,7 @@ struct PlotLayout {
     let lanes = Double(plan.mark.laneCount)
     let tallest = names?.pitch ?? 0
     if let names, names.isOver {
-      return (nameLine + max(size * 1.7, lanes * size * 1.3 + size * 0.5)) * count
+      return (nameLine + max(size * 1.7, lanes * size * 1.5 + size * 0.5)) * count
     }
     let least = max(size * 1.55, lanes * size * 1.15 / 0.8, tallest + size * 0.25) * count
     // A picture of a given height has nothing else to fill it with.

@@ -175,7 +175,8 @@ struct NameAxis {
         x = space.rect.x + middle
         box = block.box(x: x, top: space.rect.maxY + lettering.label.size * 0.35, anchor: .middle)
         // Wider than its slot, a name at the end would stand beyond the plot.
-        if isScale, box.maxX > space.rect.maxX + lettering.label.size * 1.2 { continue }
+        let isWithin = x < space.rect.maxX - 1
+        if isScale, isWithin, box.maxX > space.rect.maxX + lettering.label.size * 1.2 { continue }
         guard box.x >= lastEnd, block.lines.count <= NameAxis.lineLimit || fits else {
           leftOut += 1
           continue

@@ -329,4 +329,13 @@ struct BarTests {
     chart.options.legend = .top
     #expect(!Drawn(chart).shapes(in: "legend").isEmpty)
   }
+
+  @Test("ages whose last name is wider than its column stay within the plot")
+  func ages() {
+    let names = (0..<31).map { "\($0 * 5)–\($0 * 5 + 4)" }
+    let drawn = Drawn(Samples.bars((0..<31).map { Double(20 + $0) }, names: names))
+    let plot = drawn.rects(in: "series-1").map(\.maxX).max() ?? 0
+    #expect(drawn.texts(in: "axis-names").allSatisfy { $0.box.maxX < plot + 20 })
+    #expect(drawn.faults == [])
+  }
 }

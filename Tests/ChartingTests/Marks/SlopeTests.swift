@@ -44,4 +44,12 @@ struct SlopeTests {
     #expect(drawn.faults == [])
     #expect(drawn.diagnostics.isEmpty)
   }
+
+  @Test("both dates stand under their rails", arguments: Medium.presets)
+  func dates(_ medium: Medium) {
+    let drawn = Drawn(
+      Samples.chart("slope", Samples.years(2014...2023), [(0..<10).map { Double($0 + 5) }]),
+      medium: medium)
+    #expect(drawn.texts(in: "axis-names").map(\.text.string) == ["2014", "2023"])
+  }
 }
