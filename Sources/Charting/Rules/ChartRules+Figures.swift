@@ -7,18 +7,22 @@ extension ChartRules {
     ChartRule(
       "bare-figure", .warning, "A figure in a text is computed, or checked against one that is"),
     ChartRule(
-      "times-more", .warning, "A multiple is 'times as many', not 'times more' or 'times fewer'"),
+      "times-more", .warning, "A multiple is 'times as many', not 'times more' or 'times fewer'",
+      advice: "say how many times as many, or the change in per cent"
+    ) { chart, _ in
+      chart.words.compactMap { text in
+        chart.language.doubtfulTimes(in: text).map { range in
+          "readers take '\(ChartRules.words(of: text, range))' in two ways"
+        }
+      }
+    },
     ChartRule(
       "half-range", .warning, "Both figures of a range carry the unit, '5m-6m', not '5-6m'",
       advice: "write the unit twice"
     ) { chart, _ in
-      let texts = [chart.title.plain, chart.subtitle.plain] + chart.notes.map(\.plain)
-      return texts.flatMap { text in
+      chart.words.flatMap { text in
         chart.language.halfRanges(in: text).map { range in
-          let words = String(
-            String.UnicodeScalarView(
-              text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
-          return "'\(words)' has its unit once"
+          "'\(ChartRules.words(of: text, range))' has its unit once"
         }
       }
     },
@@ -58,4 +62,15 @@ extension ChartRules {
       "Error bars say what they are: an interval of 95 %, an error",
       advice: "add `level: 95` to `errors`, or say what they are in its `text`"),
   ]
+
+  private static func words(of text: String, _ range: Range<Int>) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+  }
+}
+
+extension Chart {
+  /// Its sentences: title, subtitle and notes.
+  fileprivate var words: [String] { [title.plain, subtitle.plain] + notes.map(\.plain) }
 }

@@ -34,7 +34,8 @@ extension ChartRules {
     ) { chart, _ in
       func isBlank(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
       let members = chart.categories.filter { $0.period == nil && $0.number == nil }
-      let series = Set(chart.series.map(\.key)).count > 1 ? chart.series.map(\.name) : []
+      let values = chart.series.filter { $0.role == .value }
+      let series = Set(values.map(\.key)).count > 1 ? values.map(\.name) : []
       let panels = chart.panels?.list.map(\.name) ?? []
       guard (members.map(\.label) + series + panels).contains(where: isBlank) else { return [] }
       return ["a member has no name: some cells of its column are empty"]

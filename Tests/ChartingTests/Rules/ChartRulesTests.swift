@@ -51,6 +51,7 @@ struct ChartRulesTests {
   static let faults: [Fault] = usual + later
 
   static let later: [Fault] = [
+    Fault(id: "times-more", kind: "bar") { $0.title = "Alpha sold three times more than Beta" },
     Fault(id: "nameless-member", kind: "bar") {
       $0.categories = Samples.names(["North", "", "South", "East", "West"])
       $0.series[0].values = Samples.measured([1, 2, 3, 4, 5])
