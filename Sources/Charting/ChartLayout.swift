@@ -18,21 +18,39 @@ package enum ChartLayout {
     isPart: Bool = false, diagnostics: inout DiagnosticList
   ) -> Scene {
     let chart = chart.repainted(in: theme)
-    let lettering = Lettering(
-      theme: theme, medium: medium, language: chart.language.code, measurer: measurer)
     var found = DiagnosticList()
-    var picture = picture(of: chart, theme, medium, lettering, &found)
-    // Values printed here and there would be a riddle: an axis and a chosen few are not.
-    if picture.lacksValues, chart.options.valueLabels == .automatic {
-      var chart = chart
-      chart.options.valueLabels = .few
-      found = DiagnosticList()
-      picture = self.picture(of: chart, theme, medium, lettering, &found)
+    var picture = laidOut(chart, theme, medium, measurer, &found)
+    // Panels crowd a picture of a given height: smaller letters are better than none.
+    for share in [0.86, 0.74]
+    where found.all.contains(where: { [noRoomForPanels, LabelReport.namesLeftOut].contains($0.id) })
+    {
+      guard chart.panels != nil, let smaller = medium.withLetters(share) else { break }
+      var own = DiagnosticList()
+      let trial = laidOut(chart, theme, smaller, measurer, &own)
+      guard !own.all.contains(where: { $0.severity == .error }) else { continue }
+      (picture, found) = (trial, own)
     }
     diagnostics.add(
       contentsOf: ChartRules.findings(chart, theme: theme) + found.all, waivedBy: chart.waivers)
     let scene = ReadingDirection.marked(picture.scene, of: chart)
     return isPart ? scene : ReadingDirection.turned(scene, in: chart.language.code)
+  }
+
+  static let noRoomForPanels = "no-room-for-panels"
+
+  private static func laidOut(
+    _ chart: Chart, _ theme: Theme, _ medium: Medium, _ measurer: any TextMeasuring,
+    _ found: inout DiagnosticList
+  ) -> SceneComposer.Picture {
+    let lettering = Lettering(
+      theme: theme, medium: medium, language: chart.language.code, measurer: measurer)
+    let picture = picture(of: chart, theme, medium, lettering, &found)
+    // Values printed here and there would be a riddle: an axis and a chosen few are not.
+    guard picture.lacksValues, chart.options.valueLabels == .automatic else { return picture }
+    var chart = chart
+    chart.options.valueLabels = .few
+    found = DiagnosticList()
+    return self.picture(of: chart, theme, medium, lettering, &found)
   }
 
   /// What the reader must know about the value axis.

@@ -134,6 +134,16 @@ extension Medium {
     }
   }
 
+  /// The same picture with the letters of labels and notes smaller, title and all else as they are; nil
+  /// where its height can grow instead, or letters would be smaller than an article's.
+  func withLetters(_ share: Double) -> Medium? {
+    guard case .fixed = height, text.small * share >= Medium.article.text.small else { return nil }
+    var medium = self
+    medium.text.label = (text.label * share * 2).rounded() / 2
+    medium.text.small = (text.small * share * 2).rounded() / 2
+    return medium
+  }
+
   /// A chart inside a page of a report: no margins, no tag, its height by its content.
   package static func block(width: Double) -> Medium {
     Medium(

@@ -5,6 +5,8 @@ package struct LabelReport {
   let chart: Chart
   let medium: Medium
 
+  static let namesLeftOut = "names-left-out"
+
   /// What is listed, but not worth a line of every run.
   package static func isListedOnly(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.id == "labels-moved"
@@ -17,7 +19,7 @@ package struct LabelReport {
     if namesLeftOut > 0 {
       diagnostics.add(
         Diagnostic(
-          .warning, .drawing, id: "names-left-out",
+          .warning, .drawing, id: LabelReport.namesLeftOut,
           "\(namesLeftOut) of \(chart.categories.count) names have no room at size "
             + "'\(medium.name)'", at: chart.place,
           hint: "keep the largest with `top`, or use a higher picture"))

@@ -213,7 +213,7 @@ struct PanelComposer {
     if layout.bottom + frame.footerHeight > height + 1 || plot < least {
       diagnostics.add(
         Diagnostic(
-          .error, .drawing, id: "no-room-for-panels",
+          .error, .drawing, id: ChartLayout.noRoomForPanels,
           "\(panels.list.count) panels have no room at size '\(medium.name)'", at: chart.place,
           hint: "show fewer panels with `top`, or use a size that can grow in height"))
     }

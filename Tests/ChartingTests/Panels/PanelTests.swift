@@ -195,4 +195,21 @@ struct PanelTests {
     }
     #expect(!drawn.strings.contains("470,112"))
   }
+
+  @Test("panels that crowd a picture of a given height have smaller letters")
+  func smallerLetters() throws {
+    let names = ["Motor vehicles", "Machinery", "Medicines", "Food and drink", "Textiles"]
+    let chart = PanelTests.chart(
+      "pareto", Samples.names(names), Array(repeating: [[50, 40, 30, 20, 10]], count: 4)
+    ) { panels in
+      panels.hasOwnScales = true
+      panels.ownOrder = .descending
+    }
+    let medium = try #require(Medium(named: "1200x675"))
+    let drawn = Drawn(chart, medium: medium)
+    #expect(drawn.ids == [])
+    #expect(drawn.faults == [])
+    let sizes = Set(drawn.texts(in: "axis-names").map(\.text.style.size))
+    #expect(sizes.allSatisfy { $0 < medium.text.label && $0 >= Medium.article.text.label })
+  }
 }
