@@ -72,16 +72,28 @@ struct Bump: Mark {
     settlement.lowPadding = half
     let last = chart.categories.count - 1
     let after = names(at: last, room.lettering, room.tones, room.size, share: 0.36)
+    guard stands(after, in: room) || chart.options.legend == .none else {
+      settlement.naming = .legend
+      settlement.gutter = 6 * room.medium.inkScale
+      return settlement
+    }
     let space = space(room.medium)
     settlement.gutter = (after.map(\.block.width).max() ?? 0) + space
     guard last > 0 else { return settlement }
     let before = names(at: 0, room.lettering, room.tones, room.size, share: 0.22)
     let widest = before.map(\.block.width).max() ?? 0
     // Names at both ends where the lines keep most of the room.
-    if settlement.gutter + widest <= room.size.width * 0.45 {
+    if settlement.gutter + widest <= room.size.width * 0.45, stands(before, in: room) {
       settlement.leadGutter = widest + space
     }
     return settlement
+  }
+
+  /// Whether names under one another are no higher than the plot, those of several lines with air between.
+  private func stands(_ names: [EndLabel], in room: PlotRoom) -> Bool {
+    let isTall = names.contains { $0.block.lines.count > 1 }
+    let height = names.reduce(0) { $0 + $1.block.height + (isTall ? $1.block.leading * 0.4 : 0) }
+    return height <= room.size.height * 0.96
   }
 
   private func space(_ medium: Medium) -> Double { EndNames.space(medium, 1) * 1.6 }
@@ -113,7 +125,8 @@ struct Bump: Mark {
     let size = Size(canvas.space.rect.width / 0.55, canvas.space.rect.height)
     let last = chart.categories.count - 1
     let ends = [(last, false)] + (canvas.settlement.leadGutter > 0 ? [(0, true)] : [])
-    for (category, isLeading) in ends where category >= 0 {
+    for (category, isLeading) in ends
+    where category >= 0 && canvas.settlement.naming == .direct {
       let width = (isLeading ? canvas.leadGutter.width : canvas.gutter.width) - space(canvas.medium)
       let labels = names(
         at: category, canvas.lettering, canvas.tones, size, share: max(1, width + 0.5) / size.width)

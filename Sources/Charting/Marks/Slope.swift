@@ -80,8 +80,17 @@ struct Slope: Mark {
     settlement.lowPadding = half
     let space = EndNames.space(room.medium, chart.series.count)
     let before = labels(at: 0, room.lettering, room.tones, width: .infinity)
-    let after = labels(
-      at: chart.categories.count - 1, room.lettering, room.tones, width: room.size.width * 0.34)
+    let last = chart.categories.count - 1
+    func after(named: Bool) -> [EndLabel] {
+      labels(
+        at: last, room.lettering, room.tones, width: room.size.width * 0.34, isNamed: named)
+    }
+    // Long names of many series would stand on one another.
+    let height = after(named: true).reduce(0) { $0 + $1.block.height }
+    if height > room.size.height * 0.98, chart.series.count > 1, chart.options.legend != .none {
+      settlement.naming = .legend
+    }
+    let after = after(named: settlement.naming == .direct)
     settlement.leadGutter = (before.map(\.block.width).max() ?? 0) + space
     settlement.gutter = (after.map(\.block.width).max() ?? 0) + space
     return settlement
@@ -89,7 +98,7 @@ struct Slope: Mark {
 
   /// The value before the first date; after the last the value and the name.
   private func labels(
-    at category: Int, _ lettering: Lettering, _ tones: Tones, width: Double
+    at category: Int, _ lettering: Lettering, _ tones: Tones, width: Double, isNamed: Bool = true
   ) -> [EndLabel] {
     let context = tones.series.filter(\.isContext).count
     let shown = chart.series.indices.filter { series in
@@ -104,7 +113,7 @@ struct Slope: Mark {
     let texts = chart.texts(of: figures, unit: unit)
     return shown.map { series in
       let text = texts[category * chart.series.count + series]
-      let parts = [text, isLast ? chart.series[series].name : ""].filter { !$0.isEmpty }
+      let parts = [text, isLast && isNamed ? chart.series[series].name : ""].filter { !$0.isEmpty }
       let style = tones.series[series].isContext ? lettering.label : lettering.strong
       let joined = parts.joined(separator: " ")
       let fits = lettering.width(joined, style) <= width
@@ -127,7 +136,8 @@ struct Slope: Mark {
     let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
     for (category, isLeading) in [(0, true), (last, false)] where last > 0 {
       let labels = labels(
-        at: category, canvas.lettering, canvas.tones, width: isLeading ? .infinity : width)
+        at: category, canvas.lettering, canvas.tones, width: isLeading ? .infinity : width,
+        isNamed: canvas.settlement.naming == .direct)
       let ends = labels.compactMap { label in
         point(label.series, category, canvas).map { EndNames.End(label: label, point: $0) }
       }

@@ -76,4 +76,17 @@ struct BumpTests {
     for index in long.series.indices { long.series[index].name += " with a long name" }
     #expect(Drawn(long, medium: .phone).faults.isEmpty)
   }
+
+  @Test("names too long to stand under one another are a legend")
+  func longNames() {
+    let values: [[Double?]] = (1...5).map { line in Array(repeating: Double(line), count: 7) }
+    var chart = Samples.chart("bump", Samples.years(2014...2020), values)
+    for index in chart.series.indices {
+      chart.series[index].name = "A country with a name of many long words, number \(index)"
+    }
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(!drawn.shapes(in: "legend").isEmpty)
+    #expect(drawn.faults == [])
+    #expect(drawn.ids == [])
+  }
 }

@@ -52,4 +52,18 @@ struct SlopeTests {
       medium: medium)
     #expect(drawn.texts(in: "axis-names").map(\.text.string) == ["2014", "2023"])
   }
+
+  @Test("long names that would stand on one another are a legend, and the figures stay")
+  func longNames() {
+    var chart = Samples.chart(
+      "slope", Samples.years(2014...2015), [[5, 6], [6, 8], [7, 10], [8, 12], [9, 14]])
+    for index in chart.series.indices {
+      chart.series[index].name = "A country with a name of many long words, number \(index)"
+    }
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(!drawn.shapes(in: "legend").isEmpty)
+    for text in ["5", "9", "6", "14"] { #expect(drawn.strings.contains(text), "\(text)") }
+    #expect(drawn.faults == [])
+    #expect(drawn.ids == [])
+  }
 }
