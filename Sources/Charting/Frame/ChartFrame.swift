@@ -14,12 +14,12 @@ struct ChartFrame {
   private let footer: TextBlock?
 
   /// As long lines as there is room for; a word or two left over bring the lines nearer to one length.
-  private static func subtitle(
-    _ text: RichText, _ lettering: Lettering, width: Double
+  private static func evened(
+    _ text: RichText, _ style: TextStyle, _ lettering: Lettering, width: Double
   ) -> TextBlock {
-    let block = lettering.block(text, lettering.subtitle, width: width)
+    let block = lettering.block(text, style, width: width)
     guard block.lines.count > 1, (block.widths.last ?? width) < width * 0.3 else { return block }
-    return lettering.balanced(text, lettering.subtitle, width: width)
+    return lettering.balanced(text, style, width: width)
   }
 
   /// - Parameter remarks: Notes the layout itself has to make, after the author's.
@@ -33,13 +33,15 @@ struct ChartFrame {
     let language = chart.language
     title = lettering.balanced(chart.title, lettering.title, width: width)
     subtitle =
-      chart.subtitle.isEmpty ? nil : ChartFrame.subtitle(chart.subtitle, lettering, width: width)
+      chart.subtitle.isEmpty
+      ? nil
+      : ChartFrame.evened(chart.subtitle, lettering.subtitle, lettering, width: width)
     let texts = chart.notes + remarks.map { RichText($0) }
     notes = texts.enumerated().map { index, text in
       let word = texts.count > 1 ? language.words.notes : language.words.note
-      return lettering.block(
+      return ChartFrame.evened(
         index == 0 ? text.labelled { language.labelled(word, $0) } : text, lettering.small,
-        width: width)
+        lettering, width: width)
     }
     footer =
       theme.footer.isEmpty || !medium.hasThemeTag

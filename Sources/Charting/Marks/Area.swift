@@ -88,11 +88,14 @@ struct Area: Mark {
       let upper = points(series, categories, \.to, canvas)
       let lower = points(series, categories, \.from, canvas)
       let isSingle = chart.series.count == 1 && !isFull
+      // A layer thinner than its edges would be all edge.
+      let thickness = zip(upper, lower).map { abs($1.y - $0.y) }.max() ?? 0
+      let hasEdge = !isSingle && thickness > 3 * canvas.medium.inkScale
       var items: [Scene.Item] = [
         .shape(
           Scene.Shape(
             .polygon(upper + lower.reversed()), fill: fill(color, run.isDashed, isSingle, canvas),
-            stroke: isSingle ? nil : edge))
+            stroke: hasEdge ? edge : nil))
       ]
       if isSingle {
         let stroke = Scene.Stroke(

@@ -125,11 +125,13 @@ struct Marimekko: Mark {
     for (owner, piece) in pieces.enumerated() {
       let color = canvas.tones.fill(series: piece.series, category: piece.category)
       let style = canvas.style(of: piece.figure, color: color)
+      let thickness = abs(canvas.space.rise(piece.to) - canvas.space.rise(piece.from))
       let rect = canvas.bar(
         along: canvas.places.starts[piece.category] * canvas.space.length,
         canvas.places.ends[piece.category] * canvas.space.length,
         rise: canvas.space.rise(piece.from), canvas.space.rise(piece.to), fill: style.fill,
-        stroke: stroke, group: "series-\(piece.series + 1)", owner: owner)
+        stroke: thickness > 3 * canvas.medium.inkScale ? stroke : style.stroke,
+        group: "series-\(piece.series + 1)", owner: owner)
       if canvas.settlement.printsValues {
         canvas.addShare(texts[owner], in: rect, on: color, owner: owner)
       }

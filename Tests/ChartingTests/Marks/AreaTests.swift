@@ -109,4 +109,14 @@ struct AreaTests {
     #expect(names.contains { $0.text.string.hasSuffix("50") })
     #expect(drawn.faults == [])
   }
+
+  @Test("two hundred thin layers keep their colour: none is all edge")
+  func thinLayers() {
+    let chart = Samples.chart(
+      "area", Samples.years(2020...2023), Array(repeating: [1, 1, 1, 1], count: 200))
+    let strokes = Drawn(chart).shapes(in: "series-").compactMap(\.stroke)
+    #expect(strokes.isEmpty)
+    let two = Samples.chart("area", Samples.years(2020...2023), [[1, 1, 1, 1], [2, 2, 2, 2]])
+    #expect(!Drawn(two).shapes(in: "series-").compactMap(\.stroke).isEmpty)
+  }
 }
