@@ -46,7 +46,10 @@ package enum ChartLayout {
       theme: theme, medium: medium, language: chart.language.code, measurer: measurer)
     let picture = picture(of: chart, theme, medium, lettering, &found)
     // Values printed here and there would be a riddle: an axis and a chosen few are not.
-    guard picture.lacksValues, chart.options.valueLabels == .automatic else { return picture }
+    // The columns of a Pareto chart have no such axis: some figures are better than none.
+    guard picture.lacksValues, chart.options.valueLabels == .automatic,
+      chart.kind != Pareto.keyword
+    else { return picture }
     var chart = chart
     chart.options.valueLabels = .few
     found = DiagnosticList()

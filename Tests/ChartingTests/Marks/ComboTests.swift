@@ -202,4 +202,13 @@ struct ParetoTests {
   func zero(_ values: [Double]) {
     #expect(Drawn(pareto(values)).faults == [])
   }
+
+  @Test("where one figure of a Pareto chart has no place the others stay: no axis says them")
+  func someFigures() throws {
+    var chart = pareto([11.7, 5.9, 5.7, 3.8, 3.7, 3.5, 2.6, 2.6, 2.3, 2.3])
+    chart.unit = .number
+    let drawn = Drawn(chart, medium: try #require(Medium(named: "1200x420")))
+    #expect(drawn.labels.count { $0.text.string.contains(".") } >= 8)
+    #expect(drawn.faults == [])
+  }
 }
