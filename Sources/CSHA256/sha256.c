@@ -2,6 +2,7 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#include <stdatomic.h>
 
 /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 static const uint32_t constants[64] = {
@@ -62,8 +63,17 @@ static int isSupported(void) {
   return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & (1u << 29));
 }
 
+/// 0 before the first question, then 1 for no and 2 for yes. A virtual machine leaves the guest to answer each
+/// time, which takes as long as the hash of a picture.
+static _Atomic int answer;
+
 int sha256_blocks(uint32_t state[8], const void *bytes, size_t blocks) {
-  if (!isSupported()) return 0;
+  int known = atomic_load_explicit(&answer, memory_order_relaxed);
+  if (known == 0) {
+    known = isSupported() ? 2 : 1;
+    atomic_store_explicit(&answer, known, memory_order_relaxed);
+  }
+  if (known == 1) return 0;
   compress(state, bytes, blocks);
   return 1;
 }
