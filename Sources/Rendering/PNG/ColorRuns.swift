@@ -1,3 +1,5 @@
+import Glibc
+
 /// A picture as runs of equal colour, with the colours it has: what a palette is made from.
 ///
 /// Charts are mostly flat, so runs are far fewer than pixels. A row that equals the one above is
@@ -26,7 +28,9 @@ final class ColorRuns {
     rowCounts.removeAll(keepingCapacity: true)
     for y in 0..<picture.height {
       let row = picture.row(y)
-      if y > 0, Self.areEqual(row, picture.row(y - 1)) {
+      if y > 0, let bytes = row.baseAddress, let above = picture.row(y - 1).baseAddress,
+        memcmp(bytes, above, row.count * 4) == 0
+      {
         rowCounts.append(0)
         continue
       }
@@ -95,28 +99,24 @@ final class ColorRuns {
     let color = pixels[start]
     var x = start + 1
     guard x < end, pixels[x] == color else { return x }
-    let same = SIMD16<UInt32>(repeating: color)
+    let same = UInt64(color) << 32 | UInt64(color)
     let bytes = UnsafeRawPointer(pixels)
-    while x + 16 <= end, bytes.loadUnaligned(fromByteOffset: x * 4, as: SIMD16<UInt32>.self) == same
-    { x += 16 }
-    while x < end, pixels[x] == color { x += 1 }
-    return x
+    while x + 16 <= end, isFlat(bytes + x * 4, SIMD2(repeating: same)) { x += 16 }
+    while x + 2 <= end, bytes.loadUnaligned(fromByteOffset: x * 4, as: UInt64.self) == same {
+      x += 2
+    }
+    return x < end && pixels[x] == color ? x + 1 : x
   }
 
-  private static func areEqual(
-    _ row: UnsafeMutableBufferPointer<UInt32>, _ other: UnsafeMutableBufferPointer<UInt32>
-  ) -> Bool {
-    let bytes = UnsafeRawBufferPointer(row)
-    let others = UnsafeRawBufferPointer(other)
-    var offset = 0
-    while offset + 64 <= bytes.count {
-      if bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
-        != others.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
-      {
-        return false
-      }
-      offset += 64
+  /// Whether 16 pixels have one colour. What differs is gathered first: vectors that are compared as they
+  /// are come apart into single numbers.
+  @inline(__always)
+  private static func isFlat(_ bytes: UnsafeRawPointer, _ same: SIMD2<UInt64>) -> Bool {
+    var difference = SIMD2<UInt64>()
+    for offset in 0..<4 {
+      let two = bytes.loadUnaligned(fromByteOffset: offset * 16, as: SIMD2<UInt64>.self)
+      difference |= two ^ same
     }
-    return bytes[offset...].elementsEqual(others[offset...])
+    return difference[0] | difference[1] == 0
   }
 }
