@@ -1,7 +1,7 @@
 /// Earlier places with the same next four bytes, the nearest first, as zlib keeps them: small enough to
 /// stay in the processor's cache.
 final class HashChains {
-  static let hashBits = 14
+  static let hashBits = 13
   private static let mask = DeflateSymbols.window - 1
 
   /// The last place of each hash; -1 for none.

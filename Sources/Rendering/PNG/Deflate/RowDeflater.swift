@@ -9,6 +9,7 @@ final class RowDeflater {
 
   private let rows = RowNodes()
   private let chains = HashChains()
+  private let cost = BitCost()
   private let scratch = ScratchBytes()
   private var tokens: [DeflateToken] = []
 
@@ -20,8 +21,9 @@ final class RowDeflater {
   ) {
     rows.read(bytes, stride: stride)
     let nodes = UnsafeMutableBufferPointer(rebasing: rows.nodes[..<rows.count])
-    let parser = RowParser(bytes: bytes, stride: stride, nodes: nodes, chains: chains)
-    parser.run(BitCost(runStarts: rows.runStarts))
+    cost.reset(runStarts: rows.runStarts)
+    let parser = RowParser(bytes: bytes, stride: stride, nodes: nodes, chains: chains, cost: cost)
+    parser.run()
     tokens.removeAll(keepingCapacity: true)
     parser.append(to: &tokens)
     // Deflate, a window of 32 KB, no dictionary; the two bytes as one number divide by 31.

@@ -5,63 +5,80 @@ struct RowParser {
   let stride: Int
   let nodes: UnsafeMutableBufferPointer<RowNodes.Node>
   let chains: HashChains
+  let cost: BitCost
 
   /// How many earlier places with the same four bytes are tried.
   private static let depth = 4
   /// A match so long is taken without a look at what else could begin within it.
-  private static let goodLength = 16
+  private static let goodLength = 32
+
+  /// After so many nodes costs are looked at again.
+  private static let stretch = 1024
 
   /// Finds the cheapest way to each node.
-  func run(_ cost: BitCost) {
+  func run() {
     chains.removeAll()
     for index in nodes.indices { nodes[index].cost = Int32.max }
     nodes[0].cost = 0
-    cost.literals.withUnsafeBufferPointer { literals in
-      cost.lengths.withUnsafeBufferPointer { lengths in
-        cost.distances.withUnsafeBufferPointer { distances in
-          let prices = Prices(literals: literals, lengths: lengths, distances: distances)
-          var index = 0
-          while index < nodes.count - 1 { index = visit(index, prices) }
-        }
+    let last = nodes.count - 1
+    var index = 0
+    while true {
+      let start = index
+      let end = min(last, start + Self.stretch)
+      while index < end { index = visit(index) }
+      guard index < last else { return }
+      cost.fade()
+      count(from: start, to: index)
+      cost.learn()
+    }
+  }
+
+  /// Counts the tokens of the cheapest way between two nodes, or from a little before the first.
+  private func count(from start: Int, to end: Int) {
+    var index = end
+    while index > start {
+      let node = nodes[index]
+      index = Int(node.origin)
+      let position = Int(nodes[index].position)
+      guard node.distance > 0 else {
+        cost.count(literal: bytes[position])
+        continue
+      }
+      var left = Int(node.position) - position
+      while left >= DeflateSymbols.shortest {
+        cost.count(length: min(DeflateSymbols.longest, left), distance: Int(node.distance))
+        left -= DeflateSymbols.longest
       }
     }
   }
 
-  private struct Prices {
-    let literals: UnsafeBufferPointer<Int32>
-    let lengths: UnsafeBufferPointer<Int32>
-    let distances: UnsafeBufferPointer<Int32>
-  }
-
   /// Reaches out from one node; the next to visit.
   @inline(__always)
-  private func visit(
-    _ index: Int, _ prices: Prices
-  ) -> Int {
+  private func visit(_ index: Int) -> Int {
     let node = nodes[index]
     let position = Int(node.position)
     if Int(nodes[index + 1].position) == position + 1 {
-      reach(index + 1, node.cost + prices.literals[Int(bytes[position])], from: index, distance: 0)
+      reach(index + 1, node.cost + cost.literals[Int(bytes[position])], from: index, distance: 0)
     }
     if node.end > 0 {
-      reachEnd(of: node, index, prices)
+      reachEnd(of: node, index)
       if node.isRepeat { return index + 1 }
     }
     let limit = min(DeflateSymbols.longest, bytes.count - position)
     guard limit >= 4 else { return index + 1 }
     var search = Search(index: index, position: position, limit: limit, nextNode: index + 1)
     if node.end == 0, position > 0, bytes[position - 1] == bytes[position] {
-      attempt(position - 1, &search, node.cost, prices)
+      attempt(position - 1, &search, node.cost)
     }
     if position >= stride, stride <= DeflateSymbols.window {
-      attempt(position - stride, &search, node.cost, prices)
+      attempt(position - stride, &search, node.cost)
     }
     // Inside a run there is hardly a match that does not also begin where the run does.
     guard position == 0 || bytes[position - 1] != bytes[position] else { return index + 1 }
-    var place = chains.add(position, hash(at: position))
+    var place = chains.add(position, hash(of: index))
     var left = Self.depth
     while place >= 0, left > 0, search.best < limit {
-      attempt(place, &search, node.cost, prices)
+      attempt(place, &search, node.cost)
       place = chains.previous(of: place, seenFrom: position)
       left -= 1
     }
@@ -72,7 +89,7 @@ struct RowParser {
     var next = index + 1
     while next < search.nextNode - 1 {
       let place = Int(nodes[next].position)
-      if !nodes[next].isRepeat, place + 4 <= bytes.count { _ = chains.add(place, hash(at: place)) }
+      if !nodes[next].isRepeat, place + 4 <= bytes.count { _ = chains.add(place, hash(of: next)) }
       next += 1
     }
     return next
@@ -89,7 +106,7 @@ struct RowParser {
 
   /// Matches with the bytes at `place`, and reaches the nodes that no nearer match does.
   @inline(__always)
-  private func attempt(_ place: Int, _ search: inout Search, _ cost: Int32, _ prices: Prices) {
+  private func attempt(_ place: Int, _ search: inout Search, _ costHere: Int32) {
     let (position, limit) = (search.position, search.limit)
     guard search.best < limit, bytes[place + search.best] == bytes[position + search.best] else {
       return
@@ -97,13 +114,13 @@ struct RowParser {
     let length = matchLength(place, position, limit)
     guard length > search.best else { return }
     let distance = position - place
-    let base = cost + prices.distances[DeflateSymbols.distance(distance).symbol]
+    let base = costHere + cost.distances[DeflateSymbols.distance(distance).symbol]
     var target = search.nextNode
     while target < nodes.count {
       let reached = Int(nodes[target].position) - position
       if reached > length { break }
       if reached >= DeflateSymbols.shortest {
-        reach(target, base + prices.lengths[reached], from: search.index, distance: Int32(distance))
+        reach(target, base + cost.lengths[reached], from: search.index, distance: Int32(distance))
       }
       target += 1
     }
@@ -112,16 +129,16 @@ struct RowParser {
   }
 
   /// Runs and repeated rows of any length, to the nodes at their end.
-  private func reachEnd(of node: RowNodes.Node, _ index: Int, _ prices: Prices) {
+  private func reachEnd(of node: RowNodes.Node, _ index: Int) {
     let distance = node.isRepeat ? stride : 1
-    let price = prices.distances[DeflateSymbols.distance(distance).symbol]
+    let price = cost.distances[DeflateSymbols.distance(distance).symbol]
     var target = index + 1
     while target < nodes.count, nodes[target].position <= node.end {
       let length = Int(nodes[target].position - node.position)
       if length >= DeflateSymbols.shortest {
         let (whole, rest) = length.quotientAndRemainder(dividingBy: DeflateSymbols.longest)
-        let restCost = rest == 0 ? 0 : prices.lengths[max(rest, DeflateSymbols.shortest)] + price
-        let total = Int32(whole) * (prices.lengths[DeflateSymbols.longest] + price) + restCost
+        let restCost = rest == 0 ? 0 : cost.lengths[max(rest, DeflateSymbols.shortest)] + price
+        let total = Int32(whole) * (cost.lengths[DeflateSymbols.longest] + price) + restCost
         reach(target, node.cost + total, from: index, distance: Int32(distance))
       }
       target += 1
@@ -136,11 +153,28 @@ struct RowParser {
     nodes[target].distance = distance
   }
 
+  /// Four bytes from a node on. Of a run that is longer they are its last and three after it, with its length:
+  /// all runs of a colour begin alike.
   @inline(__always)
-  private func hash(at position: Int) -> Int {
-    let four = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+  private func hash(of index: Int) -> Int {
+    let position = Int(nodes[index].position)
+    let next = nodes[index + 1]
+    let end = Int(next.end)
+    guard end > 0, !next.isRepeat, Int(next.position) == position + 1, end + 3 <= bytes.count else {
+      return Self.hash(four(at: position))
+    }
+    return Self.hash(four(at: end - 1) &+ UInt32(truncatingIfNeeded: end - position) &* 0x85EB_CA6B)
+  }
+
+  @inline(__always)
+  private func four(at position: Int) -> UInt32 {
+    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
       .loadUnaligned(fromByteOffset: position, as: UInt32.self)
-    return Int((four &* 0x9E37_79B1) >> UInt32(32 - HashChains.hashBits))
+  }
+
+  @inline(__always)
+  private static func hash(_ four: UInt32) -> Int {
+    Int((four &* 0x9E37_79B1) >> UInt32(32 - HashChains.hashBits))
   }
 
   @inline(__always)
