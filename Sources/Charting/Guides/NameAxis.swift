@@ -163,11 +163,12 @@ struct NameAxis {
         anchor = alignment == .bars ? .end : .start
         x = alignment == .bars ? space.rect.x - gap : left
         box = block.box(x: x, top: top, anchor: anchor)
-        guard box.y >= lastEnd, !block.lines[0].isEmpty || !hasBlanks else {
+        let letters = block.letterBox(within: box)
+        guard letters.y >= lastEnd, !block.lines[0].isEmpty || !hasBlanks else {
           leftOut += 1
           continue
         }
-        lastEnd = box.maxY
+        lastEnd = letters.maxY + block.style.size * 0.08
       } else {
         // Between two names there may be places without one.
         guard block.width > 0 else { continue }

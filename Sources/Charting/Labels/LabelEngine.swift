@@ -63,7 +63,7 @@ struct LabelEngine {
       if request.isDisplaced || first != nil {
         moved.append(Problem(request: request, obstacle: first ?? .neighbours))
       }
-      texts.add(place.box)
+      texts.add(room(of: place, request))
       for line in [place.leader, place.rail].compactMap({ $0 }) {
         marks.add(from: line.from, to: line.to)
       }
@@ -73,12 +73,18 @@ struct LabelEngine {
     dropped.append(Problem(request: request, obstacle: first ?? .edge))
   }
 
+  /// What a label keeps free of other texts. Figures in rows stand close; their letters count.
+  private func room(of place: LabelPlace, _ request: LabelRequest) -> Rect {
+    guard request.isFigure else { return place.box }
+    return (place.block ?? request.block).letterBox(within: place.box)
+  }
+
   /// What keeps a label from a place; nil when it is free.
   private func obstacle(at place: LabelPlace, _ request: LabelRequest) -> Obstacle? {
     // Ink may touch the bounds; a hair of rounding is no overlap.
     let box = place.box.insetBy(0.01, 0.01)
     guard bounds.contains(box) else { return .edge }
-    guard texts.isFree(box) else { return .text }
+    guard texts.isFree(room(of: place, request).insetBy(0.01, 0.01)) else { return .text }
     // A text within its bar lies on the bar, and only its letters need room there.
     let inked = place.isInside ? box.insetBy(0, box.height * 0.24) : box
     guard marks.isFree(inked, owner: request.owner) else { return .mark }

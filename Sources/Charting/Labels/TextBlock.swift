@@ -54,6 +54,24 @@ struct TextBlock: Hashable, Sendable {
     Rect(left(ofWidth: width, x: x, anchor: anchor), y, width, height)
   }
 
+  /// The box that letters fill, an em high around a line: without what the font keeps free for accents on
+  /// capitals, where the text has none. Rows closer than the font's height read well while letters keep apart.
+  func letterBox(within box: Rect) -> Rect {
+    guard lines.allSatisfy({ $0.unicodeScalars.allSatisfy(TextBlock.isLow) }) else { return box }
+    let above = max(0, ascent - 0.8 * style.size)
+    let below = max(0, descent - 0.2 * style.size)
+    return Rect(box.x, box.y + above, box.width, max(0, box.height - above - below))
+  }
+
+  /// Whether a letter has nothing above the height of capitals: ASCII, and Cyrillic without breves and dots.
+  private static func isLow(_ letter: Unicode.Scalar) -> Bool {
+    switch letter.value {
+    case 0x20..<0x7F, 0xA0, 0x410..<0x419, 0x41A..<0x450, 0x451, 0x490..<0x4C0: true
+    case 0x4D8, 0x4D9, 0x4E8, 0x4E9, 0x2009, 0x202F, 0x2007, 0x2010...0x2014, 0x2212: true
+    default: false
+    }
+  }
+
   private func left(ofWidth width: Double, x: Double, anchor: Scene.Anchor) -> Double {
     switch anchor {
     case .start: x
