@@ -28,9 +28,18 @@ struct Broadsheet: ParsableCommand {
     Surroundings.prepare()
     guard let request = RenderRequest(plain: CommandLine.arguments.dropFirst()) else {
       if let slip = CommandLine.arguments.dropFirst().first.flatMap(slip) { exit(withError: slip) }
-      return self.main(nil)
+      self.main(nil)
+      return finish()
     }
     do { try request.run(Session(.text)) } catch { exit(withError: error) }
+    finish()
+  }
+
+  /// Ends a run that went well, unless its results did not come out.
+  private static func finish() {
+    guard let loss = Console.loss else { return }
+    Console(format: .text).report([loss])
+    exit(withError: ExitCode(6))
   }
 }
 

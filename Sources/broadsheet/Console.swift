@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// The terminal: where diagnostics, results and progress go.
 struct Console {
@@ -21,7 +22,7 @@ struct Console {
   }
 
   /// A line of result on standard output.
-  func line(_ text: String) { Console.write(text + "\n", to: STDOUT_FILENO) }
+  func line(_ text: String) { Console.output(text + "\n") }
 
   /// Whether a line that replaces itself can be shown, and is for people.
   var showsProgress: Bool { isTerminal && format == .text }
@@ -45,16 +46,37 @@ struct Console {
     write(Array(text.utf8), to: descriptor)
   }
 
-  /// - Returns: False when the reader has gone away.
+  /// - Returns: Zero, or the error that stood in the way.
   @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return false }
+      guard written > 0 else { return errno }
       bytes = bytes.dropFirst(written)
     }
-    return true
+    return 0
+  }
+
+  /// Writes results to standard output; the run fails where they do not come out.
+  static func output(_ text: String) { output(Array(text.utf8)) }
+
+  static func output(_ bytes: [UInt8]) {
+    let code = write(bytes, to: STDOUT_FILENO)
+    // A reader that has seen enough, such as `head`, goes away: nothing is lost.
+    if code != 0, code != EPIPE { lost.store(code, ordering: .relaxed) }
+  }
+
+  /// The error that kept results from standard output, such as a full disk; 0 for none.
+  private static let lost = Atomic<Int32>(0)
+
+  /// What there is to say, at the end of a run, of results that could not be written.
+  static var loss: Diagnostic? {
+    let code = lost.load(ordering: .relaxed)
+    guard code != 0 else { return nil }
+    return Diagnostic(
+      .error, .drawing, id: "cannot-write",
+      "cannot write to standard output: \(OutputFolder.sentence(code))")
   }
 }

@@ -37,7 +37,7 @@ struct DataCommand: ParsableCommand {
       let bound = Pipeline.bind(loaded, language: language, diagnostics: &session.diagnostics)
       if let bound, let picked = pick(bound, &session) {
         let text = format == "json" ? ChartTable.json(picked) : ChartTable.csv(picked)
-        Console.write(text, to: 1)
+        Console.output(text)
       }
     }
     try session.finish()

@@ -28,7 +28,7 @@ struct OpenCommand: ParsableCommand {
       if let description = read(path, &session.diagnostics) { found.append((path, description)) }
     }
     if common.format == .json {
-      Console.write(FileDescriptionText.json(found), to: 1)
+      Console.output(FileDescriptionText.json(found))
     } else {
       for (path, description) in found {
         session.console.line(printable(path))

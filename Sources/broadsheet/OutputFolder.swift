@@ -250,7 +250,7 @@ final class OutputFolder: Sendable {
   }
 
   /// What an error of the system means for somebody who wants a file written.
-  private static func sentence(_ code: Int32) -> String {
+  static func sentence(_ code: Int32) -> String {
     switch code {
     case EACCES, EPERM: "permission is refused"
     case EROFS: "the disk is read-only"

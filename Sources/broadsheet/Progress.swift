@@ -39,7 +39,7 @@ final class Progress: Sendable {
       {
         state.next += 1
         for file in outcome.files where !outcome.isKept {
-          console.line(line(of: file, done: state.next))
+          Console.write(line(of: file, done: state.next) + "\n", to: STDOUT_FILENO)
         }
       }
     }

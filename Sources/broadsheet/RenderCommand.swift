@@ -22,8 +22,8 @@ struct RenderCommand: ParsableCommand {
         broadsheet render Reports/ --out out/ --jobs 4
         broadsheet render Reports/ --out out/ --dry-run
         broadsheet render Reports/ --out out/ --shard 3/10
-        broadsheet render Reports/exporters.yaml --for country=KR --lang en --out out/
-        broadsheet render - --only lead --lang en --size article --out - < report.yaml > lead.png
+        broadsheet render Reports/exporters.yaml --for country=KR --out out/
+        broadsheet render - --only lead --out - < report.yaml > lead.png
       """)
 
   @Argument(help: "Report specs, or folders that hold them; - for a spec from standard input.")

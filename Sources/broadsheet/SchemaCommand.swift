@@ -15,8 +15,8 @@ struct SchemaCommand: ParsableCommand {
 
       Examples:
         broadsheet schema spec > spec.schema.json           what authors write
-        broadsheet schema manifest > manifest.schema.json   the manifest.json of an output folder
-        broadsheet schema chart > chart.schema.json         what an output's format json writes
+        broadsheet schema manifest > manifest.schema.json   what a run writes down
+        broadsheet schema chart > chart.schema.json         what format: json makes
       """)
 
   enum Subject: String, ExpressibleByArgument, CaseIterable { case spec, manifest, chart }
@@ -24,7 +24,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "What is described: spec, manifest or chart.") var subject: Subject
 
   func run() throws {
-    Console.write(text, to: 1)
+    Console.output(text)
   }
 
   private var text: String {

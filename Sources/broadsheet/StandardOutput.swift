@@ -58,9 +58,7 @@ struct StandardOutput {
     guard let bytes = folder.read(file.path) else {
       return complain("'\(file.path)' was not drawn", nil, &diagnostics)
     }
-    if !Console.write(bytes, to: STDOUT_FILENO) {
-      complain("standard output takes no more", nil, &diagnostics)
-    }
+    Console.output(bytes)
   }
 
   private var temporaryFolder: String {

@@ -40,7 +40,7 @@ struct TraceCommand: ParsableCommand {
         subject, in: loaded, language: language, rows: rows, diagnostics: &session.diagnostics)
     {
       if common.format == .json {
-        Console.write(trace.json, to: 1)
+        Console.output(trace.json)
       } else {
         for line in trace.lines { session.console.line(line) }
       }

@@ -46,6 +46,27 @@ import Testing
     #expect(workspace.files(in: "out").allSatisfy { !$0.contains("broadsheet-") })
   }
 
+  @Test(
+    "results that do not come out are not missed",
+    arguments: [
+      ["data", "report.yaml", "--chart", "lead"], ["eval", "report.yaml", "total"],
+      ["trace", "report.yaml", "total"], ["schema", "spec"],
+      ["render", "report.yaml", "--out", "out", "--dry-run"],
+      ["render", "report.yaml", "--only", "lead", "--size", "article", "--out", "-"],
+    ])
+  func lostResults(_ words: [String]) throws {
+    let workspace = try SampleReport.workspace(spec: SampleReport.content)
+    let outcome = try BuiltTool.run(words, in: workspace.url, redirection: ">/dev/full")
+    #expect(outcome.status == 6, "\(words)")
+    #expect(
+      outcome.messages.contains("cannot write to standard output: the disk is full"),
+      "\(outcome.messages)")
+    // A reader that has seen enough is no fault.
+    let cut = try BuiltTool.run(
+      words, in: workspace.url, redirection: "| true; exit ${PIPESTATUS[0]}")
+    #expect(cut.status == 0, "\(cut.messages)")
+  }
+
   @Test("a disk that is full leaves half a file", .enabled(if: Self.canMount))
   func smallDisk() throws {
     let workspace = try SampleReport.workspace()
