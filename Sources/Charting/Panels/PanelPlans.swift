@@ -1,6 +1,7 @@
 import Diagnostics
 import Drawing
 import Speaking
+import Statistics
 import TradeData
 
 /// The plans of all panels, on one scale unless each has its own.
