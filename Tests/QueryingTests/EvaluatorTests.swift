@@ -41,6 +41,8 @@ struct EvaluatorTests {
     ("base(units.KZ@2023, 10 times)", 78, "vehicle"),
     ("hhi(units by partner)@2022-01", 10_101.0 / 12_321.0, "number"),
     ("2 * 3 + 4", 10, "number"),
+    ("units.KZ@2022 - 8", 70, "vehicle"),
+    ("-2 + units.KZ@2022", 76, "vehicle"),
   ]
 
   static let alongAxes: [(expression: String, keys: [String], values: [Double])] = [

@@ -9,8 +9,13 @@ extension Evaluator {
   ) throws(QueryFailure) -> Answer {
     switch operation {
     case .add, .subtract, .multiply, .divide:
-      return try combine(
-        operation, try evaluate(left, context), try evaluate(right, context), span: span, context)
+      var (a, b) = (try evaluate(left, context), try evaluate(right, context))
+      // A number that is written out counts what it is added to.
+      if operation == .add || operation == .subtract, a.unit.added(to: b.unit) == nil {
+        if left.isWrittenNumber, b.unit.takesNumbers { a.unit = b.unit }
+        if right.isWrittenNumber, a.unit.takesNumbers { b.unit = a.unit }
+      }
+      return try combine(operation, a, b, span: span, context)
     default:
       throw context.failure(
         "not-a-number", "a comparison cannot be drawn or printed", at: span,

@@ -218,8 +218,10 @@ package struct RowExpression {
     let unit: Unit?
     let apply: (Double, Double) -> Double
     switch operation {
-    case .add: (unit, apply) = (a.added(to: b), { $0 + $1 })
-    case .subtract: (unit, apply) = (a.subtracted(b), { $0 - $1 })
+    case .add:
+      (unit, apply) = (a.added(to: b) ?? written(left, a, right, b), { $0 + $1 })
+    case .subtract:
+      (unit, apply) = (a.subtracted(b) ?? written(left, a, right, b), { $0 - $1 })
     case .multiply: (unit, apply) = (a.multiplied(by: b), { $0 * $1 })
     case .divide: (unit, apply) = (a.divided(by: b), { $0 / $1 })
     default: throw failure("not-a-number", "a condition is not a number", at: span)
@@ -232,6 +234,11 @@ package struct RowExpression {
       return value.isFinite ? value : .nan
     }
     return (values, unit)
+  }
+
+  /// The unit of the other side, where one is a number that is written out.
+  private func written(_ left: Expression, _ a: Unit, _ right: Expression, _ b: Unit) -> Unit? {
+    left.isWrittenNumber && b.takesNumbers ? b : right.isWrittenNumber && a.takesNumbers ? a : nil
   }
 
   /// A part of a row's period as a number: `year`, `month`, `weekday`, `day_of_year`.

@@ -187,3 +187,20 @@ extension ExpressionText {
     return String(written.dropFirst().dropLast())
   }
 }
+
+extension Expression {
+  /// True for a number in digits, with or without a minus.
+  var isWrittenNumber: Bool {
+    switch self {
+    case .number: true
+    case .negated(let inner, _): inner.isWrittenNumber
+    default: false
+    }
+  }
+}
+
+extension Unit {
+  /// Whether a number in digits can be meant in this unit: `wage - 5000`, `rate - 2`. One and a share
+  /// are another matter.
+  var takesNumbers: Bool { kind == .quantity || kind == .percent }
+}
