@@ -67,3 +67,8 @@ package struct BarOptions: Sendable, Hashable {
 
   package init() {}
 }
+
+extension Chart {
+  /// Whether colours of bars need names: those of several series, or of groups of members.
+  var hasLegendOfBars: Bool { series.count > 1 || groups.count > 1 }
+}

@@ -173,7 +173,8 @@ struct NameAxis {
         // Between two names there may be places without one.
         guard block.width > 0 else { continue }
         anchor = .middle
-        x = space.rect.x + middle
+        // A name with the room of several slots begins within the picture.
+        x = max(space.rect.x + middle, block.width / 2)
         box = block.box(x: x, top: space.rect.maxY + lettering.label.size * 0.35, anchor: .middle)
         // Wider than its slot, a name at the end would stand beyond the plot.
         let isWithin = x < space.rect.maxX - 1

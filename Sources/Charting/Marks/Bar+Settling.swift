@@ -6,7 +6,7 @@ extension Bar {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     settlement.naming =
-      chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+      chart.hasLegendOfBars && chart.options.legend != .none ? .legend : .none
     settlement.legend = legend(room)
     var room = room
     if settlement.naming == .legend, let names = partNames(in: room) {

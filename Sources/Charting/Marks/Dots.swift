@@ -35,7 +35,7 @@ struct Dots: Sendable {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     settlement.naming =
-      chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+      chart.hasLegendOfBars && chart.options.legend != .none ? .legend : .none
     settlement.printsValues = printsValues(in: room)
     let radius = radius(room.medium)
     settlement.highPadding = radius + 1

@@ -181,6 +181,7 @@ struct PanelLayout {
     }
     guard plan.traits.hasCategoryAxis,
       plans.names.filter({ !$0.isEmpty }).count > 1 || !plan.chart.layers.isEmpty
+        || plan.chart.groups.count > 1
     else {
       return nil
     }

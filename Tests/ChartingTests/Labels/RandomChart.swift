@@ -81,6 +81,11 @@ enum RandomChart {
     switch chart.kind {
     case "histogram":
       chart.options.bars.edges = (0...chart.categories.count).map { Double($0) * 10 }
+    case "density":
+      for index in chart.categories.indices {
+        chart.categories[index].period = nil
+        chart.categories[index].number = Double(index)
+      }
     case "band" where own > 2:
       for index in stride(from: 0, to: chart.series.count - own + 1, by: own) {
         chart.series[index].role = .low

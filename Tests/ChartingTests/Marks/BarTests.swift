@@ -338,4 +338,17 @@ struct BarTests {
     #expect(drawn.texts(in: "axis-names").allSatisfy { $0.box.maxX < plot + 20 })
     #expect(drawn.faults == [])
   }
+
+  @Test("groups of members have their names over the plot", arguments: ["bar", "lollipop", "dot"])
+  func groups(_ kind: String) {
+    var chart = Samples.bars([5, 4, 3], names: ["A", "B", "C"])
+    chart.kind = kind
+    chart.groups = [Chart.Group(name: "North"), Chart.Group(name: "South")]
+    for (index, group) in [0, 1, 0].enumerated() { chart.categories[index].group = group }
+    let drawn = Drawn(chart)
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["North", "South"])
+    #expect(drawn.faults == [])
+    chart.options.legend = .none
+    #expect(Drawn(chart).texts(in: "legend").isEmpty)
+  }
 }
