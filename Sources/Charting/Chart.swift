@@ -166,15 +166,21 @@ package struct Chart: Sendable {
     }
   }
 
-  /// A line across the plot at a value.
+  /// A line across the plot at a value, or a shade from there to another.
   package struct ReferenceLine: Sendable, Hashable {
     package var value: Double
+    /// The other edge of a shade; nil for a line.
+    package var end: Double?
     package var text: RichText
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
 
-    package init(value: Double, text: RichText, panel: Int? = nil) {
+    /// What the value axis must show.
+    var values: [Double] { [value, end].compactMap { $0 }.filter(\.isFinite) }
+
+    package init(value: Double, to end: Double? = nil, text: RichText, panel: Int? = nil) {
       self.value = value
+      self.end = end
       self.text = text
       self.panel = panel
     }
@@ -198,7 +204,8 @@ package struct Chart: Sendable {
     }
   }
 
-  package enum Stack: String, Sendable, CaseIterable { case none, stacked, full }
+  /// Centred layers lie about a middle line.
+  package enum Stack: String, Sendable, CaseIterable { case none, stacked, full, centred }
   package enum Orientation: String, Sendable, CaseIterable { case automatic, columns, bars }
   package enum ValueLabels: String, Sendable, CaseIterable {
     case automatic, all, none, ends, inside

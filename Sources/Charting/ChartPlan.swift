@@ -47,7 +47,7 @@ struct ChartPlan {
     let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(
       chart, theme: theme, coloredLimit: limit,
-      hasTints: traits.startsAtZero || traits.fillsSlots,
+      hasTints: traits.startsAtZero || traits.fillsSlots || traits.floats,
       isSingle: chart.series.count == 1 || traits.floats)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
     var wish = ValueDomain.Wish(chart, mark, traits, medium, panel: panel)
@@ -57,7 +57,11 @@ struct ChartPlan {
     let pair = (panel?.paired ?? mark.pairedExtents).flatMap {
       mark.pairedDomains(about: wish.tickCount, showing: $0)
     }
-    rightDomain = pair?.right
+    var right = pair?.right
+    if chart.layers.contains(where: { $0.isRight && $0.axis?.isReversed == true }) {
+      right?.isReversed = true
+    }
+    rightDomain = right
     domain = pair?.left ?? ValueDomain(wish)
     wish.endsOnTicks = false
     bareDomain = pair?.left ?? ValueDomain(wish)
@@ -117,7 +121,7 @@ struct ChartPlan {
   /// The values of a mark with the reference lines beside them; nil when there is nothing to draw.
   static func extent(_ mark: any Mark) -> ClosedRange<Double>? {
     guard let data = mark.extent else { return nil }
-    let lines = mark.chart.referenceLines.map(\.value).filter(\.isFinite)
+    let lines = mark.chart.referenceLines.flatMap(\.values)
     let low = min(data.lowerBound, lines.min() ?? data.lowerBound)
     return low...max(data.upperBound, lines.max() ?? data.upperBound)
   }

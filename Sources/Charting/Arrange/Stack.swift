@@ -21,6 +21,15 @@ enum Stack {
     }
   }
 
+  /// Parts moved so that as much lies above zero as below it.
+  static func centred(_ parts: [Part?]) -> [Part?] {
+    let ends = parts.compactMap { $0 }.flatMap { [$0.from, $0.to] }
+    let middle = ((ends.min() ?? 0) + (ends.max() ?? 0)) / 2
+    return parts.map { part in
+      part.map { Part(from: $0.from - middle, to: $0.to - middle) }
+    }
+  }
+
   /// Each value as a share of the sum of all magnitudes; nil where the sum is zero.
   static func shares(_ values: [Double?]) -> [Double?] {
     // Divided by the largest first, so that the sum of huge numbers stays finite.

@@ -105,7 +105,65 @@ struct Annotations {
 
   // MARK: Reference lines
 
+  /// A shade over a stretch of values; of two that meet the second is paler.
+  private mutating func add(_ line: Chart.ReferenceLine, through end: Double) {
+    let domain = space.scale.domain
+    let low = max(min(line.value, end), domain.lowerBound)
+    let high = min(max(line.value, end), domain.upperBound)
+    guard low < high else { return }
+    let edges = canvas.chart.referenceLines.compactMap { other in
+      other.end.map { (low: min(other.value, $0), high: max(other.value, $0)) }
+    }.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+    let place = edges.firstIndex { $0.low == min(line.value, end) } ?? 0
+    let meets = place > 0 && edges[place - 1].high == edges[place].low
+    let isPale = meets && place % 2 == 1
+    let fill = isPale ? theme.span.mixed(with: theme.background, 0.55) : theme.span
+    let band = space.rect(along: 0, space.length, rise: space.rise(low), space.rise(high))
+    behind.append(
+      .group(
+        Scene.Group(
+          "band-of-values", role: .artifact,
+          items: [.shape(Scene.Shape(.rect(band), fill: .solid(fill)))])))
+    guard !line.text.isEmpty else { return }
+    let inset = 5 * scale
+    let block = lettering.balanced(
+      line.text, lettering.small, width: max(band.width * 0.5, lettering.small.size * 7))
+    labels.append(
+      LabelRequest(
+        kind: .span, block: block, color: theme.muted,
+        places: bandPlaces(block, band, inset: inset), hasHalo: false, isAsked: true))
+  }
+
+  /// In the corners of a shade, then along its edges, then just beyond them.
+  private func bandPlaces(_ block: TextBlock, _ band: Rect, inset: Double) -> [LabelPlace] {
+    let slack = block.ascent - block.capHeight
+    let tops = [
+      band.y + inset - slack, band.maxY - inset - block.height + block.descent,
+      band.midY - block.inkHeight / 2 - slack,
+    ]
+    let beyond = [band.y - block.height, band.maxY]
+    var places: [LabelPlace] = []
+    for shares in [[1.0, 0], [0.5, 0.25, 0.75, 0.9, 0.1, 0.6, 0.4]] {
+      for top in tops + (shares[0] == 1 ? [] : beyond) {
+        for share in shares {
+          let anchor: Scene.Anchor = share == 1 ? .end : share == 0 ? .start : .middle
+          let x =
+            share == 1
+            ? band.maxX - inset
+            : share == 0
+              ? band.x + inset : band.x + band.width * share
+          places.append(LabelPlace(box: block.box(x: x, top: top, anchor: anchor), anchor: anchor))
+        }
+      }
+    }
+    return places
+  }
+
   private mutating func add(_ line: Chart.ReferenceLine) {
+    if let end = line.end {
+      add(line, through: end)
+      return
+    }
     guard space.scale.domain.contains(line.value) else { return }
     let (a, b) = (
       space.point(along: 0, value: line.value), space.point(along: space.length, value: line.value)

@@ -8,6 +8,7 @@ extension Area {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     settlement.gutter = 5 * room.medium.inkScale
+    settlement.printsValues = isCentred
     if chart.options.legend == .top, chart.series.count > 1 {
       settlement.naming = .legend
       return settlement

@@ -7,6 +7,8 @@ import TradeData
 /// Values along time as layers on one another, from zero: a whole and what it is made of, or shares
 /// of the whole. The first series lies on the baseline, where it can be read best.
 ///
+/// Centred layers, a stream, have no base and no axis: they show how shapes change, not amounts.
+///
 /// To compare series with one another use `Line`: only the lowest layer has a level base.
 struct Area: Mark {
   static let keyword = "area"
@@ -15,6 +17,8 @@ struct Area: Mark {
   let chart: Chart
   let unit: Unit
   let isFull: Bool
+  /// Layers lie about a middle line, and nothing is measured from it.
+  let isCentred: Bool
   /// From and to of each layer, by series and category; nil where a figure is missing.
   let layers: [[Stack.Part?]]
   /// Stretches of categories in which every series has a figure.
@@ -23,6 +27,7 @@ struct Area: Mark {
   init(_ chart: Chart) {
     self.chart = chart
     isFull = chart.options.stack == .full
+    isCentred = chart.options.stack == .centred && chart.series.count > 1
     unit = isFull ? .share : chart.unit
     let isZeroed = chart.options.missing == .zero
     var layers = chart.series.map { _ in [Stack.Part?]() }
@@ -31,7 +36,8 @@ struct Area: Mark {
       var values = chart.series.map { $0.values[category].value ?? (isZeroed ? 0 : nil) }
       if isFull { values = Stack.shares(values) }
       let isWhole = values.allSatisfy { $0 != nil }
-      let parts = Stack.parts(values)
+      var parts = Stack.parts(values)
+      if isCentred { parts = Stack.centred(parts) }
       for series in layers.indices { layers[series].append(isWhole ? parts[series] : nil) }
       let qualifier = chart.series.map { $0.values[category].qualifier }.first { $0 != .exact }
       wholes.append(isWhole ? Measured(1, qualifier: qualifier ?? .exact) : .missing)
@@ -44,7 +50,21 @@ struct Area: Mark {
     }
   }
 
+  var traits: MarkTraits {
+    var traits = Area.traits
+    if isCentred {
+      traits.startsAtZero = false
+      traits.floats = true
+      traits.hasGrid = false
+    }
+    return traits
+  }
+
   var extent: ClosedRange<Double>? {
+    if isCentred {
+      let ends = layers.flatMap { $0.compactMap { $0 } }.flatMap { [$0.from, $0.to] }
+      return ends.min().flatMap { low in ends.max().map { low...max(low, $0) } }
+    }
     let ends = layers.flatMap { $0.compactMap { $0?.to } }
     guard let low = ends.min(), let high = ends.max() else { return nil }
     // Shares that should add up to one may miss it by the last bit.

@@ -36,9 +36,14 @@ extension Binder {
       guard let value = lineValue(line.at, unit: chart.unit, scope),
         let panel = panel(line.panel, in: chart)
       else { continue }
+      var end: Double?
+      if let to = line.to {
+        guard let value = lineValue(to, unit: chart.unit, scope) else { continue }
+        end = value
+      }
       chart.referenceLines.append(
         Chart.ReferenceLine(
-          value: value, text: rich(line.text, in: chart, facts: facts) ?? "",
+          value: value, to: end, text: rich(line.text, in: chart, facts: facts) ?? "",
           panel: panel.index))
     }
     let isLine = ["line", "step", "area"].contains(spec.kind.value)

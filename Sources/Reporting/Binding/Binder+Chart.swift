@@ -25,7 +25,7 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard var scope = scope(of: spec) else { return nil }
+    guard canCentre(spec), var scope = scope(of: spec) else { return nil }
     scope.columns = columns(of: spec)
     let bound: BoundRows?
     switch spec.content {
@@ -166,7 +166,9 @@ extension Binder {
           "'\(text.value)' has nothing to show: \(reason?.sentence ?? "no row of the data is left")",
           at: text.place,
           hint: reason?.cause == .incompleteBase
-            ? "ask for the periods that the data have, as in @2023-01..2023-04" : nil))
+            ? "ask for the periods that the data have, as in @2023-01..2023-04; take what there is "
+              + "with sum(…) or mean(…); or say with `as: \(rows.categoryAxis.name)` in period that "
+              + "each date stands for the whole" : nil))
       return nil
     }
     return BoundRows(

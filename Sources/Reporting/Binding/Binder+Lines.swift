@@ -71,6 +71,18 @@ extension Binder {
     return false
   }
 
+  /// Areas alone may lie about a middle line; false, with a diagnostic, for other kinds.
+  mutating func canCentre(_ spec: ChartSpec) -> Bool {
+    guard let stack = spec.stack, stack.value == .centred, spec.kind.value != "area" else {
+      return true
+    }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "stack-not-centred", "'\(spec.kind.value)' cannot be centred; an area can",
+        at: stack.place, hint: "use area, or diverging for parts about a middle"))
+    return false
+  }
+
   // MARK: Notes
 
   /// What was drawn through or around the figures.

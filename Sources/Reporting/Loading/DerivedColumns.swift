@@ -64,7 +64,7 @@ extension DimensionColumn {
 
   /// With the members that the author put in order first.
   fileprivate func ordered(_ order: [String]) -> DimensionColumn {
-    guard !order.isEmpty else { return self }
+    guard !order.isEmpty else { return inNaturalOrder }
     let given = order.filter(members.contains)
     let all = given + members.filter { !given.contains($0) }
     var place: [String: Int32] = [:]

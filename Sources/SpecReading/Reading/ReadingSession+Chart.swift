@@ -222,10 +222,11 @@ extension ReadingSession {
   private func referenceLine(_ node: SpecNode) -> LineSpec? {
     guard var fields = SpecFields(node, of: SpecSchema.line, session: self) else { return nil }
     let at = fields.required("at", expression)
+    let to = fields.value("to", expression)
     let text = fields.value("text", title)
     let panel = fields.value("panel", line)
     fields.finish()
-    return at.map { LineSpec(at: $0, text: text, panel: panel) }
+    return at.map { LineSpec(at: $0, to: to, text: text, panel: panel) }
   }
 
   private func span(_ node: SpecNode) -> SpanSpec? {

@@ -38,7 +38,15 @@ extension ReadingSession {
     else { return nil }
     let value = fields.required(key.value) { figures($0, kind) }
     let axis = fields.value("axis", layerAxis)
-    let stack = fields.value("stack") { word($0, as: Stacking.self) }
+    let stack = fields.value("stack") { node -> Located<Stacking>? in
+      guard let stack = word(node, as: Stacking.self), stack.value == .centred else {
+        return word(node, as: Stacking.self)
+      }
+      problem(
+        "unknown-word", "layers that share an axis cannot be centred", at: stack.place,
+        hint: "allowed here: none, stacked, full")
+      return nil
+    }
     let label = fields.value("label", localized)
     fields.finish()
     return value.map {

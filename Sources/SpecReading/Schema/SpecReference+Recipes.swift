@@ -154,6 +154,17 @@ extension SpecReference {
         "- histogram: age\n  color: sex\n  bins: {width: 5}\n- histogram: age\n  bins: {width: 5, as: cumulative}"
     ),
     Recipe(
+      purpose: "What is normal as a shade, and the limit as a line",
+      data: "period: date\nmeasures: {level: number}",
+      chart:
+        "- line: level by day\n  lines: [{at: 50, to: 100, text: Normal}, {at: 150, text: Limit}]"),
+    Recipe(
+      purpose: "Rain that hangs over a river's flow",
+      data: "period: date\nmeasures: {flow: m³/s, rain: mm}",
+      chart:
+        "- combo:\n    - line: flow by day\n      axis: {max: 100}\n    - bar: rain by day\n      axis: {side: right, reverse: true, max: 50}"
+    ),
+    Recipe(
       purpose: "A grid of small charts, with regions as rows and products as columns",
       data: "period: year\ndims: [region, product]\nmeasures: {sales: vehicle}",
       chart: "- line: sales by year\n  panels: [region, product]"),

@@ -51,8 +51,8 @@ extension SpecSchema {
         "What the reader should see first: by name, or all members with a row that meets a condition.",
         example: "highlight: [KZ, asia5]"),
       Key(
-        "stack", "`none`, `stacked` or `full`",
-        "Whether series stand on each other; `full` makes shares. With `none` the colours of a histogram overlap, and each has its own shares.",
+        "stack", "`none`, `stacked`, `full` or `centred`",
+        "Whether series stand on each other; `full` makes shares, and `centred` lays areas about a middle line, a stream that shows shapes and no amounts. With `none` the colours of a histogram overlap, and each has its own shares.",
         default: "none; stacked in a histogram", example: "stack: stacked"),
       Key(
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
@@ -95,7 +95,9 @@ extension SpecSchema {
       Key(
         "notes", "list", "Words at a point of the chart.",
         example: "notes: [{at: 2022-03, text: Makers leave}]"),
-      Key("lines", "list", "Lines at a value.", example: "lines: [{at: 100, text: Target}]"),
+      Key(
+        "lines", "list", "Lines at a value, or shaded stretches of values.",
+        example: "lines: [{at: 100, text: Target}]"),
       Key(
         "spans", "list", "Shaded stretches of time.",
         example: "spans: [{from: 2020-03, to: 2020-06, text: Lockdown}]"),
@@ -141,7 +143,9 @@ extension SpecSchema {
           + "zero. Bars take `log` for ratios only, and then begin at one.",
         default: "linear", example: "scale: log\nmin: 1"),
       Key(
-        "reverse", "true or false", "Whether the smallest value stands at the top.",
+        "reverse", "true or false",
+        "Whether the smallest value stands at the top. The right axis of a combo may hang so, such "
+          + "as rain over a river's flow.",
         default: "true for ranks", example: "reverse: true"),
       Key(
         "title", "text, or a text for each language", "The name of the axis.", default: "the unit",
@@ -291,6 +295,10 @@ extension SpecSchema {
     frame: frame("    lines:\n      -\n        at: 100\n        …"),
     [
       Key("at", "number or expression", "The value. Required.", example: "at: mean(units)"),
+      Key(
+        "to", "number or expression",
+        "Where a stretch of values ends that is shaded in place of the line, such as what is normal.",
+        example: "at: 50\nto: 150"),
       Key(
         "text", "text, or a text for each language", "The words at the line.",
         example: "text: Average"),

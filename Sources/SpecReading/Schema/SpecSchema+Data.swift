@@ -49,7 +49,7 @@ extension SpecSchema {
         example: "thousands: \" \""),
       Key(
         "numbers", "`strict` or `loose`",
-        "`loose` also reads $3.4m, 12%, (5) as -5, ~70, 1,234* and 300 (est): signs of money, scale words, per cent (a hundredth where the unit is share) and footnote marks.",
+        "`loose` also reads $3.4m, 12%, (5) as -5, ~70, 1,234* and 300 (est): signs of money, scale words, per cent (a hundredth where the unit is share), footnote marks, and the unit of the column as in 3 kg.",
         default: "strict: such cells are errors", example: "numbers: loose"),
       Key(
         "flags", "list of texts, or a mapping of them to qualifiers",
@@ -225,7 +225,9 @@ extension SpecSchema {
         example: "kind: iso2"),
       Key(
         "order", "list of members", "The members in a given order.",
-        default: "by value, or by time", example: "order: [KZ, UZ, KG]"),
+        default:
+          "as months, days of the week and classes such as 15–24, 25–34, 65+ say it; else by value, or by time",
+        example: "order: [KZ, UZ, KG]"),
       Key(
         "label", "text, or a text for each language", "The dimension's name for readers.",
         default: "the column's name", example: "label: Buyer"),

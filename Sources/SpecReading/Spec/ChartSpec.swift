@@ -116,6 +116,8 @@ package enum SortOrder: String, Sendable, CaseIterable {
 
 package enum Stacking: String, Sendable, CaseIterable {
   case none, stacked, full
+  /// About a middle line: a stream.
+  case centred
 }
 
 package enum BarDirection: String, Sendable, CaseIterable {
@@ -269,6 +271,8 @@ package struct NoteSpec: Sendable {
 package struct LineSpec: Sendable {
   /// A number or an expression.
   package let at: WrittenText
+  /// The other edge of a shaded stretch of values.
+  package let to: WrittenText?
   package let text: LocalizedText?
   package let panel: WrittenText?
 }

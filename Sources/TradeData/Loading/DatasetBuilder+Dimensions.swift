@@ -14,7 +14,8 @@ extension DatasetBuilder {
     guard let order = option.order else {
       return DimensionColumn(
         name: option.column.name, kind: option.kind.rawValue, members: coded.texts,
-        codes: coded.codes)
+        codes: coded.codes
+      ).inNaturalOrder
     }
     return ordered(coded, option, order)
   }

@@ -22,6 +22,8 @@ extension DatasetBuilder {
     var declared = NumberReader(options)
     declared.isLoose = options.hasLooseNumbers
     declared.isFraction = [.share, .change, .points].contains(unit.kind)
+    let isNamed = [.quantity].contains(unit.kind) && unit != .number
+    if isNamed { declared.unitWord = Array(unit.name.utf8) }
     // JSON numbers are written in one way only, whatever is declared for texts.
     let plain = NumberReader(decimal: UInt8(ascii: "."), thousands: "", missing: MissingMarkers())
     var faults: [(fault: NumberFault, rows: [Int])] = []
@@ -146,7 +148,7 @@ extension NumberFault {
     case .notANumber:
       (
         "not-a-number", "is not a number",
-        "declare texts that stand for a hole, as in missing: [\"n.v.\"], or read past footnote marks with numbers: loose"
+        "declare texts that stand for a hole, as in missing: [\"n.v.\"], or read past footnote marks and the column's unit with numbers: loose"
       )
     case .notFinite:
       (

@@ -221,7 +221,7 @@ struct ColumnFinder {
       "column \(ProblemLog.quoted(column.name)) stands twice in the header: columns "
         + columns.joined(separator: " and "),
       at: places.last ?? nil,
-      hint: "rename one in the file, or give the names by hand with header:",
+      hint: "give the names by hand with header: [...], and skip the line they stand in too",
       related: (places.first ?? nil).map { [Diagnostic.Related("first here", $0)] } ?? [])
   }
 }

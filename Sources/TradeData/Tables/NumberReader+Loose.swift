@@ -64,6 +64,19 @@ struct LooseNumber {
     return String(Unicode.Scalar(letter))
   }
 
+  /// The text before a unit, which may stand in the plural: `3 kg`, `12 years`; nil where none stands
+  /// behind it.
+  static func withoutUnit(_ unit: [UInt8], _ bytes: [UInt8]) -> [UInt8]? {
+    guard !unit.isEmpty else { return nil }
+    for word in [unit, unit + Array("s".utf8)] where bytes.count > word.count {
+      let rest = trimmed(bytes[...].dropLast(word.count))
+      let tail = bytes.suffix(word.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+      let plain = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+      if tail == plain, let last = rest.last, last >= 0x30 && last <= 0x39 { return Array(rest) }
+    }
+    return nil
+  }
+
   /// A text without the footnote marks behind it.
   static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
     var rest = trimmed(bytes[...])

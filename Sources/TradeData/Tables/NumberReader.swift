@@ -35,6 +35,8 @@ struct NumberReader {
   private let missing: MissingMarkers
   /// Whether signs of money, per cent, scale words and footnote marks are read, not refused.
   var isLoose = false
+  /// What a loose number may carry behind it: the unit of the column, `kg` of `3 kg`.
+  var unitWord: [UInt8] = []
   /// Letters behind numbers that are remarks.
   var flags: [FlagOption] = []
   /// Whether the numbers are fractions, so that `12%` is 0.12 and not 12.
@@ -111,6 +113,7 @@ struct NumberReader {
 
   /// A number with signs around it; nil when that is not what the text is.
   private func loose(_ bytes: [UInt8]) -> NumberReading? {
+    if let bare = LooseNumber.withoutUnit(unitWord, bytes) { return read(bare, 0..<bare.count) }
     if let letter = LooseNumber.letterApart(bytes) { return .fault(.letterApart(letter)) }
     guard let number = LooseNumber(bytes) else {
       let bare = LooseNumber.withoutMarks(bytes)

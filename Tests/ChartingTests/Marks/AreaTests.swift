@@ -1,9 +1,10 @@
-import Charting
 import Drawing
 import Statistics
 import TestSupport
 import Testing
 import TradeData
+
+@testable import Charting
 
 @Suite("areas")
 struct AreaTests {
@@ -118,5 +119,16 @@ struct AreaTests {
     #expect(strokes.isEmpty)
     let two = Samples.chart("area", Samples.years(2020...2023), [[1, 1, 1, 1], [2, 2, 2, 2]])
     #expect(!Drawn(two).shapes(in: "series-").compactMap(\.stroke).isEmpty)
+  }
+
+  @Test("centred layers lie about a middle line, without an axis")
+  func centred() throws {
+    var chart = Samples.chart("area", Samples.years(2015...2018), [[2, 4, 6, 2], [2, 2, 4, 6]])
+    chart.options.stack = .centred
+    #expect(MarkRegistry.mark(for: chart)?.extent == -5...5)
+    #expect(Stack.centred([Stack.Part(from: 0, to: 2), nil]).map { $0?.from } == [-1, nil])
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    #expect(drawn.texts(in: "axis-value").isEmpty)
   }
 }

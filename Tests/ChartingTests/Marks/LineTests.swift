@@ -170,4 +170,20 @@ struct LineTests {
           return nil
         }.min() ?? 0) - 1e-9)
   }
+
+  @Test("a stretch of values is shaded behind the line, and is in view")
+  func shade() throws {
+    var chart = Samples.chart("line", Samples.years(2015...2018), [[2, 4, 6, 2]])
+    chart.referenceLines = [
+      Chart.ReferenceLine(value: 8, to: 10, text: "High"),
+      Chart.ReferenceLine(value: 0, to: 3, text: "Low"),
+    ]
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let bands = drawn.rects(in: "band-of-values")
+    #expect(bands.count == 2 && drawn.shapes(in: "reference").isEmpty)
+    #expect(bands[0].maxY < bands[1].y)
+    #expect(abs(bands[1].height / bands[0].height - 1.5) < 0.05)
+    #expect(drawn.strings.contains("High") && drawn.strings.contains("Low"))
+  }
 }

@@ -74,6 +74,8 @@ struct RecipeTests {
     ),
     ("How far each row", table("film,genre,rating\nA,x,5\nB,x,7\nC,y,6\n")),
     ("The three best", numbered("film,genre,rating", 8) { "F\($0),\($0 % 2),\($0)" }),
+    ("What is normal", numbered("date,level", 12) { "2024-01-\(two($0)),\(60 + $0)" }),
+    ("Rain that hangs", numbered("date,flow,rain", 12) { "2024-01-\(two($0)),\(20 + $0),\($0)" }),
     (
       "A grid of",
       table("year,region,product,sales\n2020,A,x,1\n2021,A,x,2\n2020,B,y,1\n2021,B,y,2\n")

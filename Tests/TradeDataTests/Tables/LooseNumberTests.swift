@@ -43,4 +43,21 @@ struct LooseNumberTests {
 
   @Test("a decimal comma leaves the point between groups")
   func comma() { #expect(read("1.234,5 €", decimal: ",") == "1234.5") }
+
+  @Test("the unit of the column may stand behind the number, and no other")
+  func units() {
+    func read(_ text: String, _ unit: String) -> NumberReading {
+      var reader = NumberReader(decimal: 0x2E, thousands: "", missing: MissingMarkers())
+      reader.isLoose = true
+      reader.unitWord = Array(unit.utf8)
+      let bytes = Array(text.utf8)
+      return reader.read(bytes, 0..<bytes.count)
+    }
+    #expect(read("3 kg", "kg") == .value(3))
+    #expect(read("1,250.5kg", "kg") == .value(1250.5))
+    #expect(read("12 years", "year") == .value(12))
+    #expect(read("3 M", "m") == .value(3))
+    #expect(read("500 lb", "kg") != .value(500))
+    #expect(read("kg", "kg") != .value(0))
+  }
 }
