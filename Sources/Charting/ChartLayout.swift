@@ -20,14 +20,14 @@ package enum ChartLayout {
     let chart = chart.repainted(in: theme)
     var found = DiagnosticList()
     var picture = laidOut(chart, theme, medium, measurer, &found)
-    // Panels crowd a picture of a given height: smaller letters are better than none.
-    for share in [0.86, 0.74]
-    where found.all.contains(where: { [noRoomForPanels, LabelReport.namesLeftOut].contains($0.id) })
-    {
-      guard chart.panels != nil, let smaller = medium.withLetters(share) else { break }
+    // Panels and rows crowd a picture of a given height: smaller letters are better than none.
+    for share in [0.92, 0.86, 0.74] where isCrowded(found) {
+      guard chart.panels != nil || chart.categories.count <= mostNamedRows,
+        let smaller = medium.withLetters(share)
+      else { break }
       var own = DiagnosticList()
       let trial = laidOut(chart, theme, smaller, measurer, &own)
-      guard !own.all.contains(where: { $0.severity == .error }) else { continue }
+      guard !own.hasErrors, chart.panels != nil || !isCrowded(own) else { continue }
       (picture, found) = (trial, own)
     }
     diagnostics.add(
@@ -37,6 +37,12 @@ package enum ChartLayout {
   }
 
   static let noRoomForPanels = "no-room-for-panels"
+  /// Of more rows than this, smaller letters would not name all either.
+  private static let mostNamedRows = 40
+
+  private static func isCrowded(_ found: DiagnosticList) -> Bool {
+    found.all.contains { [noRoomForPanels, LabelReport.namesLeftOut].contains($0.id) }
+  }
 
   private static func laidOut(
     _ chart: Chart, _ theme: Theme, _ medium: Medium, _ measurer: any TextMeasuring,

@@ -351,4 +351,19 @@ struct BarTests {
     chart.options.legend = .none
     #expect(Drawn(chart).texts(in: "legend").isEmpty)
   }
+
+  @Test("rows that crowd a picture of a given height keep their names, in smaller letters")
+  func crowdedRows() throws {
+    let names = (1...18).map { "A country called \($0)" }
+    let chart = Samples.bars(names.indices.map { Double(100 - $0) }, names: names)
+    let drawn = Drawn(chart, medium: try #require(Medium(named: "1200x675")))
+    #expect(!drawn.ids.contains("names-left-out"), "\(drawn.ids)")
+    #expect(drawn.texts(in: "axis-names").map(\.text.string) == names)
+    #expect(drawn.faults == [])
+    // Hundreds cannot be named anyhow, and keep letters that can be read.
+    let many = Samples.bars((0..<200).map { Double(300 - $0) }, names: (0..<200).map { "N\($0)" })
+    let crowd = Drawn(many, medium: try #require(Medium(named: "1200x675")))
+    let size = try #require(drawn.texts(in: "axis-names").first).text.style.size
+    #expect(try #require(crowd.texts(in: "axis-names").first).text.style.size > size)
+  }
 }
