@@ -54,6 +54,15 @@ enum SpecPath {
     return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
   }
 
+  /// A path for readers: without what leads to the spec as well, whose place on this machine is nobody's
+  /// business and must not change a page.
+  static func shown(_ path: String, besides spec: String) -> String {
+    let folder = normalized(self.folder(of: normalized(spec))).split(separator: "/")
+    let parts = normalized(path).split(separator: "/")
+    let shared = zip(parts, folder).prefix { $0 == $1 }.count
+    return parts.dropFirst(shared).drop { $0 == ".." }.joined(separator: "/")
+  }
+
   /// True when a normalized path lies in a normalized folder.
   static func isInside(_ path: String, folder: String) -> Bool {
     guard path.hasPrefix("/") == folder.hasPrefix("/") else { return false }

@@ -158,7 +158,8 @@ extension Binder {
   private func fileEntries(_ files: TracedFiles) -> [TraceAppendix.Entry] {
     files.all.enumerated().map { index, file in
       var runs = [
-        Paragraph.Run(file.path, isBold: true), Paragraph.Run(language.words.comma + "SHA-256 "),
+        Paragraph.Run(SpecPath.shown(file.path, besides: loaded.path), isBold: true),
+        Paragraph.Run(language.words.comma + "SHA-256 "),
         Paragraph.Run(file.hash, isCode: true),
       ]
       if !file.publishers.isEmpty {

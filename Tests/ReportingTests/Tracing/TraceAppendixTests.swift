@@ -51,8 +51,18 @@ import Testing
     #expect(numbers[2].hasPrefix("price = value@2023-01 / total = "))
     #expect(numbers[3] == "units.KZ@2023-01 = 150 vehicles; cars.csv (rows: 1)")
     let file = text(trace.parts[2].entries[0])
-    #expect(file.hasPrefix("reports/cars.csv, SHA-256 ") && file.hasSuffix("; Chongqing Customs"))
+    #expect(file.hasPrefix("cars.csv, SHA-256 ") && file.hasSuffix("; Chongqing Customs"))
     #expect(file.contains { $0.isHexDigit } && file.count > 64)
+  }
+
+  @Test(
+    "the place of a spec on a machine changes what a page says of its files",
+    arguments: [
+      ("Reports/a.yaml", "Data/cars.csv"), ("/home/me/Reports/a.yaml", "/home/me/Data/cars.csv"),
+      ("a.yaml", "../Data/cars.csv"), ("./a.yaml", "Data/cars.csv"), ("a.yaml", "Data/cars.csv"),
+    ])
+  func place(_ spec: String, _ path: String) {
+    #expect(SpecPath.shown(path, besides: spec) == "Data/cars.csv")
   }
 
   @Test("a link of the pages leads nowhere, or a number has none")
