@@ -19,22 +19,11 @@ extension Evaluator {
   ) -> Values? {
     do throws(QueryFailure) {
       let query = try ExpressionParser.query(source)
-      guard query.by.isEmpty, case .reference(let name, let selectors) = query.expression,
-        name.isQuoted || catalog.metric(name.text) == nil
-      else {
-        let answer = try answer(query, source: source, scope: scope)
-        return Values(answer.cells, answer.unit, answer.usage)
+      if query.by.isEmpty, let rows = try rowValues(query, source, scope) {
+        return Values(rows.figures, rows.unit, rows.usage)
       }
-      var context = Context(source: source)
-      context.dataset = scope.dataset
-      context.masks = scope.masks
-      let (dataset, measure) = try locate(name, context)
-      let selection = try self.selection(
-        in: dataset, measure: measure, selectors: selectors, context: context)
-      let grid = try self.grid(of: dataset, selection: selection, context: context)
-      let rows = RowFigures(measure)
-      return Values(
-        grid.rows.map(rows.figure), measure.unit, usage(dataset, measure, grid, selection))
+      let answer = try answer(query, source: source, scope: scope)
+      return Values(answer.cells, answer.unit, answer.usage)
     } catch {
       diagnostics.add(error.diagnostic)
       return nil
@@ -47,7 +36,7 @@ extension Evaluator {
   package struct RowValues: Sendable {
     package var dataset: Dataset
     /// Positions in the dataset, ascending.
-    package var rows: [Int]
+    package var rows: [Int32]
     package var figures: [Measured]
     package var unit: Unit
     package var usage: Usage
@@ -55,21 +44,25 @@ extension Evaluator {
 
   /// The rows behind a measure; nil, without a diagnostic, for an expression that is more than one.
   package func rowValues(_ source: ExpressionText, scope: Scope = Scope()) -> RowValues? {
-    guard let query = try? ExpressionParser.query(source),
-      case .reference(let name, let selectors) = query.expression,
+    (try? ExpressionParser.query(source)).flatMap { try? rowValues($0, source, scope) }
+  }
+
+  private func rowValues(
+    _ query: Query, _ source: ExpressionText, _ scope: Scope
+  ) throws(QueryFailure) -> RowValues? {
+    guard case .reference(let name, let selectors) = query.expression,
       name.isQuoted || catalog.metric(name.text) == nil
     else { return nil }
     var context = Context(source: source)
     context.dataset = scope.dataset
     context.masks = scope.masks
-    guard let (dataset, measure) = try? locate(name, context),
-      let selection = try? self.selection(
-        in: dataset, measure: measure, selectors: selectors, context: context),
-      let grid = try? self.grid(of: dataset, selection: selection, context: context)
-    else { return nil }
+    let (dataset, measure) = try locate(name, context)
+    let selection = try self.selection(
+      in: dataset, measure: measure, selectors: selectors, context: context)
+    let grid = try self.grid(of: dataset, selection: selection, context: context)
     let figures = RowFigures(measure)
     return RowValues(
-      dataset: dataset, rows: grid.rows.map { Int($0) }, figures: grid.rows.map(figures.figure),
+      dataset: dataset, rows: grid.rows, figures: grid.rows.map(figures.figure),
       unit: measure.unit, usage: usage(dataset, measure, grid, selection))
   }
 }

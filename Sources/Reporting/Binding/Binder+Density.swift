@@ -26,23 +26,11 @@ extension Binder {
       let found = evaluator.values(text.expression, scope: scope, diagnostics: &diagnostics)
     else { return nil }
     used.merge(found.usage)
-    var axes: [Answer.Axis] = []
-    var groups = [[found.values]]
-    if let panels = spec.panels {
-      guard let parts = panelGroups(text, panels, spec, scope) else { return nil }
-      (axes, groups) = (parts.axes, parts.groups)
-    } else if let color = spec.bars.color {
-      guard let split = self.split(text, by: color, scope) else { return nil }
-      (axes, groups) = ([split.axis], [split.groups])
-    }
+    guard let (axes, groups) = groups(of: found.values, text, spec, scope) else { return nil }
     do throws(Undefined) {
       return try density(of: text, spec, found, axes, groups.flatMap { $0 })
     } catch {
-      diagnostics.add(
-        Diagnostic(
-          error.cause == .empty ? .data : .spec,
-          id: error.cause == .empty ? "empty-chart" : "bad-curve",
-          "'\(text.value)' has no curve: \(error.sentence)", at: text.place))
+      complain(error, id: "bad-curve", "has no curve", at: text)
       return nil
     }
   }
@@ -90,11 +78,7 @@ extension Binder {
         columns.map { $0[row].map { Measured($0) } ?? .missing }
       },
       unit: amount == .counts ? .number : .share, usage: found.usage)
-    let made =
-      spec.panels == nil
-      ? ChartRows(answer, prefersTime: false)
-      : ChartRows(answer, panels: 1, prefersTime: false)
-    guard let rows = made else { return nil }
+    guard let rows = rows(ofGroups: answer, spec) else { return nil }
     let ends = (bandwidths.min() ?? 0)...(bandwidths.max() ?? 0)
     return BoundRows(
       rows: rows, metrics: [], text: text,

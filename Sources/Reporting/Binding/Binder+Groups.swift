@@ -1,13 +1,41 @@
 import Diagnostics
 import Querying
 import SpecReading
+import Statistics
 import TradeData
 
 /// Values parted by a dimension, where their distribution is the point.
 extension Binder {
+  /// The values of each colour in each panel; one group where neither is asked for.
+  mutating func groups(
+    of values: [Double], _ text: WrittenText, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> (axes: [Answer.Axis], groups: [[[Double]]])? {
+    if let panels = spec.panels { return panelGroups(text, panels, spec, scope) }
+    guard let color = spec.bars.color else { return ([], [[values]]) }
+    return split(text, by: color, scope).map { ([$0.axis], [$0.groups]) }
+  }
+
+  /// The rows of what was made of those groups: along the scale, then by panel, then by colour.
+  func rows(ofGroups answer: Answer, _ spec: ChartSpec) -> ChartRows? {
+    spec.panels == nil
+      ? ChartRows(answer, prefersTime: false)
+      : ChartRows(answer, panels: 1, prefersTime: false)
+  }
+
+  /// Says why values have no distribution.
+  ///
+  /// - Parameter id: Of what the author asked for, where that is why, and not that there are none.
+  mutating func complain(_ error: Undefined, id: String, _ message: String, at text: WrittenText) {
+    let isEmpty = error.cause == .empty
+    diagnostics.add(
+      Diagnostic(
+        isEmpty ? .data : .spec, id: isEmpty ? "empty-chart" : id,
+        "'\(text.value)' \(message): \(error.sentence)", at: text.place))
+  }
+
   /// The values of all panels, and within them of the colours: a panel's dimension, and that of the
   /// colours where there are any. A colour that a panel lacks has no values there.
-  mutating func panelGroups(
+  private mutating func panelGroups(
     _ text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> (axes: [Answer.Axis], groups: [[[Double]]])? {
     guard let outer = panelScopes(text, panels, scope) else { return nil }
@@ -50,7 +78,7 @@ extension Binder {
   }
 
   /// The values of each member of a dimension.
-  mutating func split(
+  private mutating func split(
     _ text: WrittenText, by name: WrittenText, _ scope: Evaluator.Scope
   ) -> (axis: Answer.Axis, groups: [[Double]], scopes: [Evaluator.Scope])? {
     let datasets = loaded.catalog.datasets

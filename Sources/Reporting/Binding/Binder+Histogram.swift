@@ -27,11 +27,7 @@ extension Binder {
     do throws(Undefined) {
       bins = try Bins(found.values, rule(spec.bars.bins?.rule))
     } catch {
-      diagnostics.add(
-        Diagnostic(
-          error.cause == .empty ? .data : .spec,
-          id: error.cause == .empty ? "empty-chart" : "bad-bins",
-          "'\(text.value)' cannot be sorted into classes: \(error.sentence)", at: text.place))
+      complain(error, id: "bad-bins", "cannot be sorted into classes", at: text)
       return nil
     }
     if !found.values.isEmpty, bins.outside == found.values.count {
@@ -54,35 +50,25 @@ extension Binder {
     let edges = language.axisLabels(for: bins.edges, unit: found.unit, unitOn: .nowhere).labels
     let keys = zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
     let amounts = spec.bars.bins?.amounts?.value ?? .counts
-    let total = Double(max(1, found.values.count))
+    guard let (axes, groups) = groups(of: found.values, text, spec, scope) else { return nil }
+    // Shares are of a panel's values, or where colours overlap of each colour's own.
     let isOverlaid = spec.stack?.value == Stacking.none
-    var axes = [Answer.Axis(name: "", keys: keys, givenOrder: keys)]
-    var columns: [Column] = [Column(counts: bins.counts, total: total)]
-    if let panels = spec.panels {
-      guard let parts = panelColumns(text, panels, spec, bins.edges, scope) else { return nil }
-      axes += parts.axes
-      columns = parts.columns
-    } else if let color = spec.bars.color {
-      guard let split = self.split(text, by: color, scope) else { return nil }
-      axes.append(split.axis)
-      columns = split.groups.map { group in
+    var columns = groups.flatMap { panel in
+      let total = spec.panels == nil ? found.values.count : panel.reduce(0) { $0 + $1.count }
+      return panel.map { group in
         Column(
           counts: Bins.sorted(group, into: bins.edges).counts,
-          total: isOverlaid ? Double(group.count) : total)
+          total: Double(max(1, isOverlaid ? group.count : total)))
       }
     }
     if amounts == .cumulative { columns = columns.map(\.addedUp) }
     let answer = Answer(
-      axes: axes,
+      axes: [Answer.Axis(name: "", keys: keys, givenOrder: keys)] + axes,
       cells: keys.indices.flatMap { row in
         columns.map { Measured(Double($0.counts[row]) / (amounts == .counts ? 1 : $0.total)) }
       },
       unit: amounts == .counts ? .number : .share, usage: found.usage)
-    let made =
-      spec.panels == nil
-      ? ChartRows(answer, prefersTime: false)
-      : ChartRows(answer, panels: 1, prefersTime: false)
-    guard let rows = made else { return nil }
+    guard let rows = rows(ofGroups: answer, spec) else { return nil }
     return BoundRows(
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
   }
@@ -105,7 +91,7 @@ extension Binder {
   /// How many values of one colour in one panel fall into each class.
   private struct Column {
     var counts: [Int]
-    /// The values of which shares are taken: those of the panel.
+    /// How many values shares are taken of.
     var total: Double
 
     /// How many fall into each class or one before it.
@@ -117,25 +103,6 @@ extension Binder {
       }
       return Column(counts: sums, total: total)
     }
-  }
-
-  /// The columns of all panels, whose classes are those of all values: a panel's dimension, and that
-  /// of the colours within it.
-  private mutating func panelColumns(
-    _ text: WrittenText, _ panels: PanelsSpec, _ spec: ChartSpec, _ edges: [Double],
-    _ scope: Evaluator.Scope
-  ) -> (axes: [Answer.Axis], columns: [Column])? {
-    guard let (axes, groups) = panelGroups(text, panels, spec, scope) else { return nil }
-    let isOverlaid = spec.stack?.value == Stacking.none
-    let columns = groups.flatMap { panel in
-      let total = panel.reduce(0) { $0 + $1.count }
-      return panel.map { group in
-        Column(
-          counts: Bins.sorted(group, into: edges).counts,
-          total: Double(max(1, isOverlaid ? group.count : total)))
-      }
-    }
-    return (axes, columns)
   }
 
   private func rule(_ spec: BinsSpec.Rule?) -> Bins.Rule {

@@ -26,7 +26,7 @@ extension Binder {
       from.dataset.name == to.dataset.name, from.rows == to.rows, from.unit == to.unit,
       let axis = axis(by, of: from.dataset)
     else { return nil }
-    let codes = from.rows.map { Int(axis.codes[$0]) }
+    let codes = from.rows.map { Int(axis.codes[Int($0)]) }
     guard Set(codes).count < codes.count else { return nil }
     let color = spec.bars.color.flatMap { from.dataset.dimension($0.value) }
     if spec.bars.color != nil, color == nil { return nil }
@@ -37,7 +37,7 @@ extension Binder {
     let stretches = from.rows.indices.compactMap { index -> Stretch? in
       guard let category = place[codes[index]], from.figures[index].value != nil else { return nil }
       return Stretch(
-        category: category, color: color.map { Int($0.codes[from.rows[index]]) } ?? 0,
+        category: category, color: color.map { Int($0.codes[Int(from.rows[index])]) } ?? 0,
         from: from.figures[index], to: to.figures[index])
     }.sorted { ($0.from.value ?? 0) < ($1.from.value ?? 0) }
     evaluator.reads.note(.all, of: from.dataset.name)
