@@ -22,8 +22,7 @@ extension DatasetBuilder {
     var declared = NumberReader(options)
     declared.isLoose = options.hasLooseNumbers
     declared.isFraction = [.share, .change, .points].contains(unit.kind)
-    let isNamed = [.quantity].contains(unit.kind) && unit != .number
-    if isNamed { declared.unitWord = Array(unit.name.utf8) }
+    declared.allow(unit)
     // JSON numbers are written in one way only, whatever is declared for texts.
     let plain = NumberReader(decimal: UInt8(ascii: "."), thousands: "", missing: MissingMarkers())
     var faults: [(fault: NumberFault, rows: [Int])] = []
@@ -164,8 +163,11 @@ extension NumberFault {
       )
     case .letterApart(let letter):
       (
-        "ambiguous-letter", "has a letter set apart, which may be a scale or a remark",
-        "say that it is a remark: flags: [\(letter)], or write the scale out, as in 3.6 bn"
+        "ambiguous-letter",
+        "has a letter set apart, which may be a \("kmbKMB".contains(letter) ? "scale" : "unit") or a remark",
+        "say that it is a remark: flags: [\(letter)], or write "
+          + ("kmbKMB".contains(letter)
+            ? "the scale out, as in 3.6 bn" : "figures in the column's own unit")
       )
     case .currencySign:
       ("currency-sign", "has a sign of money", "declare numbers: loose and the unit, such as USD")

@@ -54,21 +54,30 @@ struct LooseNumber {
     digits = (isNegative ? [0x2D] : []) + Array(rest)
   }
 
-  /// A letter behind a blank that is a scale where it touches the digits: the `b` of `3.6 b` may be
-  /// billions, or the remark of a break in the series. With a sign of money it is a scale.
+  /// A letter behind a blank that may be more than a remark: the `b` of `3.6 b` may be billions, or a break in
+  /// the series, and the `g` of `500 g` in a column of kilograms is another unit. With a sign of money it is a
+  /// scale.
   static func letterApart(_ bytes: [UInt8]) -> String? {
     let tail = bytes.suffix(2)
-    guard tail.first == 0x20, let letter = tail.last, "kmbKMB".utf8.contains(letter),
+    guard tail.first == 0x20, let letter = tail.last, isDoubtful(letter),
       bytes.allSatisfy({ $0 < 0x80 }), !bytes.contains(UInt8(ascii: "$"))
     else { return nil }
     return String(Unicode.Scalar(letter))
   }
 
-  /// The text before a unit, which may stand in the plural: `3 kg`, `12 years`; nil where none stands
-  /// behind it.
-  static func withoutUnit(_ unit: [UInt8], _ bytes: [UInt8]) -> [UInt8]? {
-    guard !unit.isEmpty else { return nil }
-    for word in [unit, unit + Array("s".utf8)] where bytes.count > word.count {
+  /// Whether a letter is that of a scale, or of a unit: gram, tonne, litre, hour, watt.
+  private static func isDoubtful(_ letter: UInt8) -> Bool {
+    "kmbgtlhw".utf8.contains(letter | 0x20)
+  }
+
+  /// Letters that stand for units whose names authors write out.
+  static let symbols = [
+    "gram": "g", "tonne": "t", "ton": "t", "litre": "l", "hour": "h", "watt": "w",
+  ]
+
+  /// The text before a unit: `3 kg`, `12 years`; nil where none of these words stands behind it.
+  static func withoutUnit(_ words: [[UInt8]], _ bytes: [UInt8]) -> [UInt8]? {
+    for word in words where bytes.count > word.count {
       let rest = trimmed(bytes[...].dropLast(word.count))
       let tail = bytes.suffix(word.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
       let plain = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
@@ -108,7 +117,7 @@ struct LooseNumber {
       }
       let tail = rest.suffix(2)
       if tail.first == 0x20, let letter = tail.last, (letter | 0x20) >= 0x61,
-        (letter | 0x20) <= 0x7A, !"kmbKMB".utf8.contains(letter)
+        (letter | 0x20) <= 0x7A, !isDoubtful(letter)
       {
         rest = trimmed(rest.dropLast())
       }

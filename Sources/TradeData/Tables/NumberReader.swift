@@ -35,8 +35,8 @@ struct NumberReader {
   private let missing: MissingMarkers
   /// Whether signs of money, per cent, scale words and footnote marks are read, not refused.
   var isLoose = false
-  /// What a loose number may carry behind it: the unit of the column, `kg` of `3 kg`.
-  var unitWord: [UInt8] = []
+  /// What a loose number may carry behind it: the unit of the column, in the plural too, and its symbol.
+  private var unitWords: [[UInt8]] = []
   /// Letters behind numbers that are remarks.
   var flags: [FlagOption] = []
   /// Whether the numbers are fractions, so that `12%` is 0.12 and not 12.
@@ -111,9 +111,16 @@ struct NumberReader {
     }
   }
 
+  /// Lets the unit of the column stand behind loose numbers: the `kg` of `3 kg`.
+  mutating func allow(_ unit: Unit) {
+    guard isLoose, unit.kind == .quantity, unit != .number else { return }
+    let words = [unit.name, unit.name + "s", LooseNumber.symbols[unit.name]]
+    unitWords = words.compactMap { $0.map { Array($0.utf8) } }
+  }
+
   /// A number with signs around it; nil when that is not what the text is.
   private func loose(_ bytes: [UInt8]) -> NumberReading? {
-    if let bare = LooseNumber.withoutUnit(unitWord, bytes) { return read(bare, 0..<bare.count) }
+    if let bare = LooseNumber.withoutUnit(unitWords, bytes) { return read(bare, 0..<bare.count) }
     if let letter = LooseNumber.letterApart(bytes) { return .fault(.letterApart(letter)) }
     guard let number = LooseNumber(bytes) else {
       let bare = LooseNumber.withoutMarks(bytes)

@@ -49,7 +49,7 @@ struct LooseNumberTests {
     func read(_ text: String, _ unit: String) -> NumberReading {
       var reader = NumberReader(decimal: 0x2E, thousands: "", missing: MissingMarkers())
       reader.isLoose = true
-      reader.unitWord = Array(unit.utf8)
+      reader.allow(Unit(named: unit))
       let bytes = Array(text.utf8)
       return reader.read(bytes, 0..<bytes.count)
     }
@@ -59,5 +59,10 @@ struct LooseNumberTests {
     #expect(read("3 M", "m") == .value(3))
     #expect(read("500 lb", "kg") != .value(500))
     #expect(read("kg", "kg") != .value(0))
+    #expect(read("5 t", "t") == .value(5) && read("5 t", "tonne") == .value(5))
+    #expect(read("3 h", "hour") == .value(3))
+    // Half a kilogram is not 500 of them.
+    #expect(read("500 g", "kg") == .fault(.letterApart("g")))
+    #expect(read("3 h", "minute") == .fault(.letterApart("h")))
   }
 }
