@@ -171,6 +171,15 @@ extension ReadingSession {
         hint: "write `panels: [\(rows.value), …]`, or `by: \(rows.value)` for panels in turn")
       return nil
     }
+    if across != nil {
+      for (key, place) in [("order", order?.place), ("top", top?.place)] {
+        guard let place else { continue }
+        problem(
+          "not-in-a-grid", "`\(key)` has no meaning in a grid of panels", at: place,
+          hint: "give the dimensions an `order`, and choose members with `where`")
+        return nil
+      }
+    }
     return (rows ?? by?.rows).map {
       PanelsSpec(
         by: $0, across: across, columns: across == nil ? count : nil, scales: scales, order: order,

@@ -268,9 +268,11 @@ extension SpecSchema {
         "One value scale for all, or one for each, which a note then says.", default: "shared",
         example: "scales: own"),
       Key(
-        "order", "`value`, `-value`, `time`, `given` or `name`", "The order of the panels.",
+        "order", "`value`, `-value`, `time`, `given` or `name`",
+        "The order of the panels; a grid has that of its dimensions.",
         default: "largest first, or by time", example: "order: name"),
-      Key("top", "whole number", "The largest so many panels only.", example: "top: 9"),
+      Key(
+        "top", "whole number", "The largest so many panels only, not in a grid.", example: "top: 9"),
       Key(
         "context", "true or false", "Draws the lines of the other panels in grey behind each.",
         default: "false", example: "context: true"),

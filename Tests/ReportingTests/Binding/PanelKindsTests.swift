@@ -65,6 +65,8 @@ import Testing
       ("panels: [partner, kind, year]", "not-two-dimensions"),
       ("panels: {rows: kind}", "missing-key"),
       ("panels: {columns: 2}", "missing-key"), ("panels: [partner, knid]", "unknown-dimension"),
+      ("panels: {by: [partner, kind], order: name}", "not-in-a-grid"),
+      ("panels: {rows: partner, columns: kind, top: 2}", "not-in-a-grid"),
     ])
   func badGrid(_ panels: String, _ id: String) {
     let draft = Draft("body:\n  - bar: sum(units) by year\n    \(panels)\n")
