@@ -15,11 +15,34 @@ extension Evaluator {
         if left.isWrittenNumber, b.unit.takesNumbers { a.unit = b.unit }
         if right.isWrittenNumber, a.unit.takesNumbers { b.unit = a.unit }
       }
-      return try combine(operation, a, b, span: span, context)
+      // A difference of percentages is a fraction, and so is what it is divided by.
+      if operation == .divide, a.unit == .points, b.unit == .percent {
+        b.unit = .share
+        b.cells = b.cells.map { $0 / Measured(100) }
+      }
+      var answer = try combine(operation, a, b, span: span, context)
+      if let unit = ratio(operation, left, a.unit, right, b.unit) { answer.unit = unit }
+      return answer
     default:
       throw context.failure(
         "not-a-number", "a comparison cannot be drawn or printed", at: span,
         hint: "conditions belong to where:")
+    }
+  }
+
+  /// The unit that the way of writing gives a ratio; nil where units alone decide.
+  private func ratio(
+    _ operation: Expression.BinaryOperator, _ left: Expression, _ a: Unit, _ right: Expression,
+    _ b: Unit
+  ) -> Unit? {
+    switch operation {
+    case .divide where a == b || a == .points && b == .share:
+      Ratio.unit(of: left, over: right) { name in
+        catalog.datasets.compactMap { $0.measure(name) }.allSatisfy { $0.aggregate == .sum }
+      }
+    case .subtract: Ratio.unit(of: a, minus: right)
+    case .multiply: Ratio.unit(of: left, a, times: right, b)
+    default: nil
     }
   }
 

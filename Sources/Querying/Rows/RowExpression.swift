@@ -215,15 +215,23 @@ package struct RowExpression {
   ) throws(QueryFailure) -> (values: [Double], unit: Unit) {
     let (x, a) = try numbers(left)
     let (y, b) = try numbers(right)
-    let unit: Unit?
+    var unit: Unit?
     let apply: (Double, Double) -> Double
     switch operation {
     case .add:
       (unit, apply) = (a.added(to: b) ?? written(left, a, right, b), { $0 + $1 })
     case .subtract:
-      (unit, apply) = (a.subtracted(b) ?? written(left, a, right, b), { $0 - $1 })
-    case .multiply: (unit, apply) = (a.multiplied(by: b), { $0 * $1 })
-    case .divide: (unit, apply) = (a.divided(by: b), { $0 / $1 })
+      unit = Ratio.unit(of: a, minus: right) ?? a.subtracted(b) ?? written(left, a, right, b)
+      apply = { $0 - $1 }
+    case .multiply:
+      unit = Ratio.unit(of: left, a, times: right, b) ?? a.multiplied(by: b)
+      apply = { $0 * $1 }
+    case .divide:
+      unit = a.divided(by: b)
+      if a == b || a == .points && b == .share {
+        unit = Ratio.unit(of: left, over: right) ?? unit
+      }
+      apply = { $0 / $1 }
     default: throw failure("not-a-number", "a condition is not a number", at: span)
     }
     guard let unit else {

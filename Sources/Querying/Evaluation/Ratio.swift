@@ -1,0 +1,124 @@
+import TradeData
+
+/// What the quotient of two figures that count the same is: a multiple, unless the way it is written
+/// says that it is a part of something or a change.
+enum Ratio {
+  /// - Parameter addsUp: Whether the rows of a measure add up, so that those of a member are a part of
+  ///   them all.
+  /// - Returns: `change` where a difference is divided by what was taken away, as in `(a - b) / b`;
+  ///   `share` where it is divided by what it was taken from, as in `(sales - cost) / sales`, or by the
+  ///   sum of both, and for a part of a whole; `percent` for a hundred times something; nil for
+  ///   multiples.
+  static func unit(
+    of left: Expression, over right: Expression, addsUp: (String) -> Bool = { _ in true }
+  ) -> Unit? {
+    if case .binary(.multiply, let a, let b, _) = left, a.isNumber(100) || b.isNumber(100) {
+      return .percent
+    }
+    if let base = left.subtrahend, base.isSame(as: right) { return .change }
+    return left.isPart(of: right, addsUp: addsUp) ? .share : nil
+  }
+
+  /// The unit of a ratio less one, which is a change; nil for other differences.
+  static func unit(of unit: Unit, minus right: Expression) -> Unit? {
+    unit == .times && right.isNumber(1) ? .change : nil
+  }
+
+  /// The unit of a product with a hundred in digits: a ratio becomes a percentage.
+  static func unit(
+    of left: Expression, _ a: Unit, times right: Expression, _ b: Unit
+  ) -> Unit? {
+    func isRatio(_ unit: Unit) -> Bool { [.share, .change, .times].contains(unit.kind) }
+    return left.isNumber(100) && isRatio(b) || right.isNumber(100) && isRatio(a) ? .percent : nil
+  }
+}
+
+extension Expression {
+  func isNumber(_ wanted: Double) -> Bool {
+    if case .number(let value, _) = self { value == wanted } else { false }
+  }
+
+  /// What a difference takes away; nil for anything else.
+  fileprivate var subtrahend: Expression? {
+    switch self {
+    case .binary(.subtract, _, let base, _): return base
+    case .reference(let name, let selectors):
+      guard selectors.contains(where: \.isPair) else { return nil }
+      return .reference(
+        name,
+        selectors.map { selector in
+          guard case .period(.pair(let from, _), let span) = selector else { return selector }
+          return .period(.period(from), span)
+        })
+    default: return nil
+    }
+  }
+
+  /// Whether the rows of a figure are some of those of another: `units.KZ / units`,
+  /// `x / sum_within(x)`, `count(x > 1) / count()`, `(sales - cost) / sales`, `(a - b) / (a + b)`.
+  fileprivate func isPart(of whole: Expression, addsUp: (String) -> Bool) -> Bool {
+    switch (self, whole) {
+    case (.binary(.subtract, let a, let b, _), .binary(.add, let c, let d, _)):
+      return a.isSame(as: c) && b.isSame(as: d) || a.isSame(as: d) && b.isSame(as: c)
+    case (.binary(.subtract, let minuend, _, _), _): return minuend.isSame(as: whole)
+    case (.reference(let name, let own), .reference(let other, let all)):
+      let extra = own.filter { selector in !all.contains { $0.isSame(as: selector) } }
+      return name.text == other.text && !extra.isEmpty && own.count == all.count + extra.count
+        && extra.allSatisfy { !$0.isPeriod } && addsUp(name.text)
+    case (.call(let part), .call(let all)) where part.name.text == "count":
+      return all.name.text == "count" && all.arguments.isEmpty && !part.arguments.isEmpty
+        && part.selectors.elementsEqual(all.selectors) { $0.isSame(as: $1) }
+    case (_, .call(let call)) where ["sum_within", "max_within"].contains(call.name.text):
+      return call.arguments.first.map { isSame(as: $0) } ?? false
+    default: return false
+    }
+  }
+
+  /// Whether two expressions are the same, wherever they stand.
+  func isSame(as other: Expression) -> Bool {
+    switch (self, other) {
+    case (.number(let a, _), .number(let b, _)): a == b
+    case (.text(let a, _), .text(let b, _)): a == b
+    case (.period(let a, _), .period(let b, _)): a == b
+    case (.reference(let a, let x), .reference(let b, let y)):
+      a.text == b.text && x.elementsEqual(y) { $0.isSame(as: $1) }
+    case (.negated(let a, _), .negated(let b, _)), (.not(let a, _), .not(let b, _)):
+      a.isSame(as: b)
+    case (.binary(let f, let a, let b, _), .binary(let g, let c, let d, _)):
+      f == g && a.isSame(as: c) && b.isSame(as: d)
+    case (.isIn(let a, let x, _), .isIn(let b, let y, _)):
+      a.isSame(as: b) && x.map(\.text) == y.map(\.text)
+    case (.call(let a), .call(let b)):
+      a.name.text == b.name.text
+        && a.selectors.elementsEqual(b.selectors) { $0.isSame(as: $1) }
+        && a.values.elementsEqual(b.values) { Expression.areSame($0, $1) }
+    default: false
+    }
+  }
+
+  private static func areSame(_ a: Argument?, _ b: Argument?) -> Bool {
+    switch (a, b) {
+    case (nil, nil): true
+    case (.figure(let a, let x)?, .figure(let b, let y)?): a.isSame(as: b) && x?.text == y?.text
+    case (.number(let a, _)?, .number(let b, _)?): a == b
+    case (.period(let a, _)?, .period(let b, _)?): a == b
+    case (.word(let a, _)?, .word(let b, _)?): a == b
+    case (.growth(let a)?, .growth(let b)?):
+      a.reading == b.reading && a.number == b.number && a.isPercent == b.isPercent
+    default: false
+    }
+  }
+}
+
+extension Expression.Selector {
+  fileprivate var isPeriod: Bool { if case .period = self { true } else { false } }
+
+  fileprivate func isSame(as other: Expression.Selector) -> Bool {
+    switch (self, other) {
+    case (.member(let a), .member(let b)): a.text == b.text
+    case (.dimension(let a, let x), .dimension(let b, let y)): a.text == b.text && x.text == y.text
+    case (.period(let a, _), .period(let b, _)): a == b
+    default: false
+    }
+  }
+}
