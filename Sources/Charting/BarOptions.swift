@@ -46,13 +46,30 @@ package struct BarOptions: Sendable, Hashable {
   /// Whether the intervals of figures are drawn.
   package enum Intervals: String, Sendable, CaseIterable { case automatic = "auto", bars, none }
 
+  /// How the values of a horizon are cut into bands.
+  package struct Folds: Sendable, Hashable {
+    /// More shades of a colour than these are not told apart.
+    package static let most = 6
+    /// About how many on the taller side.
+    package var count = 3
+    /// From where values are measured.
+    package var base = 0.0
+    /// Of a band; nil for a round one that makes about so many.
+    package var height: Double?
+
+    package init() {}
+  }
+
   package var palette = Palette.series
   package var middle = Middle.automatic
   package var signColors: SignColors?
+  /// Whether the bars of a category stand in front of one another, each slimmer than the one before.
+  package var overlap = false
   package var totals = Totals.sum
   /// The share of its slot that a bar fills; nil for the theme's.
   var slotShare: Double?
   package var intervals = Intervals.automatic
+  package var folds = Folds()
   /// The edges of a histogram's classes, one more than there are categories.
   package var edges: [Double] = []
   /// What the edges count; the chart's unit is that of the columns.

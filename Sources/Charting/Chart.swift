@@ -43,6 +43,8 @@ package struct Chart: Sendable {
   package var colorNames: [Color: String] = [:]
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
+  /// Where the figures of each series stand on an axis of numbers that is not that of the categories.
+  var across: [[Measured]] = []
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.
   var isBesideHighlight = false
   /// Figures of all panels, which are written in one form.

@@ -41,7 +41,7 @@ struct ChartPlan {
       chart.options.along.high = slots.reach.upperBound
     }
     self.chart = chart
-    let numbers = traits.fillsSlots && slots == nil ? nil : chart.numbers
+    let numbers = mark.ownNumbers ?? (traits.fillsSlots && slots == nil ? nil : chart.numbers)
     self.numbers = numbers
     let own = chart.series.filter { !$0.isBackdrop }.count
     let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
@@ -87,15 +87,23 @@ struct ChartPlan {
     check(theme, &diagnostics)
   }
 
-  /// Upright slots on an axis of numbers: more than names have room for, or with `columns` where some
-  /// are left out between.
+  /// Upright slots on an axis of numbers, of which there are more than names have room for. Thin marks
+  /// stand there at any distance, and few of them too where columns or places on the axis are asked for.
   private static func numberSlots(
     _ chart: Chart, _ traits: MarkTraits
   ) -> (places: CategoryPlaces, reach: ClosedRange<Double>)? {
+    let along = chart.options.along
+    let isAsked =
+      traits.isThin
+      && (chart.options.orientation == .columns || along.low != nil || along.high != nil
+        || along.every != nil || along.ticks != nil)
     guard traits.standsOnNumbers, chart.options.orientation != .bars, let numbers = chart.numbers,
-      chart.categories.count > traits.mostUpright
+      chart.categories.count > traits.mostUpright || isAsked
     else { return nil }
-    return CategoryPlaces.numberSlots(numbers)
+    if !isAsked, let slots = CategoryPlaces.numberSlots(numbers) { return slots }
+    return traits.isThin
+      ? CategoryPlaces.needles(numbers, low: along.low, high: along.high)
+      : CategoryPlaces.numberSlots(numbers)
   }
 
   /// How many slots the axis of categories has.

@@ -35,6 +35,13 @@ struct Guides {
       drawn.behind.append(.group(Scene.Group("axis-values", items: values.labels)))
     }
     if hasTickLabels { drawn.boxes += values.boxes }
+    if layout.plan.traits.isPlane, let numbers = layout.numbers {
+      drawn.behind.append(
+        .group(
+          Scene.Group(
+            "grid-along", role: .artifact,
+            items: numbers.grid(in: space, theme: theme, medium: medium))))
+    }
     addRightAxis(to: &drawn)
     addCategories(to: &drawn)
     let baseline = layout.valueAxis.baseline(

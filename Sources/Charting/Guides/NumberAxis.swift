@@ -85,12 +85,25 @@ struct NumberAxis {
     if Scientific.isNeeded(values) { return Scientific.texts(values, chart.language) }
     let unit = chart.options.bars.edgeUnit
     let isYears =
-      unit == .number
+      unit == .number && chart.across.isEmpty
       && (chart.numbers ?? []).allSatisfy {
         $0 == $0.rounded() && (1000..<3000).contains($0)
       }
     let language = isYears ? chart.language.withoutGrouping : chart.language
     return language.axisLabels(for: values, unit: unit, unitOn: .everyTick).labels
+  }
+
+  /// Lines through the plot at the numbers, for a plot of two scales.
+  func grid(in space: PlotSpace, theme: Theme, medium: Medium) -> [Scene.Item] {
+    ticks.map { tick in
+      let x = space.rect.x + tick.share * space.length
+      return .shape(
+        Scene.Shape(
+          .line(Point(x, space.rect.y), Point(x, space.rect.maxY)),
+          stroke: Scene.Stroke(
+            theme.grid, width: theme.gridWidth * medium.inkScale,
+            dash: theme.gridDash.map { $0 * medium.inkScale })))
+    }
   }
 
   func draw(

@@ -241,7 +241,10 @@ struct Annotations {
       width: min(space.rect.width * 0.4, lettering.small.size * 15))
     let own = chart.series.filter { !$0.isBackdrop }.count
     let series = note.series ?? (own == 1 ? 0 : nil)
-    let along = canvas.along(note.category)
+    let along =
+      layout.plan.mark.share(series: series ?? 0, category: note.category).map {
+        $0 * space.length
+      } ?? canvas.along(note.category)
     if let series, chart.series.indices.contains(series),
       let value = layout.plan.mark.position(series: series, category: note.category),
       space.scale.domain.contains(value)

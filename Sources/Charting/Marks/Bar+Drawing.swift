@@ -16,7 +16,8 @@ extension Bar {
     for (index, piece) in pieces.enumerated() {
       // A part of nothing leaves no mark: it would be a stroke of background.
       let isNothing = isStacked && piece.from == piece.to
-      rects.append(isNothing ? Rect(0, 0, 0, 0) : draw(piece, lanes, owner: index, on: &canvas))
+      rects.append(
+        isNothing ? Rect(0, 0, 0, 0) : draw(piece, lanes, owner: owner(index), on: &canvas))
     }
     let labelled = canvas.settlement.labelled
     if canvas.settlement.printsValues || !isStacked, !labelled.isEmpty {
@@ -24,20 +25,30 @@ extension Bar {
       let least = canvas.lettering.line("0", canvas.lettering.small).inkHeight + 4
       let shown = pieces.indices.filter {
         labelled.contains(pieces[$0].category)
+          && (!overlaps || pieces[$0].series == chart.series.count - 1)
           && (!isStacked || min(rects[$0].height, rects[$0].width) >= least)
       }
       for (index, text) in zip(shown, format(shown.map { pieces[$0].figure })) {
-        label(pieces[index], text: text, rect: rects[index], lanes, owner: index, on: &canvas)
+        label(
+          pieces[index], text: text, rect: rects[index], lanes, owner: owner(index), on: &canvas)
       }
     }
     if canvas.settlement.naming == .direct { nameParts(on: &canvas) }
     if hasTotals { drawTotals(on: &canvas) }
     if hasNet { drawNets(lanes, on: &canvas) }
     let filled = isStacked ? Set(pieces.map(\.category)) : []
-    for hole in holes where !isStacked || hole.series == 0 && !filled.contains(hole.category) {
+    for hole in holes
+    where overlaps
+      ? hole.series == chart.series.count - 1
+      : !isStacked || hole.series == 0 && !filled.contains(hole.category)
+    {
       markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
     }
   }
+
+  /// Whose ink a bar is: its own, or where bars overlap that of all in its slot, so that a number in one
+  /// may lie on another.
+  private func owner(_ piece: Int) -> Int { overlaps ? pieces[piece].category : piece }
 
   /// Gaps of part of a pixel would come out as stripes; bars of a colour of their own stay apart as long
   /// as they can be seen.
@@ -47,7 +58,7 @@ extension Bar {
     let isPlain = chart.categories.allSatisfy {
       !$0.isHighlighted && $0.color == nil && $0.group == nil
     }
-    return laneCount == 1 && isPlain && chart.options.bars.signColors == nil
+    return laneCount == 1 && !overlaps && isPlain && chart.options.bars.signColors == nil
       && chart.series.allSatisfy { $0.values.allSatisfy { $0.qualifier == .exact } }
       && slot < 2 * canvas.medium.inkScale
   }
@@ -56,7 +67,7 @@ extension Bar {
     _ piece: Piece, _ lanes: Dodge, owner: Int, on canvas: inout MarkCanvas
   ) -> Rect {
     let middle = canvas.along(piece.category)
-    let lane = lanes.lane(isStacked ? 0 : piece.series)
+    let lane = lane(of: piece.series, in: lanes)
     let style = canvas.style(of: piece.figure, color: color(of: piece, on: canvas))
     // Parts of a stack are set apart by a line of background, so that they differ without colour.
     let length = abs(canvas.space.rise(piece.to) - canvas.space.rise(piece.from))
@@ -71,8 +82,18 @@ extension Bar {
     return rect
   }
 
+  /// The end of the longest bar that lies behind or before one, on its side of the baseline.
+  private func farthest(from piece: Piece) -> Double {
+    let ends = pieces.filter { $0.category == piece.category }.map(\.to)
+    return (piece.to >= piece.from ? ends.max() : ends.min()) ?? piece.to
+  }
+
+  /// Whether a longer bar ends beyond one, so that a number there would be read as that bar's.
+  private func isBehind(_ piece: Piece) -> Bool { overlaps && farthest(from: piece) != piece.to }
+
   private func color(of piece: Piece, on canvas: MarkCanvas) -> Color {
-    canvas.tones.fill(
+    if overlaps { return shade(piece.series, canvas.tones, canvas.theme) }
+    return canvas.tones.fill(
       series: piece.series, category: piece.category, value: piece.figure.value)
   }
 
@@ -109,8 +130,8 @@ extension Bar {
       canvas.addShare(text, in: rect, on: ground(piece, fill, canvas), owner: owner)
       return
     } else {
-      let lane = lanes.lane(piece.series)
-      var rise = canvas.space.rise(piece.to)
+      let lane = lane(of: piece.series, in: lanes)
+      var rise = canvas.space.rise(overlaps ? farthest(from: piece) : piece.to)
       if let interval = piece.figure.interval, interval.isBounded,
         chart.options.bars.intervals != .none
       {
@@ -120,12 +141,15 @@ extension Bar {
         along: canvas.along(piece.category) + (lane.from + lane.to) / 2, rise: rise)
       places = [LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: gap)]
       if let inside {
-        places.insert(inside, at: chart.options.valueLabels == .inside ? 0 : places.count)
+        let isFirst = chart.options.valueLabels == .inside || isBehind(piece)
+        places.insert(inside, at: isFirst ? 0 : places.count)
       }
     }
     canvas.add(
       LabelRequest(
-        kind: .barValue, block: block, color: canvas.theme.text, places: places, owner: owner,
+        kind: .barValue, block: block,
+        color: overlaps ? canvas.tones.series[piece.series].text : canvas.theme.text,
+        places: places, owner: owner,
         isImportant: isHighlighted, isAsked: chart.options.valueLabels == .all && !isStacked))
   }
 
@@ -188,7 +212,7 @@ extension Bar {
   private func markHole(
     _ series: Int, _ category: Int, _ lanes: Dodge, slot: Double, on canvas: inout MarkCanvas
   ) {
-    let lane = lanes.lane(isStacked ? 0 : series)
+    let lane = lane(of: series, in: lanes)
     let point = canvas.space.point(
       along: canvas.along(category) + (lane.from + lane.to) / 2, value: 0)
     let side = canvas.space.side(up: true)

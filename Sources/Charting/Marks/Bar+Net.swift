@@ -12,13 +12,22 @@ extension Bar {
 
   /// How the legend explains the strokes.
   func legend(_ room: PlotRoom) -> [Legend.Item] {
-    guard hasNet else { return [] }
+    guard hasNet || overlaps else { return [] }
     let parts = chart.series.indices.map {
-      Legend.Item(name: chart.series[$0].name, color: room.tones.series[$0].fill)
+      Legend.Item(name: chart.series[$0].name, color: shade($0, room.tones, room.theme))
     }
-    return parts + [
-      Legend.Item(name: chart.language.words.net, color: room.theme.text, sign: .dot)
-    ]
+    return overlaps
+      ? parts
+      : parts + [
+        Legend.Item(name: chart.language.words.net, color: room.theme.text, sign: .dot)
+      ]
+  }
+
+  /// The colour of a series. Behind other bars what is not the story is pale, or it would look as strong
+  /// as what stands before it.
+  func shade(_ series: Int, _ tones: Tones, _ theme: Theme) -> Color {
+    let tone = tones.series[series]
+    return overlaps && tone.isContext ? tone.fill.mixed(with: theme.background, 0.5) : tone.fill
   }
 
   /// A dot at each sum, ringed by the background so that it shows on every colour.

@@ -51,8 +51,9 @@ extension Bar {
     case .ends, .few: return false
     case .automatic: break
     }
-    // The dot at the net figure would stand on the numbers of the parts.
-    if hasNet { return false }
+    // The dot at the net figure would stand on the numbers of the parts, and of bars in front of one
+    // another only the foremost has room for its number.
+    if hasNet || overlaps { return false }
     let lettering = room.lettering
     let slot = room.slot
     let lanes = dodge(
@@ -76,7 +77,7 @@ extension Bar {
   /// where asked for or where the labels have room.
   private func chosenFew(in room: PlotRoom) -> Set<Int> {
     let wanted = chart.options.valueLabels
-    guard wanted != .none, laneCount == 1 else { return [] }
+    guard wanted != .none, laneCount == 1, !overlaps || wanted != .automatic else { return [] }
     let highlighted = chart.categories.indices.filter { chart.categories[$0].isHighlighted }
     if wanted != .ends, !highlighted.isEmpty {
       return highlighted.count <= 5 ? Set(highlighted) : []

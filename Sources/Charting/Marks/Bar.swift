@@ -4,7 +4,8 @@ import Statistics
 import TradeData
 
 /// Rows as bars from zero: grouped, stacked or as shares of a whole. The baseline is always in view: a
-/// cut bar misstates its value.
+/// cut bar misstates its value. Where they overlap, each series stands slimmer in front of the one
+/// before: this year before last year.
 ///
 /// For change over many dates use `Line`.
 struct Bar: Mark {
@@ -80,11 +81,32 @@ struct Bar: Mark {
     return pieces.isEmpty ? nil : low...high
   }
 
+  /// Whether bars stand in front of one another.
+  var overlaps: Bool { chart.options.bars.overlap && !isStacked && chart.series.count > 1 }
+
+  /// The bar in front is the story, and the others are what it is compared with.
+  static func arranged(_ chart: Chart) -> Chart {
+    guard chart.options.bars.overlap, chart.series.count > 1,
+      chart.series.allSatisfy({ !$0.isHighlighted && $0.color == nil })
+    else { return chart }
+    var chart = chart
+    chart.series[chart.series.count - 1].isHighlighted = true
+    return chart
+  }
+
   /// How many bars stand side by side in a slot.
-  var laneCount: Int { isStacked ? 1 : max(1, chart.series.count) }
+  var laneCount: Int { isStacked || overlaps ? 1 : max(1, chart.series.count) }
+
+  /// Where the bar of a series begins and ends, from the middle of its slot.
+  func lane(of series: Int, in lanes: Dodge) -> (from: Double, to: Double) {
+    guard overlaps else { return lanes.lane(isStacked ? 0 : series) }
+    let narrowing = 0.55 * Double(series) / Double(chart.series.count - 1)
+    let half = lanes.width * (1 - narrowing) / 2
+    return (-half, half)
+  }
 
   func dodge(slot: Double, theme: Theme, medium: Medium, isSideways: Bool) -> Dodge {
-    let usual = laneCount > 1 ? min(0.8, theme.barShare + 0.1) : theme.barShare
+    let usual = laneCount > 1 || overlaps ? min(0.8, theme.barShare + 0.1) : theme.barShare
     let share = chart.options.bars.slotShare ?? usual
     let limit = medium.widestBar(inSlot: slot, isSideways: isSideways)
     return Dodge(lanes: laneCount, slot: slot, share: share, limit: limit)

@@ -142,7 +142,9 @@ struct Dots: Sendable {
         canvas.space.point(along: along, value: abs(low) > abs(high) ? low : high)
       )
       stroke = Scene.Stroke(
-        canvas.tones.fill(series: 0, category: category), width: 2 * scale)
+        canvas.tones.fill(
+          series: 0, category: category, value: abs(low) > abs(high) ? low : high),
+        width: 2 * scale)
     case .bar:
       ends = (
         canvas.space.point(along: along, value: low), canvas.space.point(along: along, value: high)
@@ -158,7 +160,8 @@ struct Dots: Sendable {
     let figure = chart.series[series].values[category]
     guard let value = figure.value else { return }
     let center = canvas.space.point(along: canvas.along(category), value: value)
-    let color = canvas.tones.fill(series: series, category: category)
+    let color = canvas.tones.fill(
+      series: series, category: category, value: join == .stem ? value : nil)
     let radius = radius(canvas.medium)
     let scale = canvas.medium.inkScale
     let intervals = chart.options.bars.intervals

@@ -6,7 +6,7 @@ struct Lollipop: Mark {
   static let keyword = "lollipop"
   static let traits = MarkTraits(
     startsAtZero: true, mayStartAtOne: true, fillsSlots: true, standsInRows: true,
-    standsOnNumbers: true, order: .counted)
+    standsOnNumbers: true, isThin: true, order: .counted)
 
   private let dots: Dots
 

@@ -37,6 +37,13 @@ protocol Mark: Sendable {
   /// Where categories stand, when that is the kind's own business; nil for slots of equal width.
   var ownPlaces: CategoryPlaces? { get }
 
+  /// The ends of an axis of numbers along the plot that is not that of the categories; nil for others.
+  var ownNumbers: [Double]? { get }
+
+  /// Where a figure's mark stands along the plot, as a share of its length, when series differ in that;
+  /// nil where all stand at the place of the category.
+  func share(series: Int, category: Int) -> Double?
+
   /// Where a figure's mark begins and ends, for the table behind the chart; nil where a mark is read
   /// from its value alone.
   func path(series: Int, category: Int) -> (from: Double, to: Double)?
@@ -67,6 +74,8 @@ extension Mark {
   var laneCount: Int { 1 }
   var remarks: [Diagnostic] { [] }
   var ownPlaces: CategoryPlaces? { nil }
+  var ownNumbers: [Double]? { nil }
+  func share(series: Int, category: Int) -> Double? { nil }
   var pairedExtents: PairedExtents? { nil }
   func pairedDomains(about count: Int, showing extents: PairedExtents) -> PairedDomains? { nil }
   func path(series: Int, category: Int) -> (from: Double, to: Double)? { nil }
@@ -92,11 +101,15 @@ struct MarkTraits: Hashable, Sendable {
   var mostUpright = 12
   /// Members stand in rows, however short their names; time still runs left to right.
   var standsInRows = false
+  /// Both axes are scales of figures, with a grid of both.
+  var isPlane = false
   /// Neither end of a mark is zero: the axis shows the stretch of the data and nothing else.
   var floats = false
   /// Members that are numbers stand upright at their places on an axis of numbers, where there are
   /// more than names have room for.
   var standsOnNumbers = false
+  /// Marks are no wider than a line, so that members that are numbers may stand at any distance.
+  var isThin = false
   /// Both directions from zero are sizes, so ticks have no minus signs.
   var isMirrored = false
   /// Marks lie across the zero line, which would run through their numbers if it lay over them.

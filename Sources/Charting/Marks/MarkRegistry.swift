@@ -17,9 +17,11 @@ package enum MarkRegistry {
     Butterfly.self,
     Difference.self,
     Contribution.self,
+    Path.self,
     Bump.self,
     Band.self,
     Spark.self,
+    Horizon.self,
     RangeBar.self,
     Diverging.self,
     Bullet.self,
@@ -45,13 +47,13 @@ package enum MarkRegistry {
 
   /// The chart with what its kind adds to the rows, and where each mark begins and ends, series by
   /// series; empty where marks are read from their values alone.
-  package static func drawn(_ chart: Chart) -> (chart: Chart, paths: [[Path?]]) {
+  package static func drawn(_ chart: Chart) -> (chart: Chart, paths: [[Stretch?]]) {
     guard !chart.series.isEmpty else { return (chart, []) }
     guard chart.panels == nil else { return (withLayers(chart), []) }
     guard let mark = mark(for: chart) else { return (chart, []) }
     let paths = mark.chart.series.indices.map { series in
       mark.chart.categories.indices.map { category in
-        mark.path(series: series, category: category).map { Path(from: $0.from, to: $0.to) }
+        mark.path(series: series, category: category).map { Stretch(from: $0.from, to: $0.to) }
       }
     }
     let hasPaths = paths.contains { $0.contains { $0 != nil } }
@@ -80,7 +82,7 @@ package enum MarkRegistry {
   }
 
   /// Where a mark begins and ends on the value axis.
-  package struct Path: Hashable, Sendable {
+  package struct Stretch: Hashable, Sendable {
     package let from: Double
     package let to: Double
   }

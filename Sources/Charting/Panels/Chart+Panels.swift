@@ -73,6 +73,11 @@ extension Chart {
         return other
       }
     }
+    if kind == Path.keyword, panels?.hasOwnScales == false {
+      let along = series.filter { $0.layer == 0 }.flatMap { $0.values.compactMap(\.value) }
+      chart.options.along.low = along.min().map { min($0, options.along.low ?? $0) }
+      chart.options.along.high = along.max().map { max($0, options.along.high ?? $0) }
+    }
     chart.pointNotes = pointNotes.compactMap { note in
       guard isShown(note.panel, index) else { return nil }
       var note = note

@@ -32,7 +32,11 @@ struct PanelPlans {
     self.lettering = lettering
     var narrow = medium
     narrow.width = width + 2 * medium.margin
-    var charts = panels.list.indices.map { chart.chart(ofPanel: $0) }
+    var charts = panels.list.indices.map { index -> Chart in
+      let own = chart.chart(ofPanel: index)
+      // One half of a path's series says where the other stands, and needs no name.
+      return own.kind == Path.keyword ? Path.arranged(own) : own
+    }
     names = charts.first?.series.filter { !$0.isBackdrop }.map(\.name) ?? []
     if chart.hasTwoAxes, chart.options.valueLabels == .automatic {
       // The axes at both sides stay, so figures at the bars would say the same again.

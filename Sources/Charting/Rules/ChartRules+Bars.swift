@@ -40,7 +40,8 @@ extension ChartRules {
       guard chart.kind == "bar", chart.options.stack == .none, chart.series.count > 3 else {
         return []
       }
-      return ["\(chart.series.count) bars stand side by side in each group"]
+      let place = chart.options.bars.overlap ? "in front of one another" : "side by side"
+      return ["\(chart.series.count) bars stand \(place) in each group"]
     },
     ChartRule(
       "too-many-parts", .warning, "A stack has four or five parts at most",

@@ -109,6 +109,18 @@ struct CategoryPlaces: Hashable, Sendable {
     )
   }
 
+  /// Ascending numbers at their true places, whatever lies between them, with a little air at both
+  /// ends, and the stretch of the axis that they cover; nil for a single number.
+  static func needles(
+    _ numbers: [Double], low: Double?, high: Double?
+  ) -> (places: CategoryPlaces, reach: ClosedRange<Double>)? {
+    guard let range = reach(numbers, low: low, high: high) else { return nil }
+    let air = (range.upperBound - range.lowerBound) * 0.02
+    let (from, to) = (low ?? range.lowerBound - air, high ?? range.upperBound + air)
+    let wide = min(from, range.lowerBound)...max(to, range.upperBound)
+    return (Self.numbers(numbers, low: wide.lowerBound, high: wide.upperBound), wide)
+  }
+
   /// The stretch of an axis of numbers; nil for a single number.
   static func reach(_ numbers: [Double], low: Double?, high: Double?) -> ClosedRange<Double>? {
     guard let first = numbers.first, let last = numbers.last else { return nil }

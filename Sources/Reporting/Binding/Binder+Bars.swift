@@ -20,6 +20,12 @@ extension Binder {
       bars.interval.flatMap { BarOptions.Intervals(rawValue: $0.value.rawValue) }
       ?? (bars.errors == nil ? .automatic : .bars)
     chart.options.bars.signColors = signColors(spec)
+    if let folds = bars.folds {
+      chart.options.bars.folds.count = folds.count?.value ?? 3
+      chart.options.bars.folds.base = folds.base?.value ?? 0
+      chart.options.bars.folds.height = folds.height?.value
+    }
+    chart.options.bars.overlap = spec.stack?.value == .overlap
     chart.options.bars.hasStretches = bound.hasStretches
     if let classes = bound.classes {
       chart.options.bars.edges = classes.edges
@@ -109,9 +115,13 @@ extension Binder {
     else {
       diagnostics.add(
         Diagnostic(
-          .spec, id: "color-without-members", "'color' colours members, and this axis is '\(axis)'",
-          at: name.place,
-          hint: "show '\(name.value)' as the second dimension: by \(axis), \(name.value)"))
+          .spec, id: "color-without-members",
+          axis.isEmpty
+            ? "'color' colours members, and these figures are named one by one"
+            : "'color' colours members, and this axis is '\(axis)'", at: name.place,
+          hint: axis.isEmpty
+            ? "name the dimension of the bars with `by:`, or give each its colour with `colors:`"
+            : "show '\(name.value)' as the second dimension: by \(axis), \(name.value)"))
       return false
     }
     var groupOf: [String: Int32] = [:]

@@ -25,7 +25,7 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard canCentre(spec), var scope = scope(of: spec) else { return nil }
+    guard canStack(spec), var scope = scope(of: spec) else { return nil }
     scope.columns = columns(of: spec)
     let bound: BoundRows?
     switch spec.content {
@@ -38,6 +38,7 @@ extension Binder {
       bound = labelled(entries, spec, scope)
     case .metrics(let metrics):
       bound = figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
+    case .layers(let layers) where spec.kind.value == "path": bound = path(layers, spec, scope)
     case .layers(let layers): bound = layered(layers, spec, scope)
     case .ranges(let ranges):
       bound = figures(
@@ -63,6 +64,7 @@ extension Binder {
     } else if chart.categories.first?.number != nil {
       chart.options.categoryTitle = capitalized(names.dimension(bound.rows.categoryAxis.name))
     }
+    if chart.kind == "path", let layers = bound.layers { nameAxes(of: &chart, layers) }
     if let curve = bound.curve { nameAxes(of: &chart, curve, bound) }
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
@@ -241,6 +243,10 @@ extension Binder {
         values: values, isHighlighted: highlighted.contains(key.text),
         color: color(of: key.text, spec)
           ?? bound.labels[key.text].flatMap { color(of: $0, spec) }, panel: index / count)
+      if let member = bound.layers?.memberOfSeries[index % count] {
+        series.isHighlighted = series.isHighlighted || highlighted.contains(member)
+        series.color = series.color ?? color(of: member, spec)
+      }
       series.role = bound.roles[key.text] ?? .value
       if let layers = bound.layers { series.layer = layers.layerOfSeries[index % count] }
       return series

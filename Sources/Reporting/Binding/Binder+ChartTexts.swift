@@ -138,7 +138,7 @@ extension Binder {
     var kind: ChartKind
     switch (chart.kind, chart.series.count > 1, chart.options.stack) {
     case ("line", _, _), ("step", _, _), ("season", _, _), ("difference", _, _), ("bump", _, _),
-      ("band", _, _), ("spark", _, _):
+      ("band", _, _), ("spark", _, _), ("path", _, _), ("horizon", _, _):
       kind = .line
     case ("area", _, _): kind = .area
     case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _): kind = .dot

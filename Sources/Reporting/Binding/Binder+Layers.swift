@@ -13,6 +13,8 @@ extension Binder {
     var layers: [Chart.Layer] = []
     /// The layer of each series, in their order.
     var layerOfSeries: [Int] = []
+    /// The member that each series shows; nil where the layer has one series.
+    var memberOfSeries: [String?] = []
     /// What each layer measures, for the title.
     var names: [String] = []
 
@@ -71,6 +73,7 @@ extension Binder {
         roles[key] = part.role
         keys.append(.member(key))
         bound.layerOfSeries.append(part.layer)
+        bound.memberOfSeries.append(member)
       }
     }
     if bound.layers.allSatisfy(\.isRight) {

@@ -71,16 +71,27 @@ extension Binder {
     return false
   }
 
-  /// Areas alone may lie about a middle line; false, with a diagnostic, for other kinds.
-  mutating func canCentre(_ spec: ChartSpec) -> Bool {
-    guard let stack = spec.stack, stack.value == .centred, spec.kind.value != "area" else {
-      return true
+  /// Areas alone may lie about a middle line, and bars in front of one another; false, with a
+  /// diagnostic, for other kinds.
+  mutating func canStack(_ spec: ChartSpec) -> Bool {
+    let kind = spec.kind.value
+    guard let stack = spec.stack else { return true }
+    if stack.value == .centred, kind != "area" {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "stack-not-centred", "'\(kind)' cannot be centred; an area can",
+          at: stack.place, hint: "use area, or diverging for parts about a middle"))
+      return false
     }
-    diagnostics.add(
-      Diagnostic(
-        .spec, id: "stack-not-centred", "'\(spec.kind.value)' cannot be centred; an area can",
-        at: stack.place, hint: "use area, or diverging for parts about a middle"))
-    return false
+    if stack.value == .overlap, kind != "bar" {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "stack-not-overlapping",
+          "'\(kind)' cannot overlap; bars stand in front of one another", at: stack.place,
+          hint: "use bar, or bullet for a figure over bands of what is good"))
+      return false
+    }
+    return true
   }
 
   // MARK: Notes

@@ -30,6 +30,8 @@ extension Binder {
       guard sort(&bound, by: figure, spec, scope) else { return false }
     } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, sortByKind(&bound, spec) {
       // The kind has an order of its own.
+    } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, spec.stack?.value == .overlap {
+      sortByForemost(&bound)
     } else {
       switch spec.sort?.value ?? usual {
       case .value: bound.rows.sortByValue(ascending: true)

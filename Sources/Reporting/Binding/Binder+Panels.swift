@@ -17,6 +17,8 @@ extension Binder {
   ) -> (answer: Answer, axis: Int)? {
     do throws(QueryFailure) {
       var query = try ExpressionParser.query(text.expression)
+      // The chart's own `by` holds beside that of the panels.
+      if query.by.isEmpty { query = Query(expression: query.expression, by: scope.by) }
       let own = query.by.count
       let written = [panels.by, panels.across].compactMap { $0 }
       var names: [String] = []
@@ -66,22 +68,34 @@ extension Binder {
   }
 
   /// Puts panels in order, and keeps the largest where only some are asked for. Panels without a
-  /// figure are left out.
+  /// figure are left out; a grid keeps its empty places.
   func arrangePanels(_ bound: inout BoundRows, _ spec: ChartSpec) {
     guard let panels = spec.panels, let axis = bound.rows.panelAxis else { return }
-    // A grid keeps its empty places.
-    if axis.isGrid { return }
     let sizes = axis.keys.indices.map { bound.rows.size(ofPanel: $0) }
-    let present = axis.keys.indices.filter { sizes[$0] != nil }
+    if axis.isGrid {
+      arrangeGrid(&bound, axis, sizes, panels)
+      return
+    }
     let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
+    let isLine = MarkRegistry.followsTime(spec.kind.value)
+    let top = panels.top?.value ?? (isLine && bound.rows.seriesAxis == nil ? spec.top?.value : nil)
+    bound.rows.reorderPanels(
+      order(of: axis, sizes, panels.order?.value ?? usual, top: top))
+  }
+
+  /// Which keys of an axis stay, and in which order. Those without a figure are left out.
+  ///
+  /// - Parameter sizes: What each comes to; nil where there is no figure.
+  private func order(
+    of axis: Answer.Axis, _ sizes: [Double?], _ order: SortOrder, top: Int?
+  ) -> [Int] {
+    let present = axis.keys.indices.filter { sizes[$0] != nil }
     func ranked(_ sign: Double) -> [Int] {
       present.sorted { (sign * (sizes[$0] ?? 0), $0) < (sign * (sizes[$1] ?? 0), $1) }
     }
-    let isLine = MarkRegistry.followsTime(spec.kind.value)
-    let top = panels.top?.value ?? (isLine && bound.rows.seriesAxis == nil ? spec.top?.value : nil)
     let kept = top.map { Set(ranked(-1).prefix($0)) } ?? Set(present)
-    let order: [Int] =
-      switch panels.order?.value ?? usual {
+    let ordered: [Int] =
+      switch order {
       case .value: ranked(1)
       case .descending: ranked(-1)
       case .name:
@@ -89,7 +103,33 @@ extension Binder {
           .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
       case .time, .given: present
       }
-    bound.rows.reorderPanels(order.filter(kept.contains))
+    return ordered.filter(kept.contains)
+  }
+
+  /// Puts the rows and the columns of a grid in order, each by what it comes to.
+  private func arrangeGrid(
+    _ bound: inout BoundRows, _ axis: Answer.Axis, _ sizes: [Double?], _ panels: PanelsSpec
+  ) {
+    let width = axis.parts[1].keys.count
+    func total(_ places: [Int]) -> Double? {
+      let values = places.compactMap { sizes[$0] }
+      return values.isEmpty ? nil : values.reduce(0, +)
+    }
+    let lines = axis.parts[0].keys.indices.map { row in (0..<width).map { row * width + $0 } }
+    let columns = (0..<width).map { column in lines.map { $0[column] } }
+    let sides = [
+      (axis.parts[0], lines, panels.order, panels.top),
+      (axis.parts[1], columns, panels.acrossOrder, panels.acrossTop),
+    ]
+    let kept = sides.map { part, places, order, top in
+      order == nil && top == nil
+        ? Array(part.keys.indices)
+        : self.order(of: part, places.map(total), order?.value ?? .given, top: top?.value)
+    }
+    bound.rows.reorderPanels(kept[0].flatMap { row in kept[1].map { row * width + $0 } })
+    for (part, order) in kept.enumerated() {
+      bound.rows.panelAxis?.parts[part].keys = order.map { axis.parts[part].keys[$0] }
+    }
   }
 
   /// The panels as the chart has them; nil when there is one plot.

@@ -46,6 +46,18 @@ extension Binder {
       })
   }
 
+  /// Of bars in front of one another the last series is the story: largest first.
+  func sortByForemost(_ bound: inout BoundRows) {
+    let count = bound.rows.seriesCount
+    let foremost = stride(from: count - 1, to: bound.rows.cells.count, by: count)
+    reorder(
+      &bound,
+      by: bound.rows.categoryKeys.indices.map { category in
+        let values = foremost.compactMap { bound.rows.cells[$0][category].value }
+        return values.isEmpty ? nil : -values.reduce(0, +)
+      })
+  }
+
   /// Sorts as the kind of chart wants it; false where it wants nothing special.
   func sortByKind(_ bound: inout BoundRows, _ spec: ChartSpec) -> Bool {
     if case .members? = spec.bars.totals { return true }

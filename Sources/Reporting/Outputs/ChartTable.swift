@@ -23,7 +23,7 @@ package enum ChartTable {
     let place: (series: Int, category: Int)
 
     /// Where the mark begins and ends.
-    func path(_ paths: [[MarkRegistry.Path?]]) -> MarkRegistry.Path? {
+    func path(_ paths: [[MarkRegistry.Stretch?]]) -> MarkRegistry.Stretch? {
       paths.isEmpty ? nil : paths[place.series][place.category]
     }
   }
@@ -78,7 +78,7 @@ package enum ChartTable {
   /// Which columns a chart's table has.
   private struct Shape {
     let chart: Chart
-    let paths: [[MarkRegistry.Path?]]
+    let paths: [[MarkRegistry.Stretch?]]
     let hasSeries: Bool
     let hasIntervals: Bool
     let hasQualifiers: Bool

@@ -2,6 +2,9 @@ package import Statistics
 package import TradeData
 
 extension Language {
+  /// What stands between the ends of a range.
+  package var rangeMark: String { numbers.rangeMark }
+
   /// An interval as a figure of its own, each end with its scale: "5m–6m people", "$5m–$6m". An
   /// interval open at one end is "more than" or "less than" the other.
   ///

@@ -32,6 +32,7 @@ extension ReadingSession {
       interval: fields.value("interval") { word($0, as: IntervalChoice.self) },
       errors: fields.value("errors", errors),
       totals: fields.value("totals", totals),
+      folds: fields.value("folds", folds),
       sign: fields.value("sign", bool),
       sortBy: sortBy)
   }
@@ -83,6 +84,24 @@ extension ReadingSession {
       return nil
     }
     return BinsSpec(rule: .auto, amounts: amounts)
+  }
+
+  /// About how many bands, or a mapping.
+  private func folds(_ node: SpecNode) -> FoldsSpec? {
+    guard case .mapping = node.content else {
+      return integer(node, in: 1...6).map { FoldsSpec(count: $0, base: nil, height: nil) }
+    }
+    guard var fields = SpecFields(node, of: SpecSchema.folds, session: self) else { return nil }
+    let range = -1e15...1e15
+    let count = fields.value("count") { integer($0, in: 1...6) }
+    let from = fields.value("from") { number($0, in: range) }
+    let height = fields.value("height") { number($0, in: range) }
+    fields.finish()
+    if let height, height.value <= 0 {
+      problem("empty-bands", "the height of a band is above zero", at: height.place)
+      return nil
+    }
+    return FoldsSpec(count: count, base: from, height: height)
   }
 
   private func bandwidth(_ node: SpecNode) -> BandwidthSpec? {

@@ -61,6 +61,7 @@ extension ReadingSession {
   private func content(_ node: SpecNode, of kind: Located<String>) -> ChartSpec.Content? {
     let count = problems.count
     if kind.value == "combo" { return layers(node, of: kind) }
+    if kind.value == "path" { return twoMeasures(node, of: kind).map { .layers($0) } }
     switch node.content {
     case .sequence:
       guard let names = list(node, expression) else { return nil }
@@ -138,83 +139,6 @@ extension ReadingSession {
       return nil
     }
     return ChartSpec.Labelled(label: label, value: ends[0], upper: ends[1])
-  }
-
-  /// A dimension, a list of two for the rows and the columns of a grid, or a mapping.
-  private func panels(_ node: SpecNode) -> PanelsSpec? {
-    if case .sequence = node.content {
-      return gridDimensions(node).map { PanelsSpec(by: $0.rows, across: $0.columns) }
-    }
-    guard case .mapping = node.content else {
-      return line(node).map { PanelsSpec(by: $0) }
-    }
-    guard var fields = SpecFields(node, of: SpecSchema.panels, session: self) else { return nil }
-    let rows = fields.value("rows", line)
-    let columns = fields.value("columns") { columnsOfPanels($0, hasRows: rows != nil) }
-    let by =
-      rows == nil ? fields.required("by", panelDimensions) : fields.value("by", panelDimensions)
-    let scales = fields.value("scales") { word($0, as: PanelScales.self) }
-    let order = fields.value("order") { word($0, as: SortOrder.self) }
-    let top = fields.value("top") { integer($0, in: 1...100) }
-    let context = fields.value("context", bool)
-    fields.finish()
-    var across = by?.columns
-    var count: Located<Int>?
-    switch columns {
-    case .dimension(let name): across = name
-    case .count(let number): count = number
-    case nil: break
-    }
-    if let rows, across == nil {
-      problem(
-        "missing-key", "a grid of panels needs the dimension of its columns", at: rows.place,
-        hint: "write `panels: [\(rows.value), …]`, or `by: \(rows.value)` for panels in turn")
-      return nil
-    }
-    if across != nil {
-      for (key, place) in [("order", order?.place), ("top", top?.place)] {
-        guard let place else { continue }
-        problem(
-          "not-in-a-grid", "`\(key)` has no meaning in a grid of panels", at: place,
-          hint: "give the dimensions an `order`, and choose members with `where`")
-        return nil
-      }
-    }
-    return (rows ?? by?.rows).map {
-      PanelsSpec(
-        by: $0, across: across, columns: across == nil ? count : nil, scales: scales, order: order,
-        top: top, context: context)
-    }
-  }
-
-  private enum PanelColumnsSpec {
-    case count(Located<Int>)
-    case dimension(WrittenText)
-  }
-
-  /// How many panels stand side by side, or in a grid the dimension they stand for.
-  private func columnsOfPanels(_ node: SpecNode, hasRows: Bool) -> PanelColumnsSpec? {
-    hasRows
-      ? line(node).map { .dimension($0) } : integer(node, in: 1...12).map { .count($0) }
-  }
-
-  private func panelDimensions(_ node: SpecNode) -> (rows: WrittenText, columns: WrittenText?)? {
-    if case .sequence = node.content { return gridDimensions(node).map { ($0.rows, $0.columns) } }
-    return line(node).map { ($0, nil) }
-  }
-
-  private func gridDimensions(
-    _ node: SpecNode
-  ) -> (rows: WrittenText, columns: WrittenText)? {
-    guard let names = list(node, line) else { return nil }
-    guard names.count == 2 else {
-      problem(
-        "not-two-dimensions",
-        "a grid of panels has two dimensions, for rows and columns; here are \(names.count)",
-        at: node.place, hint: "one alone is written without a list")
-      return nil
-    }
-    return (names[0], names[1])
   }
 
   private func note(_ node: SpecNode) -> NoteSpec? {

@@ -19,6 +19,36 @@ extension ReadingSession {
     return layers.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .layers(layers)
   }
 
+  /// The measures of a path, along the plot and up it: a mapping of names to both, or a list of both.
+  func twoMeasures(_ node: SpecNode, of kind: Located<String>) -> [ChartSpec.LayerSpec]? {
+    let line = Located("line", kind.place)
+    let layers: [ChartSpec.LayerSpec]?
+    switch node.content {
+    case .mapping:
+      layers = named(node) { label, node in
+        expression(node).map {
+          ChartSpec.LayerSpec(kind: line, value: $0, label: .same(label))
+        }
+      }
+    case .sequence:
+      layers = list(node) { node in
+        expression(node).map { ChartSpec.LayerSpec(kind: line, value: $0) }
+      }
+    case .null, .scalar:
+      layers = expression(node).map { [ChartSpec.LayerSpec(kind: line, value: $0)] }
+    }
+    guard let layers else { return nil }
+    guard layers.count == 2 else {
+      problem(
+        "not-two-measures",
+        "a path has two measures, along the plot and up it; here "
+          + (layers.count == 1 ? "is one" : "are \(layers.count)"), at: node.place,
+        hint: "write `path: {Miles: miles, Price: price}` with `by: year`")
+      return nil
+    }
+    return layers
+  }
+
   private func layer(_ node: SpecNode) -> ChartSpec.LayerSpec? {
     guard case .mapping(let entries) = node.content else {
       wrongKind(node, expected: "a layer", hint: "write `bar: rain by month`")
@@ -39,11 +69,11 @@ extension ReadingSession {
     let value = fields.required(key.value) { figures($0, kind) }
     let axis = fields.value("axis", layerAxis)
     let stack = fields.value("stack") { node -> Located<Stacking>? in
-      guard let stack = word(node, as: Stacking.self), stack.value == .centred else {
-        return word(node, as: Stacking.self)
-      }
+      guard let stack = word(node, as: Stacking.self) else { return nil }
+      guard [.centred, .overlap].contains(stack.value) else { return stack }
       problem(
-        "unknown-word", "layers that share an axis cannot be centred", at: stack.place,
+        "unknown-word", "layers that share an axis cannot be `\(stack.value.rawValue)`",
+        at: stack.place,
         hint: "allowed here: none, stacked, full")
       return nil
     }

@@ -169,9 +169,11 @@ extension SpecReference {
       data: "period: year\ndims: [region, product]\nmeasures: {sales: vehicle}",
       chart: "- line: sales by year\n  panels: [region, product]"),
     Recipe(
-      purpose: "Several stretches in one row, coloured by kind",
-      data: "dims: [machine, state]\nmeasures: {start: hour, end: hour}",
-      chart: "- range: {From: start, To: end}\n  by: machine\n  color: state"),
+      purpose: "Several stretches in one row, coloured by kind, and the same in panels",
+      data: "dims: [plant, machine, state]\nmeasures: {start: hour, end: hour}",
+      chart:
+        "- range: {From: start, To: end}\n  by: machine\n  color: state\n- range: {From: start, To: end}\n  by: machine\n  color: state\n  panels: plant"
+    ),
     Recipe(
       purpose: "Bars or needles on an axis of numbers, where there are more than a dozen",
       data: "dims: {age: number}\nmeasures: {people: person}",
@@ -257,5 +259,31 @@ extension SpecReference {
       purpose: "A stack in the order of its totals",
       data: "period: year\ndims: [sector]\nmeasures: {exports: USD}",
       chart: "- bar: sum(exports) by year, sector\n  stack: stacked\n  series: -value"),
+    Recipe(
+      purpose: "Two measures against each other through the years, some of which are picked out",
+      data: "period: year\nmeasures: {miles: mile, petrol: USD}",
+      chart:
+        "- path: {Miles driven: miles, A gallon of petrol: petrol}\n  by: year\n  joins: smooth\n  highlight: [1973, 1979]\n  notes: [{at: 1973, text: Oil embargo}]"
+    ),
+    Recipe(
+      purpose: "Many series in little height, by how far they lie from 100",
+      data: "period: week\ndims: [city]\nmeasures: {visits: index}",
+      chart:
+        "- horizon: visits by week, city\n  folds: {from: 100, height: 20}"),
+    Recipe(
+      purpose: "This year in front of last year, or a figure in front of its target",
+      data: "period: year\ndims: [shop]\nmeasures: {sales: USD}",
+      chart:
+        "- bar: {2022: sales@2022, 2023: sales@2023}\n  by: shop\n  stack: overlap"),
+    Recipe(
+      purpose: "Growth, margins and parts of a whole, which are percentages by themselves",
+      data: "period: year\ndims: [shop]\nmeasures: {sales: USD, cost: USD}",
+      chart:
+        "- bar: (sales@2023 - sales@2022) / sales@2022 by shop\n- bar: (sales@2023 - cost@2023) / sales@2023 by shop"
+    ),
+    Recipe(
+      purpose: "Needles at uneven places along an axis of numbers",
+      data: "dims: {position: number}\nmeasures: {cases: number}",
+      chart: "- lollipop: cases by position\n  as: columns\n  along: {min: 0, max: 700}"),
   ]
 }

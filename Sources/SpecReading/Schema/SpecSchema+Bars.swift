@@ -26,6 +26,10 @@ extension SpecSchema {
       "The classes of a histogram; a number is about how many, on round edges.",
       default: "auto: Freedman and Diaconis, with round edges", example: "bins: 20"),
     Key(
+      "folds", "whole number, 1 to 6, or a mapping",
+      "Into about how many bands a `horizon` is cut, which lie over one another.", default: "3",
+      example: "folds: 4"),
+    Key(
       "bandwidth", "`silverman`, `scott`, or a number",
       "How smooth a `density` is: the standard deviation of the bell over each value, in their unit.",
       default: "silverman, the rule that R and ggplot2 use; scott is Vega-Lite's",
@@ -73,6 +77,31 @@ extension SpecSchema {
         "What the columns show; `cumulative` is the share of values up to the end of each class.",
         default: "counts",
         example: "as: shares"),
+    ])
+
+  static let folds = Mapping(
+    "set of bands", "`folds` of a horizon",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - bar: units by partner
+          folds:
+            …
+      """,
+    [
+      Key(
+        "count", "whole number, 1 to 6", "About how many on the taller side, on a round height.",
+        default: "3", example: "count: 4"),
+      Key(
+        "from", "number",
+        "Where values are measured from: what is below has the other colour, and is turned up.",
+        default: "0", example: "from: 100"),
+      Key(
+        "height", "number",
+        "The height of a band. Of more than six the last stands for all that is higher.",
+        default: "a round one", example: "height: 50"),
     ])
 
   static let curve = Mapping(

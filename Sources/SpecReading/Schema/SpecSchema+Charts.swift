@@ -51,8 +51,8 @@ extension SpecSchema {
         "What the reader should see first: by name, or all members with a row that meets a condition.",
         example: "highlight: [KZ, asia5]"),
       Key(
-        "stack", "`none`, `stacked`, `full` or `centred`",
-        "Whether series stand on each other; `full` makes shares, and `centred` lays areas about a middle line, a stream that shows shapes and no amounts. With `none` the colours of a histogram overlap, and each has its own shares.",
+        "stack", "`none`, `stacked`, `full`, `centred` or `overlap`",
+        "Whether series stand on each other; `full` makes shares, `centred` lays areas about a middle line, a stream that shows shapes and no amounts, and `overlap` draws each bar slimmer and in front of the one before, as for this year and last. With `none` the colours of a histogram overlap, and each has its own shares.",
         default: "none; stacked in a histogram", example: "stack: stacked"),
       Key(
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
@@ -77,7 +77,8 @@ extension SpecSchema {
         "A line through the points: least squares with its 95 % band, the median of all slopes, or "
           + "a local regression.", default: "none", example: "trend: linear"),
       Key(
-        "joins", "`straight` or `smooth`", "How a `bump` joins its places.", default: "straight",
+        "joins", "`straight` or `smooth`", "How a `bump` joins its places, and a `path` its dates.",
+        default: "straight",
         example: "joins: smooth"),
       Key(
         "cycle", "`year` or `decade`", "What a `season` lays over one another.",
@@ -268,11 +269,15 @@ extension SpecSchema {
         "One value scale for all, or one for each, which a note then says.", default: "shared",
         example: "scales: own"),
       Key(
-        "order", "`value`, `-value`, `time`, `given` or `name`",
-        "The order of the panels; a grid has that of its dimensions.",
-        default: "largest first, or by time", example: "order: name"),
+        "order",
+        "`value`, `-value`, `time`, `given` or `name`, or a mapping of `rows` and `columns`",
+        "The order of the panels; in a grid of its rows and its columns, by what each comes to.",
+        default: "largest first, or by time; in a grid that of its dimensions",
+        example: "order: name"),
       Key(
-        "top", "whole number", "The largest so many panels only, not in a grid.", example: "top: 9"),
+        "top", "whole number, or a mapping of `rows` and `columns`",
+        "The largest so many panels only; in a grid so many rows or columns, as in `top: {rows: 4}`.",
+        example: "top: 9"),
       Key(
         "context", "true or false", "Draws the lines of the other panels in grey behind each.",
         default: "false", example: "context: true"),

@@ -11,6 +11,7 @@ package struct BarOptionsSpec: Sendable {
   package let interval: Located<IntervalChoice>?
   package let errors: ErrorsSpec?
   package let totals: TotalsSpec?
+  package let folds: FoldsSpec?
   /// Key `sign`: whether colours tell figures above zero from those below.
   package let sign: Located<Bool>?
   /// Key `sort`, where it is a figure to sort by.
@@ -45,6 +46,14 @@ package enum BinAmounts: String, Sendable, CaseIterable {
   case counts, shares
   /// The share of values up to the end of each class.
   case cumulative
+}
+
+/// The bands of a horizon.
+package struct FoldsSpec: Sendable {
+  package let count: Located<Int>?
+  /// Key `from`: where values are measured from.
+  package let base: Located<Double>?
+  package let height: Located<Double>?
 }
 
 /// How smooth a density is.

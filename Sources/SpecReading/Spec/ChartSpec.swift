@@ -118,6 +118,8 @@ package enum Stacking: String, Sendable, CaseIterable {
   case none, stacked, full
   /// About a middle line: a stream.
   case centred
+  /// Each bar slimmer than the one before, and in front of it.
+  case overlap
 }
 
 package enum BarDirection: String, Sendable, CaseIterable {
@@ -249,8 +251,14 @@ package struct PanelsSpec: Sendable {
   package var across: WrittenText?
   package var columns: Located<Int>?
   package var scales: Located<PanelScales>?
+  /// The order of the panels; in a grid that of its rows.
   package var order: Located<SortOrder>?
+  /// The order of the columns of a grid.
+  package var acrossOrder: Located<SortOrder>?
+  /// How many of the largest panels, or rows of a grid, are kept.
   package var top: Located<Int>?
+  /// How many of the largest columns of a grid are kept.
+  package var acrossTop: Located<Int>?
   package var context: Located<Bool>?
 }
 

@@ -366,4 +366,27 @@ struct BarTests {
     let size = try #require(drawn.texts(in: "axis-names").first).text.style.size
     #expect(try #require(crowd.texts(in: "axis-names").first).text.style.size > size)
   }
+
+  @Test("bars that overlap stand in one slot, each slimmer and in front of the one before")
+  func overlap() throws {
+    var chart = Samples.chart("bar", Samples.names(["A", "B"]), [[4, 6], [5, 3]])
+    chart.options.bars.overlap = true
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let (back, front) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
+    #expect(back.count == 2 && front.count == 2)
+    for (wide, slim) in zip(back, front) {
+      #expect(abs(wide.midX - slim.midX) < 0.01 && slim.width < wide.width * 0.6)
+    }
+    // The axis has the figures, unless they are asked for: then those of the bar in front.
+    #expect(!drawn.strings.contains("5"))
+    chart.options.valueLabels = .all
+    let labelled = Drawn(chart)
+    #expect(labelled.faults == [])
+    let texts = labelled.texts(in: "labels").map(\.text.string)
+    #expect(texts.sorted() == ["3", "5"])
+    let inside = try #require(labelled.texts.first { $0.text.string == "3" })
+    let bar = labelled.rects(in: "series-2")[1]
+    #expect(inside.box.y > bar.y - 3 && inside.box.maxY < bar.maxY)
+  }
 }

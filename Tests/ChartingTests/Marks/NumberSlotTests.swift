@@ -32,6 +32,31 @@ struct NumberSlotTests {
     #expect(drawn.shapes(in: "joins").count == 40)
   }
 
+  @Test(
+    "needles stand at their true places, at any distance, and so do few where that is asked for")
+  func uneven() {
+    var chart = chart("lollipop", [1, 2, 10, 50])
+    #expect(Drawn(chart).shapes(in: "axis-numbers").isEmpty)
+    for ask in [{ $0.orientation = .columns }, { $0.along.low = 0 }]
+      as [(inout Chart.Options) -> Void]
+    {
+      var asked = chart
+      ask(&asked.options)
+      let drawn = Drawn(asked)
+      #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+      let stems = drawn.shapes(in: "joins").compactMap { shape -> Double? in
+        if case .line(let a, _) = shape.outline { return a.x }
+        return nil
+      }
+      #expect(stems.count == 4 && !drawn.shapes(in: "axis-numbers").isEmpty)
+      guard stems.count == 4 else { continue }
+      #expect(abs((stems[3] - stems[0]) / (stems[1] - stems[0]) - 49) < 0.1)
+    }
+    chart = self.chart("lollipop", (0..<20).map { Double($0 * $0) })
+    #expect(Drawn(chart).faults == [])
+    #expect(!Drawn(chart).shapes(in: "axis-numbers").isEmpty)
+  }
+
   @Test("a few keep their names, and rows that are asked for stay rows") func others() {
     #expect(CategoryPlaces.numberSlots([0, 1, 2.5]) == nil)
     #expect(CategoryPlaces.numberSlots([3]) == nil)

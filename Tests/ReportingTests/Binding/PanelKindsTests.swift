@@ -49,6 +49,30 @@ import Testing
     #expect(rows(written) == rows(plain))
   }
 
+  @Test(
+    "rows and columns of a grid are ordered and kept by what each comes to",
+    arguments: [
+      ("order: -value", ["KZ", "UZ", "KG"], ["BEV", "ICE"]),
+      ("order: value", ["KG", "UZ", "KZ"], ["ICE", "BEV"]),
+      ("order: {rows: name, columns: value}", ["KZ", "KG", "UZ"], ["ICE", "BEV"]),
+      ("top: {rows: 2}", ["KZ", "UZ"], ["BEV", "ICE"]),
+      ("order: {columns: -value}, top: {columns: 1}", ["KZ", "UZ", "KG"], ["BEV"]),
+    ])
+  func orderedGrid(_ wish: String, _ rows: [String], _ columns: [String]) throws {
+    let chart = try chart(
+      "bar: sum(units) by year\n    panels: {by: [partner, kind], \(wish)}")
+    let keys = rows.flatMap { row in columns.map { "\(row), \($0)" } }
+    #expect(chart.panels?.list.map(\.key) == keys)
+    #expect(chart.panels?.grid?.rows.count == rows.count)
+    let sums = chart.series.map { $0.values.compactMap(\.value).reduce(0, +) }
+    let plain = try self.chart("bar: sum(units) by year\n    panels: [partner, kind]")
+    let expected = keys.map { key in
+      let place = plain.panels?.list.firstIndex { $0.key == key } ?? -1
+      return plain.series[place].values.compactMap(\.value).reduce(0, +)
+    }
+    #expect(sums == expected)
+  }
+
   @Test("values of a histogram and of named figures stand in a grid too") func gridOfValues() throws
   {
     let histogram = try chart("histogram: units\n    panels: [partner, kind]\n    bins: 3")
@@ -65,8 +89,10 @@ import Testing
       ("panels: [partner, kind, year]", "not-two-dimensions"),
       ("panels: {rows: kind}", "missing-key"),
       ("panels: {columns: 2}", "missing-key"), ("panels: [partner, knid]", "unknown-dimension"),
-      ("panels: {by: [partner, kind], order: name}", "not-in-a-grid"),
-      ("panels: {rows: partner, columns: kind, top: 2}", "not-in-a-grid"),
+      ("panels: {rows: partner, columns: kind, top: 2}", "which-of-a-grid"),
+      ("panels: {by: [partner, kind], top: {rows: 0}}", "out-of-range"),
+      ("panels: {by: [partner, kind], order: {row: name}}", "unknown-key"),
+      ("panels: {by: partner, order: {rows: name}}", "not-a-grid"),
     ])
   func badGrid(_ panels: String, _ id: String) {
     let draft = Draft("body:\n  - bar: sum(units) by year\n    \(panels)\n")

@@ -82,7 +82,8 @@ struct RecipeTests {
     ),
     (
       "Several stretches",
-      table("machine,state,start,end\nA,run,0,5\nA,idle,5,6\nA,run,6,9\nB,run,1,2\n")
+      table(
+        "plant,machine,state,start,end\nN,A,run,0,5\nN,A,idle,5,6\nN,A,run,6,9\nS,B,run,1,2\n")
     ),
     ("Bars or needles", numbered("age,people", 40) { "\($0),\(50 + $0)" }),
     ("Two groups over", numbered("sex,height", 40) { "\($0 % 2),\(150 + $0)" }),
@@ -117,6 +118,20 @@ struct RecipeTests {
     ("Columns and a line", table("month,rain,warmth\n2023-01,90,5\n2023-02,180,8\n")),
     ("Observations at uneven", table("year,people\n1875,10\n1890,14\n1891,15\n1950,40\n")),
     ("A stack in the order", table("year,sector,exports\n2000,A,1\n2000,B,5\n2001,A,2\n")),
+    (
+      "Two measures against",
+      table("year,miles,petrol\n1972,6400,1.8\n1973,6600,1.7\n1979,7800,2.8\n")
+    ),
+    (
+      "Many series in little",
+      table("week,city,visits\n2024-W01,A,90\n2024-W02,A,120\n2024-W01,B,130\n2024-W02,B,100\n")
+    ),
+    ("This year in front", table("shop,year,sales\nA,2022,5\nA,2023,6\nB,2022,7\nB,2023,4\n")),
+    (
+      "Growth, margins",
+      table("shop,year,sales,cost\nA,2022,5,4\nA,2023,6,4\nB,2022,7,5\nB,2023,4,3\n")
+    ),
+    ("Needles at", table("position,cases\n3,1\n50,4\n51,2\n600,9\n")),
   ]
 
   private static func table(_ text: String) -> [String: String] { ["table.csv": text] }
