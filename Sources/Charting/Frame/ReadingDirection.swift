@@ -31,6 +31,11 @@ package enum ReadingDirection {
     return scene
   }
 
+  /// Whether the chart is turned round, so that what is laid out at the right is seen at the left.
+  static func turns(_ chart: Chart) -> Bool {
+    chart.language.code.isRightToLeftLanguage && !runsOnScale(chart)
+  }
+
   /// Whether the plot has an axis of time or numbers from left to right.
   private static func runsOnScale(_ chart: Chart) -> Bool {
     guard chart.kind != Spark.keyword else { return false }

@@ -23,7 +23,7 @@ extension Chart {
     }
     let texts = written(of: figures, unit: style.hasOwnSigns ? unit.bare : unit, style)
     return zip(figures, texts).map { figure, text in
-      figure.value.map { style.signed(text, isRise: $0 > 0) } ?? text
+      figure.value.map { style.signed(text, isRise: $0 > 0, mark: language.signMark) } ?? text
     }
   }
 
@@ -63,7 +63,8 @@ extension Chart {
       let (tick, text) = pair
       guard tick == 0 else {
         let isFull = full.contains(index)
-        return options.numbers.signed(text, isRise: tick > 0, isWhole: isFull)
+        return options.numbers.signed(
+          text, isRise: tick > 0, mark: language.signMark, isWhole: isFull)
       }
       return tick == top && !options.hidesUnit
         ? language.axisLabels(for: [0], unit: unit).labels[0] : language.number(0)
@@ -156,15 +157,21 @@ extension Chart.NumberStyle {
 
   /// A number with its plus and the signs around it.
   ///
-  /// - Parameter isWhole: False for ticks that leave the signs to the top one.
-  fileprivate func signed(_ text: String, isRise: Bool, isWhole: Bool = true) -> String {
+  /// - Parameters:
+  ///   - mark: What keeps a sign at the left of its digits, in languages written from right to left.
+  ///   - isWhole: False for ticks that leave the signs to the top one.
+  fileprivate func signed(
+    _ text: String, isRise: Bool, mark: String, isWhole: Bool = true
+  ) -> String {
     var digits = text[...]
     var sign = ""
+    if !mark.isEmpty, digits.hasPrefix(mark) { digits = digits.dropFirst(mark.count) }
     if let first = digits.first, first == "+" || first == "\u{2212}" {
       sign = String(first)
       digits = digits.dropFirst()
     }
     if hasPlus, isRise { sign = "+" }
+    if !sign.isEmpty { sign = mark + sign }
     return isWhole ? sign + (prefix ?? "") + digits + (suffix ?? "") : sign + digits
   }
 }

@@ -41,7 +41,7 @@ extension Bar {
       let style = tones.series[part.series].isContext ? lettering.label : lettering.strong
       let words = [chart.series[part.series].name, showsValues && isWanted ? value : ""]
         .filter { !$0.isEmpty }
-      let joined = words.joined(separator: "\u{A0}")
+      let joined = chart.language.named(words)
       let text =
         lettering.width(joined, style) <= width ? joined : words.joined(separator: "\n")
       return EndLabel(

@@ -191,7 +191,8 @@ struct Combo: Mark {
       default: chart.language.name(of: layer.unit)
       }
     let text = unit.isEmpty || name.contains(unit) ? name : name + words.comma + unit
-    return chart.language.remark(text, layer.isRight ? words.rightScale : words.leftScale)
+    let isAtRight = layer.isRight != ReadingDirection.turns(chart)
+    return chart.language.remark(text, isAtRight ? words.rightScale : words.leftScale)
   }
 
   // MARK: Drawing

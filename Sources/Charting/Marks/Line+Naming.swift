@@ -45,7 +45,7 @@ extension Line {
       let parts = [name, showsValue ? dated : ""].filter { !$0.isEmpty }
       guard !parts.isEmpty else { return nil }
       let style = isContext ? lettering.label : lettering.strong
-      let joined = parts.joined(separator: "\u{A0}")
+      let joined = chart.language.named(parts)
       let fitsOnOne = lettering.width(joined, style) <= width
       let text = fitsOnOne ? joined : parts.joined(separator: "\n")
       return EndLabel(

@@ -113,7 +113,9 @@ struct Slope: Mark {
     let texts = chart.texts(of: figures, unit: unit)
     return shown.map { series in
       let text = texts[category * chart.series.count + series]
-      let parts = [text, isLast && isNamed ? chart.series[series].name : ""].filter { !$0.isEmpty }
+      var parts = [text, isLast && isNamed ? chart.series[series].name : ""].filter { !$0.isEmpty }
+      // The value stands next to its point, whichever way the text runs.
+      if chart.language.code.isRightToLeftLanguage { parts.reverse() }
       let style = tones.series[series].isContext ? lettering.label : lettering.strong
       let joined = parts.joined(separator: " ")
       let fits = lettering.width(joined, style) <= width

@@ -118,7 +118,7 @@ struct Waterfall: Mark {
   private var texts: [String] {
     zip(pieces, chart.texts(of: pieces.map(\.figure), unit: unit)).map { piece, text in
       let isRise = !piece.isLevel && (piece.figure.value ?? 0) > 0
-      return isRise && !text.hasPrefix("+") ? "+" + text : text
+      return isRise ? chart.language.rising(text) : text
     }
   }
 
