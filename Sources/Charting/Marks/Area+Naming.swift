@@ -81,29 +81,36 @@ extension Area {
     _ lettering: Lettering, _ tones: Tones, width: Double, withoutNames: Set<Int>
   ) -> [EndLabel] {
     guard let last else { return [] }
-    let figures = chart.series.indices.map { series -> Measured in
+    func figure(_ series: Int) -> Measured {
       guard isFull, let part = layers[series][last] else {
         return chart.series[series].values[last]
       }
       return Measured(part.to - part.from)
     }
+    // Of many grey layers the one in the middle bears the name of all.
+    let merged = merged(tones).sorted()
+    let shown = chart.series.indices.filter { !merged.contains($0) }
+    var named = shown.map { (series: $0, name: chart.series[$0].name, figure: figure($0)) }
+    if let middle = merged.dropFirst(merged.count / 2).first {
+      let sum = merged.compactMap { figure($0).value }.reduce(0, +)
+      named.append((middle, chart.language.words.other, Measured(sum)))
+    }
     let showsValues =
       switch chart.options.valueLabels {
       case .none: false
       case .all, .ends, .inside: true
-      case .automatic, .few: chart.series.count <= 5
+      case .automatic, .few: named.count <= (merged.isEmpty ? 5 : 6)
       }
-    return zip(chart.series.indices, chart.texts(of: figures, unit: unit)).compactMap {
-      series, value in
-      let name = withoutNames.contains(series) ? "" : chart.series[series].name
+    return zip(named, chart.texts(of: named.map(\.figure), unit: unit)).compactMap { end, value in
+      let name = withoutNames.contains(end.series) ? "" : end.name
       let parts = [name, showsValues ? value : ""].filter { !$0.isEmpty }
       guard !parts.isEmpty else { return nil }
-      let style = tones.series[series].isContext ? lettering.label : lettering.strong
-      let joined = parts.joined(separator: "\u{A0}")
+      let style = tones.series[end.series].isContext ? lettering.label : lettering.strong
+      let joined = chart.language.named(parts)
       let text =
         lettering.width(joined, style) <= width ? joined : parts.joined(separator: "\n")
       return EndLabel(
-        series: series, category: last, block: lettering.block(text, style, width: width))
+        series: end.series, category: last, block: lettering.block(text, style, width: width))
     }
   }
 

@@ -12,7 +12,7 @@ import TradeData
 /// To compare series with one another use `Line`: only the lowest layer has a level base.
 struct Area: Mark {
   static let keyword = "area"
-  static let traits = MarkTraits(startsAtZero: true, followsTime: true)
+  static let traits = MarkTraits(startsAtZero: true, followsTime: true, crowd: 16, coloredLimit: 5)
 
   let chart: Chart
   let unit: Unit
@@ -103,9 +103,13 @@ struct Area: Mark {
   private func draw(_ run: LineRuns.Run, on canvas: inout MarkCanvas) {
     let categories = thinned(run.categories, on: canvas)
     let edge = Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale)
+    let context = merged(canvas.tones)
     for series in chart.series.indices {
+      if context.contains(series), context.contains(series - 1) { continue }
       let color = canvas.tones.series[series].fill
-      let upper = points(series, categories, \.to, canvas)
+      var top = series
+      while context.contains(top), context.contains(top + 1) { top += 1 }
+      let upper = points(top, categories, \.to, canvas)
       let lower = points(series, categories, \.from, canvas)
       let isSingle = chart.series.count == 1 && !isFull
       // A layer thinner than its edges would be all edge.
@@ -127,6 +131,14 @@ struct Area: Mark {
       block(series, upper, lower, on: &canvas)
     }
   }
+
+  /// Grey layers so many that none is named: they are drawn as one, without edges that would shimmer.
+  func merged(_ tones: Tones) -> Set<Int> {
+    let context = chart.series.indices.filter { tones.series[$0].isContext }
+    return context.count > Area.mostContext ? Set(context) : []
+  }
+
+  private static let mostContext = 8
 
   /// One layer alone is pale under its line; figures that are not firm are hatched.
   private func fill(

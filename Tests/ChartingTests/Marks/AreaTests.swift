@@ -1,4 +1,5 @@
 import Drawing
+import Speaking
 import Statistics
 import TestSupport
 import Testing
@@ -115,8 +116,9 @@ struct AreaTests {
   func thinLayers() {
     let chart = Samples.chart(
       "area", Samples.years(2020...2023), Array(repeating: [1, 1, 1, 1], count: 200))
-    let strokes = Drawn(chart).shapes(in: "series-").compactMap(\.stroke)
-    #expect(strokes.isEmpty)
+    let shapes = Drawn(chart).shapes(in: "series-")
+    // The five that are coloured, and all others as one that is thick enough for an edge.
+    #expect(shapes.count == 6 && shapes.prefix(5).allSatisfy { $0.stroke == nil })
     let two = Samples.chart("area", Samples.years(2020...2023), [[1, 1, 1, 1], [2, 2, 2, 2]])
     #expect(!Drawn(two).shapes(in: "series-").compactMap(\.stroke).isEmpty)
   }
@@ -130,5 +132,33 @@ struct AreaTests {
     let drawn = Drawn(chart)
     #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
     #expect(drawn.texts(in: "axis-value").isEmpty)
+  }
+
+  /// So many products, each a little smaller than the one before.
+  private func products(_ count: Int) -> Chart {
+    Samples.chart(
+      "area", Samples.years(2010...2020),
+      (0..<count).map { series in
+        (0..<11).map { Double(10_000 + 100 * $0) / Double(series + 1) }
+      })
+  }
+
+  @Test("of many layers five are coloured and named, the others one grey layer with their sum")
+  func manyLayers() throws {
+    let drawn = Drawn(products(60))
+    #expect(drawn.faults == [] && drawn.ids.contains("too-many-colours"))
+    #expect(drawn.shapes(in: "legend").isEmpty)
+    let names = drawn.labels.map(\.text.string)
+    #expect(names.count == 6)
+    let rest = (5..<60).reduce(0) { $0 + 11_000 / Double($1 + 1) }
+    let other = try #require(names.first { $0.hasPrefix("Other") })
+    #expect(other.filter(\.isNumber) == "\(Int(rest.rounded()))")
+    let greys = drawn.shapes(in: "series-").filter { $0.fill == .solid(Theme.wire.context) }
+    #expect(greys.count == 1 && greys[0].stroke != nil)
+  }
+
+  @Test("as many layers as the theme has tones for keep a colour each") func someLayers() {
+    let shapes = Drawn(products(15)).shapes(in: "series-")
+    #expect(shapes.count == 15 && Set(shapes.compactMap(\.fill)).count == 15)
   }
 }
