@@ -16,6 +16,8 @@ struct PlotBounds: Hashable, Sendable {
 struct PanelMargins: Hashable, Sendable {
   /// Between the left edge and the plot: labels of the value axis, or names beside rows.
   var lead: Double?
+  /// Of what room a column of names that all panels share may take its part.
+  var namesWidth: Double?
   var gutter = 0.0
   var lowPadding = 0.0
   var highPadding = 0.0

@@ -32,6 +32,14 @@ enum PanelColumns {
     return (1...limit).min { (penalty($0, room), $0) < (penalty($1, room), $1) } ?? 1
   }
 
+  /// Whether so many columns leave plots of any shape less than three lines of text high, in a picture that
+  /// cannot grow.
+  static func flattens(_ columns: Int, in room: Room) -> Bool {
+    guard let height = room.height, room.rowsHeight == nil else { return false }
+    let rows = (room.count + columns - 1) / columns
+    return height / Double(rows) - room.overhead < room.textSize * 3
+  }
+
   private static func penalty(_ columns: Int, _ room: Room) -> Double {
     let rows = (room.count + columns - 1) / columns
     let width =

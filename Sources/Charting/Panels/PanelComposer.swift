@@ -34,6 +34,9 @@ struct PanelComposer {
     }
     let isGrid = hasRoomForGrid(trial)
     let columns = isGrid ? panels.grid?.columns.count ?? 1 : columns(trial, frame)
+    if !isGrid, let wish = panels.columns, min(wish, panels.list.count) != columns {
+      diagnostics.add(rearranged(columns))
+    }
     guard let plans = plans(columns: columns, turned: trial.isSideways, &diagnostics) else {
       return nil
     }
@@ -101,8 +104,9 @@ struct PanelComposer {
       let beside = plans.beside(width)
       let isTold = panels.hasOwnScales && chart.kind != Pareto.keyword
       let axes = isTold ? (plans.hasTwoAxes ? 2.0 : 1) : 0
+      let after = medium.isNarrow || beside > 0 ? 0 : plans.after(width)
       return columns(
-        lead: tickLead, repeatedLead: tickLead * 1.4 * axes + beside,
+        lead: tickLead, repeatedLead: tickLead * 1.4 * axes + beside + after,
         height: frame.availableHeight, rowsHeight: nil, narrowest: beside > 0 ? 5 : axes > 0 ? 7 : 9
       )
     }
@@ -143,13 +147,28 @@ struct PanelComposer {
     lead: Double, repeatedLead: Double = 0, height: Double?, rowsHeight: Double?,
     narrowest: Double = 9
   ) -> Int {
-    if let columns = panels.columns { return max(1, min(columns, panels.list.count)) }
-    return PanelColumns.best(
-      in: PanelColumns.Room(
-        count: panels.list.count, width: width, lead: lead,
-        gap: PanelLayout.gap(medium) + repeatedLead,
-        height: height, rowsHeight: rowsHeight, overhead: medium.text.label * 3.2,
-        textSize: medium.text.label, narrowest: narrowest))
+    let room = PanelColumns.Room(
+      count: panels.list.count, width: width, lead: lead,
+      gap: PanelLayout.gap(medium) + repeatedLead,
+      height: height, rowsHeight: rowsHeight, overhead: medium.text.label * 3.2,
+      textSize: medium.text.label, narrowest: narrowest)
+    if let columns = panels.columns {
+      let wish = max(1, min(columns, panels.list.count))
+      // A picture of a given height may leave the rows that were asked for no height.
+      guard case .fixed = medium.height, PanelColumns.flattens(wish, in: room) else { return wish }
+    }
+    return PanelColumns.best(in: room)
+  }
+
+  private func rearranged(_ columns: Int) -> Diagnostic {
+    let wish = panels.columns ?? columns
+    let count = panels.list.count
+    return Diagnostic(
+      .warning, .drawing, id: "panels-rearranged",
+      "\(count) panels in \((count + wish - 1) / wish) rows would be flat at size "
+        + "'\(medium.name)'; there they stand in \((count + columns - 1) / columns)",
+      at: chart.place,
+      hint: "ask for `columns: \(columns)`, or use a size that can grow in height")
   }
 
   // MARK: Drawing

@@ -77,6 +77,10 @@ struct PanelLayout {
   private var rowGap: Double { medium.text.label * 1.3 }
   private var titleGap: Double { medium.text.small * 0.35 }
   private var hasOwnNames: Bool { plans.panels.ownOrder != nil }
+  /// Names beside the first column alone may take more than a panel's part of the picture.
+  private var namesWidth: Double? {
+    plans.isSideways && !hasOwnNames && columns > 1 ? max(cellWidth(lead: 0), width * 0.5) : nil
+  }
   private var labelsEveryColumn: Bool {
     plans.isSideways ? hasOwnNames : plans.panels.hasOwnScales
   }
@@ -133,7 +137,8 @@ struct PanelLayout {
           left: 0, right: cell.width, top: 0,
           available: plans.isSideways && isFree ? nil : cell.height,
           panel: PanelMargins(
-            slack: slack, namesEnds: margins.namesEnds, labelsRightTicks: false)))
+            namesWidth: namesWidth, slack: slack, namesEnds: margins.namesEnds,
+            labelsRightTicks: false)))
       let settled = layout.settlement
       namings.insert(settled.naming)
       margins.lead = max(margins.lead, layout.rect.x)
@@ -335,6 +340,7 @@ struct PanelLayout {
     let x = left + inset + Double(column) * step + others
     var panel = PanelMargins()
     panel.lead = lead
+    panel.namesWidth = namesWidth
     panel.labelsRightTicks = labelsEveryRight || plans.isSideways || isRightmost(index)
     panel.gutter = margins.gutter + (panel.labelsRightTicks ? margins.trail : 0)
     panel.lowPadding = margins.lowPadding

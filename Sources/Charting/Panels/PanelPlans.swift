@@ -77,12 +77,21 @@ struct PanelPlans {
 
   /// What texts take at both sides of every plot, where they always stand there.
   func beside(_ width: Double) -> Double {
+    widest(width) { $0.leadGutter > 0 ? $0.leadGutter + $0.gutter : 0 }
+  }
+
+  /// What the names and values at the ends of lines take after every plot.
+  func after(_ width: Double) -> Double {
+    widest(width) { $0.naming == .direct ? $0.gutter : 0 }
+  }
+
+  private func widest(_ width: Double, _ part: (MarkSettlement) -> Double) -> Double {
     plans.filter { $0.emptyReason == nil }.map { plan in
       let settled = plan.mark.settle(
         in: PlotRoom(
           chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
           isSideways: false, size: Size(width, width), places: plan.places, domain: plan.domain))
-      return settled.leadGutter > 0 ? settled.leadGutter + settled.gutter : 0
+      return part(settled)
     }.max() ?? 0
   }
 

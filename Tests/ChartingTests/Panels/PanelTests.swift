@@ -214,4 +214,35 @@ struct PanelTests {
     let sizes = Set(drawn.texts(in: "axis-names").map(\.text.style.size))
     #expect(sizes.allSatisfy { $0 < medium.text.label && $0 >= Medium.article.text.label })
   }
+
+  private func four(_ kind: String = "line", columns: Int?) -> Chart {
+    PanelTests.chart(
+      kind, Samples.years(2010...2023),
+      (0..<4).map { i in [(0..<14).map { Double((i + 1) * (50 + $0)) }] }
+    ) { $0.columns = columns }
+  }
+
+  @Test(
+    "rows that would be flat in a picture of a given height are arranged anew, with a warning",
+    arguments: ["line", "area", "bar"])
+  func rearranged(_ kind: String) throws {
+    let medium = try #require(Medium(named: "1200x675"))
+    let drawn = Drawn(four(kind, columns: 1), medium: medium)
+    #expect(drawn.ids.contains("panels-rearranged") && drawn.faults == [])
+    #expect(!drawn.ids.contains("no-room-for-panels"))
+    let tops = Set(drawn.texts(in: "panel-title").map { $0.box.y.rounded() })
+    #expect(tops.count < 4)
+    // Where the picture can grow, or the wish fits, it is kept.
+    let article = Drawn(four(kind, columns: 1))
+    #expect(!article.ids.contains("panels-rearranged"))
+    #expect(Set(article.texts(in: "panel-title").map { $0.box.y.rounded() }).count == 4)
+    #expect(!Drawn(four(kind, columns: 2), medium: medium).ids.contains("panels-rearranged"))
+  }
+
+  @Test("figures at the ends of lines count when the number of columns is chosen")
+  func roomForEnds() throws {
+    let drawn = Drawn(four(columns: nil), medium: try #require(Medium(named: "1200x675")))
+    #expect(Set(drawn.texts(in: "panel-title").map { $0.box.x.rounded() }).count == 2)
+    for plot in plots(drawn, 4) { #expect(plot.width > 300) }
+  }
 }
