@@ -47,15 +47,22 @@ struct ChartPlan {
     let limit = own >= traits.crowd ? traits.coloredLimit : theme.palette.count
     tones = Tones(
       chart, theme: theme, coloredLimit: limit,
-      hasTints: traits.startsAtZero || traits.fillsSlots || traits.floats,
+      hasTints: own < traits.crowd
+        && (traits.startsAtZero || traits.fillsSlots || traits.floats),
       isSingle: chart.series.count == 1 || traits.floats)
+    isSideways =
+      slots == nil
+      && ChartPlan.turns(
+        chart, mark, traits, isTime: isTime, lettering: lettering, theme: theme, medium: medium)
     emptyReason = mark.extent == nil ? chart.language.words.noData : nil
     var wish = ValueDomain.Wish(chart, mark, traits, medium, panel: panel)
     // Sides of unequal length would each run on to a tick that only one of them needs.
     if traits.isMirrored { wish.endsOnTicks = false }
     wish.floats = traits.floats
+    // Beside a column of names on a phone the labels of five ticks would touch.
+    let most = isSideways && medium.isNarrow ? 4 : wish.tickCount
     let pair = (panel?.paired ?? mark.pairedExtents).flatMap {
-      mark.pairedDomains(about: wish.tickCount, showing: $0)
+      mark.pairedDomains(about: min(wish.tickCount, most), showing: $0)
     }
     var right = pair?.right
     if chart.layers.contains(where: { $0.isRight && $0.axis?.isReversed == true }) {
@@ -78,11 +85,6 @@ struct ChartPlan {
             ? (traits.reachesEnds
               ? .ends(chart.categories.count) : .bands(chart.categories.count))
             : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
-    isSideways =
-      slots == nil
-      && ChartPlan.turns(
-        chart, traits, ownPlaces: mark.ownPlaces, isTime: isTime, lettering: lettering,
-        medium: medium)
     self.chart = chart.inked(by: [self], on: theme)
     check(theme, &diagnostics)
   }
@@ -136,8 +138,8 @@ struct ChartPlan {
 
   /// Names that do not fit under columns turn the chart; time always runs left to right.
   private static func turns(
-    _ chart: Chart, _ traits: MarkTraits, ownPlaces: CategoryPlaces?, isTime: Bool,
-    lettering: Lettering, medium: Medium
+    _ chart: Chart, _ mark: any Mark, _ traits: MarkTraits, isTime: Bool, lettering: Lettering,
+    theme: Theme, medium: Medium
   ) -> Bool {
     guard traits.turnsSideways || traits.standsInRows else { return false }
     switch chart.options.orientation {
@@ -152,8 +154,9 @@ struct ChartPlan {
     if chart.categories.count > traits.mostUpright { return true }
     let width = (medium.width - 2 * medium.margin) * 0.94
     let slots =
-      ownPlaces?.widths(length: width)
+      mark.ownPlaces?.widths(length: width)
       ?? chart.categories.map { _ in width / Double(chart.categories.count) }
+    if mark.crowdsFigures(slot: slots.min() ?? width, lettering, theme, medium) { return true }
     let names = NameAxis(
       upright: chart.categories, slots: slots, lettering: lettering)
     // Two lines read well under a column; three are for charts that are better columns.

@@ -92,6 +92,9 @@ extension Medium {
     return text.label * share
   }
 
+  /// Whether the picture is about as wide as a phone, for the size of its letters.
+  var isNarrow: Bool { width < text.label * 32 }
+
   /// Whether the picture goes to the press.
   package var isPrint: Bool { name.hasPrefix("print-") }
 

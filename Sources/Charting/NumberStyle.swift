@@ -62,9 +62,47 @@ extension Chart {
 
   /// The categories of which every so many is named.
   func labelled(every count: Int) -> [Category] {
-    var chart = self
-    chart.options.along.every = Every(count, nil)
-    return chart.labelledCategories
+    categories.indices.map {
+      $0.isMultiple(of: count) ? categories[$0] : categories[$0].nameless
+    }
+  }
+
+  /// The categories that count up, of which every so many is named: from the first on in small steps, in
+  /// larger ones those at round numbers, such as the days 5, 10, 15.
+  func counted(by step: Int) -> [Category] {
+    guard step > 1, let numbers = LeadingNumber.countedEvenly(categories.map(\.label)),
+      numbers.count > 1
+    else { return categories }
+    let places = numbers.map { $0 / (numbers[1] - numbers[0]) }
+    let areWhole = step >= 5 && places.allSatisfy { abs($0 - $0.rounded()) < 1e-6 }
+    return categories.indices.map { index in
+      let place = areWhole ? Int(places[index].rounded()) : index
+      return place.isMultiple(of: step) ? categories[index] : categories[index].nameless
+    }
+  }
+
+  /// The named categories with the first, the last and the highlighted ones, without those that would
+  /// then touch.
+  ///
+  /// - Parameter room: The room that a name takes, in places of the axis.
+  func withEnds(_ named: [Category], room: (String) -> Double) -> [Category] {
+    let story = categories.indices.filter { categories[$0].isHighlighted }
+    let regular = named.indices.filter { !named[$0].label.isEmpty }
+    let ends = categories.isEmpty ? [] : [0, categories.count - 1]
+    // Those between them are at steps that leave each its room.
+    var kept: [Int: Double] = [:]
+    func isFree(_ index: Int, _ own: Double) -> Bool {
+      kept.allSatisfy { Double(abs($0.key - index)) >= ($0.value + own) / 2 }
+    }
+    for index in (story.count <= Bar.mostStories ? story : [])
+      + ends.filter({ !regular.contains($0) })
+    {
+      let own = room(categories[index].label)
+      if isFree(index, own) { kept[index] = own }
+    }
+    let others = regular.filter { isFree($0, room(categories[$0].label)) }
+    for index in others { kept[index] = 0 }
+    return categories.indices.map { kept[$0] == nil ? categories[$0].nameless : categories[$0] }
   }
 
   /// The categories, those without a label that the author left out.
@@ -77,10 +115,17 @@ extension Chart {
         wanted.map { $0.contains(category.key) || $0.contains(category.label) }
         ?? (index % (along.every?.count ?? 1) == 0)
       if isNamed || category.period != nil || category.number != nil { return category }
-      var category = category
-      category.label = ""
-      category.shortLabel = nil
-      return category
+      return category.nameless
     }
+  }
+}
+
+extension Chart.Category {
+  /// The category where its name is left out of the axis.
+  fileprivate var nameless: Chart.Category {
+    var category = self
+    category.label = ""
+    category.shortLabel = nil
+    return category
   }
 }

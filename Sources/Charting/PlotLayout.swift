@@ -139,7 +139,8 @@ struct PlotLayout {
     let categories = plan.chart.labelledCategories
     if isSideways {
       let column = NameAxis(
-        sideways: categories, width: width, lettering: lettering, theme: theme)
+        sideways: categories, width: bounds.panel?.namesWidth ?? width, lettering: lettering,
+        theme: theme)
       names =
         crowdsRows(column)
         ? NameAxis(over: categories, width: width, lettering: lettering) : column
@@ -169,14 +170,18 @@ struct PlotLayout {
   }
 
   /// Whether a column of names leaves a narrow picture's bars too little room, so that each name stands
-  /// over its bar. Not where an axis or lines from row to row would run through the names.
+  /// over its bar; in wider ones names that are too wide for any column do. Not where an axis or lines from row to row would run through the names.
   private func crowdsRows(_ column: NameAxis) -> Bool {
-    guard case .plot = medium.height, bounds.panel == nil,
-      medium.width < medium.text.label * 32, !valueAxis.isShown, plan.chart.layers.isEmpty,
+    if case .fixed = medium.height { return false }
+    let isOverfull = !column.overfull.isEmpty
+    let isNarrow = if case .plot = medium.height { medium.isNarrow } else { false }
+    guard bounds.panel == nil, isNarrow || isOverfull, !valueAxis.isShown,
+      plan.chart.layers.isEmpty,
       !plan.traits.joinsRows, (2...24).contains(plan.rowCount), plan.rightDomain == nil,
       plan.places == .bands(plan.rowCount), plan.chart.referenceLines.isEmpty,
       plan.traits.isMirrored || domain.range.lowerBound >= 0
     else { return false }
+    if isOverfull { return true }
     let share = column.extent / width
     return plan.traits.isMirrored
       ? share > 0.26 : share > 0.42 || share > 0.3 && column.hasBrokenNames
@@ -185,19 +190,40 @@ struct PlotLayout {
   /// Names under the plot. Of numbers that count up some may go unnamed, as on an axis of time.
   private func nameAxis(_ categories: [Chart.Category], _ length: Double) -> NameAxis {
     let isScale = plan.isTime || plan.traits.followsTime || plan.chart.countsAlong
-    func axis(_ categories: [Chart.Category], isBound: Bool) -> NameAxis {
+    func axis(
+      _ categories: [Chart.Category], _ slots: [Double], isBound: Bool = false
+    ) -> NameAxis {
       NameAxis(
-        upright: categories, slots: nameSlots(categories, length), lettering: lettering,
-        isBound: isBound, isScale: isScale)
+        upright: categories, slots: slots, lettering: lettering, isBound: isBound,
+        isScale: isScale)
     }
     let along = plan.chart.options.along
     if plan.chart.countsAlong, along.every == nil, along.ticks == nil {
-      for step in [1, 2, 3, 5, 10, 20] {
-        let axis = axis(plan.chart.labelled(every: step), isBound: false)
-        if axis.fits, !axis.breaksWords { return axis }
+      let slot = plan.places.slot * length
+      // The hours of a day are told by threes and sixes.
+      let isDay = plan.chart.categories.count == 24
+      for step in isDay ? [1, 3, 6, 12] : [1, 2, 3, 5, 10, 20] {
+        let regular = plan.chart.counted(by: step)
+        let slots = nameSlots(regular, length)
+        let trial = axis(regular, slots.map { $0 - lettering.label.size * 0.3 })
+        guard trial.fits, !trial.breaksWords else { continue }
+        let named = plan.chart.withEnds(regular) {
+          (lettering.width($0, lettering.strong) + lettering.label.size * 0.4) / slot
+        }
+        return axis(named, slots)
       }
     }
-    return axis(categories, isBound: true)
+    let bound = axis(categories, nameSlots(categories, length), isBound: true)
+    guard isScale, !bound.fits, along.every == nil, along.ticks == nil else { return bound }
+    // Where even initials of months have no room, some of them stand for all.
+    for step in [2, 3, 4, 6] where categories.count > 2 * step {
+      let some = plan.chart.withEnds(plan.chart.labelled(every: step)) { _ in
+        Double(step)
+      }
+      let trial = axis(some, nameSlots(some, length), isBound: true)
+      if trial.fits { return trial }
+    }
+    return bound
   }
 
   /// Names at the ends of the axis may use the gutters.
@@ -258,8 +284,10 @@ struct PlotLayout {
     }
     let top = lift(ofRow: height / count, within: &height)
     let x = left + (isSideways ? nameWidth : lead)
+    // The last label under rows stands about the end of the axis.
+    let beyond = isSideways ? (rightAxis?.lastWidth ?? 0) / 2 : settlement.gutter
     return Rect(
-      x, y + axisLift + top, max(1, right - x - (isSideways ? 0 : settlement.gutter)),
+      x, y + axisLift + top, max(1, right - x - beyond),
       max(1, height))
   }
 

@@ -48,8 +48,8 @@ struct NameAxis {
       style.size *= share
       blocks = zip(names, slots).map { lettering.block($0.label, style, width: $1 - 2) }
     }
-    let short = names.compactMap(\.shortLabel)
-    if short.count == names.count,
+    let short = names.map { $0.label.isEmpty ? "" : $0.shortLabel ?? "" }
+    if zip(names, short).allSatisfy({ $0.label.isEmpty || !$1.isEmpty }),
       zip(blocks, slots).contains(where: { $0.lines.count > 1 || $0.width > $1 - gap })
     {
       blocks = short.map { lettering.line($0, lettering.small) }

@@ -3,13 +3,15 @@ import Speaking
 import TradeData
 
 /// Labels under a calendar axis: on period boundaries, the year said once, the first and last period
-/// always named, thinned until none touches the next.
+/// always named, thinned until none touches the next. A highlighted period is named before all others.
 struct TimeAxis {
   private struct Tick {
     /// A share of the axis.
     let place: Double
     let primary: TextBlock
     let secondary: TextBlock?
+    /// Names a period of the story, which stands out from the others.
+    var isStory = false
 
     /// Where the label's middle stands: over its place, or as near as the chart's edges allow.
     func middle(_ length: Double, _ slack: Slack) -> Double {
@@ -46,13 +48,19 @@ struct TimeAxis {
     let periods = categories.compactMap(\.period)
     let fitter = Fitter(
       length: length, slack: slack, gap: gap, language: language, lettering: lettering,
-      along: along)
+      along: along, story: TimeAxis.story(categories))
     if let ruler = TimeRuler(periods) {
       ticks =
         fitter.wishedTicks(ruler, periods, places) ?? fitter.calendarTicks(ruler, periods, places)
     } else {
       ticks = fitter.namedTicks(categories, places)
     }
+  }
+
+  /// The periods that the story is about; none where they are many.
+  private static func story(_ categories: [Chart.Category]) -> Set<Period> {
+    let periods = categories.filter(\.isHighlighted).compactMap(\.period)
+    return periods.count <= Bar.mostStories ? Set(periods) : []
   }
 
   /// Height of the labels, with the distance from the axis.
@@ -79,7 +87,8 @@ struct TimeAxis {
               .line(Point(place, space.rect.maxY), Point(place, space.rect.maxY + topGap * 0.8)),
               stroke: Scene.Stroke(theme.axis, width: theme.axisWidth * medium.inkScale))))
       }
-      items += tick.primary.items(x: x, top: top, anchor: .middle, color: theme.muted)
+      items += tick.primary.items(
+        x: x, top: top, anchor: .middle, color: tick.isStory ? theme.text : theme.muted)
       boxes.append(tick.primary.box(x: x, top: top, anchor: .middle))
       if let secondary = tick.secondary {
         items += secondary.items(x: x, top: top + row, anchor: .middle, color: theme.muted)
@@ -98,6 +107,7 @@ struct TimeAxis {
     let language: Language
     let lettering: Lettering
     let along: Chart.AlongOptions
+    let story: Set<Period>
 
     /// The labels that the author asked for; nil for none. Of those that would touch, some are left
     /// out.
@@ -139,7 +149,7 @@ struct TimeAxis {
           first: inner.first?.at == ruler.first || !keepsFirst,
           last: inner.last?.at == ruler.last
         )
-        let marks = withEnds(inner, ruler, first: keepsFirst)
+        let marks = withStory(withEnds(inner, ruler, first: keepsFirst), ruler)
         for style in styles(marks) {
           let ticks = ticks(marks, ends, style, periods, places)
           if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
@@ -169,6 +179,13 @@ struct TimeAxis {
       return marks
     }
 
+    /// The periods of the story, which no level may leave out.
+    private func withStory(_ marks: [TimeRuler.Mark], _ ruler: TimeRuler) -> [TimeRuler.Mark] {
+      let missing = story.subtracting(marks.map(\.at))
+      guard !missing.isEmpty else { return marks }
+      return (marks + missing.map { TimeRuler.Mark(label: $0, at: $0) }).sorted { $0.at < $1.at }
+    }
+
     private func ticks(
       _ marks: [TimeRuler.Mark], _ ends: (first: Bool, last: Bool), _ style: PeriodAxisStyle,
       _ periods: [Period], _ places: CategoryPlaces
@@ -179,16 +196,37 @@ struct TimeAxis {
       // An end that the level does not have pushes out a neighbour it crowds; the rest is said anew.
       var kept = Array(marks.indices)
       func reach(_ index: Int) -> (from: Double, to: Double) { made[index].reach(length, slack) }
-      if kept.count > 2, !ends.first, reach(1).from < reach(0).to + gap { kept.remove(at: 1) }
-      if kept.count > 2, !ends.last, let end = kept.last,
+      func isStory(_ index: Int) -> Bool { story.contains(marks[index].at) }
+      if kept.count > 2, !ends.first, !isStory(1), reach(1).from < reach(0).to + gap {
+        kept.remove(at: 1)
+      }
+      if kept.count > 2, !ends.last, let end = kept.last, !isStory(kept[kept.count - 2]),
         reach(end).from < reach(kept[kept.count - 2]).to + gap
       {
         kept.remove(at: kept.count - 2)
       }
+      if !story.isEmpty { kept = clearing(kept, of: marks, made) }
       if kept.count < marks.count {
         made = make(kept.map { marks[$0] }, kept.map { located[$0] }, level, style)
       }
       return made
+    }
+
+    /// Without the labels that a period of the story crowds out, be it the first or the last.
+    private func clearing(
+      _ kept: [Int], of marks: [TimeRuler.Mark], _ made: [Tick]
+    ) -> [Int] {
+      let named = kept.filter { story.contains(marks[$0].at) }.map {
+        ($0, made[$0].reach(length, slack))
+      }
+      return kept.filter { index in
+        let own = made[index].reach(length, slack)
+        return named.allSatisfy { other, reach in
+          // Of two that crowd each other the first stays.
+          other == index || story.contains(marks[index].at) && index < other
+            || own.to + gap <= reach.from || reach.to + gap <= own.from
+        }
+      }
     }
 
     /// Ends of another unit than the level are said in full.
@@ -199,17 +237,26 @@ struct TimeAxis {
       let inner = marks.filter { $0.label.unit == level }
       var labels = language.axisLabels(for: inner.map(\.label), style).makeIterator()
       return zip(marks, places).map { mark, place in
+        let isStory = story.contains(mark.at)
         if mark.label.unit == level, let label = labels.next() {
-          return tick(place, label.primary, label.secondary)
+          return tick(place, label.primary, label.secondary, isStory)
         }
-        return tick(place, language.say(mark.label, .short), nil)
+        return tick(place, language.say(mark.label, .short), nil, isStory)
       }
     }
 
-    private func tick(_ place: Double, _ primary: String, _ secondary: String?) -> Tick {
+    private func tick(
+      _ place: Double, _ primary: String, _ secondary: String?, _ isStory: Bool
+    ) -> Tick {
       Tick(
-        place: place, primary: lettering.line(primary, lettering.small),
-        secondary: secondary.map { lettering.line($0, lettering.small) })
+        place: place, primary: lettering.line(primary, style(isStory)),
+        secondary: secondary.map { lettering.line($0, lettering.small) }, isStory: isStory)
+    }
+
+    private func style(_ isStory: Bool) -> TextStyle {
+      var style = lettering.small
+      if isStory { style.weight = lettering.strong.weight }
+      return style
     }
 
     /// Where a period stands, whether or not it has data.
@@ -232,18 +279,22 @@ struct TimeAxis {
     /// Categories under their own names: mixed lengths, stretches such as January to April.
     func namedTicks(_ categories: [Chart.Category], _ places: CategoryPlaces) -> [Tick] {
       let slot = places.slot * length - gap
+      func isStory(_ category: Chart.Category) -> Bool {
+        category.period.map(story.contains) ?? false
+      }
       let all = zip(categories, places.centers).map { category, place in
         Tick(
           place: place,
-          primary: lettering.block(category.label, lettering.small, width: max(slot, 1)),
-          secondary: nil)
+          primary: lettering.block(
+            category.label, style(isStory(category)), width: max(slot, 1)),
+          secondary: nil, isStory: isStory(category))
       }
       if fit(all), all.allSatisfy({ $0.primary.lines.count <= 3 }) { return all }
       return thinned(
         zip(categories, places.centers).map { category, place in
           Tick(
-            place: place, primary: lettering.line(category.label, lettering.small),
-            secondary: nil)
+            place: place, primary: lettering.line(category.label, style(isStory(category))),
+            secondary: nil, isStory: isStory(category))
         })
     }
 
@@ -254,22 +305,20 @@ struct TimeAxis {
       }
     }
 
-    /// The first and last, and between them those that fit, from the left.
+    /// Those of the story, the first, the last, and between them those that fit, from the left.
     private func thinned(_ ticks: [Tick]) -> [Tick] {
-      guard let first = ticks.first, let last = ticks.last, ticks.count > 1 else { return ticks }
-      var kept = [first]
-      for tick in ticks.dropFirst().dropLast() {
-        let reach = tick.reach(length, slack)
-        if reach.from >= (kept.last?.reach(length, slack).to ?? 0) + gap,
-          reach.to + gap <= last.reach(length, slack).from
-        {
-          kept.append(tick)
+      guard ticks.count > 1 else { return ticks }
+      let order =
+        ticks.indices.filter { ticks[$0].isStory } + [0, ticks.count - 1] + Array(ticks.indices)
+      var kept: [(index: Int, from: Double, to: Double)] = []
+      for index in order {
+        let reach = ticks[index].reach(length, slack)
+        let isFree = kept.allSatisfy {
+          $0.index != index && (reach.to + gap <= $0.from || $0.to + gap <= reach.from)
         }
+        if isFree { kept.append((index, reach.from, reach.to)) }
       }
-      if let end = kept.last, last.reach(length, slack).from >= end.reach(length, slack).to + gap {
-        kept.append(last)
-      }
-      return kept
+      return kept.map(\.index).sorted().map { ticks[$0] }
     }
   }
 }

@@ -25,6 +25,8 @@ struct ValueAxis {
 
   /// The widest label.
   var width: Double { isShown ? blocks.map(\.width).max() ?? 0 : 0 }
+  /// Of the label at the largest tick.
+  var lastWidth: Double { isShown ? blocks.last?.width ?? 0 : 0 }
   var labelHeight: Double { isShown ? blocks.map(\.height).max() ?? 0 : 0 }
 
   /// Where the labels stand, for the label engine to keep clear, and what is drawn.

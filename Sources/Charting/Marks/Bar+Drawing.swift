@@ -30,7 +30,8 @@ extension Bar {
       }
       for (index, text) in zip(shown, format(shown.map { pieces[$0].figure })) {
         label(
-          pieces[index], text: text, rect: rects[index], lanes, owner: owner(index), on: &canvas)
+          pieces[index], text: text, rect: rects[index], lanes, owner: owner(index),
+          among: rects, on: &canvas)
       }
     }
     if canvas.settlement.naming == .direct { nameParts(on: &canvas) }
@@ -115,7 +116,7 @@ extension Bar {
   // MARK: Labels
 
   private func label(
-    _ piece: Piece, text: String, rect: Rect, _ lanes: Dodge, owner: Int,
+    _ piece: Piece, text: String, rect: Rect, _ lanes: Dodge, owner: Int, among rects: [Rect],
     on canvas: inout MarkCanvas
   ) {
     let isUp = piece.to >= piece.from
@@ -143,6 +144,15 @@ extension Bar {
       if let inside {
         let isFirst = chart.options.valueLabels == .inside || isBehind(piece)
         places.insert(inside, at: isFirst ? 0 : places.count)
+      }
+      if canvas.space.isSideways {
+        // Past a line through the rows, of another layer or across the plot.
+        if canvas.obstacles.firstOwner > 0 || !chart.referenceLines.isEmpty {
+          places += further(block, from: end, isUp: isUp, on: canvas)
+        }
+      } else if isHighlighted {
+        places += raised(
+          block, from: end, isUp: isUp, among: rects.filter { $0 != rect }, on: canvas)
       }
     }
     canvas.add(

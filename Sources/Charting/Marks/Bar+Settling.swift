@@ -63,14 +63,36 @@ extension Bar {
       return lanes.pitch >= needed * 1.25 && chart.categories.count <= 30
     }
     guard pieces.count <= 40 else { return false }
-    let available = isStacked || laneCount == 1 ? slot : lanes.pitch
-    let widest = texts().map { lettering.width($0, lettering.label) }.max() ?? 0
     if isStacked {
+      let widest = texts().map { lettering.width($0, lettering.label) }.max() ?? 0
       let totals = outsideTexts.map { lettering.width($0, lettering.strong) }.max() ?? 0
       return widest <= lanes.width - 4 && totals <= slot - 4
     }
-    // Figures side by side need a space between them to be told apart.
-    return widest <= available - lettering.label.size * 0.45
+    return fitsFigures(laneCount == 1 ? slot : lanes.pitch, lettering)
+  }
+
+  /// The widest figure of a column.
+  func widestFigure(_ lettering: Lettering) -> Double {
+    texts().map { lettering.width($0, lettering.label) }.max() ?? 0
+  }
+
+  /// Whether figures of columns at this distance have a space between them to be told apart.
+  private func fitsFigures(_ pitch: Double, _ lettering: Lettering) -> Bool {
+    widestFigure(lettering) <= pitch - lettering.label.size * 0.45
+  }
+
+  /// Groups of columns on a phone, too thin for their figures, whose rows would print them. One column for
+  /// each member keeps the picture it has: an axis serves it as well.
+  func crowdsFigures(
+    slot: Double, _ lettering: Lettering, _ theme: Theme, _ medium: Medium
+  ) -> Bool {
+    guard medium.isNarrow, case .plot = medium.height, chart.kind == Bar.keyword,
+      chart.layers.isEmpty, laneCount > 1, pieces.count <= 24,
+      chart.options.valueLabels == .automatic || chart.options.valueLabels == .all,
+      !chart.options.asksForAxis, chart.panels == nil
+    else { return false }
+    let lanes = dodge(slot: slot, theme: theme, medium: medium, isSideways: false)
+    return !fitsFigures(lanes.pitch, lettering)
   }
 
   /// Categories with a value beside an axis: the highlighted ones; without any, the first and the last
@@ -80,7 +102,7 @@ extension Bar {
     guard wanted != .none, laneCount == 1, !overlaps || wanted != .automatic else { return [] }
     let highlighted = chart.categories.indices.filter { chart.categories[$0].isHighlighted }
     if wanted != .ends, !highlighted.isEmpty {
-      return highlighted.count <= 5 ? Set(highlighted) : []
+      return highlighted.count <= Bar.mostStories ? Set(highlighted) : []
     }
     let present = Set(pieces.map(\.category))
     guard let first = present.min(), let last = present.max() else { return [] }

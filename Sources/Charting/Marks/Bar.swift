@@ -14,6 +14,9 @@ struct Bar: Mark {
     startsAtZero: true, mayStartAtOne: true, fillsSlots: true, turnsSideways: true,
     standsOnNumbers: true, order: .counted)
 
+  /// More highlighted members than this are no story of a few, and none has its own figure.
+  static let mostStories = 5
+
   /// One bar, or one part of a stack.
   struct Piece: Hashable, Sendable {
     let series: Int
@@ -106,7 +109,7 @@ struct Bar: Mark {
   }
 
   func dodge(slot: Double, theme: Theme, medium: Medium, isSideways: Bool) -> Dodge {
-    let usual = laneCount > 1 || overlaps ? min(0.8, theme.barShare + 0.1) : theme.barShare
+    let usual = laneCount > 1 || overlaps ? min(0.8, theme.barShare + 0.16) : theme.barShare
     let share = chart.options.bars.slotShare ?? usual
     let limit = medium.widestBar(inSlot: slot, isSideways: isSideways)
     return Dodge(lanes: laneCount, slot: slot, share: share, limit: limit)

@@ -202,16 +202,22 @@ struct Dots: Sendable {
     let block = canvas.lettering.line(
       text, isStrong ? canvas.lettering.strong : canvas.lettering.label)
     let tone = canvas.tones.series[series]
+    func place(up: Bool, at value: Double) -> LabelPlace {
+      LabelPlace(
+        block, canvas.space.side(up: up),
+        of: canvas.space.point(along: canvas.along(category), value: value),
+        distance: radius(canvas.medium) + 4 * canvas.medium.inkScale)
+    }
+    // A figure that would lie on the zero line stands on the other side of a dot that has nothing there.
+    let isAlone = chart.series.count == 1 && join == .rule
+    let other =
+      isAlone ? [place(up: !up, at: up ? interval?.low ?? value : interval?.high ?? value)] : []
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block,
         color: chart.series.count > 1 && !tone.isContext ? tone.text : canvas.theme.text,
-        places: [
-          LabelPlace(
-            block, canvas.space.side(up: up),
-            of: canvas.space.point(along: canvas.along(category), value: end),
-            distance: radius(canvas.medium) + 4 * canvas.medium.inkScale)
-        ], owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
+        places: [place(up: up, at: end)] + other, owner: category, isImportant: isStrong,
+        isAsked: chart.options.valueLabels == .all))
   }
 
   /// One end of a dumbbell that is not there is named, or the row would look like a single figure.

@@ -62,6 +62,11 @@ protocol Mark: Sendable {
   /// What the author should know about the rows, as this kind shows them.
   var remarks: [Diagnostic] { get }
 
+  /// Whether upright marks would leave their figures no room, which rows have.
+  ///
+  /// - Parameter slot: Of a category, in points.
+  func crowdsFigures(slot: Double, _ lettering: Lettering, _ theme: Theme, _ medium: Medium) -> Bool
+
   /// Decides, in a room of about this size, what is labelled and how much space that takes.
   func settle(in room: PlotRoom) -> MarkSettlement
   func draw(on canvas: inout MarkCanvas)
@@ -72,6 +77,9 @@ extension Mark {
   var traits: MarkTraits { Self.traits }
   static func losses(_ chart: Chart) -> [Diagnostic] { [] }
   var laneCount: Int { 1 }
+  func crowdsFigures(
+    slot: Double, _ lettering: Lettering, _ theme: Theme, _ medium: Medium
+  ) -> Bool { false }
   var remarks: [Diagnostic] { [] }
   var ownPlaces: CategoryPlaces? { nil }
   var ownNumbers: [Double]? { nil }

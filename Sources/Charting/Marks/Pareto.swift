@@ -35,7 +35,12 @@ struct Pareto: Mark {
     guard isWhole, total > 0, total.isFinite else {
       return combo.pairedDomains(about: 6, showing: extents)
     }
-    let shares = count < 5 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]
+    let shares =
+      switch count {
+      case ..<4: [0, 0.5, 1]
+      case 4: [0, 0.25, 0.5, 0.75, 1]
+      default: [0, 0.2, 0.4, 0.6, 0.8, 1]
+      }
     return PairedDomains(
       ValueDomain(range: 0...total, ticks: shares.map { $0 * total }),
       ValueDomain(range: 0...1, ticks: shares))
@@ -51,6 +56,16 @@ struct Pareto: Mark {
       settlement.labelled = story.isEmpty ? [0] : Set(story)
     }
     return settlement
+  }
+
+  /// No axis says the amounts, so rows are better than columns without figures.
+  func crowdsFigures(
+    slot: Double, _ lettering: Lettering, _ theme: Theme, _ medium: Medium
+  ) -> Bool {
+    guard chart.options.valueLabels == .automatic || chart.options.valueLabels == .all,
+      (5...24).contains(chart.categories.count), let columns = combo.layers.first as? Bar
+    else { return false }
+    return columns.widestFigure(lettering) > slot - lettering.label.size * 0.3
   }
 
   func draw(on canvas: inout MarkCanvas) { combo.draw(on: &canvas) }

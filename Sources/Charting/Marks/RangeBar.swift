@@ -113,7 +113,7 @@ struct RangeBar: Mark {
     // Days of a year stand as close as a band: gaps of part of a pixel would flicker.
     let isDense = slot < 4 * canvas.medium.inkScale
     // A few columns that float would look like blocks; what is read are their two ends.
-    let widest = canvas.space.isSideways ? Double.infinity : 18 * canvas.medium.inkScale
+    let widest = canvas.space.isSideways ? Double.infinity : 34 * canvas.medium.inkScale
     let half = min(canvas.halfWidth(share: isDense ? 1 : canvas.theme.barShare), widest)
     for pair in 0..<pairCount {
       if showsDirection, pairCount == 2, pair == 0 {

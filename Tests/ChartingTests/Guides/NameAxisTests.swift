@@ -24,6 +24,29 @@ struct NameAxisTests {
     #expect(!drawn.ids.contains("text-does-not-fit"))
   }
 
+  @Test(
+    "of hours and days that are not all named the first and the last are, the others at equal steps",
+    arguments: [
+      (0, 24, [0, 3, 6, 9, 12, 15, 18, 21, 23]),
+      (1, 31, Array(stride(from: 1, through: 31, by: 2))),
+      (1, 30, Array(stride(from: 1, through: 27, by: 2)) + [30]),
+      (1, 60, [1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]),
+    ])
+  func counted(_ first: Int, _ count: Int, _ expected: [Int]) {
+    let drawn = columns((0..<count).map { "\(first + $0)" }, medium: .phone)
+    #expect(drawn.texts(in: "axis-names").map(\.text.string) == expected.map { "\($0)" })
+    #expect(drawn.faults == [])
+  }
+
+  @Test("the hour of the story is named before its neighbours") func story() {
+    var chart = Samples.bars(
+      (0..<24).map { Double($0 + 1) * 1000 }, names: (0..<24).map { "\($0)" })
+    chart.categories[17].isHighlighted = true
+    let names = Drawn(chart, medium: .phone).texts(in: "axis-names")
+    #expect(names.map(\.text.string) == ["0", "3", "6", "9", "12", "15", "17", "21", "23"])
+    #expect(names.filter { $0.text.style.weight == .semibold }.map(\.text.string) == ["17"])
+  }
+
   @Test("months with room keep their names") func wide() {
     #expect(columns(months, medium: .article).strings.contains("Sep"))
   }

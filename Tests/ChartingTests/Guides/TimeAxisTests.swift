@@ -33,6 +33,39 @@ struct TimeAxisTests {
     #expect(labels(.year, 10, from: .year(2014)).prefix(3) == ["2014", "15", "16"])
   }
 
+  @Test("a highlighted period keeps its name, whatever gives way to it", arguments: 0..<12)
+  func story(_ month: Int) throws {
+    var chart = Samples.chart(
+      "bar", Samples.months(12), [(0..<12).map { Double($0 == month ? 100 : 200 + $0) }])
+    chart.categories[month].isHighlighted = true
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    let named = drawn.texts(in: "axis-time").filter { $0.text.style.weight == .semibold }
+    let bar = drawn.rects(in: "series-1")[month]
+    let name = try #require(named.first)
+    #expect(named.count == 1 && bar.midX > name.box.x && bar.midX < name.box.maxX)
+    #expect(drawn.texts(in: "axis-time").contains { $0.text.string == "2020" })
+  }
+
+  @Test("a highlighted day is named beside the last one, which gives way", arguments: [28, 29, 30])
+  func storyAtEnd(_ day: Int) {
+    let days = (0..<31).map { Period(.day, 19_844 + $0) }
+    var chart = Samples.chart("bar", Samples.time(days), [days.indices.map { Double($0 + 50) }])
+    chart.categories[day].isHighlighted = true
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let named = drawn.texts(in: "axis-time").filter { $0.text.style.weight == .semibold }
+    #expect(named.map(\.text.string) == ["\(day + 1)"])
+  }
+
+  @Test("of many highlighted periods none goes before the others") func manyStories() {
+    var chart = Samples.chart("bar", Samples.months(24), [(0..<24).map { Double($0 + 1) }])
+    for index in 0..<12 { chart.categories[index].isHighlighted = true }
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    #expect(!drawn.texts(in: "axis-time").contains { $0.text.style.weight == .semibold })
+  }
+
   @Test("labels stand at the distance or at the places that the author gave")
   func wishes() {
     var along = Chart.AlongOptions()

@@ -131,6 +131,86 @@ struct BarTests {
       ])
   }
 
+  /// Twelve months of which one is far below its neighbours.
+  private func low(_ month: Int, _ value: Double) -> Chart {
+    var chart = Samples.chart(
+      "bar", Samples.months(12),
+      [(0..<12).map { $0 == month ? value : 284_000 + Double($0) * 1000 }])
+    chart.categories[month].isHighlighted = true
+    return chart
+  }
+
+  @Test(
+    "a highlighted column between higher ones keeps its figure, with a line to it",
+    arguments: 0..<12)
+  func highlightedFigure(_ month: Int) throws {
+    let drawn = Drawn(low(month, 209_000), medium: .phone)
+    #expect(drawn.faults == [] && !drawn.ids.contains("labels-left-out"))
+    let figure = try #require(drawn.labels.first)
+    #expect(drawn.labels.count == 1 && figure.text.string == "209,000")
+    let bars = drawn.rects(in: "series-1")
+    for bar in bars where bar.x < figure.box.maxX && bar.maxX > figure.box.x {
+      #expect(figure.box.maxY <= bar.y)
+    }
+    let lines = drawn.shapes(in: "labels").compactMap { shape -> (Point, Point)? in
+      if case .line(let from, let to) = shape.outline { (from, to) } else { nil }
+    }
+    #expect(lines.count == 1)
+    let line = try #require(lines.first)
+    #expect(abs(line.0.x - bars[month].midX) < 0.01 && line.1.x == line.0.x)
+    #expect(line.1.y > line.0.y && line.1.y < bars[month].y)
+  }
+
+  @Test("a highlighted column above its neighbours has its figure on it, without a line")
+  func highestFigure() {
+    let drawn = Drawn(low(4, 390_000), medium: .phone)
+    #expect(drawn.labels.map(\.text.string) == ["390,000"])
+    #expect(drawn.shapes(in: "labels").isEmpty)
+  }
+
+  @Test("below zero the line to a highlighted figure hangs down")
+  func hangingFigure() throws {
+    var chart = low(4, -209_000)
+    for index in 0..<12 where index != 4 { chart.series[0].values[index] = Measured(-300_000) }
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    let figure = try #require(drawn.labels.first)
+    #expect(figure.box.y >= drawn.rects(in: "series-1")[3].maxY)
+  }
+
+  @Test("groups of columns too thin for their figures are rows on a phone, which print them")
+  func groupsTurn() {
+    let values = [[1490.0, 402, 234], [1300.0, 169, 219]].map { $0.map { $0 * 1000 } }
+    let chart = Samples.chart(
+      "bar", Samples.names(["US", "AU", "CA", "CN"]), values.map { $0 + [9] })
+    let phone = Drawn(chart, medium: .phone)
+    #expect(Set(phone.rects(in: "series-").map(\.x)).count == 1)
+    #expect(phone.labels.count == 8 && phone.shapes(in: "grid").isEmpty && phone.faults == [])
+    // An article has room for columns, and what the author says holds on phones too.
+    #expect(Set(Drawn(chart).rects(in: "series-").map(\.maxY)).count == 1)
+    var upright = chart
+    upright.options.orientation = .columns
+    #expect(Set(Drawn(upright, medium: .phone).rects(in: "series-").map(\.maxY)).count == 1)
+    var time = chart
+    time.categories = Samples.years(2020...2023)
+    #expect(Set(Drawn(time, medium: .phone).rects(in: "series-").map(\.maxY)).count == 1)
+  }
+
+  @Test("names too wide for any column stand over their bars, in an article too")
+  func overfullNames() {
+    let names = [
+      "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte", "Short", "Other",
+    ]
+    let drawn = Drawn(Samples.bars([3, 2, 1], names: names))
+    #expect(drawn.ids == [] && drawn.faults == [])
+    let bars = drawn.rects(in: "series-1")
+    let over = drawn.texts(in: "axis-names")
+    for (name, bar) in zip(over, bars) { #expect(name.box.maxY <= bar.y) }
+    // A picture of a given height cannot give each name a line of its own.
+    let card = Drawn(Samples.bars([3, 2, 1], names: names), medium: .social)
+    #expect(card.ids.contains("text-does-not-fit"))
+  }
+
   @Test("a wide interval is a whisker")
   func interval() {
     var chart = Samples.bars([100, 50], names: ["A", "B"])
@@ -321,7 +401,7 @@ struct BarTests {
     let drawn = Drawn(chart)
     #expect(drawn.shapes(in: "legend").isEmpty)
     let last = try #require(drawn.rects(in: "series-2").map(\.maxX).max())
-    for name in ["Series 1\u{A0}54,000", "Series 2\u{A0}34,000"] {
+    for name in ["Series 1:\u{A0}54,000", "Series 2:\u{A0}34,000"] {
       let label = try #require(drawn.labels.first { $0.text.string == name })
       #expect(label.box.x > last)
     }

@@ -1,4 +1,5 @@
 import Drawing
+import Speaking
 import Statistics
 import TestSupport
 import Testing
@@ -210,5 +211,33 @@ struct ParetoTests {
     let drawn = Drawn(chart, medium: try #require(Medium(named: "1200x420")))
     #expect(drawn.labels.count { $0.text.string.contains(".") } >= 8)
     #expect(drawn.faults == [])
+  }
+
+  @Test("columns of a Pareto chart that have no room for their figures are rows")
+  func paretoTurns() {
+    var chart = pareto([11.7, 5.9, 5.7, 3.8, 3.7, 3.5, 2.6, 2.6].map { $0 * 1e9 })
+    chart.unit = .number
+    #expect(Set(Drawn(chart).rects(in: "series-1").map(\.maxY)).count == 1)
+    chart.options.numberFormat = .full
+    let rows = Drawn(chart)
+    #expect(Set(rows.rects(in: "series-1").map(\.x)).count == 1)
+    #expect(rows.labels.count >= 8 && rows.faults == [])
+    chart.options.valueLabels = .none
+    #expect(Set(Drawn(chart).rects(in: "series-1").map(\.maxY)).count == 1)
+  }
+
+  @Test("in a picture that is turned round the legend says at which side an axis is seen")
+  func sides() throws {
+    let arabic = try #require(Language(code: "ar"))
+    var members = pareto([50, 30, 15, 5])
+    members.language = arabic
+    members.options.orientation = .columns
+    #expect(Drawn(members).strings.contains { $0.contains(arabic.words.leftScale) })
+    // Time runs from left to right for all readers, and its axes stay.
+    var time = members
+    time.kind = "combo"
+    time.categories = Samples.years(2020...2023)
+    time = Pareto.arranged(time)
+    #expect(Drawn(time).strings.contains { $0.contains(arabic.words.rightScale) })
   }
 }

@@ -3,6 +3,7 @@ import Drawing
 import Statistics
 import TestSupport
 import Testing
+import TradeData
 
 @Suite("dots, lollipops and dumbbells")
 struct DotsTests {
@@ -100,5 +101,16 @@ struct DotsTests {
     #expect(!drawn.shapes(in: "grid").isEmpty)
     #expect(drawn.faults == [])
     #expect(Drawn(self.chart("dot", [[5, 8, 6]])).texts(in: "axis-values").isEmpty)
+  }
+
+  @Test("a figure beside the zero line stands on the other side of its dot, and all are printed")
+  func besideZero() throws {
+    var chart = Samples.chart(
+      "dot", Samples.names(["A", "B", "C", "D"]), [[52.3, 12.25, -3.5, -31]], unit: .number)
+    chart.options.orientation = .bars
+    let drawn = Drawn(chart)
+    #expect(drawn.labels.count == 4 && drawn.faults == [])
+    let figure = try #require(drawn.labels.first { $0.text.string.hasSuffix("3.5") })
+    #expect(figure.text.anchor == .end)
   }
 }

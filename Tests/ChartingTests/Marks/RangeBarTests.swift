@@ -20,10 +20,12 @@ struct RangeBarTests {
     #expect(rects[1].x > rects[0].x)
   }
 
-  @Test("a few upright ranges are no blocks")
-  func slim() {
+  @Test("a few upright ranges are neither blocks nor threads", arguments: [Medium.article, .phone])
+  func width(_ medium: Medium) {
     let chart = Samples.chart("range", Samples.years(2021...2023), [[10, 20, 15], [30, 40, 20]])
-    for rect in Drawn(chart).rects(in: "series-1") { #expect(rect.width <= 36) }
+    let rects = Drawn(chart, medium: medium).rects(in: "series-1")
+    let slot = rects[1].midX - rects[0].midX
+    for rect in rects { #expect(rect.width > slot * 0.3 && rect.width < slot * 0.7) }
   }
 
   @Test("an axis far from zero is no fault of ranges, and needs no note")
