@@ -1,5 +1,6 @@
 import Diagnostics
 import Speaking
+import Statistics
 import TradeData
 
 extension ChartRules {
@@ -37,6 +38,17 @@ extension ChartRules {
     ) { chart, _ in
       PrintedParts(chart).finding.map { [$0] } ?? []
     },
+    ChartRule(
+      "superlative-untrue", .error, "A record is one in the whole series up to its period",
+      advice: "name the period since when it holds, or leave the word out", check: brokenRecords),
+    ChartRule(
+      "unproved-superlative", .hint, "A record in a text is proved by a figure of its sentence",
+      advice:
+        "write the figure with its period, as in {exports@2023}, or test the words as a claim: "
+        + "[highest since 2015]{record of exports by year}"),
+    ChartRule(
+      "mixed-measures", .warning, "Money and things are not taken for one another",
+      advice: "say dollars or vehicles: cars worth {value}, or {units} cars"),
     ChartRule("unused-waiver", .warning, "A waiver names a rule that is broken"),
     ChartRule(
       "index-without-base", .error, "An index says in its subtitle which period is its base",
@@ -62,6 +74,43 @@ extension ChartRules {
       "Error bars say what they are: an interval of 95 %, an error",
       advice: "add `level: 95` to `errors`, or say what they are in its `text`"),
   ]
+
+  /// Titles that speak of a record where no line or row of bars that they may mean ends on one, or has one at
+  /// the date that they name.
+  @Sendable private static func brokenRecords(_ chart: Chart, _ theme: Theme) -> [String] {
+    guard chart.layers.isEmpty, chart.options.stack == .none, chart.categories.count > 2,
+      chart.categories.allSatisfy({ $0.period != nil }),
+      let record = chart.language.superlative(in: chart.title.plain)
+    else { return [] }
+    let title = chart.title.plain
+    let named = chart.series.filter { !$0.name.isEmpty && title.contains($0.name) }
+    let shown = chart.series.filter { $0.role == .value && !$0.isBackdrop }
+    let meant = !named.isEmpty ? named : shown
+    let dated = chart.categories.lastIndex { category in
+      category.isHighlighted || title.contains(category.label)
+    }
+    let tests = meant.compactMap { series -> Bool? in
+      guard let own = dated ?? series.values.lastIndex(where: { $0.value != nil }),
+        let value = series.values[own].value
+      else { return nil }
+      let earlier = series.values.indices.filter { index in
+        index < own
+          && (record.since.map { since in
+            chart.categories[index].period.map { $0.start > Period.year(since).end } ?? false
+          } ?? true)
+      }.compactMap { series.values[$0].value }
+      guard let low = earlier.min(), let high = earlier.max() else { return nil }
+      switch record.end {
+      case .most: return value >= high
+      case .least: return value <= low
+      case .either: return value >= high || value <= low
+      }
+    }
+    guard !tests.isEmpty, !tests.contains(true) else { return [] }
+    return [
+      "the title says '\(words(of: title, record.range))', and the figures drawn have gone further before"
+    ]
+  }
 
   private static func words(of text: String, _ range: Range<Int>) -> String {
     String(

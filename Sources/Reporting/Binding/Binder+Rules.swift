@@ -51,25 +51,46 @@ extension Binder {
     if isFine, text.contains("mom("), !isAdjusted {
       rule("seasonal-growth", "figures of one month are compared with the month before", spec)
     }
-    let isNewYear = { (period: Period) in
-      period.unit == .month && period.count == 1 && period.start.components.month <= 2
-    }
-    if text.contains("yoy("), !text.contains("janfeb("), isChinese(bound),
-      periods.contains(where: isNewYear)
+    if text.contains("yoy("), !text.contains("janfeb("), isChinese(bound.rows.usage),
+      periods.contains(where: Binder.isNewYear)
     {
       rule("new-year-month", "January and February of China are compared one by one", spec)
     }
   }
 
-  private func isChinese(_ bound: BoundRows) -> Bool {
-    let names = Set(bound.rows.usage.parts.map(\.dataset))
-    return loaded.spec.datasets.contains { dataset in
-      guard names.contains(dataset.name.value), let place = dataset.placeName else { return false }
-      return place.texts.contains { text in
-        ["China", "中国", "Китай", "Қытай"].contains { text.value.contains($0) }
+  static func isNewYear(_ period: Period) -> Bool {
+    period.unit == .month && period.count == 1 && period.start.components.month <= 2
+  }
+
+  /// Whether figures are of China: their dataset says so in its place, the label of its measure or the names
+  /// of its publishers, or a country that is no buyer narrows them to it.
+  func isChinese(_ usage: Usage) -> Bool {
+    usage.parts.contains { part in
+      guard let dataset = loaded.spec.datasets.first(where: { $0.name.value == part.dataset })
+      else {
+        return false
       }
+      var texts = dataset.placeName?.texts ?? []
+      texts += dataset.measures.first { $0.column.value == part.measure }?.label?.texts ?? []
+      if case .named(let sources)? = dataset.source {
+        texts += sources.flatMap { $0.publisher.texts + ($0.title?.texts ?? []) }
+      }
+      let isNamed = texts.contains { text in
+        Binder.namesOfChina.contains { text.value.contains($0) }
+      }
+      let sells = !dataset.dims.contains {
+        ["partner", "buyer", "destination", "importer"].contains($0.column.value.lowercased())
+      }
+      return isNamed || sells && part.members.contains { ["CN", "CHN", "China"].contains($0) }
     }
   }
+
+  /// "Chinese Taipei" and the like are not meant.
+  private static let namesOfChina = [
+    "China’s", "China's", "Chinese customs", "Chinese Customs", "China Customs", "China", "GACC",
+    "中国",
+    "中國", "海关总署", "Китай", "Китая", "Қытай",
+  ]
 }
 
 extension WaiverSpec {

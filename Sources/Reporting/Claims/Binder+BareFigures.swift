@@ -26,6 +26,7 @@ extension Binder {
           at: written.place(ofOffset: range.lowerBound, length: range.count),
           hint: "write it twice, as in 5m-6m"))
     }
+    checkSentences(text)
     if let range = reader.doubtfulTimes(in: written.value) {
       diagnostics.add(
         Diagnostic(

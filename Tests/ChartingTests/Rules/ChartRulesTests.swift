@@ -51,6 +51,10 @@ struct ChartRulesTests {
   static let faults: [Fault] = usual + later
 
   static let later: [Fault] = [
+    Fault(id: "superlative-untrue", kind: "line") {
+      $0.title = "Exports at a record high"
+      $0.series[0].values = Samples.measured([100, 104, 103, 118, 110, 109])
+    },
     Fault(id: "times-more", kind: "bar") { $0.title = "Alpha sold three times more than Beta" },
     Fault(id: "nameless-member", kind: "bar") {
       $0.categories = Samples.names(["North", "", "South", "East", "West"])
