@@ -1,7 +1,10 @@
 import Charting
 import Drawing
+import Speaking
+import Statistics
 import TestSupport
 import Testing
+import TradeData
 
 @Suite("seasons and steps")
 struct SeasonTests {
@@ -49,5 +52,16 @@ struct SeasonTests {
     #expect(points.count == 5)
     for (a, b) in zip(points, points.dropFirst()) { #expect(a.x == b.x || a.y == b.y) }
     #expect(points[1].y == points[0].y)
+  }
+
+  @Test("where not even the initials of all months have room some of them stand for all")
+  func someInitials() throws {
+    var chart = Samples.chart(
+      "season", Samples.months(36), [(0..<36).map { Double($0 + 100) * 1e9 }])
+    chart.language = try #require(Language(code: "fa"))
+    chart.options.valueLabels = .none
+    let drawn = Drawn(chart, medium: try #require(Medium(named: "150x300")))
+    #expect(!drawn.ids.contains("text-does-not-fit"))
+    #expect((2...8).contains(drawn.texts(in: "axis-names").count))
   }
 }
