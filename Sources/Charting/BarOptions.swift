@@ -46,14 +46,14 @@ package struct BarOptions: Sendable, Hashable {
   /// Whether the intervals of figures are drawn.
   package enum Intervals: String, Sendable, CaseIterable { case automatic = "auto", bars, none }
 
-  /// How the values of a horizon are cut into bands.
+  /// How the values of a horizon are cut into bands, and those of stripes into classes.
   package struct Folds: Sendable, Hashable {
     /// More shades of a colour than these are not told apart.
     package static let most = 6
-    /// About how many on the taller side.
-    package var count = 3
-    /// From where values are measured.
-    package var base = 0.0
+    /// About how many on the taller side; nil for the usual number of the kind.
+    package var count: Int?
+    /// From where values are measured; nil for zero, or what the kind takes.
+    package var base: Double?
     /// Of a band; nil for a round one that makes about so many.
     package var height: Double?
 

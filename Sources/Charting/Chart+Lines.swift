@@ -9,7 +9,11 @@ extension Chart {
   package enum Trend: String, Sendable, CaseIterable { case none, linear, robust, smooth }
 
   /// How the points of a line are joined, where that is a matter of taste.
-  package enum Joins: String, Sendable, CaseIterable { case straight, smooth }
+  package enum Joins: String, Sendable, CaseIterable {
+    case straight, smooth
+    /// From the first figure of a row to the second.
+    case arrow
+  }
 
   /// How long a season is: what is laid over one another.
   package enum Cycle: String, Sendable, CaseIterable { case year, decade }

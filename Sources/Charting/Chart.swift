@@ -159,8 +159,13 @@ package struct Chart: Sendable {
     package var text: RichText
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
+    /// Where it stands on an axis of numbers or of classes, when that is at no category.
+    package var value: Double?
 
-    package init(category: Int, series: Int? = nil, text: RichText, panel: Int? = nil) {
+    package init(
+      category: Int, series: Int? = nil, text: RichText, panel: Int? = nil, value: Double? = nil
+    ) {
+      self.value = value
       self.category = category
       self.series = series
       self.text = text
@@ -283,6 +288,16 @@ package struct Chart: Sendable {
 }
 
 extension Chart {
+  /// The stretch of the axis that classes or numbers make; nil where the axis is of another kind.
+  package var numberReach: ClosedRange<Double>? {
+    if let first = options.bars.edges.first, let last = options.bars.edges.last, first < last {
+      return first...last
+    }
+    return numbers.flatMap {
+      CategoryPlaces.reach($0, low: options.along.low, high: options.along.high)
+    }
+  }
+
   /// The numbers of the category axis, ascending; nil where it is none.
   var numbers: [Double]? {
     guard categories.first?.number != nil else { return nil }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Statistics
 import Testing
 import TradeData
@@ -184,5 +185,22 @@ struct EvaluatorTests {
     #expect(part.lines == [2, 5])
     #expect(part.members == ["KZ"])
     #expect(part.asked == Period(.month, 2022 * 12, count: 2))
+  }
+
+  @Test("months of the year by years need no whole year")
+  func monthsOfAnIncompleteYear() throws {
+    var diagnostics = DiagnosticList()
+    let months = Dataset(
+      name: "rain", path: "rain.csv", lines: [2, 3, 4],
+      period: PeriodColumn(
+        name: "month", periods: [.month(2020, 1), .month(2020, 2), .month(2021, 1)],
+        codes: [0, 1, 2]),
+      measures: [MeasureColumn(name: "rain", unit: Unit(named: "mm"), values: [5, 6, 7])])
+    let evaluator = SampleData.evaluator([months])
+    let answer = evaluator.answer(
+      ExpressionText("rain by month_of_year, year"), diagnostics: &diagnostics)
+    #expect(answer?.cells.map(\.value) == [5, 7, 6, nil])
+    let years = evaluator.answer(ExpressionText("rain by year"), diagnostics: &diagnostics)
+    #expect(years?.cells.map(\.value) == [nil, nil])
   }
 }

@@ -245,7 +245,10 @@ struct Annotations {
       layout.plan.mark.share(series: series ?? 0, category: note.category).map {
         $0 * space.length
       } ?? canvas.along(note.category)
-    if let series, chart.series.indices.contains(series),
+    if let value = note.value, let reach = chart.numberReach {
+      addAtCategory(
+        ValueScale(domain: reach).share(of: value) * space.length, block, isOver: isBar)
+    } else if let series, chart.series.indices.contains(series),
       let value = layout.plan.mark.position(series: series, category: note.category),
       space.scale.domain.contains(value)
     {
@@ -255,7 +258,8 @@ struct Annotations {
         addAtPoint(space.point(along: along, value: value), block)
       }
     } else {
-      addAtCategory(along, block)
+      // Stripes fill the whole plot.
+      addAtCategory(along, block, isOver: isBar && !layout.plan.traits.hasGrid)
     }
   }
 
@@ -298,14 +302,20 @@ struct Annotations {
   }
 
   /// A note on a whole category: a thin line across the plot with the text beside its upper end.
-  private mutating func addAtCategory(_ along: Double, _ block: TextBlock) {
+  ///
+  /// - Parameter isOver: True for a line that bars would hide.
+  private mutating func addAtCategory(
+    _ along: Double, _ block: TextBlock, isOver: Bool = false
+  ) {
     let rise = space.isSideways ? space.rect.width : space.rect.height
     let (a, b) = (space.point(along: along, rise: 0), space.point(along: along, rise: rise))
-    behind.append(
-      .shape(
-        Scene.Shape(
-          .line(a, b),
-          stroke: Scene.Stroke(theme.muted, width: 0.75 * scale, dash: [2 * scale, 2 * scale]))))
+    let line = Scene.Item.shape(
+      Scene.Shape(
+        .line(a, b),
+        stroke: Scene.Stroke(
+          isOver ? theme.text : theme.muted, width: (isOver ? 1.1 : 0.75) * scale,
+          dash: [2 * scale, 2 * scale])))
+    if isOver { over.append(line) } else { behind.append(line) }
     obstacles.add(from: a, to: b)
     guard !block.isEmpty else { return }
     let gap = 5 * scale

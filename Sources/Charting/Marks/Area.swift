@@ -112,6 +112,11 @@ struct Area: Mark {
       let upper = points(top, categories, \.to, canvas)
       let lower = points(series, categories, \.from, canvas)
       let isSingle = chart.series.count == 1 && !isFull
+      if isSingle, let signs = chart.options.bars.signColors {
+        drawSigned(upper, signs, run, on: &canvas)
+        block(series, upper, lower, on: &canvas)
+        continue
+      }
       // A layer thinner than its edges would be all edge.
       let thickness = zip(upper, lower).map { abs($1.y - $0.y) }.max() ?? 0
       let hasEdge = !isSingle && thickness > 3 * canvas.medium.inkScale
@@ -139,6 +144,38 @@ struct Area: Mark {
   }
 
   private static let mostContext = 8
+
+  /// One layer alone in two colours: what lies above zero, and what lies below it.
+  private func drawSigned(
+    _ line: [Point], _ signs: BarOptions.SignColors, _ run: LineRuns.Run,
+    on canvas: inout MarkCanvas
+  ) {
+    let zero = canvas.space.point(along: 0, value: 0).y
+    let height = max(1, canvas.space.height)
+    let colors = [
+      (1.0, signs.positive ?? canvas.theme.positive), (-1, signs.negative ?? canvas.theme.negative),
+    ]
+    for (sign, color) in colors {
+      let shares = line.map { Point($0.x, sign * (zero - $0.y) / height) }
+      let areas = Cut.areas(shares).map { area in
+        area.map { Point($0.x, zero - sign * $0.y * height) }
+      }
+      canvas.add(
+        areas.map {
+          .shape(
+            Scene.Shape(
+              .polygon($0), fill: .solid(color.mixed(with: canvas.theme.background, 0.45))))
+        }, to: "series-1")
+    }
+    let dash = run.isDashed ? [canvas.lineWidth * 2, canvas.lineWidth * 1.6] : []
+    canvas.add(
+      [
+        .shape(
+          Scene.Shape(
+            .polyline([line]),
+            stroke: Scene.Stroke(canvas.theme.text, width: canvas.lineWidth * 0.6, dash: dash)))
+      ], to: "series-1")
+  }
 
   /// One layer alone is pale under its line; figures that are not firm are hatched.
   private func fill(

@@ -1,7 +1,8 @@
 import Drawing
 import TradeData
 
-/// Two figures of each member as dots joined by a bar: the distance is the story. For the two values
+/// Two figures of each member as dots joined by a bar: the distance is the story; or as an arrow from
+/// the first to the second, where the direction is. For the two values
 /// themselves use grouped `Bar`s, for many dates `Line`.
 struct Dumbbell: Mark {
   static let keyword = "dumbbell"

@@ -34,8 +34,12 @@ struct PanelPlans {
     narrow.width = width + 2 * medium.margin
     var charts = panels.list.indices.map { index -> Chart in
       let own = chart.chart(ofPanel: index)
-      // One half of a path's series says where the other stands, and needs no name.
-      return own.kind == Path.keyword ? Path.arranged(own) : own
+      // Series that are parts of one mark need no names.
+      return switch own.kind {
+      case Path.keyword: Path.arranged(own)
+      case BoxPlot.keyword: BoxPlot.arranged(own)
+      default: own
+      }
     }
     names = charts.first?.series.filter { !$0.isBackdrop }.map(\.name) ?? []
     if chart.hasTwoAxes, chart.options.valueLabels == .automatic {

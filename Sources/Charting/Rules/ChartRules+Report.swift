@@ -38,7 +38,8 @@ extension ChartRules {
     for chart in charts {
       for name in chart.names {
         let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
-        guard !plain.isEmpty else { continue }
+        // Numbers are no names: 5–0 is not 50.
+        guard plain.contains(where: \.isLetter) else { continue }
         guard let other = first[plain] else {
           first[plain] = name
           continue

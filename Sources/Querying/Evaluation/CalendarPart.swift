@@ -54,6 +54,18 @@ package enum CalendarPart: String, Sendable, CaseIterable {
     }
   }
 
+  /// The length of the periods that it numbers; nil where these are years or longer.
+  var unit: PeriodUnit? {
+    switch self {
+    case .decade, .century, .yearOfDecade: nil
+    case .monthOfYear, .monthOfDecade: .month
+    case .quarterOfYear: .quarter
+    case .weekOfYear: .week
+    case .dayOfYear, .dayOfMonth, .weekday: .day
+    case .hourOfDay: .hour
+    }
+  }
+
   /// In words, for a message: "months".
   var needs: String {
     switch self {

@@ -80,6 +80,10 @@ extension Evaluator {
       let asked = isSelected.map { $0 ? selection.target : nil }
       return (isSelected, column.periods.map { _ in nil }, asked)
     }
+    // Of months of the year by years each figure is one month's, and the year need not be whole.
+    let part = context.by.compactMap { name -> PeriodUnit? in
+      dataset.dimension(name.text) == nil ? CalendarPart(rawValue: name.text)?.unit : nil
+    }.min().flatMap { $0 < unit.unit ? $0 : nil }
     var shown: [Period?] = []
     var asked: [Period?] = []
     for (period, isSelected) in zip(column.periods, isSelected) {
@@ -87,7 +91,8 @@ extension Evaluator {
       let label = coarse.flatMap { context.shift.reversed.applied(to: $0) }
         .map { $0.count == 1 ? $0 : $0.inLargestUnit() }
       shown.append(isSelected ? label : nil)
-      asked.append(isSelected ? coarse : nil)
+      let own = part.flatMap { period.coarsened(to: $0) }
+      asked.append(isSelected ? own ?? coarse : nil)
     }
     if isSelected.contains(true), !shown.contains(where: { $0 != nil }) {
       throw context.failure(

@@ -1,6 +1,7 @@
 import Charting
 import Diagnostics
 import Querying
+import Speaking
 import SpecReading
 import Statistics
 import TradeData
@@ -12,7 +13,7 @@ extension Binder {
   ) {
     for note in spec.notes {
       guard let text = rich(note.text, in: chart, facts: facts),
-        let category = category(at: note.at, in: chart, end: false),
+        let spot = spot(of: note.at, in: chart, scope),
         let panel = panel(note.panel, in: chart)
       else { continue }
       var series: Int?
@@ -30,7 +31,8 @@ extension Binder {
       }
       chart.pointNotes.append(
         Chart.PointNote(
-          category: category, series: series, text: text, panel: panel.index))
+          category: spot.category, series: series, text: text, panel: panel.index,
+          value: spot.value))
     }
     for line in spec.lines {
       guard let value = lineValue(line.at, unit: chart.unit, scope),
@@ -78,6 +80,35 @@ extension Binder {
           from: from, to: to, text: rich(span.text, in: chart, facts: facts) ?? "",
           panel: panel.index))
     }
+  }
+
+  /// Where a note stands: at a category; among classes and along a curve at a number, and on any axis of
+  /// numbers at what an expression comes to.
+  private mutating func spot(
+    of text: WrittenText, in chart: Chart, _ scope: Evaluator.Scope
+  ) -> (category: Int, value: Double?)? {
+    guard let reach = chart.numberReach, !chart.categories.contains(where: { $0.key == text.value })
+    else { return category(at: text, in: chart, end: false).map { ($0, nil) } }
+    let isDistribution = !chart.options.bars.edges.isEmpty || chart.kind == "density"
+    let number = Double(text.value)
+    if number != nil, !isDistribution {
+      return category(at: text, in: chart, end: false).map { ($0, nil) }
+    }
+    guard let value = number ?? lineValue(text, unit: chart.options.bars.edgeUnit, scope) else {
+      return nil
+    }
+    guard reach.contains(value) else {
+      let ends = [reach.lowerBound, reach.upperBound].map {
+        language.say(Measured($0), unit: .number, style: .label)
+      }
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "outside-axis",
+          "\(text.value) is not on the axis, which runs from \(ends[0]) to \(ends[1])",
+          at: text.place))
+      return nil
+    }
+    return (0, value)
   }
 
   /// A span whose ends fall between the dates of an irregular axis, such as the years of a census.
@@ -174,7 +205,8 @@ extension Binder {
           at: text.place))
       return nil
     }
-    guard answer.unit == unit || answer.unit.isPlainNumber else {
+    let isRatio = unit == .share && answer.unit == .times
+    guard answer.unit == unit || answer.unit.isPlainNumber || isRatio else {
       diagnostics.add(
         Diagnostic(
           .spec, id: "unit-mismatch", "the line counts \(answer.unit.name), the chart \(unit.name)",

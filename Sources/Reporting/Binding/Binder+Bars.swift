@@ -21,8 +21,8 @@ extension Binder {
       ?? (bars.errors == nil ? .automatic : .bars)
     chart.options.bars.signColors = signColors(spec)
     if let folds = bars.folds {
-      chart.options.bars.folds.count = folds.count?.value ?? 3
-      chart.options.bars.folds.base = folds.base?.value ?? 0
+      chart.options.bars.folds.count = folds.count?.value
+      chart.options.bars.folds.base = folds.base?.value
       chart.options.bars.folds.height = folds.height?.value
     }
     chart.options.bars.overlap = spec.stack?.value == .overlap
@@ -248,9 +248,20 @@ extension Binder {
     return answer(text, scope: scope)
   }
 
+  /// What the shade about a line is, where the author gives its ends.
+  private func shadeNote(_ chart: Chart, _ errors: ErrorsSpec?) -> String? {
+    guard let errors else { return nil }
+    if let text = errors.text?.text(in: language.code) { return text.value }
+    return errors.level.map { level in
+      let words = level.value == level.value.rounded() ? "\(Int(level.value))" : "\(level.value)"
+      return language.note(on: .confidenceInterval(words))
+    }
+  }
+
   /// What error bars are, which a reader cannot see.
   func intervalNote(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) -> String? {
     let errors = spec.bars.errors
+    if ["line", "band"].contains(chart.kind) { return shadeNote(chart, errors) }
     let level = errors == nil ? intervalLevel(bound)?.level : nil
     let drawsThem =
       errors != nil || chart.options.bars.intervals == .bars

@@ -33,6 +33,8 @@ extension Binder {
       bound = classes(of: text, spec, scope)
     case .expression(let text) where spec.kind.value == "density":
       bound = density(of: text, spec, scope)
+    case .expression(let text) where spec.kind.value == "boxplot":
+      bound = boxes(of: text, spec, scope)
     case .expression(let text): bound = rows(of: text, spec, scope)
     case .labelled(let entries):
       bound = labelled(entries, spec, scope)
@@ -45,6 +47,7 @@ extension Binder {
         ranges.flatMap { [($0.from, $0.label.value), ($0.to, $0.label.value)] }, spec, scope)
     }
     guard var bound else { return nil }
+    readAsShares(&bound)
     checkRules(bound, spec)
     guard arrange(&bound, spec, scope), hasSeries(bound, for: spec) else { return nil }
     var chart = Chart(
@@ -80,6 +83,17 @@ extension Binder {
     return chart
   }
 
+  /// Quotients of like figures that are all below one are parts: 14 %, not 0.14 times as much.
+  private func readAsShares(_ bound: inout BoundRows) {
+    guard bound.rows.unit == .times, bound.layers == nil, bound.metrics.isEmpty,
+      let text = bound.text, let query = try? ExpressionParser.query(text.expression),
+      case .binary(.divide, _, _, _) = query.expression
+    else { return }
+    let values = bound.rows.cells.flatMap { $0.compactMap(\.value) }
+    guard !values.isEmpty, values.allSatisfy({ abs($0) < 1 }) else { return }
+    bound.rows.unit = .share
+  }
+
   /// Rows with what is known about them.
   struct BoundRows {
     var rows: ChartRows
@@ -94,6 +108,8 @@ extension Binder {
     var classes: Classes?
     /// What a density is of; nil for other charts.
     var curve: DensityCurve?
+    /// The series that orders the rows, where it is one of several; nil for other charts.
+    var ranking: Int?
     /// True for ranges of which a row has several.
     var hasStretches = false
     /// True where values are counted or smoothed: rows are in their order.

@@ -138,7 +138,8 @@ extension Binder {
     var kind: ChartKind
     switch (chart.kind, chart.series.count > 1, chart.options.stack) {
     case ("line", _, _), ("step", _, _), ("season", _, _), ("difference", _, _), ("bump", _, _),
-      ("band", _, _), ("spark", _, _), ("path", _, _), ("horizon", _, _):
+      ("band", _, _), ("spark", _, _), ("path", _, _), ("horizon", _, _),
+      ("stripes", _, _):
       kind = .line
     case ("area", _, _): kind = .area
     case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _): kind = .dot
@@ -146,7 +147,7 @@ extension Binder {
     case ("waterfall", _, _): kind = .waterfall
     case ("histogram", _, _): kind = .histogram
     case ("density", _, _): kind = .density
-    case ("range", _, _): kind = .range
+    case ("range", _, _), ("boxplot", _, _): kind = .range
     case ("diverging", _, _), ("marimekko", _, _): kind = .stackedBar
     case (_, true, .none): kind = .groupedBar
     case (_, true, _): kind = .stackedBar

@@ -25,11 +25,17 @@ extension Binder {
     }
     let axis = bound.rows.categoryAxis
     arrangeStack(&bound, spec)
-    let usual: SortOrder = axis.isTime ? .time : axis.hasGivenOrder ? .given : .descending
+    // A line along members runs in their order, and would say nothing in that of their size.
+    let isOrdered = axis.hasGivenOrder || MarkRegistry.followsTime(spec.kind.value)
+    let usual: SortOrder = axis.isTime ? .time : isOrdered ? .given : .descending
     if let figure = spec.bars.sortBy {
       guard sort(&bound, by: figure, spec, scope) else { return false }
     } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, sortByKind(&bound, spec) {
       // The kind has an order of its own.
+    } else if spec.sort?.value ?? .descending == .descending, !axis.isTime, !axis.hasGivenOrder,
+      let ranking = bound.ranking
+    {
+      sortByMedian(&bound, ranking)
     } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, spec.stack?.value == .overlap {
       sortByForemost(&bound)
     } else {

@@ -11,12 +11,16 @@ extension Binder {
   /// The answer of a chart's expression by the panels' dimension too, and where that stands among
   /// its axes.
   ///
-  /// - Parameter isEntry: True for one of several figures, which need no dimension of their own.
+  /// - Parameters:
+  ///   - isEntry: True for one of several figures, which need no dimension of their own.
+  ///   - summary: The function that puts the rows of the expression together; nil for its own.
   mutating func panelAnswer(
-    _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope, isEntry: Bool = false
+    _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope, isEntry: Bool = false,
+    summary: String? = nil
   ) -> (answer: Answer, axis: Int)? {
     do throws(QueryFailure) {
       var query = try ExpressionParser.query(text.expression)
+      if let summary { query = query.summarised(by: summary) }
       // The chart's own `by` holds beside that of the panels.
       if query.by.isEmpty { query = Query(expression: query.expression, by: scope.by) }
       let own = query.by.count

@@ -35,7 +35,7 @@ extension Binder {
   }
 
   /// Smallest first; rows without a figure last, in their order.
-  private func reorder(_ bound: inout BoundRows, by values: [Double?]) {
+  func reorder(_ bound: inout BoundRows, by values: [Double?]) {
     bound.rows.reorder(
       values.indices.sorted { a, b in
         switch (values[a], values[b]) {

@@ -34,7 +34,10 @@ struct ChartRows {
       cells = [answer.cells]
       return
     }
-    let swaps = prefersTime && answer.axes[1].hasPlaces && !answer.axes[0].hasPlaces
+    // Months of the year run along the axis, and the years are lines over them.
+    let swaps =
+      prefersTime && answer.axes[1].hasPlaces && !answer.axes[0].hasPlaces
+      && CalendarPart(rawValue: answer.axes[0].name) == nil
     let rows = answer.axes[0].keys.count
     let columns = answer.axes[1].keys.count
     categoryAxis = answer.axes[swaps ? 1 : 0]

@@ -6,6 +6,8 @@ package enum Method: Sendable, Hashable {
   case predictionInterval(String)
   /// With its bandwidth, or from the least to the largest of several.
   case kernelDensity(String)
+  /// What the parts of a box plot stand for.
+  case boxes
 }
 
 extension Language {
@@ -20,6 +22,7 @@ extension Language {
       case .confidenceInterval(let level): (3, level)
       case .predictionInterval(let level): (4, level)
       case .kernelDensity(let width): (5, width)
+      case .boxes: (6, "")
       }
     return notes.indices.contains(index) ? fill(notes[index], level) : ""
   }
@@ -33,6 +36,7 @@ extension Language {
       "Shaded: {0}% confidence interval",
       "Shaded: {0}% prediction interval",
       "Smoothed with a Gaussian kernel, bandwidth {0}",
+      "Box: middle half of the values, with the median; lines: to the lowest and the highest",
     ],
     "zh-Hans": [
       "趋势：最小二乘直线及其95%置信带",
@@ -41,6 +45,7 @@ extension Language {
       "阴影：{0}%置信区间",
       "阴影：{0}%预测区间",
       "以高斯核平滑，带宽{0}",
+      "箱体：居中的一半数值及中位数；线段：至最低值与最高值",
     ],
     "zh-Hant": [
       "趨勢：最小平方直線及其95%信賴帶",
@@ -49,6 +54,7 @@ extension Language {
       "陰影：{0}%信賴區間",
       "陰影：{0}%預測區間",
       "以高斯核平滑，頻寬{0}",
+      "箱體：居中的一半數值及中位數；線段：至最低值與最高值",
     ],
     "ru": [
       "Тренд: прямая наименьших квадратов и её 95-процентная доверительная полоса",
@@ -57,6 +63,7 @@ extension Language {
       "Заливка: {0}-процентный доверительный интервал",
       "Заливка: {0}-процентный интервал прогноза",
       "Сглаживание гауссовым ядром, ширина окна {0}",
+      "Прямоугольник: средняя половина значений с медианой; линии: до наименьшего и наибольшего",
     ],
     "uk": [
       "Тренд: пряма найменших квадратів та її 95-відсоткова довірча смуга",
@@ -65,6 +72,7 @@ extension Language {
       "Заливка: {0}-відсотковий довірчий інтервал",
       "Заливка: {0}-відсотковий інтервал прогнозу",
       "Згладжено гаусовим ядром, ширина вікна {0}",
+      "Прямокутник: середня половина значень із медіаною; лінії: до найменшого й найбільшого",
     ],
     "kk": [
       "Үрдіс: ең кіші квадраттар түзуі және оның 95 пайыздық сенім жолағы",
@@ -73,6 +81,7 @@ extension Language {
       "Боялған жер: {0} пайыздық сенім аралығы",
       "Боялған жер: {0} пайыздық болжам аралығы",
       "Гаусс ядросымен тегістелген, терезе ені {0}",
+      "Тіктөртбұрыш: мәндердің ортаңғы жартысы және медиана; сызықтар: ең төменгі және ең жоғарғы мәнге дейін",
     ],
     "ky": [
       "Тренд: эң кичине квадраттар түзү сызыгы жана анын 95 пайыздык ишеним тилкеси",
@@ -81,6 +90,7 @@ extension Language {
       "Боёлгон жер: {0} пайыздык ишеним аралыгы",
       "Боёлгон жер: {0} пайыздык болжол аралыгы",
       "Гаусс ядросу менен тегизделген, терезенин туурасы {0}",
+      "Тик бурчтук: маанилердин ортоңку жарымы жана медиана; сызыктар: эң төмөнкү жана эң жогорку мааниге чейин",
     ],
     "uz": [
       "Trend: eng kichik kvadratlar chizigʻi va uning 95 foizlik ishonch yoʻlagi",
@@ -89,6 +99,7 @@ extension Language {
       "Boʻyalgan joy: {0} foizlik ishonch oraligʻi",
       "Boʻyalgan joy: {0} foizlik prognoz oraligʻi",
       "Gauss yadrosi bilan silliqlangan, oyna kengligi {0}",
+      "Toʻrtburchak: qiymatlarning oʻrta yarmi va mediana; chiziqlar: eng past va eng yuqori qiymatgacha",
     ],
     "tr": [
       "Eğilim: en küçük kareler doğrusu ve %95 güven bandı",
@@ -97,6 +108,7 @@ extension Language {
       "Gölgeli alan: %{0} güven aralığı",
       "Gölgeli alan: %{0} tahmin aralığı",
       "Gauss çekirdeğiyle yumuşatıldı, bant genişliği {0}",
+      "Kutu: değerlerin ortadaki yarısı ve medyan; çizgiler: en düşük ve en yüksek değere kadar",
     ],
     "de": [
       "Trend: Gerade der kleinsten Quadrate mit 95-%-Konfidenzband",
@@ -105,6 +117,7 @@ extension Language {
       "Schattiert: {0}-%-Konfidenzintervall",
       "Schattiert: {0}-%-Prognoseintervall",
       "Geglättet mit Gauß-Kern, Bandbreite {0}",
+      "Kasten: mittlere Hälfte der Werte mit Median; Linien: bis zum kleinsten und größten Wert",
     ],
     "fr": [
       "Tendance : droite des moindres carrés et sa bande de confiance à 95 %",
@@ -113,6 +126,7 @@ extension Language {
       "Zone ombrée : intervalle de confiance à {0} %",
       "Zone ombrée : intervalle de prévision à {0} %",
       "Lissage par noyau gaussien, fenêtre {0}",
+      "Boîte : moitié centrale des valeurs, avec la médiane ; traits : jusqu’à la plus faible et la plus forte",
     ],
     "es": [
       "Tendencia: recta de mínimos cuadrados con su banda de confianza del 95 %",
@@ -121,6 +135,7 @@ extension Language {
       "Sombreado: intervalo de confianza del {0} %",
       "Sombreado: intervalo de predicción del {0} %",
       "Suavizado con núcleo gaussiano, ancho de banda {0}",
+      "Caja: mitad central de los valores, con la mediana; líneas: hasta el menor y el mayor",
     ],
     "ja": [
       "トレンド：最小二乗直線と95%信頼帯",
@@ -129,6 +144,7 @@ extension Language {
       "網かけ：{0}%信頼区間",
       "網かけ：{0}%予測区間",
       "ガウスカーネルで平滑化、バンド幅{0}",
+      "箱：中央半分の値と中央値、線：最小値と最大値まで",
     ],
     "ko": [
       "추세: 최소제곱 직선과 95% 신뢰대",
@@ -137,29 +153,34 @@ extension Language {
       "음영: {0}% 신뢰구간",
       "음영: {0}% 예측구간",
       "가우스 커널로 평활화, 대역폭 {0}",
+      "상자: 가운데 절반의 값과 중앙값, 선: 최솟값과 최댓값까지",
     ],
     "ar": [
       "الاتجاه: خط المربعات الصغرى مع نطاق ثقة 95%", "الاتجاه: وسيط الميول بين كل أزواج النقاط",
       "الاتجاه: انحدار محلي (lowess)", "المظلل: نطاق ثقة {0}%", "المظلل: نطاق تنبؤ {0}%",
       "ممهد بنواة غاوس، عرض النطاق {0}",
+      "الصندوق: النصف الأوسط من القيم مع الوسيط؛ الخطوط: إلى أدنى قيمة وأعلاها",
     ],
     "he": [
       "מגמה: קו ריבועים פחותים עם רצועת ביטחון של 95%",
       "מגמה: חציון השיפועים בין כל זוגות הנקודות", "מגמה: רגרסיה מקומית (lowess)",
       "מוצלל: רווח בר־סמך של {0}%", "מוצלל: רווח חיזוי של {0}%",
       "הוחלק בגרעין גאוסי, רוחב פס {0}",
+      "תיבה: המחצית האמצעית של הערכים עם החציון; קווים: עד הערך הנמוך והגבוה ביותר",
     ],
     "fa": [
       "روند: خط کمترین مربعات با نوار اطمینان 95%",
       "روند: میانهٔ شیب میان همهٔ جفت نقطه\u{200C}ها", "روند: رگرسیون محلی (lowess)",
       "سایه: بازهٔ اطمینان {0}%", "سایه: بازهٔ پیش\u{200C}بینی {0}%",
       "هموارشده با هستهٔ گاوسی، پهنای باند {0}",
+      "جعبه: نیمهٔ میانی مقادیر با میانه؛ خط\u{200C}ها: تا کمترین و بیشترین مقدار",
     ],
     "ur": [
       "رجحان: کم ترین مربعات کی لکیر، 95% اعتماد کی پٹی کے ساتھ",
       "رجحان: نقطوں کے تمام جوڑوں کی ڈھلوانوں کا وسطانیہ", "رجحان: مقامی رجعت (lowess)",
       "سایہ: {0}% اعتماد کی حد", "سایہ: {0}% پیش گوئی کی حد",
       "گاؤسی مرکزے سے ہموار، بینڈ کی چوڑائی {0}",
+      "خانہ: درمیانی نصف قدریں، وسطانیہ کے ساتھ؛ لکیریں: کم ترین اور زیادہ ترین قدر تک",
     ],
   ]
 }

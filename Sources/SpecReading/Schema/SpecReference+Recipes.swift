@@ -271,6 +271,30 @@ extension SpecReference {
       chart:
         "- horizon: visits by week, city\n  folds: {from: 100, height: 20}"),
     Recipe(
+      purpose: "A stripe for each year, and a map of heat, weekdays by months",
+      data: "period: date\nmeasures: {warmth: °C}",
+      chart:
+        "- stripes: mean(warmth) - 14 by year\n  colors: {positive: \"#B2432F\", negative: \"#1B6F8A\"}\n- stripes: mean(warmth) by month_of_year, weekday\n  folds: 6"
+    ),
+    Recipe(
+      purpose: "Months along the axis, a line for each year",
+      data: "period: month\nmeasures: {rain: mm}",
+      chart: "- line: rain by month_of_year, year\n  highlight: 2021"),
+    Recipe(
+      purpose: "What is above zero and below it in two colours",
+      data: "period: year\nmeasures: {revenue: USD, spending: USD}",
+      chart: "- area: revenue - spending by year\n  sign: true"),
+    Recipe(
+      purpose: "The mean as a line through a histogram",
+      data: "measures: {height: cm}",
+      chart: "- histogram: height\n  notes: [{at: mean(height), text: Mean}]"),
+    Recipe(
+      purpose: "How the rows of each member are spread, as boxes, and with other ends",
+      data: "dims: [team]\nmeasures: {score: number}",
+      chart:
+        "- boxplot: score by team\n- range: {Most: {from: p5(score), to: p95(score)}, Half: {from: p25(score), to: p75(score)}}\n  by: team"
+    ),
+    Recipe(
       purpose: "This year in front of last year, or a figure in front of its target",
       data: "period: year\ndims: [shop]\nmeasures: {sales: USD}",
       chart:

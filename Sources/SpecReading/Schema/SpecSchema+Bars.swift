@@ -15,7 +15,7 @@ extension SpecSchema {
       default: "the member in the middle, or between the two there", example: "middle: Neutral"),
     Key(
       "sign", "true or false",
-      "Whether colours tell bars above zero from those below, and in a range those that end higher than they begin from those that end lower: of two pairs the first is then a thin line, as in `{Day: {from: low, to: high}, Trade: {from: open, to: close}}`.",
+      "Whether colours tell bars, needles or one area above zero from what is below, and in a range those that end higher than they begin from those that end lower: of two pairs the first is then a thin line, as in `{Day: {from: low, to: high}, Trade: {from: open, to: close}}`.",
       default: "false; true where `colors` has positive or negative", example: "sign: true"),
     Key(
       "totals", "`auto`, `none`, or a list of members",
@@ -27,7 +27,8 @@ extension SpecSchema {
       default: "auto: Freedman and Diaconis, with round edges", example: "bins: 20"),
     Key(
       "folds", "whole number, 1 to 6, or a mapping",
-      "Into about how many bands a `horizon` is cut, which lie over one another.", default: "3",
+      "Into about how many bands a `horizon` is cut, which lie over one another, and into how many classes of colour `stripes` are.",
+      default: "3; 5 for stripes",
       example: "folds: 4"),
     Key(
       "bandwidth", "`silverman`, `scott`, or a number",
@@ -80,7 +81,7 @@ extension SpecSchema {
     ])
 
   static let folds = Mapping(
-    "set of bands", "`folds` of a horizon",
+    "set of bands", "`folds` of a horizon or of stripes",
     frame: """
       report: Car exports
       data:
@@ -93,7 +94,7 @@ extension SpecSchema {
     [
       Key(
         "count", "whole number, 1 to 6", "About how many on the taller side, on a round height.",
-        default: "3", example: "count: 4"),
+        default: "3; 5 for stripes", example: "count: 4"),
       Key(
         "from", "number",
         "Where values are measured from: what is below has the other colour, and is turned up.",

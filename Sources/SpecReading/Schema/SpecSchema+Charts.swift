@@ -77,7 +77,8 @@ extension SpecSchema {
         "A line through the points: least squares with its 95 % band, the median of all slopes, or "
           + "a local regression.", default: "none", example: "trend: linear"),
       Key(
-        "joins", "`straight` or `smooth`", "How a `bump` joins its places, and a `path` its dates.",
+        "joins", "`straight`, `smooth` or `arrow`",
+        "How a `bump` joins its places and a `path` its dates; `arrow` leads from the first figure of a `dumbbell` to the second, by its colour up or down with `sign`.",
         default: "straight",
         example: "joins: smooth"),
       Key(
@@ -287,7 +288,10 @@ extension SpecSchema {
     "note", "an entry of `notes`",
     frame: frame("    notes:\n      -\n        at: 2022-03\n        text: Makers leave\n        …"),
     [
-      Key("at", "period or member", "The point. Required.", example: "at: 2022-03"),
+      Key(
+        "at", "period or member",
+        "The point; on an axis of numbers and in a histogram also a number or an expression, as in `at: mean(height)`. Required.",
+        example: "at: 2022-03"),
       Key(
         "text", "text, or a text for each language", "The words. Required.",
         example: "text: Western makers leave Russia"),

@@ -159,7 +159,7 @@ package enum TrendChoice: String, Sendable, CaseIterable {
 }
 
 package enum JoinChoice: String, Sendable, CaseIterable {
-  case straight, smooth
+  case straight, smooth, arrow
 }
 
 /// What a season lays over one another.

@@ -161,4 +161,28 @@ struct AreaTests {
     let shapes = Drawn(products(15)).shapes(in: "series-")
     #expect(shapes.count == 15 && Set(shapes.compactMap(\.fill)).count == 15)
   }
+
+  @Test("one layer by its sign has two colours, cut where the line crosses zero")
+  func signed() {
+    var chart = Samples.chart("area", Samples.years(2000...2003), [[-2, 2, 2, -2]])
+    chart.options.bars.signColors = BarOptions.SignColors()
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let polygons = drawn.shapes(in: "series-1").compactMap { shape -> [Point]? in
+      if case .polygon(let points) = shape.outline { return points }
+      return nil
+    }
+    #expect(polygons.count == 3)
+    let fills = Set(
+      drawn.shapes(in: "series-1").compactMap { $0.fill.map { "\($0)" } })
+    #expect(fills.count == 2)
+    // In the middle between the first point and the second.
+    let line =
+      drawn.shapes(in: "series-1").compactMap { shape -> [Point]? in
+        if case .polyline(let runs) = shape.outline { return runs.first }
+        return nil
+      }.first ?? []
+    let crossing = polygons[0].map(\.x).min() ?? 0
+    #expect(line.count == 4 && abs(crossing - (line[0].x + line[1].x) / 2) < 0.01)
+  }
 }

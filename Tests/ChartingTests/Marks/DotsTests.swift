@@ -113,4 +113,28 @@ struct DotsTests {
     let figure = try #require(drawn.labels.first { $0.text.string.hasSuffix("3.5") })
     #expect(figure.text.anchor == .end)
   }
+
+  @Test("an arrow leads from the first figure of a row to the second, by its colour up or down")
+  func arrows() throws {
+    var chart = Samples.chart(
+      "dumbbell", Samples.names(["A", "B", "C", "D"]), [[1, 5, 2, nil], [4, 2, 2, 3]])
+    chart.options.joins = .arrow
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let heads = drawn.shapes(in: "series-2").compactMap { shape -> [Point]? in
+      if case .polygon(let points) = shape.outline { return points }
+      return nil
+    }
+    // One row goes nowhere, and one has no beginning.
+    #expect(heads.count == 2)
+    #expect(heads[0][0].x > heads[0][1].x && heads[1][0].x < heads[1][1].x)
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["Series 1 → Series 2"])
+    chart.options.bars.signColors = BarOptions.SignColors()
+    let signed = Drawn(chart)
+    let fills = signed.shapes(in: "series-2").compactMap { shape -> String? in
+      guard case .polygon = shape.outline else { return nil }
+      return "\(String(describing: shape.fill))"
+    }
+    #expect(Set(fills).count == 2)
+  }
 }

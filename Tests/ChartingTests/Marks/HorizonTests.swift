@@ -44,24 +44,24 @@ struct HorizonTests {
     var chart = chart([[100, 140, 95]])
     chart.options.bars.folds.base = 100
     chart.options.bars.folds.height = 20
-    let folds = Horizon.Folds(chart)
+    let folds = Folds(chart, usual: 3)
     #expect(folds.above == 2 && folds.below == 1 && folds.step == 20)
     chart.options.bars.folds.height = 1e-300
-    #expect(Horizon.Folds(chart).above == 6)
+    #expect(Folds(chart, usual: 3).above == 6)
     #expect(Drawn(chart).faults == [])
   }
 
   @Test("areas are cut where the line crosses the ends of a band")
   func areas() {
-    let areas = Horizon.areas([Point(0, -1), Point(2, 1), Point(4, 3), Point(8, -1)])
+    let areas = Cut.areas([Point(0, -1), Point(2, 1), Point(4, 3), Point(8, -1)])
     #expect(
       areas == [
         [Point(1, 0), Point(2, 1), Point(4, 1), Point(6, 1), Point(7, 0)]
       ])
-    #expect(Horizon.areas([Point(0, -1), Point(1, 0), Point(2, -1)]).isEmpty)
-    #expect(Horizon.areas([Point(0, 1), Point(1, -1), Point(2, 1)]).count == 2)
+    #expect(Cut.areas([Point(0, -1), Point(1, 0), Point(2, -1)]).isEmpty)
+    #expect(Cut.areas([Point(0, 1), Point(1, -1), Point(2, 1)]).count == 2)
     #expect(
-      Horizon.areas([Point(0, 0.5), Point(1, 0.5)]) == [
+      Cut.areas([Point(0, 0.5), Point(1, 0.5)]) == [
         [Point(0, 0), Point(0, 0.5), Point(1, 0.5), Point(1, 0)]
       ])
   }

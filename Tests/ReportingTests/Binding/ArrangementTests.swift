@@ -1,5 +1,7 @@
 import Charting
+import Statistics
 import Testing
+import TradeData
 
 @testable import Reporting
 
@@ -78,5 +80,47 @@ import Testing
     #expect(problems == [])
     let chart = try #require(bound?.charts.first)
     #expect(chart.categories.filter(\.isHighlighted).map(\.key) == ["Cyd"])
+  }
+
+  @Test("months of the year stay on the axis, and the years are the lines")
+  func monthsOfTheYear() throws {
+    let chart = try Draft("body:\n  - line: sum(units) by month_of_year, year\n").chart()
+    #expect(chart.categories.map(\.label) == ["Jan", "Feb"])
+    #expect(chart.series.map(\.name) == ["2022", "2023"])
+  }
+
+  @Test("a line along members keeps their order in the file")
+  func members() throws {
+    let chart = try Draft(
+      "waive: {line-without-time: the order of the file}\nbody:\n  - line: sum(units) by kind\n"
+    ).chart()
+    #expect(chart.categories.map(\.key) == ["BEV", "ICE"])
+    let bars = try Draft("body:\n  - bar: sum(units@2022-02) by kind\n    sort: value\n").chart()
+    #expect(bars.categories.map(\.key) == ["ICE", "BEV"])
+  }
+
+  @Test("quotients of like figures are shares where all are below one")
+  func shares() throws {
+    let head = "waive: {unexplained-abbreviation: kinds of cars}\nbody:\n"
+    let below = try Draft(head + "  - bar: sum(units.BEV) / sum(units@2023) by partner\n").chart()
+    #expect(below.unit == .times)
+    let all = try Draft(head + "  - bar: units.ICE@2023-02 / units@2023-02 by partner\n").chart()
+    #expect(all.unit == .share)
+    let part = try Draft("body:\n  - bar: sum(units@2022) / sum(units@2023) by partner\n").chart()
+    #expect(part.unit == .share)
+  }
+
+  @Test("notes stand at numbers and figures along classes, and not beyond them")
+  func notes() throws {
+    func draft(_ at: String) -> Draft {
+      Draft("body:\n  - histogram: units\n    bins: 3\n    notes: [{at: \(at), text: Here}]\n")
+    }
+    let mean = try draft("mean(units)").chart()
+    let value = try #require(mean.pointNotes.first?.value)
+    #expect(abs(value - 920.0 / 9) < 1e-9)
+    #expect(try draft("100").chart().pointNotes.first?.value == 100)
+    #expect(draft("999").bind().problems.contains { $0.contains("[outside-axis]") })
+    #expect(draft("mean(value)").bind().problems.contains { $0.contains("[unit-mismatch]") })
+    #expect(draft("noon").bind().problems.contains { $0.contains("[unknown-name]") })
   }
 }

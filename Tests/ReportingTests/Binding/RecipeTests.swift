@@ -126,6 +126,14 @@ struct RecipeTests {
       "Many series in little",
       table("week,city,visits\n2024-W01,A,90\n2024-W02,A,120\n2024-W01,B,130\n2024-W02,B,100\n")
     ),
+    (
+      "A stripe for each",
+      numbered("date,warmth", 12) { "20\(two($0 + 9))-\(two($0))-01,\(10 + $0)" }
+    ),
+    ("How the rows of each", numbered("team,score", 30) { "T\($0 % 3),\($0)" }),
+    ("Months along", numbered("month,rain", 12) { "202\($0 % 2)-\(two($0)),\($0)" }),
+    ("What is above zero", table("year,revenue,spending\n2020,5,6\n2021,7,6\n2022,6,8\n")),
+    ("The mean as", numbered("id,height", 30) { "\($0),\(150 + $0)" }),
     ("This year in front", table("shop,year,sales\nA,2022,5\nA,2023,6\nB,2022,7\nB,2023,4\n")),
     (
       "Growth, margins",

@@ -1,0 +1,131 @@
+import Diagnostics
+import Drawing
+import Speaking
+import Statistics
+import TradeData
+
+/// Figures as colours alone: a stripe for each date, in a row for each series. It shows at a glance when
+/// it was cold and when warm; with parts of the calendar it is a map of heat, hours by weekdays.
+///
+/// Colours stand for classes and are not read as numbers: for those use `Line` or `Bar`.
+struct Stripes: Mark {
+  static let keyword = "stripes"
+  static let traits = MarkTraits(
+    fillsSlots: true, floats: true, followsTime: true, hasGrid: false, coloredLimit: 1)
+
+  let chart: Chart
+  var unit: Unit { chart.unit }
+  private let folds: Folds
+  private var rows: SeriesRows { SeriesRows(chart: chart) }
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    folds = Folds(chart, usual: 5, leavesZero: true)
+  }
+
+  static func arranged(_ chart: Chart) -> Chart {
+    var result = chart
+    result.referenceLines = []
+    result.spans = []
+    return result
+  }
+
+  static func losses(_ chart: Chart) -> [Diagnostic] {
+    guard !(chart.referenceLines.isEmpty && chart.spans.isEmpty) else { return [] }
+    return [
+      Diagnostic(
+        .warning, .drawing, id: "not-on-stripes",
+        "stripes have no axis of values and no ground, so lines and spans have no place",
+        at: chart.place, hint: "write notes at dates, or use `bar`")
+    ]
+  }
+
+  var extent: ClosedRange<Double>? {
+    let values = chart.series.flatMap { $0.values.compactMap(\.value) }
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+
+  /// A note stands at a date: stripes have no height to point at.
+  func position(series: Int, category: Int) -> Double? { nil }
+
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = rows.settle(in: room, single: 12)
+    if chart.options.legend != .none {
+      settlement.naming = .legend
+      settlement.legend = folds.legend(of: chart, theme: room.theme)
+    }
+    return settlement
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout MarkCanvas) {
+    let rect = canvas.space.rect
+    for index in chart.series.indices {
+      let row = rows.row(index, in: rect)
+      let gap = chart.series.count > 1 ? min(2 * canvas.medium.inkScale, row.height * 0.12) : 0
+      let room = Rect(row.x, row.y + gap / 2, row.width, max(1, row.height - gap))
+      for run in runs(index) { draw(run, index, room, on: &canvas) }
+      if chart.options.valueLabels == .all { printValues(index, room, on: &canvas) }
+      rows.label(index, row, on: &canvas)
+    }
+  }
+
+  /// Neighbours of one class, which are one rectangle: seams between them would come out as stripes.
+  private func runs(_ series: Int) -> [(first: Int, last: Int, color: (band: Int, isAbove: Bool))] {
+    var runs: [(first: Int, last: Int, color: (band: Int, isAbove: Bool))] = []
+    for (category, figure) in chart.series[series].values.enumerated() {
+      guard let value = figure.value else { continue }
+      let color = folds.band(of: value)
+      if let last = runs.last, last.last == category - 1, last.color == color {
+        runs[runs.count - 1].last = category
+      } else {
+        runs.append((category, category, color))
+      }
+    }
+    return runs
+  }
+
+  private func draw(
+    _ run: (first: Int, last: Int, color: (band: Int, isAbove: Bool)), _ series: Int,
+    _ room: Rect, on canvas: inout MarkCanvas
+  ) {
+    let places = canvas.places
+    // Months that the calendar skips between two neighbours are a gap.
+    var pieces: [(from: Double, to: Double)] = []
+    for category in run.first...run.last {
+      if let last = pieces.last, abs(last.to - places.starts[category]) < 1e-9 {
+        pieces[pieces.count - 1].to = places.ends[category]
+      } else {
+        pieces.append((places.starts[category], places.ends[category]))
+      }
+    }
+    let color = folds.color(
+      run.color.band, isAbove: run.color.isAbove, of: chart, theme: canvas.theme)
+    canvas.add(
+      pieces.map { piece in
+        let x = room.x + piece.from * canvas.space.length
+        let width = (piece.to - piece.from) * canvas.space.length
+        return .shape(
+          Scene.Shape(.rect(Rect(x, room.y, width, room.height)), fill: .solid(color)))
+      }, to: "series-\(series + 1)")
+  }
+
+  /// Figures within their stripes, where all of a row have room.
+  private func printValues(_ series: Int, _ room: Rect, on canvas: inout MarkCanvas) {
+    let texts = chart.texts(of: chart.series[series].values, unit: unit)
+    for (category, figure) in chart.series[series].values.enumerated() {
+      guard let value = figure.value else { continue }
+      let (band, isAbove) = folds.band(of: value)
+      let color = folds.color(band, isAbove: isAbove, of: chart, theme: canvas.theme)
+      let x = room.x + canvas.places.starts[category] * canvas.space.length
+      let box = Rect(x, room.y, canvas.places.slot * canvas.space.length, room.height)
+      let block = canvas.lettering.line(texts[category], canvas.lettering.small)
+      guard let place = canvas.middle(of: box, for: block, on: color) else { continue }
+      canvas.add(
+        LabelRequest(
+          kind: .value, block: block, color: canvas.theme.text, places: [place]))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Drawing
+import TestSupport
+import Testing
+import TradeData
+
+@testable import Charting
+
+@Suite("box plots")
+struct BoxPlotTests {
+  private func chart(_ rows: [[Double?]]) -> Chart {
+    Samples.chart(
+      "boxplot", Samples.names(rows.indices.map { "N\($0)" }),
+      (0..<5).map { number in rows.map { $0[number] } })
+  }
+
+  @Test("the box reaches from quartile to quartile, the lines to both ends")
+  func parts() throws {
+    let drawn = Drawn(chart([[0, 20, 30, 60, 100], [10, 40, 50, 55, 60]]))
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let boxes = drawn.rects(in: "series-1")
+    #expect(boxes.count == 2)
+    // Two boxes of 40 and 15.
+    #expect(abs(boxes[0].height / boxes[1].height - 40.0 / 15) < 0.01)
+    let lines = drawn.shapes(in: "whiskers").compactMap { shape -> (Point, Point)? in
+      if case .line(let a, let b) = shape.outline { return (a, b) }
+      return nil
+    }
+    #expect(lines.count == 8)
+    let ys = lines.prefix(4).flatMap { [$0.0.y, $0.1.y] }
+    let (top, bottom) = (try #require(ys.min()), try #require(ys.max()))
+    #expect(abs((bottom - boxes[0].maxY) / (bottom - top) - 0.2) < 0.001)
+    #expect(drawn.strings.contains("100"))
+  }
+
+  @Test("many members lie in rows, and medians are printed where they are asked for")
+  func rows() {
+    var chart = chart((0..<14).map { row in [0, 1, 2, 3, 4].map { Double($0 + row) } })
+    chart.options.valueLabels = .all
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    #expect(Set(drawn.rects(in: "series-1").map { ($0.height * 10).rounded() }).count == 1)
+    #expect(drawn.texts(in: "labels").count == 14)
+    var panels = self.chart([[0, 1, 2, 3, 4]])
+    panels.panels = Chart.Panels([Chart.Panel(key: "a", name: "A")])
+    #expect(Drawn(panels).texts(in: "legend").isEmpty)
+  }
+
+  @Test("a member without rows is said, and one value is a stroke")
+  func few() {
+    let drawn = Drawn(chart([[5, 5, 5, 5, 5], [nil, nil, nil, nil, nil], [1, 2, 3, 4, 9]]))
+    #expect(drawn.faults == [] && drawn.strings.contains("no data"))
+    #expect(drawn.rects(in: "series-1").count == 2)
+    #expect(MarkRegistry.mark(for: chart([[nil, nil, nil, nil, nil]]))?.extent == nil)
+  }
+}
