@@ -59,9 +59,13 @@ struct BoxPlot: Mark {
 
   func draw(on canvas: inout MarkCanvas) {
     let texts = chart.options.valueLabels == .all ? medians : []
-    // In rows the medians stand between the boxes.
-    let share = canvas.space.isSideways && !texts.isEmpty ? 0.36 : canvas.theme.barShare
+    // The medians stand between the boxes, in rows under one another and in columns side by side.
+    let share = texts.isEmpty ? canvas.theme.barShare : canvas.space.isSideways ? 0.36 : 0.42
     let half = min(canvas.halfWidth(share: share), 22 * canvas.medium.inkScale)
+    let widest = texts.map { canvas.lettering.width($0, canvas.lettering.small) }.max() ?? 0
+    let slot = canvas.places.slot * canvas.space.length
+    let fits =
+      canvas.space.isSideways || widest + 5 * canvas.medium.inkScale <= slot - 2 * half
     for category in chart.categories.indices {
       guard let numbers = numbers(category) else {
         canvas.sayNoData(
@@ -70,7 +74,8 @@ struct BoxPlot: Mark {
         continue
       }
       draw(category, numbers, half: half, on: &canvas)
-      if !texts.isEmpty { label(texts[category], category, numbers[2], half, on: &canvas) }
+      guard !texts.isEmpty else { continue }
+      label(texts[category], category, numbers[2], half, hasRoom: fits, on: &canvas)
     }
   }
 
@@ -99,6 +104,8 @@ struct BoxPlot: Mark {
         line((along - cap, numbers[4]), (along + cap, numbers[4]), ink),
       ], to: "whiskers")
     var ends = (canvas.space.rise(numbers[1]), canvas.space.rise(numbers[3]))
+    // A box of next to nothing is a stroke at the median itself.
+    let isThin = ends.1 - ends.0 < 4 * scale
     if ends.1 - ends.0 < 2 * scale {
       let middle = (ends.0 + ends.1) / 2
       ends = (middle - scale, middle + scale)
@@ -109,6 +116,7 @@ struct BoxPlot: Mark {
     canvas.obstacles.add(
       from: canvas.space.point(along: along, value: numbers[0]),
       to: canvas.space.point(along: along, value: numbers[4]), owner: category)
+    guard !isThin else { return }
     canvas.addOver([
       line(
         (along - half, numbers[2]), (along + half, numbers[2]),
@@ -117,8 +125,10 @@ struct BoxPlot: Mark {
   }
 
   /// The median stands beside its stroke: beyond the ends it would be read as an end.
+  ///
+  /// - Parameter hasRoom: Whether all have room there; a few of them would be a riddle.
   private func label(
-    _ text: String, _ category: Int, _ median: Double, _ half: Double,
+    _ text: String, _ category: Int, _ median: Double, _ half: Double, hasRoom: Bool,
     on canvas: inout MarkCanvas
   ) {
     let block = canvas.lettering.line(text, canvas.lettering.small)
@@ -128,11 +138,13 @@ struct BoxPlot: Mark {
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block, color: canvas.theme.text,
-        places: sides.map { offset, side in
-          LabelPlace(
-            block, side,
-            of: canvas.space.point(along: canvas.along(category) + offset, value: median),
-            distance: 3 * canvas.medium.inkScale)
-        }, owner: category, isAsked: true))
+        places: !hasRoom
+          ? []
+          : sides.map { offset, side in
+            LabelPlace(
+              block, side,
+              of: canvas.space.point(along: canvas.along(category) + offset, value: median),
+              distance: 3 * canvas.medium.inkScale)
+          }, owner: category, isAsked: true))
   }
 }

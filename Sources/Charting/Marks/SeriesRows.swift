@@ -14,13 +14,16 @@ struct SeriesRows: Sendable {
     let size = room.lettering.label.size
     let names = chart.series.map { block($0, room.lettering, width: room.size.width * 0.3) }
     let widest = names.map(\.width).max() ?? 0
-    settlement.leadGutter = widest > 0 ? widest + size * 0.8 : 0
+    settlement.leadGutter = widest > 0 ? widest + gap(room.lettering) : 0
     settlement.gutter = 5 * room.medium.inkScale
     let count = Double(max(1, chart.series.count))
     let share = count == 1 ? single : count > 20 ? 1.7 : count > 10 ? 2.3 : 3.4
     settlement.plotHeight = max(size * share, (names.map(\.height).max() ?? 0) * 1.15) * count
     return settlement
   }
+
+  /// Between the names and the rows.
+  private func gap(_ lettering: Lettering) -> Double { lettering.label.size * 0.8 }
 
   private func block(
     _ series: Chart.Series, _ lettering: Lettering, width: Double
@@ -37,7 +40,9 @@ struct SeriesRows: Sendable {
 
   /// The name of a series at the left edge of its row.
   func label(_ series: Int, _ row: Rect, on canvas: inout MarkCanvas) {
-    let block = block(chart.series[series], canvas.lettering, width: canvas.leadGutter.width)
+    let block = block(
+      chart.series[series], canvas.lettering,
+      width: max(1, canvas.leadGutter.width - gap(canvas.lettering) + 0.5))
     guard block.width > 0 else { return }
     let top = row.midY - block.inkHeight / 2 - (block.ascent - block.capHeight)
     canvas.add(

@@ -40,6 +40,11 @@ struct BoxPlotTests {
     #expect(drawn.faults == [])
     #expect(Set(drawn.rects(in: "series-1").map { ($0.height * 10).rounded() }).count == 1)
     #expect(drawn.texts(in: "labels").count == 14)
+    // Columns without room for all print none, and say so.
+    var narrow = self.chart((0..<12).map { _ in [0, 1, 22_222, 33_333, 44_444] })
+    narrow.options.valueLabels = .all
+    let bare = Drawn(narrow, medium: .phone)
+    #expect(bare.texts(in: "labels").isEmpty && bare.ids.contains("labels-left-out"))
     var panels = self.chart([[0, 1, 2, 3, 4]])
     panels.panels = Chart.Panels([Chart.Panel(key: "a", name: "A")])
     #expect(Drawn(panels).texts(in: "legend").isEmpty)
@@ -50,6 +55,11 @@ struct BoxPlotTests {
     let drawn = Drawn(chart([[5, 5, 5, 5, 5], [nil, nil, nil, nil, nil], [1, 2, 3, 4, 9]]))
     #expect(drawn.faults == [] && drawn.strings.contains("no data"))
     #expect(drawn.rects(in: "series-1").count == 2)
+    // Nothing in the colour of the paper lies over the stroke of the one value.
+    func paper(_ rows: [[Double?]]) -> Int {
+      Drawn(chart(rows)).shapes(in: "plot").count { $0.stroke?.color == Theme.wire.background }
+    }
+    #expect(paper([[5, 5, 5, 5, 5]]) == 0 && paper([[1, 2, 3, 4, 9]]) == 1)
     #expect(MarkRegistry.mark(for: chart([[nil, nil, nil, nil, nil]]))?.extent == nil)
   }
 }
