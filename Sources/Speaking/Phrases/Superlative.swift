@@ -21,6 +21,13 @@ extension Language {
       ?? plain.range(ofAny: words.most).map { ($0, .most) }
       ?? plain.range(ofAny: words.either).map { ($0, .either) }
     guard let (range, end) = found else { return nil }
+    // "The record has holes" speaks of what was written down.
+    if code == "en", end == .either, range.lowerBound >= 4,
+      String(String.UnicodeScalarView(plain.scalars[range.lowerBound - 4..<range.lowerBound]))
+        == "the "
+    {
+      return nil
+    }
     let saysSince = plain.range(ofAny: words.since) != nil
     let after = String(
       String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound)))

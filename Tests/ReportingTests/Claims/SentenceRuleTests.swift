@@ -54,7 +54,8 @@ import Testing
       ("Exports hit a record. They came to {value@2023}.", "unproved-superlative"),
       ("An all-time high of {value@2021->2023}.", "unproved-superlative"),
       ("In {units@2019} the first year was a record.", "unproved-superlative"),
-      ("Customs recorded {units@2023}.", ""), ("It is {record} now.", ""),
+      ("Customs recorded {units@2023}.", ""), ("By {units@2023} the record has holes.", ""),
+      ("It is {record} now.", ""),
       ("The largest buyer took {units@2023}.", ""),
     ]) func records(_ text: String, _ id: String)
   {
