@@ -43,14 +43,20 @@ struct Legend {
     let named = room.chart.series.indices.filter {
       !room.chart.series[$0].isBackdrop && !room.chart.series[$0].name.isEmpty
     }
+    let sign = Item.Sign(ofKind: room.chart.kind)
     func item(_ series: Int) -> Item {
-      Item(name: room.chart.series[series].name, color: room.tones.series[series].fill)
+      Item(
+        name: room.chart.series[series].name, color: room.tones.series[series].fill, sign: sign)
     }
     let context = named.filter { room.tones.series[$0].isContext }
     if context.count < 2 { return named.map(item) }
     // Many that are grey alike are one entry.
     return named.filter { !room.tones.series[$0].isContext }.map(item)
-      + [Item(name: room.chart.language.words.other, color: room.tones.series[context[0]].fill)]
+      + [
+        Item(
+          name: room.chart.language.words.other, color: room.tones.series[context[0]].fill,
+          sign: sign)
+      ]
   }
 
   init(_ items: [Item], _ room: PlotRoom, width: Double) {
@@ -118,6 +124,19 @@ struct Legend {
       let width = 3 * inkScale
       let tick = Rect(box.midX - width / 2, box.y - 2, width, box.height + 4)
       return .shape(Scene.Shape(.rect(tick), fill: fill))
+    }
+  }
+}
+
+extension Legend.Item.Sign {
+  /// What the marks of a kind look like: strokes, dots or filled shapes.
+  init(ofKind kind: String) {
+    switch kind {
+    case Line.keyword, Step.keyword, Slope.keyword, Bump.keyword, Season.keyword,
+      Difference.keyword:
+      self = .line
+    case Dot.keyword, Lollipop.keyword, Dumbbell.keyword: self = .dot
+    default: self = .square
     }
   }
 }
