@@ -235,8 +235,13 @@ struct PlotLayout {
     let slot = plan.places.slot * length * Double(step)
     let beside = bounds.panel?.slack ?? 0
     if plan.traits.reachesEnds {
-      let width = min(slot, 2 * (min(lead, settlement.gutter) + beside))
-      return plan.chart.categories.map { _ in width }
+      // The names at the ends reach beyond the plot, and a little into the margin of the picture.
+      let margin = bounds.panel == nil ? medium.margin * 0.6 : 0
+      let last = categories.count - 1
+      return categories.indices.map { index in
+        if index == 0 { return min(slot, 2 * (lead + beside + margin)) }
+        return index < last ? slot : min(slot, 2 * (settlement.gutter + beside + margin))
+      }
     }
     guard step > 1, !plan.chart.countsAlong else { return plan.chart.categories.map { _ in slot } }
     // Near the edges a name may not be as wide as further in.

@@ -139,14 +139,24 @@ struct Marimekko: Mark {
     if canvas.settlement.printsValues { drawTotals(on: &canvas) }
   }
 
-  /// Over each column; narrow ones whose total has no room go without.
+  /// Over each column; narrow ones whose total has no room go without. Totals that would run into one another
+  /// are all set smaller.
   private func drawTotals(on canvas: inout MarkCanvas) {
-    for (category, text) in totalTexts.enumerated() {
-      let block = canvas.lettering.line(text, canvas.lettering.strong)
-      let width =
-        (canvas.places.ends[category] - canvas.places.starts[category]) * canvas.space.length
-      let needed = canvas.space.isSideways ? block.inkHeight : block.width
-      guard needed <= width else { continue }
+    let space = canvas.lettering.small.size * 0.4
+    func needed(_ block: TextBlock) -> Double {
+      canvas.space.isSideways ? block.inkHeight : block.width + space
+    }
+    func width(_ category: Int) -> Double {
+      (canvas.places.ends[category] - canvas.places.starts[category]) * canvas.space.length
+    }
+    var style = canvas.lettering.strong
+    var blocks = totalTexts.map { canvas.lettering.line($0, style) }
+    if blocks.indices.contains(where: { needed(blocks[$0]) > width($0) }) {
+      style.size = canvas.lettering.small.size
+      blocks = totalTexts.map { canvas.lettering.line($0, style) }
+    }
+    for (category, block) in blocks.enumerated() {
+      guard needed(block) <= width(category) else { continue }
       canvas.add(
         LabelRequest(
           kind: .total, block: block, color: canvas.theme.text,

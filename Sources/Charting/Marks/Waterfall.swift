@@ -129,6 +129,16 @@ struct Waterfall: Mark {
     printsLevels ? chart.texts(of: pieces.map { Measured($0.to) }, unit: unit) : []
   }
 
+  /// Changes are read from their figures: rows are better than columns without them.
+  func crowdsFigures(
+    slot: Double, _ lettering: Lettering, _ theme: Theme, _ medium: Medium
+  ) -> Bool {
+    guard chart.options.valueLabels == .automatic, (3...24).contains(pieces.count) else {
+      return false
+    }
+    return texts.contains { lettering.width($0, lettering.strong) > slot - 3 }
+  }
+
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     let widest = texts.map { room.lettering.width($0, room.lettering.strong) }.max() ?? 0

@@ -45,4 +45,16 @@ struct MarimekkoTests {
     #expect(Set(drawn.rects(in: "series-1").map(\.x)).count == 1)
     #expect(drawn.faults == [])
   }
+
+  @Test("totals keep a space between them, in smaller letters where they must")
+  func totalsApart() {
+    let chart = Samples.chart(
+      "marimekko", Samples.names(["A", "B", "C", "D"]),
+      [[40_600, 40_700, 40_800, 40_900].map { $0 * 1e3 }, [1, 2, 3, 4].map { $0 * 1e6 }])
+    for width in stride(from: 150, through: 360, by: 10) {
+      guard let medium = Medium(named: "\(width)x300") else { continue }
+      let totals = Drawn(chart, medium: medium).labels.filter { $0.text.style.weight == .semibold }
+      for (a, b) in zip(totals, totals.dropFirst()) { #expect(b.box.x - a.box.maxX >= 4) }
+    }
+  }
 }

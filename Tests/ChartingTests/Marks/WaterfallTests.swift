@@ -99,4 +99,20 @@ struct WaterfallTests {
     #expect(drawn.strings.count { $0 == "no data" } == 2)
     #expect(drawn.faults == [])
   }
+
+  @Test("changes that have no room for their figures in columns are rows")
+  func turns() {
+    var chart = Samples.chart(
+      "waterfall", Samples.names(["A", "B", "C", "D", "E"]),
+      [[4_000_000, 230_000, -52_000, 9_000, 7]])
+    chart.options.numberFormat = .full
+    let rows = Drawn(chart, medium: .phone)
+    #expect(rows.faults == [] && rows.labels.count >= 5)
+    // Rows are of one height, columns of one width.
+    let rects = rows.rects(in: "series")
+    #expect(rects.count > 4 && rects.allSatisfy { abs($0.height - rects[0].height) < 1e-6 })
+    chart.options.valueLabels = .none
+    let columns = Drawn(chart, medium: .phone).rects(in: "series")
+    #expect(columns.count > 4 && columns.allSatisfy { abs($0.width - columns[0].width) < 1e-6 })
+  }
 }
