@@ -9,7 +9,7 @@ struct BitWriter {
   /// - Parameter target: With room for all that will be written and 8 bytes more.
   init(to target: UnsafeMutableRawPointer) { self.target = target }
 
-  /// - Parameter width: At most 32.
+  /// - Parameter width: At most 56.
   @inline(__always)
   mutating func write(_ bits: Int, _ width: Int) {
     held |= UInt64(truncatingIfNeeded: bits) << UInt64(self.width)

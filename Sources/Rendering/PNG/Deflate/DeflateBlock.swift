@@ -30,11 +30,28 @@ enum DeflateBlock {
     let value = Int(token.value)
     if token.distance == 0 { return literals[value].write(to: &output) }
     let length = DeflateSymbols.length(value)
-    literals[DeflateSymbols.firstLength + length.symbol].write(to: &output)
-    output.write((value - DeflateSymbols.shortest) & ((1 << length.extra) - 1), length.extra)
     let distance = DeflateSymbols.distance(Int(token.distance))
-    distances[distance.symbol].write(to: &output)
-    output.write((Int(token.distance) - 1) & ((1 << distance.extra) - 1), distance.extra)
+    // A code and extra bits for the length, then for the distance: 48 bits at most, written at once.
+    var bits = Bits()
+    bits.append(literals[DeflateSymbols.firstLength + length.symbol])
+    bits.append((value - DeflateSymbols.shortest) & ((1 << length.extra) - 1), length.extra)
+    bits.append(distances[distance.symbol])
+    bits.append((Int(token.distance) - 1) & ((1 << distance.extra) - 1), distance.extra)
+    output.write(bits.bits, bits.width)
+  }
+
+  private struct Bits {
+    var bits = 0
+    var width = 0
+
+    @inline(__always)
+    mutating func append(_ code: HuffmanCode.Code) { append(Int(code.bits), Int(code.length)) }
+
+    @inline(__always)
+    mutating func append(_ more: Int, _ count: Int) {
+      bits |= more &<< width
+      width &+= count
+    }
   }
 
   /// Lengths of both codes, one after the other, themselves in a code.

@@ -11,7 +11,7 @@ final class RowDeflater {
   private let chains = HashChains()
   private let cost = BitCost()
   private let scratch = ScratchBytes()
-  private var tokens: [DeflateToken] = []
+  private let tokenRoom = ScratchBytes()
 
   /// Appends the zlib stream of rows.
   ///
@@ -24,27 +24,28 @@ final class RowDeflater {
     cost.reset(runStarts: rows.runStarts)
     let parser = RowParser(bytes: bytes, stride: stride, nodes: nodes, chains: chains, cost: cost)
     parser.run()
-    tokens.removeAll(keepingCapacity: true)
-    parser.append(to: &tokens)
+    let room = tokenRoom.reserve(parser.mostTokens * MemoryLayout<DeflateToken>.stride)
+    let tokens = parser.tokens(
+      in: UnsafeMutableRawBufferPointer(room).bindMemory(to: DeflateToken.self))
     // Deflate, a window of 32 KB, no dictionary; the two bytes as one number divide by 31.
     output.append(contentsOf: [0x78, 0x9C])
-    appendBlocks(to: &output)
+    append(tokens, to: &output)
     output.append(bigEndian: Deflater.adler32(UnsafeRawBufferPointer(bytes)))
   }
 
-  private func appendBlocks(to output: inout [UInt8]) {
+  private func append(_ tokens: UnsafeBufferPointer<DeflateToken>, to output: inout [UInt8]) {
     let blockCount = tokens.count / Self.blockUnit + 1
-    let room = scratch.reserve(tokens.count * Self.tokenRoom + blockCount * Self.blockRoom)
+    let room = scratch.reserve(tokens.count * Self.largestToken + blockCount * Self.largestCode)
     guard let start = room.baseAddress else { return }
     var writer = BitWriter(to: UnsafeMutableRawPointer(start))
-    tokens.withUnsafeBufferPointer { Self.writeBlocks($0, to: &writer) }
+    Self.writeBlocks(tokens, to: &writer)
     writer.finish()
     output.append(contentsOf: room[..<writer.count])
   }
 
   /// In bytes, at most: 48 bits for a match; the description of a block's codes, and 8 to spare.
-  private static let tokenRoom = 6
-  private static let blockRoom = 512
+  private static let largestToken = 6
+  private static let largestCode = 512
   /// Tokens that are never parted. Where the last block ends is decided for so many at once.
   private static let blockUnit = 512
 

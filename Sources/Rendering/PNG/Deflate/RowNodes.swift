@@ -8,15 +8,48 @@ final class RowNodes {
   struct Node {
     /// In the bytes.
     let position: Int32
-    /// Where the run or the repeated rows end that this node can say in one; 0 where there is none.
-    var end: Int32 = 0
-    /// Whether ``end`` is of rows that repeat the row above.
-    var isRepeat = false
-    /// The least cost of reaching this node, in 16ths of a bit.
-    var cost = Int32.max
-    /// The node and the distance it was reached from; a distance of 0 is a literal.
-    var origin: Int32 = 0
-    var distance: Int32 = 0
+    /// Where the run ends that this node can say in one, or, less than 0, the rows that repeat the row above;
+    /// 0 where there is neither.
+    var signedEnd: Int32 = 0
+    /// The cheapest way to this node.
+    var way = Way.none
+
+    @inline(__always)
+    var end: Int32 { isRepeat ? 0 &- signedEnd : signedEnd }
+    @inline(__always)
+    var isRepeat: Bool { signedEnd < 0 }
+  }
+
+  /// The last step of a way to a node. One number, with the cost first, so that the cheaper of two ways is the
+  /// lesser: which of two is cheaper cannot be foretold, and a minimum needs no telling.
+  struct Way {
+    private(set) var bits: UInt64
+
+    static let none = Way(bits: UInt64.max)
+    static let start = Way(bits: 0)
+
+    private init(bits: UInt64) { self.bits = bits }
+
+    /// - Parameters:
+    ///   - cost: Of the whole way, in 16ths of a bit.
+    ///   - nodes: How many nodes back the step begins; less than 65,536.
+    ///   - distance: That of the match; 0 for a literal.
+    @inline(__always)
+    init(cost: Int32, nodes: Int, distance: Int) {
+      bits =
+        UInt64(UInt32(bitPattern: cost)) << 32 | UInt64(truncatingIfNeeded: nodes) << 16
+        | UInt64(truncatingIfNeeded: distance)
+    }
+
+    @inline(__always)
+    var cost: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
+    @inline(__always)
+    var nodes: Int { Int(truncatingIfNeeded: bits >> 16 & 0xFFFF) }
+    @inline(__always)
+    var distance: Int { Int(truncatingIfNeeded: bits & 0xFFFF) }
+
+    @inline(__always)
+    mutating func improve(by other: Way) { bits = min(bits, other.bits) }
   }
 
   /// What is undefined beyond ``count``.
@@ -44,9 +77,9 @@ final class RowNodes {
     var start = 0
     while start < bytes.count {
       if repeats(base, start, stride: stride, count: bytes.count) {
-        var node = Node(position: Int32(start), isRepeat: true)
+        var node = Node(position: Int32(start))
         repeat { start += stride } while Self.areEqual(base, start, stride, count: bytes.count)
-        node.end = Int32(start)
+        node.signedEnd = -Int32(start)
         add(node)
       } else {
         var end = start
@@ -93,7 +126,7 @@ final class RowNodes {
           }
         } else {
           nodes[count] = Node(position: Int32(position))
-          nodes[count + 1] = Node(position: Int32(position + 1), end: Int32(end))
+          nodes[count + 1] = Node(position: Int32(position + 1), signedEnd: Int32(end))
           nodes[count + 2] = Node(position: Int32(end - 1))
           count += 3
         }

@@ -9,6 +9,8 @@ struct RowParser {
 
   /// How many earlier places with the same four bytes are tried.
   private static let depth = 4
+  /// Where a match goes on for so long, another is hardly better, and one place is tried.
+  private static let coveredLength = 8
   /// A match so long is taken without a look at what else could begin within it.
   private static let goodLength = 32
 
@@ -18,14 +20,14 @@ struct RowParser {
   /// Finds the cheapest way to each node.
   func run() {
     chains.removeAll()
-    for index in nodes.indices { nodes[index].cost = Int32.max }
-    nodes[0].cost = 0
+    nodes[0].way = .start
     let last = nodes.count - 1
     var index = 0
+    var covered = 0
     while true {
       let start = index
       let end = min(last, start + Self.stretch)
-      while index < end { index = visit(index) }
+      while index < end { index = visit(index, &covered) }
       guard index < last else { return }
       cost.fade()
       count(from: start, to: index)
@@ -38,27 +40,31 @@ struct RowParser {
     var index = end
     while index > start {
       let node = nodes[index]
-      index = Int(node.origin)
+      index -= node.way.nodes
       let position = Int(nodes[index].position)
-      guard node.distance > 0 else {
+      let distance = node.way.distance
+      guard distance > 0 else {
         cost.count(literal: bytes[position])
         continue
       }
       var left = Int(node.position) - position
       while left >= DeflateSymbols.shortest {
-        cost.count(length: min(DeflateSymbols.longest, left), distance: Int(node.distance))
+        cost.count(length: min(DeflateSymbols.longest, left), distance: distance)
         left -= DeflateSymbols.longest
       }
     }
   }
 
   /// Reaches out from one node; the next to visit.
+  ///
+  /// - Parameter covered: How far the longest matches reach so far.
   @inline(__always)
-  private func visit(_ index: Int) -> Int {
+  private func visit(_ index: Int, _ covered: inout Int) -> Int {
     let node = nodes[index]
     let position = Int(node.position)
     if Int(nodes[index + 1].position) == position + 1 {
-      reach(index + 1, node.cost + cost.literals[Int(bytes[position])], from: index, distance: 0)
+      let price = cost.literals[Int(bytes[position])]
+      reach(index + 1, node.way.cost + price, from: index, distance: 0)
     }
     if node.end > 0 {
       reachEnd(of: node, index)
@@ -68,20 +74,21 @@ struct RowParser {
     guard limit >= 4 else { return index + 1 }
     var search = Search(index: index, position: position, limit: limit, nextNode: index + 1)
     if node.end == 0, position > 0, bytes[position - 1] == bytes[position] {
-      attempt(position - 1, &search, node.cost)
+      attempt(position - 1, &search, node.way.cost)
     }
     if position >= stride, stride <= DeflateSymbols.window {
-      attempt(position - stride, &search, node.cost)
+      attempt(position - stride, &search, node.way.cost)
     }
     // Inside a run there is hardly a match that does not also begin where the run does.
     guard position == 0 || bytes[position - 1] != bytes[position] else { return index + 1 }
     var place = chains.add(position, hash(of: index))
-    var left = Self.depth
+    var left = covered >= position + Self.coveredLength ? 1 : Self.depth
     while place >= 0, left > 0, search.best < limit {
-      attempt(place, &search, node.cost)
+      attempt(place, &search, node.way.cost)
       place = chains.previous(of: place, seenFrom: position)
       left -= 1
     }
+    covered = max(covered, position + search.best)
     guard search.best >= Self.goodLength,
       Int(nodes[search.nextNode - 1].position) - position >= DeflateSymbols.shortest
     else { return index + 1 }
@@ -120,7 +127,7 @@ struct RowParser {
       let reached = Int(nodes[target].position) - position
       if reached > length { break }
       if reached >= DeflateSymbols.shortest {
-        reach(target, base + cost.lengths[reached], from: search.index, distance: Int32(distance))
+        reach(target, base + cost.lengths[reached], from: search.index, distance: distance)
       }
       target += 1
     }
@@ -139,18 +146,16 @@ struct RowParser {
         let (whole, rest) = length.quotientAndRemainder(dividingBy: DeflateSymbols.longest)
         let restCost = rest == 0 ? 0 : cost.lengths[max(rest, DeflateSymbols.shortest)] + price
         let total = Int32(whole) * (cost.lengths[DeflateSymbols.longest] + price) + restCost
-        reach(target, node.cost + total, from: index, distance: Int32(distance))
+        reach(target, node.way.cost + total, from: index, distance: distance)
       }
       target += 1
     }
   }
 
   @inline(__always)
-  private func reach(_ target: Int, _ cost: Int32, from origin: Int, distance: Int32) {
-    guard cost < nodes[target].cost else { return }
-    nodes[target].cost = cost
-    nodes[target].origin = Int32(origin)
-    nodes[target].distance = distance
+  private func reach(_ target: Int, _ cost: Int32, from origin: Int, distance: Int) {
+    nodes[target].way.improve(
+      by: RowNodes.Way(cost: cost, nodes: target &- origin, distance: distance))
   }
 
   /// Four bytes from a node on. Of a run that is longer they are its last and three after it, with its length:
@@ -192,21 +197,24 @@ struct RowParser {
     return length
   }
 
-  /// The tokens of the cheapest way, in order, after those that are there. Uses up the nodes' ends.
-  func append(to tokens: inout [DeflateToken]) {
-    // The way is known backwards: each node on it notes the next.
+  /// How many tokens the cheapest way has at most.
+  var mostTokens: Int { nodes.count + bytes.count / (DeflateSymbols.longest - 2) }
+
+  /// The tokens of the cheapest way, in order, at the end of `room`, which has ``mostTokens``.
+  func tokens(
+    in room: UnsafeMutableBufferPointer<DeflateToken>
+  ) -> UnsafeBufferPointer<DeflateToken> {
+    // The way is known backwards.
+    var start = room.count
     var index = nodes.count - 1
     while index > 0 {
-      let origin = Int(nodes[index].origin)
-      nodes[origin].end = Int32(index)
-      index = origin
-    }
-    while index < nodes.count - 1 {
-      let position = Int(nodes[index].position)
-      index = Int(nodes[index].end)
       let node = nodes[index]
-      if node.distance == 0 {
-        tokens.append(DeflateToken(value: UInt16(bytes[position]), distance: 0))
+      index -= node.way.nodes
+      let position = Int(nodes[index].position)
+      let distance = node.way.distance
+      if distance == 0 {
+        start -= 1
+        room[start] = DeflateToken(value: UInt16(bytes[position]), distance: 0)
         continue
       }
       var left = Int(node.position) - position
@@ -214,9 +222,11 @@ struct RowParser {
         var length = min(DeflateSymbols.longest, left)
         let rest = left - length
         if rest > 0, rest < DeflateSymbols.shortest { length = left - DeflateSymbols.shortest }
-        tokens.append(DeflateToken(value: UInt16(length), distance: UInt16(node.distance)))
+        start -= 1
+        room[start] = DeflateToken(value: UInt16(length), distance: UInt16(distance))
         left -= length
       }
     }
+    return UnsafeBufferPointer(rebasing: room[start...])
   }
 }
