@@ -5,6 +5,7 @@ final class PicturePainter {
   private let shaper: TextShaper
   private let buffer = PixelBuffer()
   private let masks = GlyphMaskCache()
+  private let lines = LineMask()
 
   init(shaper: TextShaper) {
     self.shaper = shaper
@@ -22,7 +23,8 @@ final class PicturePainter {
     let context = try surface.makeContext()
     let text = RasterTextPainter(target: buffer, masks: masks, scale: scale)
     let painter = ScenePainter(
-      context: context, grid: .raster(scale: scale), shaper: shaper, text: text)
+      context: context, grid: .raster(scale: scale), shaper: shaper, text: text,
+      lines: RasterLinePainter(target: buffer, mask: lines))
     painter.paint(scene.items)
     try context.checkStatus("painting a picture")
     try surface.finish()

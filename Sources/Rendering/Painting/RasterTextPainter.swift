@@ -14,28 +14,14 @@ final class RasterTextPainter: TextPainting {
   /// In pixels; from here on a quarter of a pixel more or less between letters is not seen.
   private static let largeSize = 20.0
 
-  private struct PixelRect {
-    var left: Int
-    var top: Int
-    var right: Int
-    var bottom: Int
-  }
-
   init(target: PixelBuffer, masks: GlyphMaskCache, scale: Double) {
     self.target = target
     self.masks = masks
     self.scale = scale
-    clip = PixelRect(left: 0, top: 0, right: target.width, bottom: target.height)
+    clip = PixelRect(nil, in: target)
   }
 
-  func setClip(_ rect: Rect?) {
-    clip = PixelRect(left: 0, top: 0, right: target.width, bottom: target.height)
-    guard let rect else { return }
-    clip.left = max(0, Int(rect.x))
-    clip.top = max(0, Int(rect.y))
-    clip.right = min(target.width, Int(rect.maxX))
-    clip.bottom = min(target.height, Int(rect.maxY))
-  }
+  func setClip(_ rect: Rect?) { clip = PixelRect(rect, in: target) }
 
   func draw(_ text: ShapedText, _ item: Scene.Text, at origin: Point) {
     let size = item.style.size * scale
@@ -76,24 +62,11 @@ final class RasterTextPainter: TextPainting {
         let source = (row - y) * mask.width - x
         let target = self.target.row(row)
         for column in columns {
-          var share = UInt32(coverage[source + column])
+          let share = UInt32(coverage[source + column])
           if share == 0 { continue }
-          if alpha != 255 { share = (share * alpha + 127) / 255 }
-          target[column] = share == 255 ? rgb : mixed(target[column], rgb, share)
+          target[column] = PixelMixing.mixed(target[column], rgb, share: share, alpha: alpha)
         }
       }
     }
   }
-}
-
-/// Two colours mixed, `share` 255ths of the second; each channel rounded to the nearest value.
-@inline(__always)
-private func mixed(_ under: UInt32, _ over: UInt32, _ share: UInt32) -> UInt32 {
-  let rest = 255 - share
-  // Red and blue side by side; (t + (t >> 8)) >> 8 with 128 added first is t / 255, rounded.
-  var redBlue = (under & 0xFF00FF) * rest + (over & 0xFF00FF) * share + 0x800080
-  redBlue = ((redBlue + ((redBlue >> 8) & 0xFF00FF)) >> 8) & 0xFF00FF
-  var green = (under >> 8 & 0xFF) * rest + (over >> 8 & 0xFF) * share + 0x80
-  green = ((green + (green >> 8)) >> 8) & 0xFF
-  return redBlue | green << 8
 }

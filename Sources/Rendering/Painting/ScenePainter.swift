@@ -6,6 +6,8 @@ struct ScenePainter {
   let grid: PixelGrid
   let shaper: TextShaper
   let text: any TextPainting
+  /// Draws lines on a raster; nil leaves them to cairo, which writes them as they are.
+  var lines: RasterLinePainter?
   /// Told of every group and item, for formats that keep structure.
   var structure: PDFStructure?
 
@@ -28,8 +30,10 @@ struct ScenePainter {
     context.addRect(clip)
     context.clip()
     text.setClip(inner)
+    lines?.setClip(inner)
     paint(group.items, clip: inner)
     text.setClip(outerClip)
+    lines?.setClip(outerClip)
     context.restore()
   }
 
@@ -98,7 +102,12 @@ struct ScenePainter {
   // MARK: Free shapes
 
   private func paintPath(_ shape: Scene.Shape) {
-    addPath(shape.outline, isThinned: shape.isLineOnRaster(grid))
+    if case .polyline(let runs) = shape.outline, shape.isLineOnRaster(grid),
+      let stroke = deviceStroke(shape.stroke)
+    {
+      return paintLine(runs.map { LineThinning.devicePoints($0, on: grid) }, stroke)
+    }
+    addPath(shape.outline)
     if let fill = shape.fill {
       if case .solid(let color) = fill {
         context.fill(color, keepingPath: shape.stroke != nil)
@@ -114,14 +123,21 @@ struct ScenePainter {
     }
   }
 
-  private func addPath(_ outline: Scene.Outline, isThinned: Bool = false) {
+  /// - Parameter runs: The points of each line in device units.
+  private func paintLine(_ runs: [[Point]], _ stroke: Scene.Stroke) {
+    if let lines, RasterLinePainter.areSparse(runs, width: stroke.width) {
+      return lines.draw(runs, stroke)
+    }
+    for run in runs where run.count > 1 { addLine(through: run) }
+    context.stroke(stroke, isRound: true)
+  }
+
+  private func addPath(_ outline: Scene.Outline) {
     switch outline {
     case .circle(let center, let radius):
       context.addCircle(center: grid.point(center), radius: grid.length(radius))
     case .polyline(let runs):
-      for run in runs where run.count > 1 {
-        addLine(through: isThinned ? LineThinning.devicePoints(run, on: grid) : run.map(grid.point))
-      }
+      for run in runs where run.count > 1 { addLine(through: run.map(grid.point)) }
     case .polygon(let points):
       addLine(through: points.map(grid.point))
       context.closePath()
