@@ -15,18 +15,8 @@ extension CSVWriter: FigureSink {}
 
 /// The table behind a chart, long: a row for each panel, category and series, in drawing order.
 package enum ChartTable {
-  private struct Row {
-    let category: Chart.Category
-    let series: Chart.Series
-    let value: Measured
-    /// Positions of series and category in the chart.
-    let place: (series: Int, category: Int)
-
-    /// Where the mark begins and ends.
-    func path(_ paths: [[MarkRegistry.Stretch?]]) -> MarkRegistry.Stretch? {
-      paths.isEmpty ? nil : paths[place.series][place.category]
-    }
-  }
+  /// Positions of a row's series and category in the chart.
+  private typealias Row = (series: Int, category: Int)
 
   private static func rows(_ chart: Chart) -> [Row] {
     (0..<(chart.panels?.list.count ?? 1)).flatMap { panel in
@@ -41,13 +31,16 @@ package enum ChartTable {
         return own.filter {
           // A row that has fewer stretches than another has no more of them.
           !chart.options.bars.hasStretches || chart.series[$0].values[index].value != nil
-        }.map { series in
-          Row(
-            category: chart.categories[index], series: chart.series[series],
-            value: chart.series[series].values[index], place: (series, index))
-        }
+        }.map { ($0, index) }
       }
     }
+  }
+
+  /// Where the mark of a row begins and ends.
+  private static func path(
+    _ row: Row, _ paths: [[MarkRegistry.Stretch?]]
+  ) -> MarkRegistry.Stretch? {
+    paths.isEmpty ? nil : paths[row.series][row.category]
   }
 
   /// A column of the table.
@@ -59,13 +52,15 @@ package enum ChartTable {
   /// Columns: panel (when there are panels), category, label, series (when there are several), value,
   /// from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
   /// them.
-  package static func csv(_ chart: Chart) -> String {
+  package static func csv(_ chart: Chart) -> String { writer(chart).text }
+
+  private static func writer(_ chart: Chart) -> CSVWriter {
     let shape = Shape(chart)
     var writer = CSVWriter()
     for column in shape.columns { writer.write(column.name) }
     writer.endRow()
     shape.write(to: &writer)
-    return writer.text
+    return writer
   }
 
   /// Writes the rows of the table, and says what their columns are.
@@ -79,12 +74,15 @@ package enum ChartTable {
   private struct Shape {
     let chart: Chart
     let paths: [[MarkRegistry.Stretch?]]
+    /// The name of each series' unit.
+    let units: [String]
     let hasSeries: Bool
     let hasIntervals: Bool
     let hasQualifiers: Bool
 
     init(_ chart: Chart) {
       (self.chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
+      units = self.chart.series.map { [chart = self.chart] in chart.unit(of: $0).name }
       hasSeries = self.chart.series.contains { !$0.name.isEmpty }
       let all = self.chart.series.lazy.flatMap(\.values)
       hasIntervals = all.contains { $0.interval != nil }
@@ -109,33 +107,38 @@ package enum ChartTable {
 
     func write(to sink: inout some FigureSink) {
       for row in ChartTable.rows(chart) {
-        let (category, series, value) = (row.category, row.series, row.value)
-        if let panel = chart.panels?.list[series.panel] {
-          sink.write(panel.key)
-          sink.write(panel.name)
+        let (series, category) = row
+        if let panels = chart.panels {
+          let panel = chart.series[series].panel
+          sink.write(panels.list[panel].key)
+          sink.write(panels.list[panel].name)
         }
-        sink.write(category.key == "\u{0}total" ? "total" : category.key)
-        sink.write(category.label)
+        sink.write(ChartTable.key(chart.categories[category].key))
+        sink.write(chart.categories[category].label)
         if hasSeries {
-          sink.write(series.key)
-          sink.write(series.name)
+          sink.write(chart.series[series].key)
+          sink.write(chart.series[series].name)
         }
-        sink.write(value.value)
-        sink.write(chart.unit(of: series).name)
+        sink.write(chart.series[series].values[category].value)
+        sink.write(units[series])
         if !paths.isEmpty {
-          let path = row.path(paths)
+          let path = ChartTable.path(row, paths)
           sink.write(path?.from)
           sink.write(path?.to)
         }
         if hasIntervals {
-          sink.write(value.interval?.low)
-          sink.write(value.interval?.high)
+          let interval = chart.series[series].values[category].interval
+          sink.write(interval?.low)
+          sink.write(interval?.high)
         }
-        if hasQualifiers { sink.write("\(value.qualifier)") }
+        if hasQualifiers { sink.write("\(chart.series[series].values[category].qualifier)") }
         sink.endRow()
       }
     }
   }
+
+  /// A category's key as it is written.
+  private static func key(_ key: String) -> String { key == "\u{0}total" ? "total" : key }
 
   /// SHA-256 of the tables of charts, one after the other: what `data SPEC --chart ID` prints. Empty where
   /// a chart has more figures than are worth writing out for it.
@@ -144,7 +147,7 @@ package enum ChartTable {
     guard !charts.isEmpty, charts.allSatisfy({ $0.whole == nil }),
       counts.allSatisfy({ $0 <= mostHashedFigures })
     else { return "" }
-    return SHA256.hexadecimal(of: charts.flatMap { Array(csv($0).utf8) })
+    return SHA256.hexadecimal(of: charts.flatMap { writer($0).bytes })
   }
 
   /// Beyond these, writing the table takes longer than drawing the picture.
@@ -154,14 +157,14 @@ package enum ChartTable {
     let (chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
     var lines: [String] = []
     for row in rows(chart) {
-      let (category, series, value) = (row.category, row.series, row.value)
+      let (category, series) = (chart.categories[row.category], chart.series[row.series])
+      let value = series.values[row.category]
       var fields: [String] = []
       if let panel = chart.panels?.list[series.panel] {
         fields.append("\"panel\": " + jsonString(panel.key))
         fields.append("\"panel_label\": " + jsonString(panel.name))
       }
-      let key = category.key == "\u{0}total" ? "total" : category.key
-      fields.append("\"category\": " + jsonString(key))
+      fields.append("\"category\": " + jsonString(key(category.key)))
       fields.append("\"label\": " + jsonString(category.label))
       if !series.name.isEmpty {
         fields.append("\"series\": " + jsonString(series.key))
@@ -169,7 +172,7 @@ package enum ChartTable {
       }
       fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))
       fields.append("\"unit\": " + jsonString(chart.unit(of: series).name))
-      if let path = row.path(paths) {
+      if let path = path(row, paths) {
         fields.append("\"from\": \(path.from)")
         fields.append("\"to\": \(path.to)")
       }

@@ -13,24 +13,37 @@ package struct CSVWriter: Sendable {
   /// A field of text. An empty text alone on its line is quoted, since a blank line is no row.
   package mutating func write(_ text: String) {
     separate()
-    let first = text.utf8.first
-    let isRisky = first.map { Array("=+-@\t\r\n".utf8).contains($0) } ?? false
-    let needsQuotes = text.utf8.contains {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    let isRisky = text.first.map(Self.beginsFormula) ?? false
+    let needsQuotes = text.contains {
       $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
     }
     // Blanks at the ends, and line ends, survive in quotes only.
-    guard needsQuotes || text.isEmpty || first == 0x20 || text.utf8.last == 0x20 else {
+    guard needsQuotes || text.isEmpty || text.first == 0x20 || text.last == 0x20 else {
       if isRisky { bytes.append(UInt8(ascii: "'")) }
-      bytes.append(contentsOf: text.utf8)
+      bytes.append(contentsOf: text)
       return
     }
     bytes.append(UInt8(ascii: "\""))
     if isRisky { bytes.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether spreadsheets run a text that starts with this.
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    case 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 
   /// A number in the shortest form that reads back the same; nothing for nil.
