@@ -32,12 +32,16 @@ extension DatasetBuilder {
     table.text.withUnsafeBufferPointer { text in
       for row in 0..<table.rowCount {
         let field = table.field(row: row, column: column)
-        let reader = table.isJSON && !field.isQuoted ? plain : declared
-        if let value = reader.readPlainly(text, field.range) {
+        // Asked where they are: to choose one first would copy it for each row.
+        let isPlain = table.isJSON && !field.isQuoted
+        let value =
+          isPlain
+          ? plain.readPlainly(text, field.range) : declared.readPlainly(text, field.range)
+        if let value {
           values.append(value)
           continue
         }
-        switch reader.read(table.text, table.trimmed(field)) {
+        switch (isPlain ? plain : declared).read(table.text, table.trimmed(field)) {
         case .value(let value): values.append(value)
         case .missing: values.append(.nan)
         case .fault(let fault):
