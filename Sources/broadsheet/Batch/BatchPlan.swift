@@ -50,7 +50,7 @@ struct BatchPlan: Sendable {
 
   struct Spec: Sendable {
     let path: String
-    /// Held while there are few specs; of many, each is read again when its turn comes.
+    /// Held as long as there is room; otherwise the spec is read again when its turn comes.
     var loaded: LoadedReport?
     var inputs: [ReportInput] = []
     /// The paths of what it is made from, also where it was not read because nothing has changed.

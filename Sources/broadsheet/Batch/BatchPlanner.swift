@@ -14,19 +14,23 @@ struct BatchPlanner {
   /// Looks whether a recorded file is still there as it was written.
   let isKept: @Sendable (RunRecord.Entry) -> Bool
 
-  /// More loaded specs than this are not held.
-  private static let heldSpecs = 256
+  /// Loaded specs are held until they weigh so much, in bytes of what they were read from; of others each is
+  /// read again when its turn comes.
+  private static let mostHeld = 32 << 20
+  /// What a spec weighs besides its files.
+  private static let weightOfSpec = 16 << 10
 
   func plan(_ paths: [String], workers: Int) -> BatchPlan {
     let found = Mutex([SpecPlan?](repeating: nil, count: paths.count))
     let next = Atomic(0)
-    let holdsSpecs = paths.count <= BatchPlanner.heldSpecs
+    let held = Atomic(0)
     Workers.run(min(workers, paths.count)) {
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < paths.count else { return }
-        let plan = self.plan(paths[index], index, holdsSpecs: holdsSpecs)
-        found.withLock { $0[index] = plan }
+        var (plan, loaded) = self.plan(paths[index], index)
+        if let loaded, index < workers || reserve(loaded, in: held) { plan.spec.loaded = loaded }
+        found.withLock { [plan] in $0[index] = plan }
       }
     }
     var plan = BatchPlan()
@@ -50,6 +54,14 @@ struct BatchPlanner {
     return plan
   }
 
+  /// Whether there is room to hold a spec. Those that are drawn first do not ask.
+  private func reserve(_ loaded: LoadedReport, in held: borrowing Atomic<Int>) -> Bool {
+    let weight = loaded.inputs.reduce(Self.weightOfSpec) { $0 + $1.byteCount }
+    if held.add(weight, ordering: .relaxed).newValue <= Self.mostHeld { return true }
+    held.subtract(weight, ordering: .relaxed)
+    return false
+  }
+
   /// What is known of one spec.
   private struct SpecPlan {
     var spec: BatchPlan.Spec
@@ -61,17 +73,17 @@ struct BatchPlanner {
     var offer = Offer()
   }
 
-  private func plan(_ path: String, _ index: Int, holdsSpecs: Bool) -> SpecPlan {
+  private func plan(_ path: String, _ index: Int) -> (SpecPlan, LoadedReport?) {
     var plan = SpecPlan(spec: BatchPlan.Spec(path: path))
     if let files = unchangedFiles(of: path) {
       plan.owners = files.map { ($0, path) }
       plan.unchangedFiles = files.count
       plan.spec.inputPaths = record.specs[path].map { $0.inputs.keys.sorted() } ?? []
-      return plan
+      return (plan, nil)
     }
     guard
       let loaded = Pipeline.load(path, files: Session.disk, diagnostics: &plan.spec.problems)
-    else { return plan }
+    else { return (plan, nil) }
     for input in loaded.inputs { hashes.note(input.path, input.hash) }
     plan.spec.inputs = loaded.inputs
     plan.spec.inputPaths = loaded.inputs.map(\.path)
@@ -102,8 +114,7 @@ struct BatchPlanner {
     plan.spec.problems.add(contentsOf: VariantDiagnostics.merged(ofVariants))
     plan.spec.files = files
     if plan.spec.problems.hasErrors { plan.artifacts = [] }
-    if holdsSpecs { plan.spec.loaded = loaded }
-    return plan
+    return (plan, loaded)
   }
 
   private func isSelected(_ artifact: Artifact, _ variant: Variant) -> Bool {

@@ -69,14 +69,15 @@ final class BatchRunner: Sendable {
     var result = DiagnosticList()
     let variantCounts = self.variantCounts
     let (bindings, outcomes) = state.withLock { ($0.bindings, $0.problems) }
+    let bindingsOfSpec = Dictionary(grouping: bindings) { plan.units[$0.unit].spec }
+    let outcomesOfSpec = Dictionary(grouping: outcomes) { plan.artifacts[$0.index].spec }
     for (index, spec) in plan.specs.enumerated() {
       result.add(contentsOf: spec.problems)
-      let bound = bindings.filter { plan.units[$0.unit].spec == index }.sorted { $0.unit < $1.unit }
+      let bound = (bindingsOfSpec[index] ?? []).sorted { $0.unit < $1.unit }
       result.add(
         contentsOf: VariantDiagnostics.merged(
           bound.map { ($0.variant, $0.problems.all) }, among: variantCounts[index] ?? 0))
-      let drawn = outcomes.filter { plan.artifacts[$0.index].spec == index }
-        .sorted { $0.index < $1.index }
+      let drawn = (outcomesOfSpec[index] ?? []).sorted { $0.index < $1.index }
       result.add(
         contentsOf: VariantDiagnostics.merged(
           drawn.map { ($0.variant, $0.outcome.diagnostics) }, among: variantCounts[index] ?? 0))
@@ -199,7 +200,7 @@ final class BatchRunner: Sendable {
     }
   }
 
-  /// The report of a unit; of many specs each is read again, which its plan has shown to be possible.
+  /// The report of a unit; one that is not held is read again, which its plan has shown to be possible.
   private func report(of unit: BatchPlan.Unit) -> LoadedReport? {
     let spec = plan.specs[unit.spec]
     var ignored = DiagnosticList()
