@@ -11,6 +11,8 @@ extension Chart {
     package var stack: Stack
     /// What the author asked of its value axis; nil for nothing.
     package var axis: Options?
+    /// Whether its ranges are candles: a wick, and over it a body in the colour of rise or fall.
+    package var isCandle = false
 
     package init(kind: String, unit: Unit, isRight: Bool = false, stack: Stack = .none) {
       self.kind = kind
@@ -55,6 +57,9 @@ extension Chart {
     if let axis = layer.axis { chart.options.takeAxis(of: axis) }
     chart.options.stack = layer.stack
     chart.options.legend = .top
+    if layer.isCandle {
+      chart.options.bars.signColors = options.bars.signColors ?? BarOptions.SignColors()
+    }
     // Only bars have room for their values among other marks.
     if layer.kind != Bar.keyword { chart.options.valueLabels = .none }
     chart.pointNotes = []

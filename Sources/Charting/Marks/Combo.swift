@@ -154,8 +154,9 @@ struct Combo: Mark {
   private func legend(_ tones: Tones, _ theme: Theme, namesSides: Bool) -> [Legend.Item] {
     chart.series.indices.compactMap { index in
       let series = chart.series[index]
+      // Rise and fall are read from candles themselves.
       guard !series.name.isEmpty, series.role != .high,
-        chart.layers.indices.contains(series.layer)
+        chart.layers.indices.contains(series.layer), !chart.layers[series.layer].isCandle
       else { return nil }
       let layer = chart.layers[series.layer]
       let sign: Legend.Item.Sign =

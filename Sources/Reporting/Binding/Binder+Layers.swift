@@ -28,13 +28,15 @@ extension Binder {
     guard fitsLayers(specs, spec) else { return nil }
     var parts: [LayerRows] = []
     for (index, layer) in specs.enumerated() {
-      for (end, text) in [layer.value, layer.upper].enumerated() {
+      let body = layer.body.map { Optional($0) }
+      for (end, text) in ([layer.value, layer.upper] + body).enumerated() {
         guard let text else { continue }
         guard let rows = rows(layer, text, spec.panels, scope, first: parts.first?.rows) else {
           return nil
         }
-        let role: Chart.Series.Role = layer.upper == nil ? .value : end == 0 ? .low : .high
-        parts.append(LayerRows(layer: index, text: text, role: role, rows: rows))
+        let role: Chart.Series.Role = layer.upper == nil ? .value : end % 2 == 0 ? .low : .high
+        parts.append(
+          LayerRows(layer: index, text: text, role: role, isBody: end > 1, rows: rows))
       }
     }
     guard let first = parts.first?.rows else { return nil }
@@ -53,8 +55,10 @@ extension Binder {
     var roles: [String: Chart.Series.Role] = [:]
     for part in parts {
       let layer = specs[part.layer]
-      let name = layerName(layer, part.rows)
-      if part.role != .high {
+      // Both ends of a pair have one name, by which they are found.
+      let own = parts.filter { $0.layer == part.layer }
+      let name = part.isBody ? bodyName(own) : layerName(layer, own.first?.rows ?? part.rows)
+      if part.role != .high, !part.isBody {
         bound.names.append(name)
         bound.layers.append(
           chartLayer(layer, part.rows.unit, isOther: part.rows.unit != first.unit))
@@ -90,6 +94,8 @@ extension Binder {
     let layer: Int
     let text: WrittenText
     let role: Chart.Series.Role
+    /// True for the opening and the closing figure of a candle.
+    let isBody: Bool
     let rows: ChartRows
 
     /// The series of all layers over the same categories, panel by panel.
@@ -117,7 +123,16 @@ extension Binder {
       isRight: layer.axis.map { $0.value == .right } ?? isOther,
       stack: layer.stack.flatMap { Chart.Stack(rawValue: $0.value.rawValue) } ?? .none)
     made.axis = layer.scale?.options(language: language.code)
+    made.isCandle = !layer.body.isEmpty
     return made
+  }
+
+  /// The body of a candle is called by what opens and closes it.
+  private mutating func bodyName(_ parts: [LayerRows]) -> String {
+    parts.filter(\.isBody).map { part in
+      let own = BoundRows(rows: part.rows, metrics: [], text: part.text)
+      return measureLabel(own).map(capitalized) ?? part.text.value
+    }.joined(separator: "–")
   }
 
   /// Both ends of a band are by the same members and count the same.

@@ -10,7 +10,7 @@ extension ReadingSession {
       layers = entries.compactMap { entry in
         guard let kind = layerKind(entry.key) else { return nil }
         return figures(entry.value, kind).map {
-          ChartSpec.LayerSpec(kind: kind, value: $0.lower, upper: $0.upper)
+          ChartSpec.LayerSpec(kind: kind, value: $0.lower, upper: $0.upper, body: $0.body)
         }
       }
     default: layers = list(node, layer)
@@ -81,7 +81,8 @@ extension ReadingSession {
     fields.finish()
     return value.map {
       ChartSpec.LayerSpec(
-        kind: kind, value: $0.lower, upper: $0.upper, axis: axis?.side, scale: axis?.scale,
+        kind: kind, value: $0.lower, upper: $0.upper, body: $0.body, axis: axis?.side,
+        scale: axis?.scale,
         stack: stack, label: label)
     }
   }
@@ -89,9 +90,11 @@ extension ReadingSession {
   private struct LayerFigures {
     let lower: WrittenText
     var upper: WrittenText?
+    var body: [WrittenText] = []
   }
 
-  /// One expression, or for bands and ranges a list of two: the lower and the upper end.
+  /// One expression, or for bands and ranges a list of two: the lower and the upper end. Four make a
+  /// candle: the opening, the highest, the lowest and the closing figure.
   private func figures(_ node: SpecNode, _ kind: Located<String>) -> LayerFigures? {
     guard ["band", "range"].contains(kind.value) else {
       return expression(node).map { LayerFigures(lower: $0) }
@@ -99,6 +102,10 @@ extension ReadingSession {
     // A band is also what the intervals of one expression make.
     if kind.value == "band", case .scalar = node.content {
       return expression(node).map { LayerFigures(lower: $0) }
+    }
+    if kind.value == "range", case .sequence(let nodes) = node.content, nodes.count == 4 {
+      guard let figures = list(node, expression), figures.count == 4 else { return nil }
+      return LayerFigures(lower: figures[2], upper: figures[1], body: [figures[0], figures[3]])
     }
     guard case .sequence(let nodes) = node.content, nodes.count == 2 else {
       wrongKind(

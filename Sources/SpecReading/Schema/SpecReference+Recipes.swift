@@ -190,11 +190,11 @@ extension SpecReference {
         "- density: height\n  color: sex\n- density: height\n  bandwidth: 4\n  curve: {from: 140, to: 200}"
     ),
     Recipe(
-      purpose: "Candlesticks, coloured by rise and fall",
+      purpose: "Candlesticks, coloured by rise and fall, and with means of days as lines",
       data:
         "period: date\nmeasures: {open: USD, high: USD, low: USD, close: USD}",
       chart:
-        "- range:\n    Day: {from: low, to: high}\n    Trade: {from: open, to: close}\n  by: day\n  sign: true"
+        "- range:\n    Day: {from: low, to: high}\n    Trade: {from: open, to: close}\n  by: day\n  sign: true\n- combo:\n    - range: [open, high, low, close]\n      label: Price\n    - line: ma(close, 5, observed)\n      label: Mean of five days\n  by: day"
     ),
     Recipe(
       purpose: "Tasks from one date to another",

@@ -224,7 +224,8 @@ extension SpecSchema {
     "layer",
     "an entry of `combo`, which begins with a kind: bar, line, area, dot, step or lollipop; or band "
       + "or range with a list of two expressions, the lower and the upper end, as in "
-      + "`band: [min(rain) by month, max(rain) by month]`",
+      + "`band: [min(rain) by month, max(rain) by month]`; a range of four is a candle: the opening, "
+      + "the highest, the lowest and the closing figure, as in `range: [open, high, low, close]`",
     frame: """
       report: Car exports
       data:

@@ -64,6 +64,8 @@ package struct ChartSpec: Sendable {
     package let value: WrittenText
     /// The upper end, where `value` is the lower end of a band or range.
     package var upper: WrittenText?
+    /// The opening and the closing figure of a candle, whose `value` and `upper` are the ends of its wick.
+    package var body: [WrittenText] = []
     package var axis: Located<AxisSide>?
     /// What the author asked of the layer's value axis.
     package var scale: AxisSpec?

@@ -240,4 +240,30 @@ struct ParetoTests {
     time = Pareto.arranged(time)
     #expect(Drawn(time).strings.contains { $0.contains(arabic.words.rightScale) })
   }
+
+  @Test("candles have a wick and a body in the colour of rise or fall, and no legend")
+  func candles() {
+    var chart = Samples.chart(
+      "combo", Samples.months(2), [[9, 8], [14, 15], [10, 13], [13, 9], [12, 10]])
+    chart.layers = [
+      Chart.Layer(kind: "range", unit: Samples.vehicle),
+      Chart.Layer(kind: "line", unit: Samples.vehicle),
+    ]
+    chart.layers[0].isCandle = true
+    for (index, role) in [Chart.Series.Role.low, .high, .low, .high, .value].enumerated() {
+      chart.series[index].role = role
+      chart.series[index].layer = index / 4
+      chart.series[index].name = ["Day", "Day", "Trade", "Trade", "Mean"][index]
+    }
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let (wicks, bodies) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
+    #expect(wicks.count == 2 && bodies.count == 2)
+    for (wick, body) in zip(wicks, bodies) {
+      #expect(wick.width < body.width && wick.height > body.height)
+    }
+    let fills = drawn.shapes(in: "series-2").compactMap(\.fill)
+    #expect(Set(fills).count == 2)
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["Mean"])
+  }
 }

@@ -1,4 +1,5 @@
 import Charting
+import Statistics
 import Testing
 
 @testable import Reporting
@@ -67,5 +68,26 @@ import Testing
     let (chart, id) = Self.mistakes[index]
     let problems = Draft("body:\n  - \(chart)\n").bind().problems
     #expect(problems.first?.hasSuffix("[\(id)]") == true, "\(problems)")
+  }
+
+  @Test("four figures are a candle, whose ends are found by their names, and lines lie over it")
+  func candle() throws {
+    let rows = "day,open,high,low,close\n2024-01-02,10,14,9,13\n2024-01-03,13,15,8,9\n"
+    func draft(_ range: String) -> Draft {
+      Draft(
+        spec:
+          "report: t\ndata:\n  d: {file: d.csv, period: day, measures: {open: USD, high: USD, low: USD, close: USD}}\nbody:\n  - combo:\n      - range: \(range)\n      - line: close\n        label: Closing price\n    by: day\n    waive: {no-source: made up}\n",
+        files: ["d.csv": rows])
+    }
+    let chart = try draft("[open, high, low, close]").chart()
+    #expect(chart.layers.count == 2 && chart.layers[0].isCandle && !chart.layers[1].isCandle)
+    #expect(chart.series.map(\.layer) == [0, 0, 0, 0, 1])
+    #expect(chart.series.map(\.role) == [.low, .high, .low, .high, .value])
+    #expect(chart.series[2].name == "Open–Close" && chart.series[3].name == "Open–Close")
+    #expect(chart.series.map { $0.values[0].value } == [9, 14, 10, 13, 13])
+    let range = try draft("[low, high]").chart()
+    #expect(range.series[0].name == range.series[1].name)
+    #expect(
+      draft("[open, high, low]").load().problems.contains { $0.contains("[wrong-kind]") })
   }
 }

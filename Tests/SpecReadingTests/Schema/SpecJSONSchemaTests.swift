@@ -11,7 +11,7 @@ import Testing
     kinds: [
       "bar", "line", "combo", "bump", "histogram", "range", "step", "waterfall", "diverging",
     ],
-    layerKinds: ["bar", "line", "band"])
+    layerKinds: ["bar", "line", "band", "range"])
 
   private static func schema() throws -> JSONSchema {
     try JSONSchema(Data(SpecJSONSchema(vocabulary).text.utf8))

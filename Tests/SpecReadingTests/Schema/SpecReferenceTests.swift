@@ -31,7 +31,8 @@ import Testing
       .map { String($0.dropFirst(2).prefix { $0 != ":" }) }
     var list = DiagnosticList()
     _ = SpecReader.read(
-      SourceFile(path: "spec.yaml", text: recipe.spec), vocabulary: SpecVocabulary(kinds: kinds),
+      SourceFile(path: "spec.yaml", text: recipe.spec),
+      vocabulary: SpecVocabulary(kinds: kinds, layerKinds: ["bar", "line", "range"]),
       diagnostics: &list)
     #expect(list.all == [], "\(recipe.spec)\n\(printed(list.all))")
   }
