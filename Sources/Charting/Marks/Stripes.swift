@@ -61,7 +61,12 @@ struct Stripes: Mark {
   // MARK: Drawing
 
   func draw(on canvas: inout MarkCanvas) {
-    let rect = canvas.space.rect
+    var rect = canvas.space.rect
+    if chart.pointNotes.contains(where: { !$0.text.plain.isEmpty }) {
+      // Two lines over the stripes for notes, whose lines run down through them.
+      let band = min(rect.height * 0.4, canvas.lettering.label.size * 2.9)
+      rect = Rect(rect.x, rect.y + band, rect.width, rect.height - band)
+    }
     for index in chart.series.indices {
       let row = rows.row(index, in: rect)
       let gap = chart.series.count > 1 ? min(2 * canvas.medium.inkScale, row.height * 0.12) : 0
@@ -103,13 +108,16 @@ struct Stripes: Mark {
     }
     let color = folds.color(
       run.color.band, isAbove: run.color.isAbove, of: chart, theme: canvas.theme)
+    let rects = pieces.map { piece in
+      Rect(
+        room.x + piece.from * canvas.space.length, room.y,
+        (piece.to - piece.from) * canvas.space.length, room.height)
+    }
     canvas.add(
-      pieces.map { piece in
-        let x = room.x + piece.from * canvas.space.length
-        let width = (piece.to - piece.from) * canvas.space.length
-        return .shape(
-          Scene.Shape(.rect(Rect(x, room.y, width, room.height)), fill: .solid(color)))
-      }, to: "series-\(series + 1)")
+      rects.map { .shape(Scene.Shape(.rect($0), fill: .solid(color))) },
+      to: "series-\(series + 1)")
+    // Colours that say something are no ground for a note.
+    for rect in rects { canvas.obstacles.add(rect, owner: series) }
   }
 
   /// Figures within their stripes, where all of a row have room.
@@ -125,7 +133,7 @@ struct Stripes: Mark {
       guard let place = canvas.middle(of: box, for: block, on: color) else { continue }
       canvas.add(
         LabelRequest(
-          kind: .value, block: block, color: canvas.theme.text, places: [place]))
+          kind: .value, block: block, color: canvas.theme.text, places: [place], owner: series))
     }
   }
 }
