@@ -127,7 +127,7 @@ import Testing
     let outcome = try BuiltTool.render(workspace)
     #expect(outcome.status == 6)
     #expect(outcome.messages.contains("report.yaml:9:6: error: "))
-    #expect(outcome.messages.contains("unbreakable1\" are wider than their room"))
+    #expect(outcome.messages.contains("unbreakable5\" are wider than their room"))
     #expect(!workspace.files(in: "out").contains { $0.contains("line") })
   }
 
