@@ -136,10 +136,16 @@ final class LineMask {
     return share(distance, segment.radius) * part
   }
 
-  /// Puts a colour on what is covered, in the 32 shades that letters have too, and takes the cover away.
+  /// The nearest of 16 shades for each of 256, as cairo has for an edge that is nearly level: more are not seen,
+  /// and five lines in 32 shades each would share a palette with letters badly.
+  private static let shades: [UInt8] = (0...255).map { (shade: Int) -> UInt8 in
+    UInt8((shade * 15 + 127) / 255 * 17)
+  }
+
+  /// Puts a colour on what is covered, and takes the cover away.
   func paint(_ color: UInt32, alpha: UInt32, on picture: PixelBuffer) {
     guard let base = coverage.baseAddress else { return }
-    GlyphMask.shades.withUnsafeBufferPointer { shades in
+    Self.shades.withUnsafeBufferPointer { shades in
       for y in rows {
         let span = spans[y - rows.lowerBound]
         let target = picture.row(y)

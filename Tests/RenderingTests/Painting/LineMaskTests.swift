@@ -143,9 +143,9 @@ struct LineMaskTests {
     #expect(RasterLinePainter.areSparse([[Point(0, 0), Point(1, 0)], []], width: 3))
   }
 
-  @Test("edges have 32 shades at most, as letters do")
+  @Test("edges have 16 shades at most")
   func shades() {
     draw([[Point(3, 3), Point(20, 25), Point(37, 4)]], width: 3)
-    #expect(Set(ink.joined()).count <= 32)
+    #expect(Set(ink.joined()).count <= 16)
   }
 }
