@@ -37,13 +37,13 @@ extension Bar {
     if canvas.settlement.naming == .direct { nameParts(on: &canvas) }
     if hasTotals { drawTotals(on: &canvas) }
     if hasNet { drawNets(lanes, on: &canvas) }
-    let filled = isStacked ? Set(pieces.map(\.category)) : []
-    for hole in holes
-    where overlaps
-      ? hole.series == chart.series.count - 1
-      : !isStacked || hole.series == 0 && !filled.contains(hole.category)
-    {
+    let isShared = isStacked || overlaps
+    let filled = isShared ? Set(pieces.map(\.category)) : []
+    for hole in holes where !isShared || hole.series == 0 && !filled.contains(hole.category) {
       markHole(hole.series, hole.category, lanes, slot: slot, on: &canvas)
+    }
+    for absent in absentTexts where filled.contains(absent.category) {
+      markAbsent(absent.text, absent.category, slot: slot, on: &canvas)
     }
   }
 
@@ -235,5 +235,43 @@ extension Bar {
       LabelRequest(
         kind: .noData, block: block, color: canvas.theme.muted,
         places: [LabelPlace(block, side, of: point, distance: gap)]))
+  }
+
+  /// What is not there of bars that overlap, by its name.
+  var absentTexts: [(category: Int, text: String)] {
+    guard overlaps else { return [] }
+    return Dictionary(grouping: holes, by: \.category).sorted { $0.key < $1.key }.map {
+      let names = $0.value.map { chart.series[$0.series].name }.joined(separator: ", ")
+      return ($0.key, chart.language.labelled(names, chart.language.words.noData))
+    }
+  }
+
+  /// How what is not there is written, as wide as its slot or, in rows, as it is.
+  func absentBlock(
+    _ text: String, slot: Double, isSideways: Bool, _ lettering: Lettering
+  ) -> TextBlock {
+    isSideways
+      ? lettering.line(text, lettering.small)
+      : lettering.block(text, lettering.small, width: slot - 4)
+  }
+
+  /// Names what is not there beyond the bars that are.
+  private func markAbsent(
+    _ text: String, _ category: Int, slot: Double, on canvas: inout MarkCanvas
+  ) {
+    guard let piece = pieces.first(where: { $0.category == category }) else { return }
+    let block = absentBlock(
+      text, slot: slot, isSideways: canvas.space.isSideways, canvas.lettering)
+    let end = canvas.space.point(
+      along: canvas.along(category), rise: canvas.space.rise(farthest(from: piece)))
+    let side = canvas.space.side(up: piece.to >= piece.from)
+    let gap = 4 * canvas.medium.inkScale
+    let figures = texts().map { canvas.lettering.width($0, canvas.lettering.label) }
+    let beyondFigure =
+      gap * 2 + (canvas.space.isSideways ? figures.max() ?? 0 : canvas.lettering.label.size)
+    canvas.add(
+      LabelRequest(
+        kind: .noData, block: block, color: canvas.theme.muted,
+        places: [gap, beyondFigure].map { LabelPlace(block, side, of: end, distance: $0) }))
   }
 }

@@ -25,10 +25,17 @@ extension Bar {
     let noData =
       holes.isEmpty || !room.isSideways
       ? 0 : lettering.width(chart.language.words.noData, lettering.small)
-    let beyond =
+    let gap = 4 * room.medium.inkScale
+    let figure =
       room.isSideways
-      ? max(widths.max() ?? 0, noData) + 6 * room.medium.inkScale
-      : lettering.line("0", lettering.strong).ascent + 4 * room.medium.inkScale + 1
+      ? max(widths.max() ?? 0, noData) + gap * 1.5
+      : lettering.line("0", lettering.strong).ascent + gap + 1
+    let absent = absentTexts.map {
+      absentBlock($0.text, slot: room.slot, isSideways: room.isSideways, lettering)
+    }
+    let absentRoom = absent.map { (room.isSideways ? $0.width : $0.height) + gap }.max() ?? 0
+    // Beyond a figure where there is one.
+    let beyond = settlement.labelled.isEmpty ? max(figure, absentRoom) : figure + absentRoom
     settlement.highPadding = beyond
     if isMirrored { settlement.lowPadding = beyond }
     if isStacked, !hasTotals {

@@ -469,4 +469,19 @@ struct BarTests {
     let bar = labelled.rects(in: "series-2")[1]
     #expect(inside.box.y > bar.y - 3 && inside.box.maxY < bar.maxY)
   }
+
+  @Test("of bars that overlap, one that has no figure is named beyond the others")
+  func overlapWithHoles() throws {
+    var chart = Samples.chart(
+      "bar", Samples.names(["A", "B", "C"]), [[4, nil, nil], [5, 3, nil]])
+    chart.options.bars.overlap = true
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let name = chart.series[0].name
+    let said = drawn.texts.filter { $0.text.string.contains("no data") }
+    #expect(said.map(\.text.string).sorted() == ["\(name): no data", "no data"].sorted())
+    let label = try #require(said.first { $0.text.string != "no data" })
+    let bar = drawn.rects(in: "series-2")[1]
+    #expect(label.box.maxY <= bar.y && abs(label.box.midX - bar.midX) < 1)
+  }
 }
