@@ -54,6 +54,10 @@ struct Stripes: Mark {
     if chart.options.legend != .none {
       settlement.naming = .legend
       settlement.legend = folds.legend(of: chart, theme: room.theme)
+      if chart.series.contains(where: { $0.values.contains { $0.value == nil } }) {
+        settlement.legend.append(
+          Legend.Item(name: chart.language.words.noData, color: room.theme.grid))
+      }
     }
     return settlement
   }
@@ -77,25 +81,31 @@ struct Stripes: Mark {
     }
   }
 
-  /// Neighbours of one class, which are one rectangle: seams between them would come out as stripes.
-  private func runs(_ series: Int) -> [(first: Int, last: Int, color: (band: Int, isAbove: Bool))] {
-    var runs: [(first: Int, last: Int, color: (band: Int, isAbove: Bool))] = []
+  /// Neighbours of one class, or without figures.
+  private struct Run {
+    let first: Int
+    var last: Int
+    /// Nil where there are no figures.
+    let color: (band: Int, isAbove: Bool)?
+  }
+
+  /// What is drawn as one rectangle: seams between neighbours would come out as stripes.
+  private func runs(_ series: Int) -> [Run] {
+    var runs: [Run] = []
     for (category, figure) in chart.series[series].values.enumerated() {
-      guard let value = figure.value else { continue }
-      let color = folds.band(of: value)
-      if let last = runs.last, last.last == category - 1, last.color == color {
+      let color = figure.value.map(folds.band)
+      if let last = runs.last, last.color?.band == color?.band,
+        last.color?.isAbove == color?.isAbove
+      {
         runs[runs.count - 1].last = category
       } else {
-        runs.append((category, category, color))
+        runs.append(Run(first: category, last: category, color: color))
       }
     }
     return runs
   }
 
-  private func draw(
-    _ run: (first: Int, last: Int, color: (band: Int, isAbove: Bool)), _ series: Int,
-    _ room: Rect, on canvas: inout MarkCanvas
-  ) {
+  private func draw(_ run: Run, _ series: Int, _ room: Rect, on canvas: inout MarkCanvas) {
     let places = canvas.places
     // Months that the calendar skips between two neighbours are a gap.
     var pieces: [(from: Double, to: Double)] = []
@@ -106,8 +116,10 @@ struct Stripes: Mark {
         pieces.append((places.starts[category], places.ends[category]))
       }
     }
-    let color = folds.color(
-      run.color.band, isAbove: run.color.isAbove, of: chart, theme: canvas.theme)
+    let color =
+      run.color.map {
+        folds.color($0.band, isAbove: $0.isAbove, of: chart, theme: canvas.theme)
+      } ?? canvas.theme.grid
     let rects = pieces.map { piece in
       Rect(
         room.x + piece.from * canvas.space.length, room.y,

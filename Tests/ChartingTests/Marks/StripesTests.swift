@@ -27,12 +27,14 @@ struct StripesTests {
     #expect(first[0].maxY <= second[0].y && abs(first[2].maxX - second[4].maxX) < 0.01)
   }
 
-  @Test("the two sides of zero have a colour each, and a hole is the ground")
+  @Test("the two sides of zero have a colour each, and a hole one that the legend names")
   func sides() {
     let drawn = Drawn(chart([[-3, nil, 3]]))
     #expect(drawn.faults == [])
-    #expect(drawn.rects(in: "series-1").count == 2)
-    #expect(Set(fills(drawn, "series-1")).count == 2)
+    #expect(drawn.rects(in: "series-1").count == 3)
+    #expect(Set(fills(drawn, "series-1")).count == 3)
+    #expect(drawn.texts(in: "legend").last?.text.string == "no data")
+    #expect(!Drawn(chart([[-3, 3]])).strings.contains("no data"))
   }
 
   @Test(
