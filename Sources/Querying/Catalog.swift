@@ -35,6 +35,8 @@ package struct Catalog: Sendable {
 
   /// Every name an expression may start with, for suggestions.
   var names: [String] {
-    metrics.map(\.name) + datasets.flatMap { $0.measures.map(\.name) }
+    var seen: Set<String> = []
+    return (metrics.map(\.name) + datasets.flatMap { $0.measures.map(\.name) })
+      .filter { seen.insert($0).inserted }
   }
 }

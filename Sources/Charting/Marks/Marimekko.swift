@@ -139,8 +139,8 @@ struct Marimekko: Mark {
     if canvas.settlement.printsValues { drawTotals(on: &canvas) }
   }
 
-  /// Over each column; narrow ones whose total has no room go without. Totals that would run into one another
-  /// are all set smaller.
+  /// Over each column; narrow ones whose total has no room go without, which is reported. Totals that would run
+  /// into one another are all set smaller.
   private func drawTotals(on canvas: inout MarkCanvas) {
     let space = canvas.lettering.small.size * 0.4
     func needed(_ block: TextBlock) -> Double {
@@ -156,16 +156,14 @@ struct Marimekko: Mark {
       blocks = totalTexts.map { canvas.lettering.line($0, style) }
     }
     for (category, block) in blocks.enumerated() {
-      guard needed(block) <= width(category) else { continue }
+      let place = LabelPlace(
+        block, canvas.space.side(up: true),
+        of: canvas.space.point(along: canvas.along(category), value: 1),
+        distance: 4 * canvas.medium.inkScale)
       canvas.add(
         LabelRequest(
           kind: .total, block: block, color: canvas.theme.text,
-          places: [
-            LabelPlace(
-              block, canvas.space.side(up: true),
-              of: canvas.space.point(along: canvas.along(category), value: 1),
-              distance: 4 * canvas.medium.inkScale)
-          ]))
+          places: needed(block) <= width(category) ? [place] : []))
     }
   }
 }

@@ -57,4 +57,13 @@ struct MarimekkoTests {
       for (a, b) in zip(totals, totals.dropFirst()) { #expect(b.box.x - a.box.maxX >= 4) }
     }
   }
+
+  @Test("a total that has no room is reported")
+  func totalLeftOut() {
+    let chart = marimekko([[300, 1, 200], [200, 1, 300]])
+    let drawn = Drawn(chart)
+    let totals = drawn.labels.filter { $0.text.style.weight == .semibold }
+    #expect(totals.count == 2, "\(drawn.strings)")
+    #expect(drawn.ids.contains("labels-left-out"), "\(drawn.ids)")
+  }
 }
