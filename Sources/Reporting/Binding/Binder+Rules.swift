@@ -87,9 +87,8 @@ extension Binder {
 
   /// "Chinese Taipei" and the like are not meant.
   private static let namesOfChina = [
-    "China’s", "China's", "Chinese customs", "Chinese Customs", "China Customs", "China", "GACC",
-    "中国",
-    "中國", "海关总署", "Китай", "Китая", "Қытай",
+    "China", "Chinese customs", "Chinese Customs", "GACC", "中国", "中國", "海关总署", "Китай", "Китая",
+    "Қытай",
   ]
 }
 
