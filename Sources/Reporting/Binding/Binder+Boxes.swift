@@ -45,9 +45,9 @@ extension Binder {
           at: text.place))
       return nil
     }
+    rows.rankingSeries = median..<median + 1
     return BoundRows(
-      rows: rows, metrics: metric(named: text.value).map { [$0] } ?? [], text: text,
-      ranking: median)
+      rows: rows, metrics: metric(named: text.value).map { [$0] } ?? [], text: text)
   }
 
   private static var fiveNumbers: [String] { ["min", "p25", "median", "p75", "max"] }
@@ -78,17 +78,5 @@ extension Binder {
         .spec, id: "missing-by", "a box stands for the rows of each member of one dimension",
         at: text.place, hint: "write it as 'salary by department'"))
     return nil
-  }
-
-  /// Boxes by their medians, the highest first.
-  func sortByMedian(_ bound: inout BoundRows, _ median: Int) {
-    let count = bound.rows.seriesCount
-    let medians = stride(from: median, to: bound.rows.cells.count, by: count)
-    reorder(
-      &bound,
-      by: bound.rows.categoryKeys.indices.map { category in
-        let values = medians.compactMap { bound.rows.cells[$0][category].value }
-        return values.isEmpty ? nil : -values.reduce(0, +) / Double(values.count)
-      })
   }
 }

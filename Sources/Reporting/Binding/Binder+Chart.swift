@@ -108,8 +108,6 @@ extension Binder {
     var classes: Classes?
     /// What a density is of; nil for other charts.
     var curve: DensityCurve?
-    /// The series that orders the rows, where it is one of several; nil for other charts.
-    var ranking: Int?
     /// True for ranges of which a row has several.
     var hasStretches = false
     /// True where values are counted or smoothed: rows are in their order.

@@ -84,7 +84,7 @@ extension Binder {
       for index in bound.layers.indices { bound.layers[index].isRight = false }
     }
     joined.seriesAxis = Answer.Axis(name: "", keys: keys, givenOrder: keys)
-    joined.rankingSeries = first.seriesCount
+    joined.rankingSeries = 0..<first.seriesCount
     guard unitsFit(bound, specs), endsFit(parts) else { return nil }
     return BoundRows(rows: joined, labels: labels, metrics: [], roles: roles, layers: bound)
   }

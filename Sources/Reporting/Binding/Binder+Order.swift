@@ -25,6 +25,10 @@ extension Binder {
     }
     let axis = bound.rows.categoryAxis
     arrangeStack(&bound, spec)
+    // Of bars in front of one another the last series is the story.
+    if spec.stack?.value == .overlap {
+      bound.rows.rankingSeries = bound.rows.seriesCount - 1..<bound.rows.seriesCount
+    }
     // A line along members runs in their order, and would say nothing in that of their size.
     let isOrdered = axis.hasGivenOrder || MarkRegistry.followsTime(spec.kind.value)
     let usual: SortOrder = axis.isTime ? .time : isOrdered ? .given : .descending
@@ -32,12 +36,6 @@ extension Binder {
       guard sort(&bound, by: figure, spec, scope) else { return false }
     } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, sortByKind(&bound, spec) {
       // The kind has an order of its own.
-    } else if spec.sort?.value ?? .descending == .descending, !axis.isTime, !axis.hasGivenOrder,
-      let ranking = bound.ranking
-    {
-      sortByMedian(&bound, ranking)
-    } else if spec.sort == nil, !axis.isTime, !axis.hasGivenOrder, spec.stack?.value == .overlap {
-      sortByForemost(&bound)
     } else {
       switch spec.sort?.value ?? usual {
       case .value: bound.rows.sortByValue(ascending: true)

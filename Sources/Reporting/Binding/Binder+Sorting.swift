@@ -35,7 +35,7 @@ extension Binder {
   }
 
   /// Smallest first; rows without a figure last, in their order.
-  func reorder(_ bound: inout BoundRows, by values: [Double?]) {
+  private func reorder(_ bound: inout BoundRows, by values: [Double?]) {
     bound.rows.reorder(
       values.indices.sorted { a, b in
         switch (values[a], values[b]) {
@@ -43,18 +43,6 @@ extension Binder {
         case (nil, nil): a < b
         case (let x, _): x != nil
         }
-      })
-  }
-
-  /// Of bars in front of one another the last series is the story: largest first.
-  func sortByForemost(_ bound: inout BoundRows) {
-    let count = bound.rows.seriesCount
-    let foremost = stride(from: count - 1, to: bound.rows.cells.count, by: count)
-    reorder(
-      &bound,
-      by: bound.rows.categoryKeys.indices.map { category in
-        let values = foremost.compactMap { bound.rows.cells[$0][category].value }
-        return values.isEmpty ? nil : -values.reduce(0, +)
       })
   }
 

@@ -14,8 +14,8 @@ struct ChartRows {
   var cells: [[Measured]]
   var unit: Unit
   var usage: Usage
-  /// How many of the first series of each panel rank categories and panels; nil for all.
-  var rankingSeries: Int?
+  /// Which series of each panel rank categories and panels; nil for all.
+  var rankingSeries: Range<Int>?
   /// True where figures that no picture can show are left out.
   let isThinned: Bool
   /// Position of the rest in the categories, when `top` made one.
@@ -79,9 +79,9 @@ struct ChartRows {
 
   /// Sum over the series of a category, for ordering; nil when all are missing.
   func size(of category: Int) -> Double? {
-    let ranking = rankingSeries ?? seriesCount
+    let ranking = rankingSeries ?? 0..<seriesCount
     let values = cells.indices.compactMap { index in
-      index % seriesCount < ranking ? cells[index][category].value : nil
+      ranking.contains(index % seriesCount) ? cells[index][category].value : nil
     }
     return values.isEmpty ? nil : values.reduce(0, +)
   }
@@ -143,8 +143,7 @@ struct ChartRows {
 
   /// What ranks a panel: its last figures along time, else all of them, added up.
   func size(ofPanel panel: Int) -> Double? {
-    let own = cells[panel * seriesCount..<(panel + 1) * seriesCount].prefix(
-      rankingSeries ?? seriesCount)
+    let own = (rankingSeries ?? 0..<seriesCount).map { cells[panel * seriesCount + $0] }
     let values = own.flatMap { series -> [Double] in
       categoryAxis.isTime
         ? [series.last { $0.value != nil }?.value].compactMap { $0 } : series.compactMap(\.value)
