@@ -288,6 +288,13 @@ package struct Chart: Sendable {
 }
 
 extension Chart {
+  /// The lowest and the highest figure; nil where there is none.
+  var valueRange: ClosedRange<Double>? {
+    let values = series.flatMap { $0.values.compactMap(\.value) }
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+
   /// The stretch of the axis that classes or numbers make; nil where the axis is of another kind.
   package var numberReach: ClosedRange<Double>? {
     if let first = options.bars.edges.first, let last = options.bars.edges.last, first < last {

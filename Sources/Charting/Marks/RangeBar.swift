@@ -31,11 +31,7 @@ struct RangeBar: Mark {
   /// Whether colours tell ranges that rise from those that fall.
   private var showsDirection: Bool { chart.options.bars.signColors != nil }
 
-  var extent: ClosedRange<Double>? {
-    let values = chart.series.flatMap(\.values).compactMap(\.value)
-    guard let low = values.min(), let high = values.max() else { return nil }
-    return low...high
-  }
+  var extent: ClosedRange<Double>? { chart.valueRange }
 
   var remarks: [Diagnostic] {
     guard chart.series.count > 0 else { return [] }

@@ -5,6 +5,14 @@ import Drawing
 struct SeriesRows: Sendable {
   let chart: Chart
 
+  /// The chart without what has no place behind rows that fill the plot.
+  static func withoutGround(_ chart: Chart) -> Chart {
+    var result = chart
+    result.referenceLines = []
+    result.spans = []
+    return result
+  }
+
   /// Rows as high as many or few of them like, and room for the names.
   ///
   /// - Parameter single: The height of one row alone, in letters.

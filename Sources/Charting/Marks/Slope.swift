@@ -63,11 +63,7 @@ struct Slope: Mark {
     ]
   }
 
-  var extent: ClosedRange<Double>? {
-    let values = chart.series.flatMap { $0.values.compactMap(\.value) }
-    guard let low = values.min(), let high = values.max() else { return nil }
-    return low...high
-  }
+  var extent: ClosedRange<Double>? { chart.valueRange }
 
   // MARK: Labels
 

@@ -36,11 +36,7 @@ struct Spark: Mark {
     ]
   }
 
-  var extent: ClosedRange<Double>? {
-    let values = chart.series.flatMap { $0.values.compactMap(\.value) }
-    guard let low = values.min(), let high = values.max() else { return nil }
-    return low...high
-  }
+  var extent: ClosedRange<Double>? { chart.valueRange }
 
   // MARK: Names and values
 

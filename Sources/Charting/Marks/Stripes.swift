@@ -23,12 +23,7 @@ struct Stripes: Mark {
     folds = Folds(chart, usual: 5, leavesZero: true)
   }
 
-  static func arranged(_ chart: Chart) -> Chart {
-    var result = chart
-    result.referenceLines = []
-    result.spans = []
-    return result
-  }
+  static func arranged(_ chart: Chart) -> Chart { SeriesRows.withoutGround(chart) }
 
   static func losses(_ chart: Chart) -> [Diagnostic] {
     guard !(chart.referenceLines.isEmpty && chart.spans.isEmpty) else { return [] }
@@ -40,11 +35,7 @@ struct Stripes: Mark {
     ]
   }
 
-  var extent: ClosedRange<Double>? {
-    let values = chart.series.flatMap { $0.values.compactMap(\.value) }
-    guard let low = values.min(), let high = values.max() else { return nil }
-    return low...high
-  }
+  var extent: ClosedRange<Double>? { chart.valueRange }
 
   /// A note stands at a date: stripes have no height to point at.
   func position(series: Int, category: Int) -> Double? { nil }
