@@ -69,8 +69,13 @@ struct Folds: Hashable, Sendable {
     return (Int(min(Double(last), distance.rounded(.down))), isAbove)
   }
 
-  /// What each shade stands for, from the lowest to the highest.
-  func legend(of chart: Chart, theme: Theme) -> [Legend.Item] {
+  /// What each shade stands for, from the lowest to the highest, and the colour of holes where there are any.
+  func legend(of chart: Chart, theme: Theme, hasHoles: Bool) -> [Legend.Item] {
+    let hole = Legend.Item(name: chart.language.words.noData, color: theme.grid)
+    return shades(of: chart, theme: theme) + (hasHoles ? [hole] : [])
+  }
+
+  private func shades(of chart: Chart, theme: Theme) -> [Legend.Item] {
     let limit = Double.greatestFiniteMagnitude
     let edges = (-below...above).map { band in
       max(-limit, min(limit, base + Double(band) * step))

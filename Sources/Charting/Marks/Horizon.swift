@@ -46,7 +46,9 @@ struct Horizon: Mark {
     var settlement = rows.settle(in: room)
     if chart.options.legend != .none {
       settlement.naming = .legend
-      settlement.legend = folds.legend(of: chart, theme: room.theme)
+      settlement.legend = folds.legend(
+        of: chart, theme: room.theme,
+        hasHoles: chart.series.indices.contains { !holes($0, in: room.places).isEmpty })
     }
     return settlement
   }
@@ -59,7 +61,15 @@ struct Horizon: Mark {
       let row = rows.row(index, in: rect)
       let gap = min(2 * canvas.medium.inkScale, row.height * 0.12)
       let room = Rect(row.x, row.y + gap / 2, row.width, max(1, row.height - gap))
-      for run in runs(index) {
+      let blanks = holes(index, in: canvas.places).map { hole in
+        Rect(
+          rect.x + hole.from * rect.width, room.y, (hole.to - hole.from) * rect.width,
+          room.height)
+      }
+      canvas.add(
+        blanks.map { .shape(Scene.Shape(.rect($0), fill: .solid(canvas.theme.grid))) },
+        to: "holes")
+      for run in runs(index, in: canvas.places) {
         draw(run.map { ($0.along * canvas.space.length + rect.x, $0.value) }, index, room, &canvas)
       }
       let foot = Scene.Outline.line(Point(room.x, room.maxY), Point(room.maxX, room.maxY))
@@ -73,22 +83,39 @@ struct Horizon: Mark {
         ], to: "rows")
       rows.label(index, row, on: &canvas)
     }
+  }
 
-    func runs(_ series: Int) -> [[(along: Double, value: Double)]] {
-      let joined = LineRuns(chart.series[series].values, chart.options.missing) { _, _ in false }
-      let half = canvas.places.slot / 2
-      return joined.runs.map(\.categories).map { run in
-        run.compactMap { category in
-          chart.series[series].values[category].value.map { (canvas.places.centers[category], $0) }
+  /// Stretches without gaps, by their place along the plot, 0 to 1. A figure alone has its slot.
+  private func runs(
+    _ series: Int, in places: CategoryPlaces
+  ) -> [[(along: Double, value: Double)]] {
+    let joined = LineRuns(chart.series[series].values, chart.options.missing) { _, _ in false }
+    let half = places.slot / 2
+    return joined.runs.map(\.categories).map { run in
+      run.compactMap { category in
+        chart.series[series].values[category].value.map { (places.centers[category], $0) }
+      }
+    }
+      + joined.isolated.compactMap { category in
+        chart.series[series].values[category].value.map { value in
+          let center = places.centers[category]
+          return [(max(0, center - half), value), (min(1, center + half), value)]
         }
       }
-        + joined.isolated.compactMap { category in
-          chart.series[series].values[category].value.map { value in
-            let center = canvas.places.centers[category]
-            return [(max(0, center - half), value), (min(1, center + half), value)]
-          }
-        }
+  }
+
+  /// What no stretch covers: left blank it would be read as zero. Its pale ground may bear a note.
+  private func holes(_ series: Int, in places: CategoryPlaces) -> [(from: Double, to: Double)] {
+    let covered = runs(series, in: places).compactMap { run in
+      run.first.flatMap { first in run.last.map { (from: first.along, to: $0.along) } }
+    }.sorted { $0.from < $1.from }
+    var holes: [(from: Double, to: Double)] = []
+    var reached = places.centers.first ?? 0
+    for stretch in covered + [(places.centers.last ?? 0, 1)] {
+      if stretch.from > reached + 1e-9 { holes.append((reached, stretch.from)) }
+      reached = max(reached, stretch.to)
     }
+    return holes
   }
 
   /// The bands of one stretch without gaps, the lower ones first.

@@ -44,11 +44,9 @@ struct Stripes: Mark {
     var settlement = rows.settle(in: room, single: 12)
     if chart.options.legend != .none {
       settlement.naming = .legend
-      settlement.legend = folds.legend(of: chart, theme: room.theme)
-      if chart.series.contains(where: { $0.values.contains { $0.value == nil } }) {
-        settlement.legend.append(
-          Legend.Item(name: chart.language.words.noData, color: room.theme.grid))
-      }
+      settlement.legend = folds.legend(
+        of: chart, theme: room.theme,
+        hasHoles: chart.series.contains { $0.values.contains { $0.value == nil } })
     }
     return settlement
   }
