@@ -49,10 +49,11 @@ struct PlotComposer {
       lowPadding: paddings.low, highPadding: paddings.high)
   }
 
-  /// Where an axis is drawn beside printed values, its top tick is the edge of the plot.
+  /// Where an axis is drawn beside printed values, its top tick is the edge of the plot, unless a figure
+  /// stands over a line that ends there.
   private var highPadding: Double {
     layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
-      && plan.traits.hasGrid
+      && plan.traits.hasGrid && !layout.settlement.namesOverEnds
       ? 0 : layout.settlement.highPadding
   }
 

@@ -14,7 +14,11 @@ extension Line {
       drawMarkers(series, on: &canvas)
     }
     drawTrends(on: &canvas)
-    if canvas.settlement.naming == .direct { nameEnds(on: &canvas) }
+    if canvas.settlement.namesOverEnds {
+      labelOverEnds(on: &canvas)
+    } else if canvas.settlement.naming == .direct {
+      nameEnds(on: &canvas)
+    }
     labelValues(on: &canvas)
   }
 

@@ -14,6 +14,17 @@ extension Line {
       return settlement
     }
     guard chart.options.legend != .none || chart.series.count == 1 else { return settlement }
+    if room.namesEnds == true, let label = figureAlone(room) {
+      settlement.naming = .direct
+      settlement.namesOverEnds = true
+      let end = endFigure(label.series).value.map { room.domain.scale.share(of: $0) } ?? 0
+      // The label of the top tick has room over the plot already.
+      settlement.highPadding = max(
+        0,
+        end * room.height + Line.overEnd * room.medium.inkScale + label.block.height
+          - room.lettering.small.size - room.height)
+      return settlement
+    }
     let needed = labels.reduce(0) { $0 + $1.block.height }
     let widest = labels.map(\.block.width).max() ?? 0
     let fits = room.fitsEnds(widest: widest, height: needed)
@@ -24,6 +35,12 @@ extension Line {
       settlement.naming = chart.series.count > 1 ? .legend : .none
     }
     return settlement
+  }
+
+  /// The figure at the end of the only line of a plot, which has no name beside it.
+  private func figureAlone(_ room: PlotRoom) -> EndLabel? {
+    guard chart.series.count == 1, chart.series[0].name.isEmpty else { return nil }
+    return endLabels(room.lettering, room.tones, width: .infinity).first
   }
 
   /// Names, with the last value where that is wanted, of the series that are to be named.

@@ -183,6 +183,8 @@ struct MarkSettlement: Hashable, Sendable {
   /// Categories whose values are printed.
   var labelled: Set<Int> = []
   var naming = Naming.none
+  /// Whether a direct name stands over or under the end of its line and needs no gutter.
+  var namesOverEnds = false
   /// Names over the plot of what is no series of its own, such as bands.
   var key: [Legend.Item] = []
   /// What the legend explains; empty for the series or groups of the chart.

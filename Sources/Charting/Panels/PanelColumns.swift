@@ -24,9 +24,10 @@ enum PanelColumns {
   /// The number with plots of a good shape and width, and with few places left empty.
   ///
   /// Good is a third wider than high, and some thirteen letters' heights wide: a phone has two
-  /// panels side by side, an article three or four.
+  /// panels side by side, an article three or four. Many panels are read for their shapes, and are
+  /// smaller, so that they can be seen together.
   static func best(in room: Room) -> Int {
-    let least = room.textSize * room.narrowest
+    let least = room.textSize * room.narrowest * share(ofMany: room.count)
     let fitting = Int((room.width - room.lead + room.gap) / (least + room.gap))
     let limit = max(1, min(room.count, fitting))
     return (1...limit).min { (penalty($0, room), $0) < (penalty($1, room), $1) } ?? 1
@@ -40,12 +41,21 @@ enum PanelColumns {
     return height / Double(rows) - room.overhead < room.textSize * 3
   }
 
+  /// How wide plots are beside those of a few panels.
+  private static func share(ofMany count: Int) -> Double {
+    switch count {
+    case ...12: 1
+    case ...24: 0.8
+    default: 0.62
+    }
+  }
+
   private static func penalty(_ columns: Int, _ room: Room) -> Double {
     let rows = (room.count + columns - 1) / columns
     let width =
       (room.width - room.lead - Double(columns - 1) * room.gap) / Double(columns)
     let empty = Double(rows * columns - room.count) / Double(columns)
-    let shape = 0.5 * distance(width, room.textSize * 13)
+    let shape = 0.5 * distance(width, room.textSize * 13 * share(ofMany: room.count))
     guard let height = room.height else { return shape + 0.8 * empty + 0.12 * Double(rows) }
     let penalty = shape + 1.2 * empty
     let share = height / Double(rows) - room.overhead

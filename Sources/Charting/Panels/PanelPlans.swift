@@ -91,11 +91,11 @@ struct PanelPlans {
 
   private func widest(_ width: Double, _ part: (MarkSettlement) -> Double) -> Double {
     plans.filter { $0.emptyReason == nil }.map { plan in
-      let settled = plan.mark.settle(
-        in: PlotRoom(
-          chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
-          isSideways: false, size: Size(width, width), places: plan.places, domain: plan.domain))
-      return part(settled)
+      var room = PlotRoom(
+        chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
+        isSideways: false, size: Size(width, width), places: plan.places, domain: plan.domain)
+      room.namesEnds = true
+      return part(plan.mark.settle(in: room))
     }.max() ?? 0
   }
 

@@ -172,7 +172,32 @@ struct PanelTests {
     }
   }
 
-  @Test("phones have two columns, articles three or four")
+  static let ends = chart(
+    "line", Samples.years(2019...2022), [[[5, 7, 9, 20]], [[20, 9, 7, 2]], [[1, 9, 1, 1]]])
+
+  @Test(
+    "the last figure stands over or under the end of its line and takes no column",
+    arguments: Medium.presets)
+  func overEnds(_ medium: Medium) throws {
+    let drawn = Drawn(PanelTests.ends, medium: medium)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    for (index, text) in ["20", "2", "1"].enumerated() {
+      let label = try #require(
+        drawn.texts(in: "labels", panel: index + 1).first { $0.text.string == text })
+      let end = try #require(ends(drawn, panel: index + 1))
+      #expect(label.box.x < end.x && abs(label.box.maxX - end.x) < 8)
+      #expect(label.box.maxY < end.y || label.box.y > end.y)
+    }
+  }
+
+  private func ends(_ drawn: Drawn, panel: Int) -> Point? {
+    drawn.shapes(in: "panel-\(panel)").compactMap { shape -> Point? in
+      if case .polyline(let runs) = shape.outline { return runs.last?.last }
+      return nil
+    }.first
+  }
+
+  @Test("phones have two columns, articles three or four, and many panels are smaller")
   func columns() {
     func best(_ count: Int, _ medium: Medium, height: Double?) -> Int {
       PanelColumns.best(
@@ -184,6 +209,8 @@ struct PanelTests {
     #expect([2, 4, 6, 9].map { best($0, .phone, height: nil) } == [2, 2, 2, 2])
     #expect(
       [1, 2, 3, 4, 6, 9, 12].map { best($0, .article, height: 300) } == [1, 2, 3, 2, 3, 3, 4])
+    #expect([20, 60].map { best($0, .phone, height: nil) } == [2, 3])
+    #expect([20, 60].map { best($0, .article, height: 300) } == [5, 6])
   }
 
   @Test("figures of all panels are written in one form")
