@@ -133,9 +133,6 @@ struct PlotLayout {
         settlement.gutter = max(settlement.gutter, rightExtent)
       }
     }
-    let named = settlement.legend.isEmpty ? Legend.items(room) : settlement.legend
-    let items = settlement.key + (settlement.naming == .legend ? named : [])
-    legend = items.isEmpty || bounds.panel != nil ? nil : Legend(items, room, width: width)
     let categories = plan.chart.labelledCategories
     if isSideways {
       let column = NameAxis(
@@ -155,6 +152,8 @@ struct PlotLayout {
       numbers = NumberAxis(
         own, chart: plan.chart, length: length, lettering: lettering,
         showsTitle: bounds.panel?.titlesCategories != false)
+    legend = makeLegend(room)
+    if isSideways { return }
     } else if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
         categories, places: plan.places, length: length,
@@ -180,6 +179,41 @@ struct PlotLayout {
       !plan.traits.joinsRows, (2...24).contains(plan.rowCount), plan.rightDomain == nil,
       plan.places == .bands(plan.rowCount), plan.chart.referenceLines.isEmpty,
       plan.traits.isMirrored || domain.range.lowerBound >= 0
+  private func makeLegend(_ room: PlotRoom) -> Legend? {
+    guard bounds.panel == nil else { return nil }
+    let items =
+      settlement.key + (settlement.naming == .legend ? settlement.legendItems(room) : [])
+    guard !items.isEmpty || settlement.colorScale != nil else { return nil }
+    return Legend(items, scale: settlement.colorScale, room, width: width)
+  }
+
+  /// Fewer round numbers over rows, where the labels of all have no room beside one another: of some left
+  /// out here and there the rest would stand at odd distances.
+  private mutating func thinTicks() {
+    guard isSideways, valueAxis.isShown, plan.rightDomain == nil, domain.form == .linear,
+      plan.chart.options.ticks == nil, rect.width > 1
+    else { return }
+    let plot = rect.width - settlement.lowPadding - settlement.highPadding
+    for count in [4, 3, 2, 1] where !valueAxis.fitsOver(rows: plot, scale: domain.scale) {
+      let ticks = Ticks(inside: domain.range, about: count).values
+      guard ticks.count > 1, ticks.count < domain.ticks.count else { continue }
+      domain.ticks = ticks
+      valueAxis = ValueAxis(
+        domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true,
+        isMirrored: plan.traits.isMirrored)
+    }
+  }
+
+  /// Names at the zero line have room there beyond columns that are shorter than a name is high.
+  private mutating func standNames(_ size: Size) {
+    nameSides = NameSides(plan, showsAxis: valueAxis.isShown)
+    guard let sides = nameSides, !sides.areAllOver, let extent = names?.extent else { return }
+    let zero = domain.scale.share(of: 0)
+    let height = size.height - settlement.lowPadding - settlement.highPadding
+    settlement.highPadding = max(settlement.highPadding, extent - (1 - zero) * height)
+    settlement.lowPadding = max(settlement.lowPadding, extent - zero * height)
+  }
+
     else { return false }
     if isOverfull { return true }
     let share = column.extent / width

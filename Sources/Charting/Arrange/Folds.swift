@@ -69,30 +69,24 @@ struct Folds: Hashable, Sendable {
     return (Int(min(Double(last), distance.rounded(.down))), isAbove)
   }
 
-  /// What each shade stands for, from the lowest to the highest, and the colour of holes where there are any.
-  func legend(of chart: Chart, theme: Theme, hasHoles: Bool) -> [Legend.Item] {
-    let hole = Legend.Item(name: chart.language.words.noData, color: theme.grid)
-    return shades(of: chart, theme: theme) + (hasHoles ? [hole] : [])
-  }
-
-  private func shades(of chart: Chart, theme: Theme) -> [Legend.Item] {
+  /// What the colours stand for, from the lowest class to the highest.
+  func colorScale(of chart: Chart, theme: Theme) -> ColorScale {
     let limit = Double.greatestFiniteMagnitude
     let edges = (-below...above).map { band in
       max(-limit, min(limit, base + Double(band) * step))
     }
-    let texts = chart.texts(of: edges.map { Measured($0) }, unit: chart.unit)
-    // A dash beside a minus is not read as one.
-    let mark = chart.language.rangeMark
-    let hasMinus = edges.contains { $0 < 0 } && !chart.options.hidesSigns
-    let between = hasMinus ? "\u{2009}" + mark + "\u{2009}" : mark
-    return (0..<(below + above)).map { index in
-      let band = index - below
-      return Legend.Item(
-        name: texts[index] + between + texts[index + 1],
-        color: band < 0
-          ? color(-band - 1, isAbove: false, of: chart, theme: theme)
-          : color(band, isAbove: true, of: chart, theme: theme))
+    let colors = (-below..<above).map { band in
+      band < 0
+        ? color(-band - 1, isAbove: false, of: chart, theme: theme)
+        : color(band, isAbove: true, of: chart, theme: theme)
     }
+    return ColorScale(
+      colors: colors, edges: chart.texts(ofTicks: edges, unit: chart.unit), base: below)
+  }
+
+  /// The colour of holes, beside the scale where there are any.
+  func legend(of chart: Chart, theme: Theme, hasHoles: Bool) -> [Legend.Item] {
+    hasHoles ? [Legend.Item(name: chart.language.words.noData, color: theme.grid)] : []
   }
 
   /// The further from the base, the stronger.

@@ -30,6 +30,9 @@ struct Legend {
   }
 
   private var entries: [Entry] = []
+  private var scale: ColorScale.Layout?
+  /// Of the entries: under the scale where they have no room beside it.
+  private var top = 0.0
   private let swatch: Double
   private let rowHeight: Double
   private let inkScale: Double
@@ -59,14 +62,21 @@ struct Legend {
       ]
   }
 
-  init(_ items: [Item], _ room: PlotRoom, width: Double) {
+  /// - Parameter scale: A strip of colours before the items.
+  init(_ items: [Item], scale: ColorScale? = nil, _ room: PlotRoom, width: Double) {
     let lettering = room.lettering
     swatch = (lettering.label.size * 0.78).rounded()
     rowHeight = lettering.label.size * 1.5
     inkScale = room.medium.inkScale
     let gap = swatch * 0.55
-    var x = 0.0
+    self.scale = scale?.layout(lettering, width: width)
+    var x = self.scale.map { $0.size.width + lettering.label.size * 1.3 } ?? 0
     var row = 0
+    let least = items.map { lettering.width($0.name, lettering.label) }.min() ?? 0
+    if let scale = self.scale, x + swatch + gap + least > width {
+      x = 0
+      top = scale.size.height + lettering.small.size * 0.3
+    }
     for item in items {
       var block = lettering.line(item.name, lettering.label)
       let needed = swatch + gap + block.width
@@ -85,7 +95,10 @@ struct Legend {
       row += block.lines.count - 1
       x += needed + lettering.label.size * 1.3
     }
-    height = entries.isEmpty ? 0 : Double(row + 1) * rowHeight + room.medium.text.small * 0.5
+    let rows = max(
+      entries.isEmpty ? 0 : top + Double(row + 1) * rowHeight,
+      self.scale.map(\.size.height) ?? 0)
+    height = rows == 0 ? 0 : rows + room.medium.text.small * 0.5
   }
 
   /// The entries wider than the legend's room.
@@ -94,12 +107,12 @@ struct Legend {
   }
 
   func items(at origin: Point, theme: Theme) -> [Scene.Item] {
-    guard !entries.isEmpty else { return [] }
-    var items: [Scene.Item] = []
+    var items = scale?.items(at: origin, theme: theme) ?? []
+    guard !entries.isEmpty || scale != nil else { return [] }
     for entry in entries {
       let x = origin.x + entry.x
       let top =
-        origin.y + Double(entry.row) * rowHeight
+        origin.y + self.top + Double(entry.row) * rowHeight
         + (rowHeight - entry.block.ascent - entry.block.descent) / 2
       let capitals = top + entry.block.ascent - entry.block.capHeight / 2
       items.append(sign(entry, Rect(x, capitals - swatch / 2, swatch, swatch)))

@@ -46,6 +46,7 @@ struct Horizon: Mark {
     var settlement = rows.settle(in: room)
     if chart.options.legend != .none {
       settlement.naming = .legend
+      settlement.colorScale = folds.colorScale(of: chart, theme: room.theme)
       settlement.legend = folds.legend(
         of: chart, theme: room.theme,
         hasHoles: chart.series.indices.contains { !holes($0, in: room.places).isEmpty })

@@ -189,6 +189,8 @@ struct MarkSettlement: Hashable, Sendable {
   var key: [Legend.Item] = []
   /// What the legend explains; empty for the series or groups of the chart.
   var legend: [Legend.Item] = []
+  /// What the legend explains of colours that stand for numbers, before its other entries.
+  var colorScale: ColorScale?
   /// Points to keep free after the last category, and before the first.
   var gutter = 0.0
   var leadGutter = 0.0
@@ -201,6 +203,13 @@ struct MarkSettlement: Hashable, Sendable {
 
 /// Where a mark will be drawn, as far as it is known while planning.
 struct PlotRoom {
+extension MarkSettlement {
+  /// What a legend over the plot names: what the mark says, or the series.
+  func legendItems(_ room: PlotRoom) -> [Legend.Item] {
+    legend.isEmpty && colorScale == nil ? Legend.items(room) : legend
+  }
+}
+
   let chart: Chart
   let lettering: Lettering
   let theme: Theme

@@ -44,6 +44,7 @@ struct Stripes: Mark {
     var settlement = rows.settle(in: room, single: 12)
     if chart.options.legend != .none {
       settlement.naming = .legend
+      settlement.colorScale = folds.colorScale(of: chart, theme: room.theme)
       settlement.legend = folds.legend(
         of: chart, theme: room.theme,
         hasHoles: chart.series.contains { $0.values.contains { $0.value == nil } })

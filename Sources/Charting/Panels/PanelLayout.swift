@@ -196,9 +196,8 @@ struct PanelLayout {
       domain: plan.domain)
     // Layers name their series with the signs of their marks.
     let settled = plan.mark.settle(in: room)
-    let own = settled.legend.isEmpty ? Legend.items(room) : settled.legend
-    let items = settled.key + (plan.chart.layers.isEmpty ? own : [])
-    return Legend(items, room, width: width)
+    let items = settled.key + (plan.chart.layers.isEmpty ? settled.legendItems(room) : [])
+    return Legend(items, scale: settled.colorScale, room, width: width)
   }
 
   /// Of a plot: what the picture leaves, or a share of its width where it may grow.

@@ -18,7 +18,7 @@ struct HorizonTests {
     // 28 in three bands of 10, and 8 in one.
     #expect(drawn.shapes(in: "series-1").count == 3)
     #expect(drawn.shapes(in: "series-2").count == 1)
-    #expect(drawn.texts(in: "legend").map(\.text.string) == ["0–10", "10–20", "20–30"])
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["0", "10", "20", "30"])
     #expect(drawn.strings.contains("Series 1") && drawn.shapes(in: "axis-values").isEmpty)
     let fills = Set(drawn.shapes(in: "series-1").map { "\(String(describing: $0.fill))" })
     #expect(fills.count == 3)
