@@ -19,6 +19,8 @@ struct PlotLayout {
   /// A second axis, at the right; its grid is the first one's.
   private(set) var rightAxis: ValueAxis?
   private(set) var names: NameAxis?
+  /// Nil where the names of columns stand under the plot.
+  private(set) var nameSides: NameSides?
   /// Where the categories stand; rows lie under their names where those have lines of their own.
   private(set) var places: CategoryPlaces
   private(set) var time: TimeAxis?
@@ -92,7 +94,7 @@ struct PlotLayout {
   }
 
   private var namesHeight: Double {
-    (names?.extent ?? time?.extent ?? edges?.extent ?? numbers?.extent ?? 0)
+    (nameSides != nil ? 0 : names?.extent ?? time?.extent ?? edges?.extent ?? numbers?.extent ?? 0)
       + (alongTitle?.height ?? 0)
   }
 
@@ -170,6 +172,7 @@ struct PlotLayout {
 
   /// Whether a column of names leaves a narrow picture's bars too little room, so that each name stands
   /// over its bar; in wider ones names that are too wide for any column do. Not where an axis or lines from row to row would run through the names.
+      if bounds.panel == nil { standNames(size) }
   private func crowdsRows(_ column: NameAxis) -> Bool {
     if case .fixed = medium.height { return false }
     let isOverfull = !column.overfull.isEmpty
@@ -292,7 +295,9 @@ struct PlotLayout {
       isSideways
       ? (valueAxis.isShown && !settlement.hidesTicks
         ? valueAxis.labelHeight + 4 * medium.inkScale : 0)
-      : (valueAxis.isShown ? valueAxis.labelHeight : 0)
+      : max(
+        valueAxis.isShown ? valueAxis.labelHeight : 0,
+        nameSides?.areAllOver == true ? names?.extent ?? 0 : 0)
     if let panel = bounds.panel, let above = panel.headroom, let height = panel.height {
       let x = left + (isSideways ? nameWidth : lead)
       axisLift = isSideways && valueAxis.isShown ? max(0, above - headroom) : 0

@@ -108,7 +108,7 @@ struct Guides {
     guard layout.bounds.panel?.labelsCategories != false else { return }
     if let names = layout.names {
       let result = names.draw(
-        in: space, left: layout.left, places: layout.places,
+        in: space, left: layout.left, places: layout.places, sides: layout.nameSides,
         lettering: layout.lettering, theme: layout.theme)
       drawn.behind.append(.group(Scene.Group("axis-names", items: result.items)))
       drawn.boxes += result.boxes

@@ -139,7 +139,8 @@ struct NameAxis {
 
   /// Names and where they stand. Rows closer than a line of text show only the names that fit.
   func draw(
-    in space: PlotSpace, left: Double, places: CategoryPlaces, lettering: Lettering, theme: Theme
+    in space: PlotSpace, left: Double, places: CategoryPlaces, sides: NameSides? = nil,
+    lettering: Lettering, theme: Theme
   ) -> (items: [Scene.Item], boxes: [Rect], leftOut: Int) {
     var items: [Scene.Item] = []
     var boxes: [Rect] = []
@@ -175,7 +176,11 @@ struct NameAxis {
         anchor = .middle
         // A name with the room of several slots begins within the picture.
         x = max(space.rect.x + middle, block.width / 2)
-        box = block.box(x: x, top: space.rect.maxY + lettering.label.size * 0.35, anchor: .middle)
+        let gap = lettering.label.size * 0.35
+        let line = sides == nil ? space.rect.maxY : space.point(along: 0, value: 0).y
+        let isAbove = sides?.isOver(index) == true
+        box = block.box(
+          x: x, top: isAbove ? line - gap * 0.5 - block.height : line + gap, anchor: .middle)
         // Wider than its slot, a name at the end would stand beyond the plot.
         let isWithin = x < space.rect.maxX - 1
         if isScale, isWithin, box.maxX > space.rect.maxX + lettering.label.size * 1.2 { continue }
