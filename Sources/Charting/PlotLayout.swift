@@ -340,7 +340,9 @@ struct PlotLayout {
   private mutating func lift(ofRow row: Double, within height: inout Double) -> Double {
     guard isSideways, let names, !names.isOver else { return 0 }
     let slack = medium.text.label * 0.2
-    let top = valueAxis.isShown ? 0 : max(0, names.firstHeight / 2 + slack - row / 2)
+    let top =
+      valueAxis.isShown
+      ? 0 : max(settlement.rowHeadroom, names.firstHeight / 2 + slack - row / 2)
     nameTail = max(0, names.lastHeight / 2 + slack - row / 2)
     if case .fixed = medium.height { height -= top + nameTail }
     return top

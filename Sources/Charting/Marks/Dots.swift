@@ -55,6 +55,10 @@ struct Dots: Sendable {
       settlement.lowPadding = max(settlement.lowPadding, widest + 4 - clearance(in: room))
     }
     settlement.keepsAxis = readsIntervals
+    if let height = namesOverFirstRow(in: room, settlement) {
+      settlement.naming = .direct
+      settlement.rowHeadroom = max(0, height - room.slot / 2)
+    }
     guard settlement.printsValues else { return settlement }
     let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
     let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
@@ -67,6 +71,69 @@ struct Dots: Sendable {
         settlement.lowPadding, radius + 1, beyond - clearance(in: room))
     }
     return settlement
+  }
+
+  /// The height that the names of both ends need over the first row, which then stand for a legend; nil
+  /// where that row lacks one of them, or they have no room beside each other.
+  private func namesOverFirstRow(
+    in room: PlotRoom, _ settlement: MarkSettlement
+  ) -> Double? {
+    guard join == .bar, !isArrow, chart.series.count == 2, chart.groups.isEmpty, room.isSideways,
+      room.namesEnds == nil, chart.panels == nil, settlement.naming == .legend,
+      chart.options.legend == .automatic, settlement.printsValues, !settlement.keepsAxis,
+      let first = chart.categories.indices.first,
+      let a = chart.series[0].values[first].value, let b = chart.series[1].values[first].value,
+      a != b
+    else { return nil }
+    let blocks = chart.series.map { room.lettering.line($0.name, room.lettering.strong) }
+    let needed = blocks.reduce(room.lettering.label.size) { $0 + $1.width }
+    guard needed <= room.height * 0.8 else { return nil }
+    let height = blocks.map(\.height).max() ?? 0
+    return height + distanceOverRow(room.lettering, room.medium)
+  }
+
+  /// From the middle of a row to a text over it: clear of its dots and of its figures, whose letters may be
+  /// tall.
+  private func distanceOverRow(_ lettering: Lettering, _ medium: Medium) -> Double {
+    let figure = lettering.line(
+      chart.texts(of: chart.series.map { $0.values[0] }, unit: chart.unit).joined(),
+      lettering.label)
+    let half = figure.ascent - figure.capHeight / 2
+    return max(half, radius(medium) + 2 * medium.inkScale)
+  }
+
+  /// The names of both ends over the dots of the first row, or as near to them as each other allow.
+  private func nameEnds(on canvas: inout MarkCanvas) {
+    let dots = chart.series.indices.compactMap { series in
+      chart.series[series].values.first?.value.map { value in
+        (series, canvas.space.point(along: canvas.along(0), value: value))
+      }
+    }.sorted { $0.1.x < $1.1.x }
+    guard dots.count == 2 else { return }
+    let blocks = dots.map {
+      canvas.lettering.line(chart.series[$0.0].name, canvas.lettering.strong)
+    }
+    let gap = canvas.lettering.label.size * 0.8
+    let rect = canvas.space.rect
+    // Flush with the plot where a dot is near its edge; else apart to both sides of the middle.
+    var low = max(rect.x, dots[0].1.x - blocks[0].width / 2)
+    var high = min(rect.maxX - blocks[1].width, dots[1].1.x - blocks[1].width / 2)
+    if low + blocks[0].width + gap > high {
+      let middle = (dots[0].1.x + dots[1].1.x) / 2
+      low = min(
+        max(rect.x, middle - gap / 2 - blocks[0].width),
+        rect.maxX - blocks[1].width - gap - blocks[0].width)
+      high = low + blocks[0].width + gap
+    }
+    let distance = distanceOverRow(canvas.lettering, canvas.medium)
+    for ((series, dot), (block, x)) in zip(dots, zip(blocks, [low, high])) {
+      let top = dot.y - distance - block.height
+      canvas.add(
+        LabelRequest(
+          kind: .lineEnd, block: block, color: canvas.tones.series[series].text,
+          places: [LabelPlace(box: block.box(x: x, top: top), anchor: .start)], owner: 0,
+          isImportant: true, isAsked: true))
+    }
   }
 
   /// Whether intervals are what the chart is about, and not the rounding of a figure here and there.
@@ -107,6 +174,7 @@ struct Dots: Sendable {
 
   func draw(on canvas: inout MarkCanvas) {
     let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
+    if canvas.settlement.naming == .direct { nameEnds(on: &canvas) }
     for category in chart.categories.indices {
       let row = chart.series.indices.compactMap { series in
         chart.series[series].values[category].value.map { (series: series, value: $0) }

@@ -53,6 +53,27 @@ struct DotsTests {
     #expect(low?.text.anchor == .end)
   }
 
+  @Test("the names of both ends stand over the first row", arguments: [Medium.article, .phone])
+  func namedOverFirst(_ medium: Medium) throws {
+    let drawn = Drawn(chart("dumbbell", [[10, 42], [49, 37]]), medium: medium)
+    #expect(drawn.faults == [] && drawn.texts(in: "legend").isEmpty)
+    let first = try #require(centers(drawn, "series-1").first)
+    let names = drawn.texts(in: "labels").filter { $0.text.string.hasPrefix("Series") }
+    #expect(names.count == 2 && names.allSatisfy { $0.box.maxY < first.y })
+    #expect(names[0].text.color != names[1].text.color)
+    let close = Drawn(chart("dumbbell", [[40, 42], [40.1, 37]]), medium: medium)
+    #expect(close.faults == [] && close.texts(in: "legend").isEmpty)
+  }
+
+  @Test("a legend names the ends where the first row lacks one of them or both are one")
+  func namedInLegend() {
+    for values in [[[nil, 42], [49, 37]], [[49, 42], [49, 37]]] as [[[Double?]]] {
+      let drawn = Drawn(chart("dumbbell", values))
+      #expect(drawn.faults == [])
+      #expect(drawn.texts(in: "legend").map(\.text.string) == ["Series 1", "Series 2"])
+    }
+  }
+
   @Test("two figures named by the author make a row a member")
   func turned() {
     let drawn = Drawn(
