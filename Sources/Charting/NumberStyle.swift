@@ -31,6 +31,8 @@ extension Chart {
     package var high: Double?
     /// True where every year has four digits.
     package var hasFullYears = false
+    /// Whether the first and the last period alone are named, under rows that have no axis.
+    var hasEndsAlone = false
     /// What the axis shows, under its labels.
     package var title: String?
 

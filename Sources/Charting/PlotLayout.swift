@@ -146,7 +146,8 @@ struct PlotLayout {
       return
     }
     let length = max(1, width - lead - settlement.gutter)
-    guard plan.traits.hasCategoryAxis else { return }
+    guard plan.traits.hasCategoryAxis || plan.chart.options.along.hasEndsAlone && plan.isTime
+    else { return }
     // Two dates are names at the ends of the axis; more are an axis of time.
     if plan.traits.labelsEdges {
       edges = EdgeAxis(plan.chart, length: length, lettering: lettering)
@@ -238,8 +239,10 @@ struct PlotLayout {
     if plan.chart.countsAlong, along.every == nil, along.ticks == nil {
       let slot = plan.places.slot * length
       // The hours of a day are told by threes and sixes.
-      let isDay = plan.chart.categories.count == 24
-      for step in isDay ? [1, 3, 6, 12] : [1, 2, 3, 5, 10, 20] {
+      let count = plan.chart.categories.count
+      let steps = count == 24 ? [1, 3, 6, 12] : [1, 2, 3, 5, 10, 20]
+      // The weeks of a year or ages are told by fives and tens, days of a month by each.
+      for step in steps where count <= 31 || count / step <= 14 {
         let regular = plan.chart.counted(by: step)
         let slots = nameSlots(regular, length)
         let trial = axis(regular, slots.map { $0 - lettering.label.size * 0.3 })

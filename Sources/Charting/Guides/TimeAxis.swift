@@ -120,6 +120,8 @@ struct TimeAxis {
           .sorted()
         marks = named.map { TimeRuler.Mark(label: $0, at: ruler.period(holding: $0)) }
           .filter { $0.at >= ruler.first && $0.at <= ruler.last }
+      } else if along.hasEndsAlone {
+        marks = withEnds([], ruler, first: true)
       } else if let every = along.every {
         marks = ruler.marks(ruler.level(every))
       } else {
@@ -128,7 +130,8 @@ struct TimeAxis {
       guard !marks.isEmpty else { return nil }
       let located = marks.map { place(of: $0.at, periods, places) }
       let level = marks.count > 2 ? marks[1].label.unit : marks.first?.label.unit
-      for style in along.ticks != nil ? [.fullYears, .normal] : styles(marks) {
+      for style in along.ticks != nil || along.hasEndsAlone ? [.fullYears, .normal] : styles(marks)
+      {
         let ticks = make(marks, located, level, style)
         if fit(ticks) { return ticks }
       }
@@ -141,15 +144,19 @@ struct TimeAxis {
     ) -> [Tick] {
       let narrowest = lettering.width("0", lettering.small) + gap
       var last: [Tick] = []
-      for level in ruler.levels where Double(ruler.count(level)) * narrowest <= length {
+      for level in ruler.levels
+      where Double(ruler.count(level)) * narrowest <= length && !isCrowded(level, ruler) {
         let inner = ruler.marks(level)
         // Months keep their step: a first one off it would stand nearer or further than the rest.
-        let keepsFirst = level.unit != .month || ruler.first.unit != .month || inner.count < 3
+        let namesEnds = ruler.namesEnds(level) || inner.count < 2
+        let keepsFirst =
+          namesEnds && (level.unit != .month || ruler.first.unit != .month || inner.count < 3)
         let ends = (
           first: inner.first?.at == ruler.first || !keepsFirst,
-          last: inner.last?.at == ruler.last
+          last: inner.last?.at == ruler.last || !namesEnds
         )
-        let marks = withStory(withEnds(inner, ruler, first: keepsFirst), ruler)
+        let marks = withStory(
+          namesEnds ? withEnds(inner, ruler, first: keepsFirst) : inner, ruler)
         for style in styles(marks) {
           let ticks = ticks(marks, ends, style, periods, places)
           if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
@@ -157,6 +164,11 @@ struct TimeAxis {
         }
       }
       return thinned(last)
+    }
+
+    /// A century and more is told by every twentieth or fiftieth year, though every tenth has room.
+    private func isCrowded(_ level: TimeRuler.Level, _ ruler: TimeRuler) -> Bool {
+      level.unit == .year && (10..<1000).contains(level.step) && ruler.count(level) > 13
     }
 
     /// Years are said in full where they fit; only English shortens a long row of them.

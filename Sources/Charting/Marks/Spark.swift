@@ -21,6 +21,7 @@ struct Spark: Mark {
     result.pointNotes = []
     result.referenceLines = []
     result.spans = []
+    result.options.along.hasEndsAlone = result.options.along.ticks == nil
     return result
   }
 

@@ -79,6 +79,16 @@ struct TimeRuler: Sendable {
     return .year
   }
 
+  /// Whether the first and the last period are named where a level does not name them: a day at the end
+  /// of months is news, the last hour of days or the last week of months is not.
+  func namesEnds(_ level: Level) -> Bool {
+    switch first.unit {
+    case .minute, .hour: level.unit < .day
+    case .week: level.unit == .week
+    default: true
+    }
+  }
+
   /// How many ticks a level has, about.
   func count(_ level: Level) -> Int {
     Int(
@@ -110,7 +120,7 @@ struct TimeRuler: Sendable {
     if case .fiscalYear = level.unit { month = start }
     while month <= end {
       let label = Period(.month, month)
-      let at = Period.holding(label.startMinute, unit: first.unit)
+      let at = place(ofMonth: label)
       if at >= first, at <= last {
         marks.append(
           Mark(label: level.unit == .month ? label : .year(Period.floorDivide(month, 12)), at: at))
@@ -120,8 +130,19 @@ struct TimeRuler: Sendable {
     return marks
   }
 
+  /// The period in which a month begins. Of weeks it is the one that has most of its days in the month,
+  /// so that January stands at the first week of a year.
+  private func place(ofMonth month: Period) -> Period {
+    let days = first.unit == .week ? 3 : 0
+    return Period.holding(month.startMinute + days * Period.minutesPerDay, unit: first.unit)
+  }
+
   private func isOn(_ level: Level, _ period: Period) -> Bool {
     switch period.unit {
+    // Weeks have no round numbers that all years share.
+    case .week: return (period.ordinal - first.ordinal) % level.step == 0
+    case .day where first.unit <= .hour && level.step == 2 && count(level) < 16:
+      return (period.ordinal - (first.coarsened(to: .day) ?? period).ordinal) % 2 == 0
     case .minute, .hour:
       return period.minuteOfDay / (period.unit.minutes ?? 1) % level.step == 0
     case .day:
@@ -131,7 +152,7 @@ struct TimeRuler: Sendable {
       case 15: return [1, 15].contains(day)
       default: return (day - 1) % level.step == 0 && (level.step == 1 || day < 30)
       }
-    case .week, .year, .fiscalYear:
+    case .year, .fiscalYear:
       return (period.ordinal % level.step + level.step) % level.step == 0
     case .month, .quarter, .half: return period.ordinal % level.step == 0
     }

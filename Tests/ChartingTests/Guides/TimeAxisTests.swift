@@ -99,6 +99,31 @@ struct TimeAxisTests {
     #expect(texts.last == "Nov")
   }
 
+  @Test("weeks go by fours from the first one, and where that is too close by months")
+  func weeks() {
+    let first = Period(.week, 2766)
+    let wide = labels(.week, 52, from: first)
+    #expect(wide.filter { $0.hasPrefix("W") }.prefix(3) == ["W1", "W5", "W9"], "\(wide)")
+    let periods = (0..<52).map { Period(.week, first.ordinal + $0) }
+    let chart = Samples.chart(
+      "bar", Samples.time(periods), [periods.indices.map { Double($0 + 1) }])
+    let narrow = Drawn(chart, medium: .phone).texts(in: "axis-time").map(\.text.string)
+    #expect(narrow.first == "Jan" && narrow.allSatisfy { !$0.hasPrefix("W") }, "\(narrow)")
+  }
+
+  @Test("hours of many days are told by days, from the first one")
+  func hours() {
+    let first = Period(.hour, Period(.day, 19_844).startMinute / 60)
+    let texts = labels(.hour, 240, from: first)
+    #expect(texts.filter { Int($0) != nil } == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"])
+    #expect(!texts.contains { $0.contains(":") })
+  }
+
+  @Test("two centuries are told by every twentieth year")
+  func centuries() {
+    #expect(labels(.year, 205, from: .year(1820)).prefix(3) == ["1820", "40", "60"])
+  }
+
   @Test(
     "spans from ten days to two centuries have three to fourteen labels",
     arguments: [

@@ -14,9 +14,12 @@ struct SparkTests {
     let drawn = Drawn(chart)
     #expect(drawn.faults.isEmpty)
     #expect(drawn.shapes(in: "series-").count == 4)
-    for group in ["grid", "axis-time", "axis-values", "baseline"] {
+    for group in ["grid", "axis-values", "baseline"] {
       #expect(drawn.shapes(in: group).isEmpty)
     }
+    // When it begins and ends, and no ticks.
+    #expect(drawn.texts(in: "axis-time").map(\.text.string) == ["Jan", "2020", "Dec"])
+    #expect(drawn.shapes(in: "axis-time").isEmpty)
     #expect(drawn.strings.contains("11"))
     #expect(drawn.strings.contains("889"))
   }
