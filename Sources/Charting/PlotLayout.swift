@@ -125,11 +125,12 @@ struct PlotLayout {
     domain = isShown ? plan.domain : plan.bareDomain
     valueAxis = ValueAxis(
       domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: isShown,
-      isMirrored: plan.traits.isMirrored)
+      isMirrored: plan.traits.isMirrored, reach: plan.mark.pairedExtents?.left)
+    thinTicks()
     if let domain = plan.rightDomain {
       let axis = ValueAxis(
         domain, chart: plan.rightChart, unit: plan.rightChart.unit, lettering: lettering,
-        isShown: true)
+        isShown: true, reach: plan.mark.pairedExtents?.right)
       rightAxis = axis
       if bounds.panel?.labelsRightTicks != false {
         settlement.gutter = max(settlement.gutter, rightExtent)

@@ -90,7 +90,9 @@ struct NumberAxis {
         $0 == $0.rounded() && (1000..<3000).contains($0)
       }
     let language = isYears ? chart.language.withoutGrouping : chart.language
-    return language.axisLabels(for: values, unit: unit, unitOn: .everyTick).labels
+    // The last one carries the unit, as the top one does on an axis of values.
+    let full = Set([values.count - 1])
+    return language.axisLabels(for: values, unit: unit, unitOn: .ticks(full)).labels
   }
 
   /// Lines through the plot at the numbers, for a plot of two scales.

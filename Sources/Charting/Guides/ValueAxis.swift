@@ -8,12 +8,16 @@ struct ValueAxis {
   private let minorTicks: [Double]
   private let blocks: [TextBlock]
   let isShown: Bool
+  /// What the series of one of two axes reach: beyond zero the axis has no numbers where they do not.
+  private let reach: ClosedRange<Double>?
 
+  /// - Parameter reach: Of the series on one of two axes, which share their zero; nil for an axis alone.
   init(
     _ domain: ValueDomain, chart: Chart, unit: Unit, lettering: Lettering, isShown: Bool,
-    isMirrored: Bool = false
+    isMirrored: Bool = false, reach: ClosedRange<Double>? = nil
   ) {
     self.isShown = isShown
+    self.reach = chart.options.ticks == nil ? reach : nil
     ticks = domain.ticks
     minorTicks = domain.minorTicks
     // Both sides of a mirrored axis are sizes: 10m to the left and 10m to the right.
@@ -21,6 +25,13 @@ struct ValueAxis {
     blocks = chart.texts(ofTicks: said, unit: unit, isReversed: domain.isReversed).map {
       lettering.line($0, lettering.small)
     }
+  }
+
+  /// A share below zero, which no unemployment can have, stands on its axis for the sake of the other
+  /// one alone.
+  private func isNamed(_ tick: Double) -> Bool {
+    guard let reach else { return true }
+    return tick == 0 || (tick < 0 ? reach.lowerBound < 0 : reach.upperBound > 0)
   }
 
   /// The widest label.
@@ -70,7 +81,7 @@ struct ValueAxis {
         let box = block.box(
           x: x, top: space.rect.y - lift - block.height - 3 * medium.inkScale, anchor: .middle)
         // A label wider than the plot and its names would reach into a neighbour.
-        guard box.maxX < lastStart, block.width <= right - left else { continue }
+        guard isNamed(tick), box.maxX < lastStart, block.width <= right - left else { continue }
         lastStart = box.x - block.style.size * 0.6
         drawing.boxes.append(box)
         drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: color)
@@ -80,7 +91,7 @@ struct ValueAxis {
           hasGrid
           ? start.y - block.height + block.descent * 0.35 - 1
           : start.y - block.ascent + block.capHeight / 2
-        guard !crowds(drawing.boxes.last, top, block) else { continue }
+        guard isNamed(tick), !crowds(drawing.boxes.last, top, block) else { continue }
         drawing.boxes.append(block.box(x: left, top: top))
         drawing.labels += block.items(x: left, top: top, color: color)
       }
@@ -97,6 +108,14 @@ struct ValueAxis {
     return top < last.maxY - 0.3 && last.y < top + block.height - 0.3
   }
 
+  /// Whether the labels over rows stand apart, in a plot of this width.
+  func fitsOver(rows width: Double, scale: ValueScale) -> Bool {
+    let placed = zip(ticks, blocks).map { (scale.share(of: $0) * width, $1.width / 2) }
+    return zip(placed, placed.dropFirst()).allSatisfy { a, b in
+      abs(b.0 - a.0) >= a.1 + b.1 + (blocks.first?.style.size ?? 0) * 0.6
+    }
+  }
+
   /// The labels of a second axis: at the right edge over the ends of the gridlines, or under rows.
   func drawRight(
     in space: PlotSpace, right: Double, theme: Theme, medium: Medium, color: Color
@@ -111,7 +130,7 @@ struct ValueAxis {
         let x = min(start.x, right - block.width / 2)
         let top = start.y + medium.text.small * 0.3
         let box = block.box(x: x, top: top, anchor: .middle)
-        guard box.maxX < lastStart else { continue }
+        guard isNamed(tick), box.maxX < lastStart else { continue }
         lastStart = box.x - block.style.size * 0.6
         drawing.boxes.append(box)
         drawing.labels += block.items(x: x, top: top, anchor: .middle, color: color)
@@ -126,7 +145,7 @@ struct ValueAxis {
       drawing.grid.append(
         .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke)))
       let top = start.y - block.height + block.descent * 0.35 - 1
-      guard !crowds(drawing.boxes.last, top, block) else { continue }
+      guard isNamed(tick), !crowds(drawing.boxes.last, top, block) else { continue }
       drawing.boxes.append(block.box(x: right, top: top, anchor: .end))
       drawing.labels += block.items(x: right, top: top, anchor: .end, color: color)
     }

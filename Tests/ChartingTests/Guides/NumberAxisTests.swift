@@ -38,6 +38,14 @@ struct NumberAxisTests {
     #expect(labels.last == "Years since the start")
   }
 
+  @Test("over rows there are fewer ticks rather than ticks without a label") func overRows() {
+    let values = (0..<40).map { Double(9000 - $0 * 200) }
+    let chart = Samples.bars(values, names: (0..<40).map { "A town called \($0)" })
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.texts(in: "axis-values").map(\.text.string) == ["0", "5,000", "10,000"])
+    #expect(drawn.faults == [])
+  }
+
   @Test("dots over numbers stand upright, each at its place")
   func dots() {
     let drawn = Drawn(chart("dot", [(0, 1), (1, 2), (4, 3), (10, 4)]))

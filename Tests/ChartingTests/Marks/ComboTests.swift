@@ -46,6 +46,19 @@ struct ComboTests {
     #expect(abs((line[0].y - zero) / (zero - line[1].y) - 0.5) < 1e-6)
   }
 
+  @Test("an axis has no numbers on the side of zero that its own series never reach")
+  func oneSided() {
+    let rate = Chart.Layer(kind: "line", unit: Unit(named: "percent"), isRight: true)
+    var chart = ComboTests.chart([
+      (ComboTests.rain, [[-40, 80, -95, 60, 20]]), (rate, [[4, 8, 2, 3, 5]]),
+    ])
+    chart.options.valueLabels = .none
+    let drawn = Drawn(chart)
+    let right = drawn.texts(in: "axis-values-right").map(\.text.string)
+    #expect(right.contains("0") && right.allSatisfy { !$0.hasPrefix("\u{2212}") })
+    #expect(drawn.texts(in: "axis-values").contains { $0.text.string.hasPrefix("\u{2212}") })
+  }
+
   @Test("each axis is in the colour of its series, and the legend says which is which")
   func colors() {
     let drawn = Drawn(ComboTests.both)
