@@ -143,8 +143,14 @@ struct PlotLayout {
         theme: theme)
       names =
         crowdsRows(column)
-        ? NameAxis(over: categories, width: width, lettering: lettering) : column
-      return
+        ? NameAxis(over: categories, width: width, lettering: lettering)
+        : column.overfull.isEmpty
+          ? column
+          : NameAxis(
+            sideways: categories, width: bounds.panel?.namesWidth ?? width, lettering: lettering,
+            theme: theme, partsWords: true)
+      // Names of series over the first row would stand in the line of its own name.
+      if names?.isOver == true, settlement.naming == .direct { settlement.naming = .legend }
     }
     let length = max(1, width - lead - settlement.gutter)
     guard plan.traits.hasCategoryAxis || plan.chart.options.along.hasEndsAlone && plan.isTime

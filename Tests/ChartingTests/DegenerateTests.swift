@@ -84,10 +84,21 @@ struct DegenerateTests {
     #expect(drawn.scene.size.height < 4000)
   }
 
+  @Test("a name that no row has room for is parted, with all its letters")
+  func parted() {
+    let word = String(repeating: "Donaudampfschifffahrt", count: 8)
+    let drawn = Drawn(Samples.bars([1, 2], names: ["A", word]), medium: .phone)
+    #expect(drawn.diagnostics.isEmpty && drawn.faults == [])
+    let letters = drawn.texts(in: "axis-names").map(\.text.string).joined().filter(\.isLetter)
+    #expect(letters == "A" + word)
+  }
+
   @Test("a name that cannot fit is an error that quotes it")
   func tooLong() {
     let word = String(repeating: "Donaudampfschifffahrt", count: 8)
-    let drawn = Drawn(Samples.bars([1, 2], names: ["A", word]), medium: .phone)
+    var chart = Samples.bars([1, 2], names: ["A", word])
+    chart.options.orientation = .columns
+    let drawn = Drawn(chart, medium: .phone)
     let problem = drawn.diagnostics.first { $0.id == "text-does-not-fit" }
     #expect(problem?.severity == .error)
     #expect(problem?.stage == .drawing)

@@ -36,7 +36,7 @@ package final class FixedTextMeasurer: TextMeasuring {
       descent: 0.2 * style.size, capHeight: 0.7 * style.size)
   }
 
-  /// Breaks at spaces, and before any wide character.
+  /// Breaks at spaces, before any wide character, and at soft hyphens, which are then seen.
   package func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { brokenLines(of: $0, in: style, width: width) }
@@ -70,7 +70,7 @@ package final class FixedTextMeasurer: TextMeasuring {
     for character in text {
       let isWide = character.unicodeScalars.contains(where: Self.isWide)
       if wordIsOpen, !isWide, let last = pieces.indices.last,
-        !(pieces[last].last == " " && character != " ")
+        !(pieces[last].last == " " && character != " "), pieces[last].last != "\u{AD}"
       {
         pieces[last].append(character)
       } else {
@@ -96,5 +96,8 @@ package final class FixedTextMeasurer: TextMeasuring {
 }
 
 extension String {
-  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+  fileprivate var trimmedEnd: String {
+    let trimmed = String(reversed().drop { $0 == " " }.reversed())
+    return trimmed.last == "\u{AD}" ? trimmed.dropLast() + "-" : trimmed
+  }
 }

@@ -65,12 +65,21 @@ struct NameAxis {
   }
 
   /// Names beside bars; the column is as wide as the longest name, but leaves the bars their room.
-  init(sideways names: [Chart.Category], width: Double, lettering: Lettering, theme: Theme) {
+  ///
+  /// - Parameter partsWords: True where names have no other room, so that words wider than the column are
+  ///   parted by hyphens.
+  init(
+    sideways names: [Chart.Category], width: Double, lettering: Lettering, theme: Theme,
+    partsWords: Bool = false
+  ) {
     // Of thousands of rows most have no room for a name; those are not even measured.
     let step = names.count / NameAxis.mostRows + 1
     func block(_ index: Int, _ width: Double) -> TextBlock {
       let name = index % step == 0 ? names[index].label : ""
-      return lettering.block(name, NameAxis.style(names[index], lettering), width: width)
+      let style = NameAxis.style(names[index], lettering)
+      return partsWords
+        ? lettering.parted(name, style, width: width)
+        : lettering.block(name, style, width: width)
     }
     var blocks = names.indices.map { block($0, .infinity) }
     // Names a little too long for their share stay on one line; longer ones are broken to it.
@@ -97,7 +106,7 @@ struct NameAxis {
   /// Names over their bars, on lines of their own, where a column of names would take the bars' room.
   init(over names: [Chart.Category], width: Double, lettering: Lettering) {
     blocks = names.map {
-      lettering.block($0.label, NameAxis.style($0, lettering), width: width)
+      lettering.parted($0.label, NameAxis.style($0, lettering), width: width)
     }
     isScale = false
     highlighted = []

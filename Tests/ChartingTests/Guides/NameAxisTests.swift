@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Charting
@@ -64,6 +65,69 @@ struct NameAxisTests {
     #expect(drawn.faults == [])
     let words = drawn.texts(in: "axis-names").map(\.text.string).joined(separator: " ")
     for name in names { #expect(words.contains(name)) }
+  }
+
+  @Test("the weeks of a year are named by fives", arguments: [Medium.article, .newsletter])
+  func weeks(_ medium: Medium) {
+    let drawn = columns((1...53).map { "\($0)" }, medium: medium)
+    let expected = [1] + Array(stride(from: 5, through: 50, by: 5)) + [53]
+    #expect(drawn.texts(in: "axis-names").map(\.text.string) == expected.map { "\($0)" })
+    #expect(drawn.faults == [])
+  }
+
+  @Test("names of columns that hang stand over the zero line, those of the others under it")
+  func hanging() throws {
+    let chart = Samples.bars([12, 4, nil, -1, -20], names: ["A", "B", "C", "D", "E"])
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let line = try #require(drawn.shapes(in: "baseline").first)
+    guard case .line(let zero, _) = line.outline else { return }
+    let names = drawn.texts(in: "axis-names")
+    #expect(names.map { $0.box.maxY < zero.y } == [false, false, false, true, true])
+    #expect(names.allSatisfy { abs($0.box.midY - zero.y) < 20 })
+  }
+
+  @Test("names stand over the plot where all columns hang", arguments: [false, true])
+  func allHang(_ showsAxis: Bool) throws {
+    var chart = Samples.bars([-3, 0, -20], names: ["A", "B", "C"])
+    if showsAxis { chart.options.valueLabels = .none }
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let bars = drawn.rects(in: "series-1")
+    let top = try #require(bars.map(\.y).min())
+    #expect(drawn.texts(in: "axis-names").allSatisfy { $0.box.maxY < top })
+    #expect(drawn.texts(in: "axis-names").count == 3)
+  }
+
+  @Test("names stay under the plot where gridlines or columns on both sides are in their way")
+  func underPlot() throws {
+    var gridded = Samples.bars([12, -20], names: ["A", "B"])
+    gridded.options.valueLabels = .none
+    let both = Samples.chart("bar", Samples.names(["A", "B"]), [[12, 3], [-20, -1]])
+    for chart in [gridded, both] {
+      let drawn = Drawn(chart)
+      #expect(drawn.faults == [])
+      let foot = try #require(drawn.rects(in: "series-").map(\.maxY).max())
+      #expect(drawn.texts(in: "axis-names").allSatisfy { $0.box.y > foot })
+    }
+  }
+
+  @Test("a word wider than the picture is parted, as its language does or anywhere")
+  func longWords() {
+    let word = "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz"
+    let chart = Samples.bars([3, 2], names: [word, "Gesetz"])
+    func names(_ measurer: FixedTextMeasurer) -> [String] {
+      let drawn = Drawn(chart, medium: .phone, measurer: measurer)
+      #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+      return drawn.texts(in: "axis-names").map(\.text.string)
+    }
+    let known = "Rindfleisch-etikettierungs-ueberwachungs-aufgaben-uebertragungs-gesetz"
+    let parted = names(FixedTextMeasurer(hyphenated: [known]))
+    #expect(parted.count == 3 && parted[1].hasPrefix("uebertragungs"))
+    let anywhere = names(FixedTextMeasurer())
+    #expect(anywhere.count > 2)
+    let letters = anywhere.joined().filter { $0.isLetter && $0.isASCII }
+    #expect(letters == word + "Gesetz")
   }
 
   @Test("where they cannot stand, the way out is named") func hint() {
