@@ -75,12 +75,29 @@ extension Bar {
       let totals = outsideTexts.map { lettering.width($0, lettering.strong) }.max() ?? 0
       return widest <= lanes.width - 4 && totals <= slot - 4
     }
-    return fitsFigures(laneCount == 1 ? slot : lanes.pitch, lettering)
+    return laneCount == 1 ? fitsFigures(slot, lettering) : standApart(lanes.pitch, room)
   }
 
   /// The widest figure of a column.
   func widestFigure(_ lettering: Lettering) -> Double {
     texts().map { lettering.width($0, lettering.label) }.max() ?? 0
+  }
+
+  /// Whether figures of columns that stand in groups have room: none reaches over its neighbour's column,
+  /// and those at one height keep a space between them.
+  private func standApart(_ pitch: Double, _ room: PlotRoom) -> Bool {
+    let lettering = room.lettering
+    let widths = texts().map { lettering.width($0, lettering.label) }
+    guard widths.allSatisfy({ $0 <= pitch }) else { return false }
+    let line = lettering.line("0", lettering.label).inkHeight * 1.5
+    let rises = pieces.map { room.domain.scale.share(of: $0.to) * room.height }
+    let places = pieces.map { $0.category * laneCount + $0.series }
+    let order = pieces.indices.sorted { places[$0] < places[$1] }
+    return zip(order, order.dropFirst()).allSatisfy { a, b in
+      pieces[a].category != pieces[b].category || places[b] - places[a] > 1
+        || abs(rises[a] - rises[b]) >= line
+        || (widths[a] + widths[b]) / 2 <= pitch - lettering.label.size * 0.25
+    }
   }
 
   /// Whether figures of columns at this distance have a space between them to be told apart.
