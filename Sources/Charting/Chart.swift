@@ -239,6 +239,8 @@ package struct Chart: Sendable {
     package var markers = Markers.automatic
     package var trend = Trend.none
     package var joins = Joins.straight
+    /// True for sums that begin anew with each year: no line joins December to January.
+    package var beginsAnewEachYear = false
     package var cycle = Cycle.year
     package var axisMinimum: Double?
     package var axisMaximum: Double?

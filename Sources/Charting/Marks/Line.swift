@@ -79,7 +79,11 @@ struct Line: Mark {
 
   private static func breaks(_ chart: Chart) -> [Bool] {
     let periods = chart.categories.compactMap(\.period)
-    return periods.count == chart.categories.count ? LineRuns.breaks(periods) : []
+    guard periods.count == chart.categories.count else { return [] }
+    let breaks = LineRuns.breaks(periods)
+    guard chart.options.beginsAnewEachYear else { return breaks }
+    let years = periods.map { $0.start.components.year }
+    return breaks.indices.map { breaks[$0] || $0 > 0 && years[$0] != years[$0 - 1] }
   }
 
   /// Dates of mixed lengths or distances, in a number that markers do not clutter. Days of trading are

@@ -16,7 +16,17 @@ extension Binder {
     }
     options.trend = spec.trend.flatMap { Chart.Trend(rawValue: $0.value.rawValue) } ?? .none
     options.joins = spec.joins.flatMap { Chart.Joins(rawValue: $0.value.rawValue) } ?? .straight
+    options.beginsAnewEachYear = isYearToDate(spec.content)
     options.cycle = spec.cycle.flatMap { Chart.Cycle(rawValue: $0.value.rawValue) } ?? .year
+  }
+
+  /// Whether figures are sums since the beginning of their year.
+  private func isYearToDate(_ content: ChartSpec.Content) -> Bool {
+    guard case .expression(let text) = content,
+      let query = try? ExpressionParser.query(expression(text)),
+      case .call(let call) = query.expression
+    else { return false }
+    return call.name.text == "ytd"
   }
 
   /// Figures under names; of a band also the pairs of its ends.

@@ -20,6 +20,21 @@ struct LineTests {
     }
   }
 
+  @Test("a sum that begins anew with each year is a line for each year")
+  func yearToDate() {
+    var chart = Samples.chart("line", Samples.months(24), [(0..<24).map { Double($0 % 12 + 1) }])
+    func runs(_ chart: Chart) -> [Int] {
+      Drawn(chart).shapes(in: "series-1").compactMap { shape -> [Int]? in
+        if case .polyline(let runs) = shape.outline { return runs.map(\.count) }
+        return nil
+      }.first ?? []
+    }
+    #expect(runs(chart).count == 1)
+    chart.options.beginsAnewEachYear = true
+    #expect(runs(chart).count == 2)
+    #expect(Drawn(chart).faults == [])
+  }
+
   @Test("each line is named at its end in its colour, and there is no legend")
   func names() {
     let drawn = Drawn(line([[1, 2, 3], [3, 2, 2]]))
