@@ -69,7 +69,7 @@ struct PlotLayout {
   var width: Double { right - left }
   /// Zero is drawn where bars stand on it, an axis names it, or values lie on both sides of it.
   var hasBaseline: Bool {
-    if names?.isOver == true { return false }
+    if names?.isOver == true { return plan.traits.isMirrored && !plan.traits.coversBaseline }
     if plan.traits.startsAtZero { return true }
     if plan.traits.floats { return false }
     return valueAxis.isShown || domain.range.lowerBound < 0 && domain.range.upperBound > 0
@@ -152,6 +152,8 @@ struct PlotLayout {
       // Names of series over the first row would stand in the line of its own name.
       if names?.isOver == true, settlement.naming == .direct { settlement.naming = .legend }
     }
+    legend = makeLegend(room)
+    if isSideways { return }
     let length = max(1, width - lead - settlement.gutter)
     guard plan.traits.hasCategoryAxis || plan.chart.options.along.hasEndsAlone && plan.isTime
     else { return }
@@ -162,8 +164,6 @@ struct PlotLayout {
       numbers = NumberAxis(
         own, chart: plan.chart, length: length, lettering: lettering,
         showsTitle: bounds.panel?.titlesCategories != false)
-    legend = makeLegend(room)
-    if isSideways { return }
     } else if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
         categories, places: plan.places, length: length,
@@ -172,24 +172,13 @@ struct PlotLayout {
         language: plan.chart.language, lettering: lettering, along: plan.chart.options.along)
     } else {
       names = nameAxis(categories, length)
+      if bounds.panel == nil { standNames(size) }
     }
     if numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil {
       alongTitle = lettering.block(title, lettering.small, width: length)
     }
   }
 
-  /// Whether a column of names leaves a narrow picture's bars too little room, so that each name stands
-  /// over its bar; in wider ones names that are too wide for any column do. Not where an axis or lines from row to row would run through the names.
-      if bounds.panel == nil { standNames(size) }
-  private func crowdsRows(_ column: NameAxis) -> Bool {
-    if case .fixed = medium.height { return false }
-    let isOverfull = !column.overfull.isEmpty
-    let isNarrow = if case .plot = medium.height { medium.isNarrow } else { false }
-    guard bounds.panel == nil, isNarrow || isOverfull, !valueAxis.isShown,
-      plan.chart.layers.isEmpty,
-      !plan.traits.joinsRows, (2...24).contains(plan.rowCount), plan.rightDomain == nil,
-      plan.places == .bands(plan.rowCount), plan.chart.referenceLines.isEmpty,
-      plan.traits.isMirrored || domain.range.lowerBound >= 0
   private func makeLegend(_ room: PlotRoom) -> Legend? {
     guard bounds.panel == nil else { return nil }
     let items =
@@ -225,6 +214,17 @@ struct PlotLayout {
     settlement.lowPadding = max(settlement.lowPadding, extent - zero * height)
   }
 
+  /// Whether a column of names leaves a narrow picture's bars too little room, so that each name stands
+  /// over its bar; in wider ones names that are too wide for any column do. Not where an axis or lines from row to row would run through the names.
+  private func crowdsRows(_ column: NameAxis) -> Bool {
+    if case .fixed = medium.height { return false }
+    let isOverfull = !column.overfull.isEmpty
+    let isNarrow = if case .plot = medium.height { medium.isNarrow } else { false }
+    guard bounds.panel == nil, isNarrow || isOverfull, !valueAxis.isShown,
+      plan.chart.layers.isEmpty,
+      !plan.traits.joinsRows, (2...24).contains(plan.rowCount), plan.rightDomain == nil,
+      plan.places == .bands(plan.rowCount), plan.chart.referenceLines.isEmpty,
+      plan.traits.isMirrored || domain.range.lowerBound >= 0
     else { return false }
     if isOverfull { return true }
     let share = column.extent / width

@@ -19,7 +19,7 @@ struct GoldenSceneTests {
 
   typealias Case = (name: String, chart: Chart, theme: Theme, medium: Medium)
 
-  static let cases: [Case] = usual + barFamily
+  static let cases: [Case] = usual + barFamily + scales
 
   static let barFamily: [Case] = [
     ("range/spans", spans, .wire, .article),

@@ -44,8 +44,9 @@ struct Guides {
     }
     addRightAxis(to: &drawn)
     addCategories(to: &drawn)
-    let baseline = layout.valueAxis.baseline(
-      in: space, left: layout.left, theme: theme, medium: medium)
+    let baseline = baselines.flatMap {
+      layout.valueAxis.baseline(in: $0, left: layout.left, theme: theme, medium: medium)
+    }
     if layout.hasBaseline, !baseline.isEmpty {
       let line = Scene.Item.group(Scene.Group("baseline", role: .artifact, items: baseline))
       if layout.plan.traits.coversBaseline {
@@ -84,6 +85,19 @@ struct Guides {
         Rect(layout.left, layout.top, layout.width, layout.legend?.height ?? 0))
     }
     return drawn
+  }
+
+  /// Where the zero line runs: along the whole plot, or in rows with names over them beside the bars alone,
+  /// since it would cross out the names.
+  private var baselines: [PlotSpace] {
+    guard layout.names?.isOver == true else { return [space] }
+    let height = layout.places.slot * space.length * 0.84
+    return layout.places.centers.map { center in
+      var piece = space
+      piece.rect.y = space.rect.y + center * space.length - height / 2
+      piece.rect.height = height
+      return piece
+    }
   }
 
   private func addRightAxis(to drawn: inout Drawn) {

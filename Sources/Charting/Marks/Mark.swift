@@ -203,8 +203,6 @@ struct MarkSettlement: Hashable, Sendable {
   var plotHeight: Double?
 }
 
-/// Where a mark will be drawn, as far as it is known while planning.
-struct PlotRoom {
 extension MarkSettlement {
   /// What a legend over the plot names: what the mark says, or the series.
   func legendItems(_ room: PlotRoom) -> [Legend.Item] {
@@ -212,6 +210,8 @@ extension MarkSettlement {
   }
 }
 
+/// Where a mark will be drawn, as far as it is known while planning.
+struct PlotRoom {
   let chart: Chart
   let lettering: Lettering
   let theme: Theme

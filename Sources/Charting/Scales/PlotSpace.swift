@@ -3,7 +3,7 @@ import Drawing
 /// The plot's coordinates: along the category axis and up the value axis. Marks speak only these;
 /// whether the chart stands upright or lies sideways is decided here and nowhere else.
 struct PlotSpace: Hashable, Sendable {
-  let rect: Rect
+  var rect: Rect
   let isSideways: Bool
   let scale: ValueScale
   /// Points kept free at the low and high end of the value axis, for labels beyond the marks.
