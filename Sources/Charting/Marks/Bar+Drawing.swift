@@ -119,7 +119,7 @@ extension Bar {
     _ piece: Piece, text: String, rect: Rect, _ lanes: Dodge, owner: Int, among rects: [Rect],
     on canvas: inout MarkCanvas
   ) {
-    let isUp = piece.to >= piece.from
+    let isUp = piece.to > piece.from || piece.to == piece.from && !hangs
     let fill = color(of: piece, on: canvas)
     let isHighlighted = chart.categories[piece.category].isHighlighted
     let block = canvas.lettering.line(
@@ -225,7 +225,7 @@ extension Bar {
     let lane = lane(of: series, in: lanes)
     let point = canvas.space.point(
       along: canvas.along(category) + (lane.from + lane.to) / 2, value: 0)
-    let side = canvas.space.side(up: true)
+    let side = canvas.space.side(up: !hangs)
     let gap = 4 * canvas.medium.inkScale
     let word = canvas.lettering.line(chart.language.words.noData, canvas.lettering.small)
     let dash = canvas.lettering.line("–", canvas.lettering.small)

@@ -36,7 +36,7 @@ extension Bar {
     let absentRoom = absent.map { (room.isSideways ? $0.width : $0.height) + gap }.max() ?? 0
     // Beyond a figure where there is one.
     let beyond = settlement.labelled.isEmpty ? max(figure, absentRoom) : figure + absentRoom
-    settlement.highPadding = beyond
+    settlement.highPadding = hangs ? 0 : beyond
     if isMirrored { settlement.lowPadding = beyond }
     if isStacked, !hasTotals {
       settlement.highPadding = 0

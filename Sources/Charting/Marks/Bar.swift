@@ -33,6 +33,8 @@ struct Bar: Mark {
   let pieces: [Piece]
   /// Category and series of figures that are not there.
   let holes: [(series: Int, category: Int)]
+  /// Whether bars run below the baseline alone: what has no length stands on that side too.
+  let hangs: Bool
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -66,6 +68,7 @@ struct Bar: Mark {
     }
     self.pieces = pieces
     self.holes = holes
+    hangs = pieces.contains { $0.to < $0.from } && !pieces.contains { $0.to > $0.from }
   }
 
   var extent: ClosedRange<Double>? {
