@@ -69,7 +69,47 @@ struct Butterfly: Mark {
     guard settlement.printsValues else { return settlement }
     settlement.lowPadding = padding(series: 0, in: room)
     settlement.highPadding = padding(series: 1, in: room)
+    let takesInside = hasNarrowSides(room.medium, isSideways: room.isSideways)
+    if room.isSideways, !takesInside {
+      // The figure of the longest bar is not to be read as a part of the name before it.
+      settlement.lowPadding += room.lettering.label.size * 0.7
+    }
+    if let height = heightOfHeads(room) {
+      settlement.naming = .direct
+      settlement.rowHeadroom = height
+    }
     return settlement
+  }
+
+  /// What the names of both sides need over the rows, where they stand for a legend; nil where they have no
+  /// room there.
+  private func heightOfHeads(_ room: PlotRoom) -> Double? {
+    guard room.isSideways, room.namesEnds == nil, chart.panels == nil, chart.series.count == 2,
+      chart.options.legend == .automatic
+    else { return nil }
+    let zero = room.domain.scale.share(of: 0) * room.height
+    let blocks = chart.series.map { room.lettering.line($0.name, room.lettering.strong) }
+    guard blocks[0].width < zero * 0.9, blocks[1].width < (room.height - zero) * 0.9 else {
+      return nil
+    }
+    return (blocks.map(\.height).max() ?? 0) + room.lettering.label.size * 0.2
+  }
+
+  /// The names of both sides at the middle line, over the rows.
+  private func nameSides(on canvas: inout MarkCanvas) {
+    let rect = canvas.space.rect
+    let zero = canvas.space.point(along: 0, value: 0).x
+    let gap = 6 * canvas.medium.inkScale
+    for series in chart.series.indices {
+      let block = canvas.lettering.line(chart.series[series].name, canvas.lettering.strong)
+      let anchor: Scene.Anchor = series == 0 ? .end : .start
+      let box = block.box(
+        x: series == 0 ? zero - gap : zero + gap, top: rect.y - block.height, anchor: anchor)
+      canvas.add(
+        LabelRequest(
+          kind: .lineEnd, block: block, color: canvas.tones.series[series].text,
+          places: [LabelPlace(box: box, anchor: anchor)], isImportant: true, isAsked: true))
+    }
   }
 
   /// What the labels of a side need beyond its longest bar: one beside a short bar needs nothing.
@@ -106,6 +146,7 @@ struct Butterfly: Mark {
   private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }
 
   func draw(on canvas: inout MarkCanvas) {
+    if canvas.settlement.naming == .direct { nameSides(on: &canvas) }
     let width = 2 * canvas.halfWidth(share: 0.78)
     let texts = texts
     for series in chart.series.indices.prefix(2) {

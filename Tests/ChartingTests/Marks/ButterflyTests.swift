@@ -24,6 +24,20 @@ struct ButterflyTests {
     #expect(drawn.strings.filter { $0 == "50" }.count >= 2)
   }
 
+  @Test("the names of both sides stand at the middle, over the rows, where there is no axis")
+  func heads() throws {
+    let drawn = Drawn(butterfly([[10, 20, 5], [40, 10, 5]]))
+    let middle = try #require(drawn.rects(in: "series-2").first)
+    let heads = drawn.texts(in: "labels").filter { $0.text.string.hasPrefix("Series") }
+    try #require(heads.count == 2)
+    #expect(heads.allSatisfy { $0.box.maxY < middle.y })
+    #expect(heads[0].box.maxX < middle.x && heads[1].box.x > middle.x)
+    #expect(drawn.texts(in: "legend").isEmpty)
+    var chart = butterfly([[10, 20, 5], [40, 10, 5]])
+    chart.options.legend = .top
+    #expect(Drawn(chart).texts(in: "legend").count == 2)
+  }
+
   @Test("two series go opposite ways from one middle, on one scale")
   func backToBack() throws {
     let drawn = Drawn(butterfly([[10, 20, 5], [40, 10, 5]]))
