@@ -86,8 +86,10 @@ extension Binder {
       let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
       (spec.bars.palette?.value ?? .series) == .series
     else { return }
-    let sizes = bound.rows.cells.map { series in
-      series.compactMap { $0.value?.magnitude }.reduce(0, +)
+    // All panels stack in one order.
+    var sizes = axis.keys.map { _ in 0.0 }
+    for (index, series) in bound.rows.cells.enumerated() {
+      sizes[index % sizes.count] += series.compactMap { $0.value?.magnitude }.reduce(0, +)
     }
     bound.rows.reorderSeries(
       sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
