@@ -42,7 +42,9 @@ extension Chart {
     }
   }
 
-  /// Labels of the ticks of a value axis. Zero needs no decimals; the unit stands on the top tick.
+  /// Labels of the ticks of a value axis. Zero needs no decimals; the unit stands on the top tick, or
+  /// where that is zero on the one below: no scale word can stand beside a zero. A unit that is left out
+  /// leaves its scale word.
   func texts(ofTicks ticks: [Double], unit: Unit, isReversed: Bool = false) -> [String] {
     if unit.kind == .calendarYear {
       let months = ticks.map { Int(($0 * 12).rounded()) }
@@ -52,21 +54,23 @@ extension Chart {
       return language.axisLines(for: months.map { Period(.month, $0) })
     }
     if Scientific.isNeeded(ticks) { return Scientific.texts(ticks, language) }
-    let top = isReversed ? ticks.min() : ticks.max()
+    let said = ticks.filter { $0 != 0 || unit.kind != .quantity }
+    let top = isReversed ? said.min() : said.max()
     let shown = options.hidesSigns ? ticks.map(abs) : ticks
     let full = ticks.indices.filter {
-      ticks[$0] == top && !options.hidesUnit || options.repeatsUnit && ticks[$0] != 0
+      ticks[$0] == top && (!options.hidesUnit || unit.kind == .quantity)
+        || options.repeatsUnit && ticks[$0] != 0
     }
-    let unit = options.numbers.hasOwnSigns ? unit.bare : unit
+    let unit = options.numbers.hasOwnSigns || options.hidesUnit ? unit.bare : unit
     let texts = tickTexts(shown, unit: unit, full: Set(full))
     return zip(ticks, texts).enumerated().map { index, pair in
       let (tick, text) = pair
       guard tick == 0 else {
-        let isFull = full.contains(index)
+        let isFull = full.contains(index) && !options.hidesUnit
         return options.numbers.signed(
           text, isRise: tick > 0, mark: language.signMark, isWhole: isFull)
       }
-      return tick == top && !options.hidesUnit
+      return tick == top && !options.hidesUnit || said.isEmpty
         ? language.axisLabels(for: [0], unit: unit).labels[0] : language.number(0)
     }
   }

@@ -31,6 +31,21 @@ struct FigureTextsTests {
     #expect(try ticks("en", [-0.1, -0.05, 0], values: [-0.1], unit: .change).last == "0%")
   }
 
+  @Test("a scale word stands beside the nearest number to a zero at the top")
+  func belowZero() throws {
+    let losses = [-1e7, -5e6, 0]
+    let dollars = Unit(named: "USD")
+    #expect(try ticks("en", losses, values: [-9e6], unit: dollars) == ["−10", "−$5m", "0"])
+    #expect(try ticks("kk", losses, values: [-9e6], unit: dollars)[1].contains("млн"))
+    var chart = Samples.bars([9e6])
+    chart.options.hidesUnit = true
+    #expect(chart.texts(ofTicks: [0, 5e6, 1e7], unit: dollars) == ["0", "5", "10m"])
+    #expect(chart.texts(ofTicks: [0, 0.5, 1], unit: .share) == ["0", "50", "100"])
+    chart.options.hidesUnit = false
+    #expect(
+      chart.texts(ofTicks: [0, 5e6, 1e7], unit: dollars, isReversed: true) == ["0", "$5m", "10"])
+  }
+
   @Test("ticks under a top of a larger scale are said in the scale of the values")
   func oneScale() throws {
     let hundreds = [0, 2e7, 4e7, 6e7, 8e7, 1e8]
