@@ -19,7 +19,7 @@ struct Band: Mark {
   }
 
   let line: Line
-  /// In the order of the author, the outer ones first.
+  /// The widest first: those within lie on it.
   let bands: [Ends]
 
   init(_ chart: Chart) {
@@ -45,14 +45,41 @@ struct Band: Mark {
     return result
   }
 
-  /// Each lower end with the first upper end of its name that is left.
+  /// Each lower end with the first upper end of its name that is left; the widest first, whatever order
+  /// they are written in.
   private static func pairs(_ chart: Chart) -> [Ends] {
     var highs = chart.series.indices.filter { chart.series[$0].role == .high }
-    return chart.series.indices.filter { chart.series[$0].role == .low }.compactMap { low in
+    let lows = chart.series.indices.filter { chart.series[$0].role == .low }
+    let ends = lows.compactMap { low -> Ends? in
       guard let place = highs.firstIndex(where: { chart.series[$0].name == chart.series[low].name })
       else { return nil }
       return Ends(low: low, high: highs.remove(at: place))
     }
+    let widths = ends.map { width($0, chart) }
+    return ends.indices.sorted { (widths[$0], -$0) > (widths[$1], -$1) }.map { ends[$0] }
+  }
+
+  /// The mean distance of a band's ends.
+  private static func width(_ ends: Ends, _ chart: Chart) -> Double {
+    let widths = zip(chart.series[ends.low].values, chart.series[ends.high].values)
+      .compactMap { low, high in high.value.flatMap { high in low.value.map { high - $0 } } }
+    return widths.isEmpty ? 0 : widths.reduce(0, +) / Double(widths.count)
+  }
+
+  /// The line and the place of the last observation before a forecast's bands; nil where bands are no
+  /// forecast.
+  ///
+  /// Bands are one where the figures within are forecasts or not known, or where several begin at one place
+  /// within the time of a line.
+  private func lastObservation(before category: Int) -> Int? {
+    guard category > 0, let series = line.shown.first,
+      chart.series[series].values[category - 1].value != nil
+    else { return nil }
+    let next = chart.series[series].values[category]
+    let beginsAlike =
+      bands.count > 1
+      && bands.allSatisfy { chart.series[$0.low].values[category - 1].value == nil }
+    return next.value == nil || next.qualifier == .forecast || beginsAlike ? series : nil
   }
 
   var chart: Chart { line.chart }
@@ -120,8 +147,14 @@ struct Band: Mark {
     }
     let joins = line.joins(whole)
     for categories in joins.runs.map(\.categories) + joins.isolated.map({ [$0] }) {
-      let upper = categories.compactMap { line.point(ends.high, $0, canvas) }
-      let lower = categories.compactMap { line.point(ends.low, $0, canvas) }
+      var upper = categories.compactMap { line.point(ends.high, $0, canvas) }
+      var lower = categories.compactMap { line.point(ends.low, $0, canvas) }
+      if let first = categories.first, let series = lastObservation(before: first),
+        let known = line.point(series, first - 1, canvas)
+      {
+        upper.insert(known, at: 0)
+        lower.insert(known, at: 0)
+      }
       canvas.add([outline(upper, lower, color, canvas)], to: group)
       for points in [upper, lower] {
         for (a, b) in zip(points, points.dropFirst()) { canvas.obstacles.add(from: a, to: b) }

@@ -43,6 +43,30 @@ struct BandTests {
     #expect(fills[0].contrast(with: ground) < fills[1].contrast(with: ground))
   }
 
+  @Test("bands lie in one another in whatever order they are written")
+  func order() {
+    let chart = band(
+      [.low, .high, .low, .high], [[4, 4], [6, 6], [1, 1], [9, 9]])
+    #expect(Band(chart).bands.map(\.low) == [2, 0])
+  }
+
+  @Test("the bands of a forecast begin at the last observation")
+  func opens() throws {
+    var chart = band([.value, .low, .high], [[1, 2, 3, 4], [nil, nil, 2, 2], [nil, nil, 4, 6]])
+    for index in 2...3 {
+      chart.series[0].values[index] = Measured(Double(index + 1), qualifier: .forecast)
+    }
+    func corners(_ chart: Chart) throws -> Int {
+      let shapes = Drawn(chart).shapes(in: "band-")
+      guard case .polygon(let points) = try #require(shapes.first).outline else { return 0 }
+      return points.count
+    }
+    #expect(try corners(chart) == 6)
+    // What is usual is known for part of the time only: no forecast.
+    chart.series[0].values = [1, 2, 3, 4].map { Measured($0) }
+    #expect(try corners(chart) == 4)
+  }
+
   @Test("a hole in either end is a hole in the band")
   func hole() {
     let chart = band([.low, .high], [[1, 1, nil, 1, 1], [2, 2, 2, 2, 2]])
