@@ -11,7 +11,8 @@ extension Dataset {
     if let period {
       let (codes, used) = recoded(kept(period.codes, mask), count: period.periods.count)
       result.period = PeriodColumn(
-        name: period.name, periods: used.map { period.periods[$0] }, codes: codes)
+        name: period.name, periods: used.map { period.periods[$0] }, codes: codes,
+        fiscalYear: period.fiscalYear)
     }
     for index in dimensions.indices {
       let column = dimensions[index]

@@ -64,11 +64,16 @@ package struct PeriodColumn: Sendable {
   package var periods: [Period]
   /// One per row: index into `periods`.
   package var codes: [Int32]
+  /// The fiscal year that the author means by a year; nil for that of the calendar.
+  package var fiscalYear: PeriodUnit?
 
-  package init(name: String, periods: [Period], codes: [Int32]) {
+  package init(
+    name: String, periods: [Period], codes: [Int32], fiscalYear: PeriodUnit? = nil
+  ) {
     self.name = name
     self.periods = periods
     self.codes = codes
+    self.fiscalYear = fiscalYear
   }
 }
 

@@ -128,7 +128,7 @@ extension Evaluator {
     case "half": return (.half, false)
     case "year":
       if case .fiscalYear = finest { return (finest, false) }
-      return (.year, false)
+      return (column.fiscalYear ?? .year, false)
     case column.name, "period": return (finest, true)
     default: return nil
     }

@@ -162,9 +162,9 @@ extension Evaluator {
     return shifted
   }
 
-  /// A plain year means the fiscal year where the data are in fiscal years.
+  /// A plain year means the fiscal year where the data are in fiscal years, or have one declared.
   private func fiscal(_ period: Period, in column: PeriodColumn) -> Period {
-    period.asFiscal(like: column.periods.last)
+    period.asFiscal(column.fiscalYear ?? column.periods.last?.unit)
   }
 
   private func relative(
@@ -224,11 +224,13 @@ extension Period {
   }
 
   /// A plain year as the fiscal year of that name, where the data are in fiscal years.
-  package func asFiscal(like other: Period?) -> Period {
-    guard unit == .year, let other, case .fiscalYear(_, let isNamedByEnd) = other.unit else {
+  package func asFiscal(like other: Period?) -> Period { asFiscal(other?.unit) }
+
+  fileprivate func asFiscal(_ other: PeriodUnit?) -> Period {
+    guard unit == .year, let other, case .fiscalYear(_, let isNamedByEnd) = other else {
       return self
     }
-    return Period(other.unit, isNamedByEnd ? ordinal - 1 : ordinal, count: count)
+    return Period(other, isNamedByEnd ? ordinal - 1 : ordinal, count: count)
   }
 
   private static func monthOrdinal(_ period: Period) -> Int? {

@@ -83,6 +83,12 @@ extension ReadingSession {
       return .range(start: start, end: end)
     }
     if fields.has("year") {
+      if let fiscal = fields.value("fiscal", { integer($0, in: 1...12) }) {
+        problem(
+          "fiscal-without-column",
+          "fiscal goes with `column`; `year` with `month` or `quarter` are the calendar's",
+          at: fiscal.place, hint: "write quarters or months in one column, as 2023Q3 or 2023-07")
+      }
       guard let year = fields.required("year", line) else { return nil }
       if fields.has("quarter") {
         return fields.required("quarter", line).map { .yearAndQuarter(year: year, quarter: $0) }

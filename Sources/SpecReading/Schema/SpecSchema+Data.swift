@@ -122,7 +122,8 @@ extension SpecSchema {
           + "with or without a time", example: "column: Date\nread: d/M/yyyy HH:mm"),
       Key(
         "fiscal", "month, 1 to 12",
-        "The month in which a fiscal year, or a season such as 2023/24, begins.", default: "1",
+        "The month in which a fiscal year, or a season such as 2023/24, begins. A year then means it, also "
+          + "of months and quarters: `by year`, `@2023`.", default: "1",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "named", "`start` or `end`",

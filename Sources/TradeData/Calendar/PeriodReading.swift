@@ -26,6 +26,12 @@ package struct PeriodReading: Hashable, Sendable {
   /// The same, of an axis that may have years of fewer digits than four.
   package static let axis = PeriodReading(keepsTime: true, readsShortYears: true)
 
+  /// The fiscal year that years are; nil for those of the calendar.
+  var fiscalYear: PeriodUnit? {
+    let unit = year(2000).unit
+    return unit == .year ? nil : unit
+  }
+
   /// The year of a single number.
   func year(_ year: Int) -> Period {
     .year(year, startingIn: fiscalStart, isNamedByEnd: isNamedByEnd)

@@ -38,9 +38,11 @@ extension DatasetBuilder {
       return try pattern.read(bytes, reading)
     }
     let clock = options.periodUnit == nil ? DatasetBuilder.clock(of: found) : .minute
-    return DatasetBuilder.column(
+    var periods = DatasetBuilder.column(
       reference.name, found.map { $0.map { DatasetBuilder.timed($0, by: clock) } },
       codes: coded.codes)
+    periods?.fiscalYear = reading.fiscalYear
+    return periods
   }
 
   /// Whether times of day tell rows apart: hours or minutes where a day has several, else days, as
