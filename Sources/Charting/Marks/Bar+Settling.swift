@@ -15,8 +15,8 @@ extension Bar {
       room.size.width -= names
     }
     settlement.printsValues = printsValues(in: room)
-    settlement.labelled =
-      settlement.printsValues ? Set(chart.categories.indices) : chosenFew(in: room)
+    let isAsked = settlement.printsValues || chart.options.valueLabels == .all
+    settlement.labelled = isAsked ? Set(chart.categories.indices) : chosenFew(in: room)
     let isMirrored = room.domain.range.lowerBound < 0
     let lettering = room.lettering
     guard !settlement.labelled.isEmpty || !holes.isEmpty else { return settlement }
@@ -54,6 +54,8 @@ extension Bar {
   private func printsValues(in room: PlotRoom) -> Bool {
     switch chart.options.valueLabels {
     case .none: return false
+    // Where most have no room, those that do stand beside an axis.
+    case .all where !room.isSideways && !isStacked: return haveRoom(in: room)
     case .all, .inside: return true
     case .ends, .few: return false
     case .automatic: break
@@ -76,6 +78,14 @@ extension Bar {
       return widest <= lanes.width - 4 && totals <= slot - 4
     }
     return laneCount == 1 ? fitsFigures(slot, lettering) : standApart(lanes.pitch, room)
+  }
+
+  /// Whether figures that are asked for have room, be it tight.
+  private func haveRoom(in room: PlotRoom) -> Bool {
+    let lanes = dodge(slot: room.slot, theme: room.theme, medium: room.medium, isSideways: false)
+    return laneCount == 1
+      ? widestFigure(room.lettering) <= room.slot - 2 * room.medium.inkScale
+      : standApart(lanes.pitch, room)
   }
 
   /// The widest figure of a column.
