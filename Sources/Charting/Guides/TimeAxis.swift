@@ -209,11 +209,13 @@ struct TimeAxis {
       var kept = Array(marks.indices)
       func reach(_ index: Int) -> (from: Double, to: Double) { made[index].reach(length, slack) }
       func isStory(_ index: Int) -> Bool { story.contains(marks[index].at) }
+      // "26 Q4 2026": a quarter beside a year must stand well away from it.
+      func isOther(_ index: Int) -> Bool { marks[index].label.unit != level }
       if kept.count > 2, !ends.first, !isStory(1), reach(1).from < reach(0).to + gap {
         kept.remove(at: 1)
       }
       if kept.count > 2, !ends.last, let end = kept.last, !isStory(kept[kept.count - 2]),
-        reach(end).from < reach(kept[kept.count - 2]).to + gap
+        reach(end).from < reach(kept[kept.count - 2]).to + gap * (isOther(end) ? 3 : 1)
       {
         kept.remove(at: kept.count - 2)
       }

@@ -62,7 +62,9 @@ extension Line {
     let scale = canvas.medium.inkScale
     // Lines of all series may end before the axis does, in the middle of its last slot.
     let last = canvas.space.rect.x + canvas.along(chart.categories.count - 1)
-    guard point.x < min(last, canvas.space.rect.maxX) - 15 * scale else { return nil }
+    // A single date stands in the middle of the plot, which is free.
+    guard chart.categories.count == 1 || point.x < min(last, canvas.space.rect.maxX) - 15 * scale
+    else { return nil }
     let right = LabelPlace(label.block, .right, of: point, distance: 7 * scale)
     if isFree(right.box, owner: label.series, taken: taken, on: canvas) { return right }
     // Else where the line, not another, is what the name stands at: near its end, its start, between.
