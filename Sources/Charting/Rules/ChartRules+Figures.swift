@@ -18,6 +18,24 @@ extension ChartRules {
       }
     },
     ChartRule(
+      "growth-from-near-zero", .error,
+      "Growth from next to nothing is not given in per cent",
+      advice: "show the amounts, or how many times as many with ratio(…), or leave the member out"
+    ) { chart, _ in
+      guard chart.unit.kind == .change else { return [] }
+      // What grew a hundredfold began with less than a hundredth of what it is.
+      let places = chart.series.indices.flatMap { series in
+        chart.categories.indices.filter { (chart.series[series].values[$0].value ?? 0) >= 99 }
+          .map { (series, $0) }
+      }
+      return places.prefix(1).map { series, category in
+        let name = [chart.series[series].name, chart.categories[category].label]
+          .filter { !$0.isEmpty }.joined(separator: ", ")
+        return "'\(name)' grew more than a hundredfold, from next to nothing"
+          + (places.count > 1 ? ", and so did \(places.count - 1) more" : "")
+      }
+    },
+    ChartRule(
       "half-range", .warning, "Both figures of a range carry the unit, '5m-6m', not '5-6m'",
       advice: "write the unit twice"
     ) { chart, _ in

@@ -7,6 +7,9 @@ import TradeData
 extension ChartRules {
   static let hintRules: [ChartRule] = [
     ChartRule(
+      "option-without-use", .warning, "An option says something to its kind of chart",
+      advice: "leave it out, or use a kind that it is for"),
+    ChartRule(
       "unexplained-turn", .hint, "The reason for a turn that stands out is noted at its point",
       advice: "say why with `notes: [{at: …, text: …}]`, if the reason is known"
     ) { chart, _ in

@@ -23,6 +23,19 @@ extension ChartRules {
     ChartRule("reversed-axis", .warning, "Only ranks have the smallest value at the top"),
     ChartRule("axis-cuts-data", .warning, "The axis holds every value"),
     ChartRule(
+      "along-cuts-data", .warning, "An axis of numbers holds every number",
+      advice: "choose rows with `where`, as in `where: age >= 20`; `along` makes an axis longer"
+    ) { chart, _ in
+      guard let numbers = chart.numbers, let first = numbers.first, let last = numbers.last else {
+        return []
+      }
+      let along = chart.options.along
+      return [along.low, along.high].compactMap { $0 }.filter { first < $0 && $0 < last }.map {
+        "\(AxisRules.words($0)) lies within the data, which run from \(AxisRules.words(first)) to "
+          + "\(AxisRules.words(last)), and all of them are shown"
+      }
+    },
+    ChartRule(
       "line-near-foot", .warning, "Under a line whose axis leaves out zero a third stays empty",
       advice:
         "lower `min` or leave it out, so that nobody takes the height of the line for its value"

@@ -14,6 +14,7 @@ extension Binder {
   var reportWaivers: [Waiver] { loaded.spec.waivers.map(\.waiver) }
 
   mutating func checkRules(_ bound: BoundRows, _ spec: ChartSpec) {
+    checkUses(spec)
     checkCoverage(bound, spec)
     checkSeason(bound, spec)
   }

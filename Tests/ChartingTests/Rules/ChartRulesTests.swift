@@ -55,6 +55,17 @@ struct ChartRulesTests {
       $0.title = "Exports at a record high"
       $0.series[0].values = Samples.measured([100, 104, 103, 118, 110, 109])
     },
+    Fault(id: "growth-from-near-zero", kind: "bar") {
+      $0.unit = .change
+      $0.series[0].values = Samples.measured([5000, 0.1, 0.2, 0.1, 0.3, 0.2])
+    },
+    Fault(id: "along-cuts-data", kind: "line") {
+      $0.categories = Samples.names(["0", "20", "40", "60", "80", "90"])
+      for index in $0.categories.indices {
+        $0.categories[index].number = Double($0.categories[index].label)
+      }
+      $0.options.along.low = 20
+    },
     Fault(id: "times-more", kind: "bar") { $0.title = "Alpha sold three times more than Beta" },
     Fault(id: "nameless-member", kind: "bar") {
       $0.categories = Samples.names(["North", "", "South", "East", "West"])

@@ -40,6 +40,9 @@ import Testing
     ("line-without-time", "line: sum(low) by city"),
     ("missing-as-zero", "line: score by month, city\nmissing: zero"),
     ("new-year-month", "line: yoy(low) by month"),
+    ("option-without-use", "bar: sum(low) by city\ntrend: linear"),
+    ("option-without-use", "line: low by month\nbins: 5"),
+    ("option-without-use", "line: low by month\nstack: stacked"),
     ("seasonal-growth", "line: mom(low) by month"),
   ]
 
