@@ -194,6 +194,17 @@ extension Binder {
         else { continue }
         let (low, high) = bounds.count == 1 ? (value - first, value + first) : (first, last)
         guard low.isFinite, high.isFinite else { continue }
+        guard min(low, high) <= value, value <= max(low, high) else {
+          let name = chart.categories[index].label
+          diagnostics.add(
+            Diagnostic(
+              .spec, id: "interval-misses-figure",
+              "the errors of '\(name)' run from \(min(low, high)) to \(max(low, high)) and its "
+                + "figure is \(value)", at: texts[0].place,
+              hint: "errors hold the figure they are of: write its lower and its upper end, or "
+                + "how far it may be off either way"))
+          return false
+        }
         chart.series[series].values[index] = Measured(
           value, interval: Interval(min(low, high), max(low, high)), qualifier: figure.qualifier)
       }

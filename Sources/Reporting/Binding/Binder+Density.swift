@@ -54,6 +54,10 @@ extension Binder {
     let known = groups.filter { !$0.isEmpty }
     guard !known.isEmpty else { throw Undefined(.empty, "there is no value") }
     var bandwidths: [Double] = []
+    if spec.bars.bandwidth == nil, known.allSatisfy({ Set($0).count == 1 }) {
+      throw Undefined(
+        .tooFewValues, "its values are all alike, and a curve over them would be made up")
+    }
     for group in known { bandwidths.append(try KernelDensity.bandwidth(group, rule)) }
     let curve = spec.bars.curve
     let points = try KernelDensity.points(

@@ -71,13 +71,27 @@ extension Binder {
   /// Whether there are as many series as the kind of chart compares.
   mutating func hasSeries(_ bound: BoundRows, for spec: ChartSpec) -> Bool {
     let count = bound.rows.seriesCount
-    guard spec.kind.value == "difference", count != 2 else { return true }
+    let problem: (id: String, message: String, hint: String)
+    switch spec.kind.value {
+    case "difference" where count != 2:
+      problem = (
+        "not-two-series", "a difference lies between two series; this chart has \(count)",
+        "name them, as in `difference: {Exports: exports by year, Imports: imports by year}`"
+      )
+    case "waterfall" where count > 1:
+      problem = (
+        "not-one-series", "a waterfall adds up one series; this chart has \(count)",
+        "add them up before, or keep one with `where`; contribution shows parts that change a sum"
+      )
+    case "area" where count > 1 && spec.stack?.value == Stacking.none:
+      problem = (
+        "areas-not-stacked", "areas that are not stacked hide one another",
+        "use line for series side by side, or panels"
+      )
+    default: return true
+    }
     diagnostics.add(
-      Diagnostic(
-        .spec, id: "not-two-series",
-        "a difference lies between two series; this chart has \(count)", at: spec.kind.place,
-        hint: "name them, as in `difference: {Exports: exports by year, Imports: imports by year}`")
-    )
+      Diagnostic(.spec, id: problem.id, problem.message, at: spec.kind.place, hint: problem.hint))
     return false
   }
 
@@ -109,7 +123,10 @@ extension Binder {
   /// What was drawn through or around the figures.
   func methods(_ chart: Chart, _ bound: BoundRows) -> [Method] {
     var methods: [Method] = []
+    // Fewer points than three have no trend, and none is drawn.
+    let hasTrend = chart.series.contains { $0.values.count { $0.value != nil } > 2 }
     switch chart.options.trend {
+    case _ where !hasTrend: break
     case .linear: methods.append(.linearTrend)
     case .robust: methods.append(.robustTrend)
     case .smooth: methods.append(.smoothTrend)

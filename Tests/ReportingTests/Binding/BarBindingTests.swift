@@ -221,6 +221,18 @@ import TradeData
     #expect(answers.series.map(\.key) == ["no", "maybe", "yes"])
   }
 
+  @Test("stacks in panels are ordered by all of them")
+  func stacksInPanels() throws {
+    let chart = try draft("bar: score by year, city\nstack: stacked\npanels: region").chart()
+    #expect(chart.series.map(\.key) == ["Cc", "Aa", "Bb", "Cc", "Aa", "Bb"])
+  }
+
+  @Test("a chart of shares says so instead of the unit of the amounts")
+  func fullStack() throws {
+    let chart = try draft("bar: count(score) by year, answer\nstack: full").chart()
+    #expect(chart.subtitle.plain.hasPrefix("Share of the total, %"))
+  }
+
   static let faults: [(body: String, id: String)] = [
     ("bar: score@2020 by city\ncolor: regoin", "unknown-dimension"),
     ("bar: score@2020 by city\ncolor: answer", "several-colors"),
@@ -229,6 +241,12 @@ import TradeData
     ("diverging: count(score) by region, answer\nmiddle: [no, yes]", "bad-middle"),
     ("waterfall: score@2020 by city\ntotals: [Aa, Zz]", "unknown-member"),
     ("bar: score@2020 by city\nerrors: score@2020 / score@2021", "unit-mismatch"),
+    (
+      "bar: score@2020 by city\nerrors: {low: score@2020 + 1, high: score@2020 + 2, level: 95}",
+      "interval-misses-figure"
+    ),
+    ("waterfall: score by year, city", "not-one-series"),
+    ("density: score@2020 by city\nwhere: city = Aa", "bad-curve"),
     ("histogram: score@2020\nbins: {width: 0.001}", "bad-bins"),
     ("histogram: score\nbins: {edges: [10, 40, 20]}", "empty-bins"),
     ("histogram: score\nbins: {edges: [10]}", "empty-bins"),
