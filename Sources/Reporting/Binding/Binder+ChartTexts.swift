@@ -15,10 +15,10 @@ extension Binder {
     let rest = subtitlePieces(bound, spec, after: spec.title == nil ? nil : what)
     if let title = rich(spec.title, in: chart, facts: facts) {
       chart.title = title
-      chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest))
+      chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest, unit: bound.rows.unit))
     } else {
       chart.title = RichText(capitalized(what ?? bound.text?.value ?? ""))
-      chart.subtitle = RichText(sentence(rest))
+      chart.subtitle = RichText(sentence(rest, unit: bound.rows.unit))
     }
     if let subtitle = rich(spec.subtitle, in: chart, facts: facts) { chart.subtitle = subtitle }
   }
@@ -52,10 +52,14 @@ extension Binder {
   ) -> [String] {
     var pieces = transformations(of: bound.text)
     if spec.kind.value == "bump", bound.rows.unit != .rank {
-      return pieces + [language.name(of: Transformation.rank)] + scope(of: bound)
-        + [periodText(bound)].compactMap { $0 }
+      return pieces + [language.name(of: Transformation.rank)] + scopeAndPeriod(of: bound)
     }
     let unit = language.name(of: bound.rows.unit)
+    let isFull = spec.stack?.value == .full || spec.kind.value == "marimekko"
+    if isFull, bound.rows.unit.kind == .quantity {
+      pieces += [language.name(of: .shareOfTotal), "%"]
+      if spec.kind.value != "marimekko" { return pieces + scopeAndPeriod(of: bound) }
+    }
     // "change on a year earlier, %": the transformation has said the rest of "% change".
     switch (bound.rows.unit.kind, pieces.isEmpty) {
     case (.change, false), (.share, false): pieces.append("%")
@@ -71,9 +75,11 @@ extension Binder {
       pieces = name.isEmpty ? [] : [name]
     }
     if bound.curve != nil { pieces = [] }
-    pieces += scope(of: bound)
-    if let period = periodText(bound) { pieces.append(period) }
-    return pieces
+    return pieces + scopeAndPeriod(of: bound)
+  }
+
+  private func scopeAndPeriod(of bound: BoundRows) -> [String] {
+    scope(of: bound) + [periodText(bound)].compactMap { $0 }
   }
 
   /// Place and members, where all that was read shares them.
@@ -196,8 +202,13 @@ extension Binder {
 
   // MARK: Small words
 
-  private func sentence(_ pieces: [String]) -> String {
-    capitalized(unique(pieces).joined(separator: language.words.comma))
+  /// - Parameter unit: Where it comes first, it may be a symbol, which keeps its case.
+  private func sentence(_ pieces: [String], unit: Unit? = nil) -> String {
+    let pieces = unique(pieces)
+    guard let first = pieces.first else { return "" }
+    let isUnit = unit.map { first == language.name(of: $0) } ?? false
+    let head = unit.flatMap { isUnit ? language.heading(of: $0) : nil } ?? capitalized(first)
+    return ([head] + pieces.dropFirst()).joined(separator: language.words.comma)
   }
 
   func capitalized(_ text: String) -> String {

@@ -40,6 +40,36 @@ struct LineBindingTests {
     #expect(chart.notes.contains { $0.plain.hasPrefix("Trend: median of the slopes") })
   }
 
+  @Test("two points have no trend, and no note says that they do")
+  func noTrend() throws {
+    let chart = try chart("{line: units@2023 by month, trend: linear}")
+    #expect(!chart.notes.contains { $0.plain.hasPrefix("Trend") })
+  }
+
+  @Test("years are fiscal where months are and a fiscal year is declared")
+  func fiscal() throws {
+    let head = Draft.head.replacing("period: month", with: "period: {column: month, fiscal: 7}")
+    let quarters = ["2020Q3", "2020Q4", "2021Q1", "2021Q2", "2021Q3", "2021Q4", "2022Q1", "2022Q2"]
+    let csv = quarters.map { "KZ,\($0),BEV,10,1\nUZ,\($0),BEV,5,1\n" }.joined()
+    let chart = try Draft(
+      spec: head + "body:\n  - bar: units by year\n",
+      files: ["cars.csv": "partner,month,kind,units,value\n" + csv]
+    ).chart()
+    #expect(chart.categories.map(\.label) == ["FY2020/21", "FY2021/22"])
+    #expect(chart.series[0].values.map(\.value) == [60, 60])
+  }
+
+  @Test(
+    "the symbol of a unit keeps its letters",
+    arguments: [
+      ("mm", "mm"), ("kWh", "kWh"), ("µg/m³", "µg per m³"), ("kg", "kg"), ("bed", "Bed"),
+    ])
+  func symbols(unit: String, name: String) throws {
+    let head = Draft.head.replacing("unit: vehicle", with: "unit: \"\(unit)\"")
+    let chart = try Draft(spec: head + "body:\n  - line: units by month\n").chart()
+    #expect(chart.subtitle.plain.hasPrefix(name), "\(chart.subtitle.plain)")
+  }
+
   @Test("the subtitle of places says that they are places, not amounts")
   func bump() throws {
     let chart = try chart("bump: units by month, partner")
@@ -52,6 +82,7 @@ struct LineBindingTests {
       ("difference: units by month", "not-two-series"),
       ("band: {Range: [min(units) by month], Mean: mean(units) by month}", "not-two-ends"),
       ("band: {low: min(units) by month, Mean: mean(units) by month}", "not-two-ends"),
+      ("{area: 'units by month, partner', stack: none}", "areas-not-stacked"),
       ("band: {A: min(units) by month, B: mean(units) by month}", "not-two-ends"),
     ])
   func refused(body: String, id: String) throws {
