@@ -77,6 +77,10 @@ package struct BarOptions: Sendable, Hashable {
   /// Whether pairs of series are stretches of one row side by side, coloured by their names; else they
   /// lie over one another.
   package var hasStretches = false
+  /// Whether the dots of a strip make room for one another.
+  package var packsDots = true
+  /// Whether the dots of a strip are members with names; else names are those of their colours.
+  package var dotsAreMembers = false
   /// The stretch of the axis that the heights of a density are for, which its axis names.
   package var densityWidth = 1.0
   /// Whether the area under the curve of a density says something: not where it adds up.

@@ -26,5 +26,12 @@ extension Chart.Series {
     /// The lower and upper end of a band.
     case low
     case high
+    /// One of the five numbers of a box plot.
+    case number
+    /// One of many values that a category has: a dot beside others.
+    case dot
+
+    /// Whether it belongs to a mark of single rows, whose series of one name are of one colour.
+    package var isOfRows: Bool { self == .number || self == .dot }
   }
 }

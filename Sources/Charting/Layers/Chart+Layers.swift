@@ -100,13 +100,13 @@ extension Chart {
   /// The series whose colour one has too: the line that a band lies about, the other end of a range;
   /// nil for one with a colour of its own.
   func namesake(of index: Int) -> Int? {
-    if options.bars.hasStretches {
+    if options.bars.hasStretches || series[index].role.isOfRows {
       return series[..<index].firstIndex { $0.name == series[index].name }
     }
     guard layers.indices.contains(series[index].layer) else { return nil }
     let own = series[index]
     switch own.role {
-    case .value: return nil
+    case .value, .number, .dot: return nil
     case .low:
       guard layers[own.layer].kind == Band.keyword else { return nil }
       let lines = series.indices.filter { index in

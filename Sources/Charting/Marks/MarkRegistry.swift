@@ -25,6 +25,7 @@ package enum MarkRegistry {
     Stripes.self,
     RangeBar.self,
     BoxPlot.self,
+    Strip.self,
     Diverging.self,
     Bullet.self,
     Histogram.self,

@@ -41,6 +41,7 @@ struct PanelPlans {
       default: own
       }
     }
+    // The marks of single rows are named by their colours, in a legend that they make.
     names = charts.first?.series.filter { !$0.isBackdrop }.map(\.name) ?? []
     if chart.hasTwoAxes, chart.options.valueLabels == .automatic {
       // The axes at both sides stay, so figures at the bars would say the same again.

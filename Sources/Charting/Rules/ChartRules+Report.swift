@@ -115,7 +115,7 @@ extension ChartRules {
 extension Chart {
   /// Names of members as readers see them.
   fileprivate var names: [String] {
-    series.map(\.name)
+    series.filter { $0.role != .number }.map(\.name)
       + categories.filter { $0.period == nil && $0.number == nil }.map(\.label)
       + (panels?.list.map(\.name) ?? [])
   }

@@ -67,6 +67,64 @@ extension Evaluator {
   }
 }
 
+extension Evaluator {
+  /// The figures behind the cells of an answer, where each row counts and not what they come to.
+  package struct RowGroups: Sendable {
+    /// Each cell holds the position of its group.
+    package var places: Answer
+    /// The values of each cell's rows, in the order of the file; those that are there.
+    package var groups: [[Double]]
+  }
+
+  /// The rows of a measure, or of what is computed in each row, by the dimensions of a query.
+  package func rowGroups(
+    _ query: Query, source: ExpressionText, scope: Scope = Scope()
+  ) throws(QueryFailure) -> RowGroups {
+    var context = Context(source: source)
+    context.by = query.by.isEmpty ? scope.by : query.by
+    context.dataset = scope.dataset
+    context.masks = scope.masks
+    let (dataset, measure, selectors) = try rowColumn(query.expression, context)
+    let selection = try self.selection(
+      in: dataset, measure: measure, selectors: selectors, context: context)
+    let grid = try self.grid(of: dataset, selection: selection, context: context)
+    let figures = RowFigures(measure)
+    let groups = (0..<grid.cellCount).map { cell in
+      grid.rows(of: cell).compactMap { figures.figure($0).value }
+    }
+    let places = Answer(
+      axes: grid.axes, cells: groups.indices.map { Measured(Double($0)) }, unit: measure.unit,
+      usage: usage(dataset, measure, grid, selection))
+    return RowGroups(places: places, groups: groups)
+  }
+
+  /// The column that an expression means row by row, with what narrows it.
+  private func rowColumn(
+    _ expression: Expression, _ context: Context
+  ) throws(QueryFailure) -> (Dataset, MeasureColumn, [Expression.Selector]) {
+    if case .reference(let name, let selectors) = expression {
+      let (name, selectors) = joined(name, selectors) ?? (name, selectors)
+      if name.isQuoted || catalog.metric(name.text) == nil, !isOfRows(name, selectors, context) {
+        let (dataset, measure) = try locate(name, context)
+        return (dataset, measure, selectors)
+      }
+    }
+    let refusal = context.failure(
+      "expected-measure", "a chart of single rows takes a measure, or what is computed in each row",
+      at: expression.span, hint: "for example `units by partner`, or `value / units by partner`")
+    let names = RowExpression.names(expression)
+    guard !names.isEmpty, !names.contains(where: { catalog.metric($0) != nil }) else {
+      throw refusal
+    }
+    let dataset = try dataset(of: expression, context)
+    reads.note(.all, of: dataset.name)
+    let found = try RowExpression.values(of: expression, in: dataset, source: context.source)
+    guard case .numbers(let values, let unit) = found else { throw refusal }
+    let name = context.source.text(expression.span)
+    return (dataset, MeasureColumn(name: name, unit: unit, values: values), [])
+  }
+}
+
 extension Evaluator.Values {
   fileprivate init(_ figures: [Measured], _ unit: Unit, _ usage: Usage) {
     values = figures.compactMap(\.value)

@@ -104,7 +104,7 @@ package struct Evaluator: Sendable {
 
   /// A measure whose name has a point, such as `temperature.high` of JSON, which without quotes reads
   /// as a measure and a member.
-  private func joined(
+  func joined(
     _ name: Expression.Name, _ selectors: [Expression.Selector]
   ) -> (Expression.Name, [Expression.Selector])? {
     func isMeasure(_ text: String) -> Bool {

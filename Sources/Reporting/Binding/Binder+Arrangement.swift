@@ -22,7 +22,7 @@ extension Binder {
   }
 
   mutating func arrangeSeries(_ bound: inout BoundRows, _ order: SeriesOrderSpec) -> Bool {
-    guard let axis = bound.rows.seriesAxis else { return true }
+    guard let axis = bound.rows.seriesAxis, !bound.hasDots else { return true }
     let places = axis.keys.indices
     let totals = seriesSizes(bound) { $0.compactMap(\.value).reduce(0, +) }
     let labels = axis.keys.map { bound.labels[$0.text] ?? categoryLabel($0, axis.name) }

@@ -27,6 +27,8 @@ extension Binder {
     }
     chart.options.bars.overlap = spec.stack?.value == .overlap
     chart.options.bars.hasStretches = bound.hasStretches
+    chart.options.bars.packsDots = bars.spread?.value != SpreadChoice.none
+    chart.options.bars.dotsAreMembers = bound.namesDots
     if let classes = bound.classes {
       chart.options.bars.edges = classes.edges
       chart.options.bars.edgeUnit = classes.unit
@@ -95,7 +97,9 @@ extension Binder {
   private mutating func addGroups(
     to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec
   ) -> Bool {
-    guard let name = spec.bars.color, !bound.isDistribution, !bound.hasStretches else {
+    guard let name = spec.bars.color, !bound.isDistribution, !bound.hasStretches,
+      !bound.hasDots || bound.namesDots || spec.kind.value == "boxplot"
+    else {
       return true
     }
     let axis = bound.rows.categoryAxis.name

@@ -35,6 +35,8 @@ extension Binder {
       bound = density(of: text, spec, scope)
     case .expression(let text) where spec.kind.value == "boxplot":
       bound = boxes(of: text, spec, scope)
+    case .expression(let text) where spec.kind.value == "strip":
+      bound = strip(of: text, spec, scope)
     case .expression(let text): bound = rows(of: text, spec, scope)
     case .labelled(let entries):
       bound = labelled(entries, spec, scope)
@@ -110,15 +112,23 @@ extension Binder {
     var curve: DensityCurve?
     /// True for ranges of which a row has several.
     var hasStretches = false
+    /// Where the lines of boxes end; nil for other charts.
+    var whiskers: BoxSummary.Whiskers?
+    /// True where the series are dots or parts of boxes, which share the colour of their member.
+    var hasDots = false
+    /// True where each dot is a member with a name.
+    var namesDots = false
     /// True where values are counted or smoothed: rows are in their order.
     var isDistribution: Bool { classes != nil || curve != nil }
+    /// True where colours are those of the categories.
+    var isOneSeries: Bool { rows.seriesAxis == nil || hasDots }
     /// The layers of a combined chart; nil for other charts.
     var layers: BoundLayers?
   }
 
   // MARK: Rows
 
-  private mutating func rows(
+  mutating func rows(
     of text: WrittenText, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> BoundRows? {
     if let panels = spec.panels { return rows(of: text, panels, spec, scope) }
@@ -226,14 +236,14 @@ extension Binder {
         var category = Chart.Category(
           key: isOther ? "other" : member, label: label, isOther: isOther,
           isHighlighted: highlighted.contains(member),
-          color: bound.rows.seriesAxis == nil ? color(of: member, spec) : nil)
+          color: bound.isOneSeries ? color(of: member, spec) : nil)
         if bound.rows.categoryAxis.isNumeric, !isOther { category.number = Double(member) }
         return category
       case .period(let period):
         let text = PeriodText.print(period)
         return Chart.Category(
           key: text, label: label, period: period, isHighlighted: highlighted.contains(text),
-          color: bound.rows.seriesAxis == nil ? color(of: text, spec) : nil)
+          color: bound.isOneSeries ? color(of: text, spec) : nil)
       }
     }
   }

@@ -148,7 +148,7 @@ extension Binder {
       ("stripes", _, _):
       kind = .line
     case ("area", _, _): kind = .area
-    case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _): kind = .dot
+    case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _), ("strip", _, _): kind = .dot
     case ("slope", _, _): kind = .slope
     case ("waterfall", _, _): kind = .waterfall
     case ("histogram", _, _): kind = .histogram
@@ -184,7 +184,11 @@ extension Binder {
     if !chart.layers.isEmpty {
       facts.series = chart.series.map { AltTextFacts.Series(name: $0.name) }
     }
-    let all = compared.flatMap { chart.points(of: $0) }
+    let all = bound.hasDots ? middles(chart) : compared.flatMap { chart.points(of: $0) }
+    if bound.hasDots {
+      facts.series = []
+      facts.remark = boxMethod(bound).map(language.note)
+    }
     facts.highest = all.max { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
     facts.lowest = all.min { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
     if let curve = bound.curve {
@@ -198,6 +202,19 @@ extension Binder {
     facts.gaps =
       chart.series.count == 1 ? chart.series[0].values.filter { $0.value == nil }.count : 0
     return language.altText(facts)
+  }
+
+  /// The medians of boxes; of strips every dot.
+  private func middles(_ chart: Chart) -> [AltTextFacts.Point] {
+    let numbers = chart.series.indices.filter { chart.series[$0].role == .number }
+    guard !numbers.isEmpty else { return chart.series.flatMap { chart.points(of: $0) } }
+    return numbers.indices.filter { $0 % 5 == 2 }.flatMap { place in
+      var series = chart.series[numbers[place]]
+      // The box of a second dimension's member is called by it.
+      let member = series.key == series.name ? [] : [series.name]
+      series.name = (member + [language.medianName]).joined(separator: language.words.comma)
+      return chart.points(of: series)
+    }
   }
 
   // MARK: Small words

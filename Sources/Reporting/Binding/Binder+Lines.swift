@@ -133,7 +133,7 @@ extension Binder {
     case .none: break
     }
     if let curve = bound.curve { methods.append(smoothing(curve)) }
-    if chart.kind == "boxplot" { methods.append(.boxes) }
+    if let boxes = boxMethod(bound) { methods.append(boxes) }
     let hasIntervals = chart.series.contains { $0.values.contains { $0.interval != nil } }
     guard ["line", "band"].contains(chart.kind), hasIntervals,
       let (level, isForecast) = intervalLevel(bound)

@@ -13,14 +13,14 @@ extension Binder {
   ///
   /// - Parameters:
   ///   - isEntry: True for one of several figures, which need no dimension of their own.
-  ///   - summary: The function that puts the rows of the expression together; nil for its own.
+  ///   - answering: What answers the query with all its dimensions; nil for its figures.
+  ///   - query: What is asked; nil for what the text says.
   mutating func panelAnswer(
     _ text: WrittenText, _ panels: PanelsSpec, _ scope: Evaluator.Scope, isEntry: Bool = false,
-    summary: String? = nil
+    asking query: Query? = nil, answering: ((Query) throws(QueryFailure) -> Answer)? = nil
   ) -> (answer: Answer, axis: Int)? {
     do throws(QueryFailure) {
-      var query = try ExpressionParser.query(text.expression)
-      if let summary { query = query.summarised(by: summary) }
+      var query = if let query { query } else { try ExpressionParser.query(text.expression) }
       // The chart's own `by` holds beside that of the panels.
       if query.by.isEmpty { query = Query(expression: query.expression, by: scope.by) }
       let own = query.by.count
@@ -44,7 +44,10 @@ extension Binder {
           "missing-by", "'\(text.value)' is one figure in each panel; a chart needs several",
           at: text, hint: "say by which dimension: '\(text.value) by year'")
       }
-      let answer = try evaluator.answer(query, source: text.expression, scope: scope)
+      let answer =
+        if let answering { try answering(query) } else {
+          try evaluator.answer(query, source: text.expression, scope: scope)
+        }
       used.merge(answer.usage)
       var axes: [Int] = []
       for (name, text) in zip(names, written) {

@@ -16,6 +16,8 @@ struct ChartRows {
   var usage: Usage
   /// Which series of each panel rank categories and panels; nil for all.
   var rankingSeries: Range<Int>?
+  /// True where a category ranks by the median of its figures, not by their sum.
+  var ranksByMedian = false
   /// True where figures that no picture can show are left out.
   let isThinned: Bool
   /// Position of the rest in the categories, when `top` made one.
@@ -77,12 +79,13 @@ struct ChartRows {
     return cells.map { series in axis.keys.map { position[$0].map { series[$0] } ?? .missing } }
   }
 
-  /// Sum over the series of a category, for ordering; nil when all are missing.
+  /// What the series of a category come to, for ordering; nil when all are missing.
   func size(of category: Int) -> Double? {
     let ranking = rankingSeries ?? 0..<seriesCount
     let values = cells.indices.compactMap { index in
       ranking.contains(index % seriesCount) ? cells[index][category].value : nil
     }
+    if ranksByMedian { return try? Quantile.quantile(values, 0.5) }
     return values.isEmpty ? nil : values.reduce(0, +)
   }
 

@@ -29,8 +29,9 @@ package enum ChartTable {
           return []
         }
         return own.filter {
-          // A row that has fewer stretches than another has no more of them.
-          !chart.options.bars.hasStretches || chart.series[$0].values[index].value != nil
+          // A row that has fewer stretches or dots than another has no more of them.
+          !chart.options.bars.hasStretches && chart.series[$0].role != .dot
+            || chart.series[$0].values[index].value != nil
         }.map { ($0, index) }
       }
     }

@@ -65,6 +65,8 @@ package struct AltTextFacts: Sendable {
   package var comparison: Comparison?
   /// How many points are missing from the data.
   package var gaps = 0
+  /// What the marks stand for, where that is not plain.
+  package var remark: String?
 
   package init(kind: ChartKind, subject: String, unit: Unit) {
     self.kind = kind

@@ -62,6 +62,7 @@ extension Language {
       .compactMap { phrase, point in point.map { fill(phrase, said($0, facts.unit)) } }
     if !extremes.isEmpty { result.append(extremes.joined(separator: words.semicolon)) }
     if facts.series.count > 1, let clause = latest(facts) { result.append(clause) }
+    if let remark = facts.remark { result.append(remark) }
     if facts.gaps > 0 { result.append(fill(phrases.gaps, number(Double(facts.gaps)))) }
     return result
   }

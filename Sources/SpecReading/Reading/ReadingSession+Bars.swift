@@ -29,6 +29,8 @@ extension ReadingSession {
       bins: fields.value("bins", bins),
       bandwidth: fields.value("bandwidth", bandwidth),
       curve: fields.value("curve", curve),
+      whiskers: fields.value("whiskers", whiskers),
+      spread: fields.value("spread") { word($0, as: SpreadChoice.self) },
       interval: fields.value("interval") { word($0, as: IntervalChoice.self) },
       errors: fields.value("errors", errors),
       totals: fields.value("totals", totals),
@@ -120,6 +122,33 @@ extension ReadingSession {
       return nil
     }
     return .width(width)
+  }
+
+  private func whiskers(_ node: SpecNode) -> WhiskersSpec? {
+    func refuse() -> WhiskersSpec? {
+      problem(
+        "bad-whiskers", "the lines of a box reach to `tukey`, `extremes` or two percentiles",
+        at: node.place, hint: "for example whiskers: [5, 95]")
+      return nil
+    }
+    if case .scalar(let text) = node.content {
+      switch text.value {
+      case "tukey": return .tukey
+      case "extremes": return .extremes
+      default: return refuse()
+      }
+    }
+    guard case .sequence = node.content else { return refuse() }
+    guard let ends = list(node, { number($0, in: 0...100) }), ends.count == 2 else {
+      return refuse()
+    }
+    guard ends[0].value < 25, ends[1].value > 75 else {
+      problem(
+        "bad-whiskers", "the lines of a box reach beyond it: below 25 and above 75 per cent",
+        at: node.place, hint: "for example whiskers: [5, 95]")
+      return nil
+    }
+    return .percentiles(ends[0], ends[1])
   }
 
   private func curve(_ node: SpecNode) -> CurveSpec? {

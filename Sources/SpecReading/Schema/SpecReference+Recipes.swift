@@ -289,10 +289,17 @@ extension SpecReference {
       data: "measures: {height: cm}",
       chart: "- histogram: height\n  notes: [{at: mean(height), text: Mean}]"),
     Recipe(
-      purpose: "How the rows of each member are spread, as boxes, and with other ends",
-      data: "dims: [team]\nmeasures: {score: number}",
+      purpose:
+        "How the rows of each member are spread: as boxes, parted by a second dimension, and with other ends",
+      data: "dims: [team, half]\nmeasures: {score: number}",
       chart:
-        "- boxplot: score by team\n- range: {Most: {from: p5(score), to: p95(score)}, Half: {from: p25(score), to: p75(score)}}\n  by: team"
+        "- boxplot: score by team\n- boxplot: score by team, half\n  whiskers: extremes\n- range: {Most: {from: p5(score), to: p95(score)}, Half: {from: p25(score), to: p75(score)}}\n  by: team"
+    ),
+    Recipe(
+      purpose: "Each row as a dot, coloured by a column; and each country, some with their names",
+      data: "dims: [team, half, continent, country]\nmeasures: {score: number, life: year}",
+      chart:
+        "- strip: score by team\n  color: half\n- strip: mean(life) by continent, country\n  highlight: [Japan, Haiti]"
     ),
     Recipe(
       purpose: "This year in front of last year, or a figure in front of its target",

@@ -39,6 +39,14 @@ extension SpecSchema {
       "curve", "mapping", "What the curve of a `density` shows, and from where to where.",
       example: "curve: {as: counts, from: 0}"),
     Key(
+      "whiskers", "`tukey`, `extremes`, or a list of two percentiles",
+      "How far the lines of a `boxplot` reach: to the last value within one and a half times the height of the box (interquartile range) from it, to the least and the largest, or to two percentiles. Values beyond are dots. Quartiles are those of type 7, as in `p25`.",
+      default: "tukey", example: "whiskers: [5, 95]"),
+    Key(
+      "spread", "`swarm` or `none`",
+      "Whether the dots of a `strip` make room for one another, or lie on one line and are seen through.",
+      default: "swarm", example: "spread: none"),
+    Key(
       "interval", "`auto`, `bars` or `none`",
       "Whether the intervals of figures are drawn as error bars.",
       default: "auto: where they are wide enough to see", example: "interval: bars"),

@@ -108,6 +108,7 @@ indirect enum SpecShape: Sendable {
     "chart.bins": .either([.words(["auto"]), .number, .mapping("bins")]),
     "chart.bandwidth": .either([.words(["silverman", "scott"]), .number]),
     "chart.curve": .mapping("curve"),
+    "chart.whiskers": .either([.words(["tukey", "extremes"]), .list(.number)]),
     "chart.folds": .either([.integer(1...6), .mapping("set of bands")]),
     "chart.errors": .either([.scalar, .mapping("errors")]),
     "row of figures.kpis": .list(.either([.scalar, .mapping("figure")])),

@@ -8,6 +8,8 @@ package struct BarOptionsSpec: Sendable {
   package let bins: BinsSpec?
   package let bandwidth: BandwidthSpec?
   package let curve: CurveSpec?
+  package let whiskers: WhiskersSpec?
+  package let spread: Located<SpreadChoice>?
   package let interval: Located<IntervalChoice>?
   package let errors: ErrorsSpec?
   package let totals: TotalsSpec?
@@ -69,6 +71,18 @@ package struct CurveSpec: Sendable {
   package let steps: Located<Int>?
   /// Key `as`.
   package let amounts: Located<CurveAmounts>?
+}
+
+/// How far the lines of a box plot reach.
+package enum WhiskersSpec: Sendable {
+  case tukey, extremes
+  /// In per cent, ascending.
+  case percentiles(Located<Double>, Located<Double>)
+}
+
+/// How the dots of a strip are laid out.
+package enum SpreadChoice: String, Sendable, CaseIterable {
+  case swarm, none
 }
 
 package enum CurveAmounts: String, Sendable, CaseIterable {

@@ -50,6 +50,26 @@ struct BoxPlotTests {
     #expect(Drawn(panels).texts(in: "legend").isEmpty)
   }
 
+  @Test("values beyond the lines are dots, and boxes of two groups stand side by side")
+  func groups() {
+    var chart = Samples.chart(
+      "boxplot", Samples.names(["A", "B"]),
+      [
+        [0, 1], [1, 2], [2, 3], [3, 4], [4, 5], [40, nil], [5, 6], [6, 7], [7, 8], [8, 9], [9, 10],
+      ])
+    for index in chart.series.indices {
+      chart.series[index].role = index == 5 ? .dot : .number
+      chart.series[index].name = index < 6 ? "Women" : "Men"
+    }
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    #expect(drawn.texts(in: "legend").map(\.string) == ["Women", "Men"])
+    #expect(drawn.shapes(in: "outliers").count == 1)
+    let (women, men) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
+    #expect(women.count == 2 && men.count == 2)
+    #expect(women[0].maxX < men[0].x && men[0].maxX < women[1].x)
+  }
+
   @Test("a member without rows is said, and one value is a stroke")
   func few() {
     let drawn = Drawn(chart([[5, 5, 5, 5, 5], [nil, nil, nil, nil, nil], [1, 2, 3, 4, 9]]))

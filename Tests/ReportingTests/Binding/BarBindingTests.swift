@@ -280,32 +280,4 @@ import TradeData
     let chart = try draft("bar: score@2020 by city\ntop: 1").chart()
     #expect(chart.categories.map(\.key) == ["Cc"])
   }
-
-  @Test("a box plot has the five numbers of each member's rows, the highest median first")
-  func boxes() throws {
-    let rows =
-      "team,score,half\n" + (1...5).map { "A,\($0),\($0 % 2)\n" }.joined()
-      + (11...15).map { "B,\($0),\($0 % 2)\n" }.joined()
-    func draft(_ chart: String) -> Draft {
-      Draft(
-        spec:
-          "report: t\ndata:\n  d: {file: d.csv, measures: {score: point}, dims: [team, half]}\nbody:\n  - \(chart)\n",
-        files: ["d.csv": rows])
-    }
-    let chart = try draft("boxplot: score by team").chart()
-    #expect(chart.categories.map(\.key) == ["B", "A"])
-    #expect(chart.series.map { $0.values[1].value } == [1, 2, 3, 4, 5])
-    #expect(chart.notes.contains { $0.plain.hasPrefix("Box: middle half") })
-    let panels = try draft("{boxplot: score by team, panels: half}").chart()
-    #expect(panels.series.count == 10 && panels.panels?.list.count == 2)
-    #expect(panels.series[0].values.map(\.value) == [11, 1])
-    for (chart, id) in [
-      ("boxplot: score", "missing-by"), ("boxplot: score by team, half", "too-many-dimensions"),
-      ("boxplot: scroe by team", "unknown-name"), ("boxplot: score by taem", "unknown-dimension"),
-      ("{boxplot: score by team, where: score > 99}", "empty-chart"),
-    ] {
-      let problems = draft(chart).bind().problems
-      #expect(problems.contains { $0.contains("[\(id)]") }, "\(chart): \(problems)")
-    }
-  }
 }
