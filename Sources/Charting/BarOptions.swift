@@ -63,6 +63,7 @@ package struct BarOptions: Sendable, Hashable {
   package var palette = Palette.series
   package var middle = Middle.automatic
   package var signColors: SignColors?
+  package var thresholds: Thresholds?
   /// Whether the bars of a category stand in front of one another, each slimmer than the one before.
   package var overlap = false
   package var totals = Totals.sum

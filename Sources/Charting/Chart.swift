@@ -127,6 +127,8 @@ package struct Chart: Sendable {
     package var key: String
     /// Empty when there is only one series and nothing to tell apart.
     package var name: String
+    /// What it is called in the table behind the chart, where its name is that of a pair.
+    package var ownName: String?
     package var values: [Measured]
     package var isHighlighted: Bool
     /// A colour the author asked for; otherwise the theme chooses.

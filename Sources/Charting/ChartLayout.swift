@@ -65,7 +65,9 @@ package enum ChartLayout {
   /// What the reader must know about the value axis.
   static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
     let words = chart.language.words
-    if domain.form != .linear { return [words.scaleIsLogarithmic + words.fullStop] }
+    if domain.form != .linear || chart.options.along.isLog {
+      return [words.scaleIsLogarithmic + words.fullStop]
+    }
     return domain.isCut ? [words.scaleNotFromZero + words.fullStop] : []
   }
 

@@ -108,6 +108,13 @@ struct ChartPlan {
       : CategoryPlaces.numberSlots(numbers)
   }
 
+  /// What the mark asks of the layout, with a legend of the ranges that colours tell apart.
+  func settle(in room: PlotRoom) -> MarkSettlement {
+    var settlement = mark.settle(in: room)
+    settlement.key += chart.options.bars.thresholds?.legend(of: room.chart, room.theme) ?? []
+    return settlement
+  }
+
   /// How many slots the axis of categories has.
   var rowCount: Int { chart.categories.count }
 

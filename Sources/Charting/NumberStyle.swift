@@ -35,6 +35,10 @@ extension Chart {
     var hasEndsAlone = false
     /// What the axis shows, under its labels.
     package var title: String?
+    /// True where the numbers are the days of a year, which are told by their months.
+    package var countsDays = false
+    /// True where equal distances of a path's axis mean equal ratios.
+    package var isLog = false
 
     package init() {}
   }

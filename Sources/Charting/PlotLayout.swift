@@ -118,7 +118,7 @@ struct PlotLayout {
       chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
       isSideways: isSideways, size: size, places: places, domain: domain)
     room.namesEnds = bounds.panel?.namesEnds
-    settlement = plan.mark.settle(in: room)
+    settlement = plan.settle(in: room)
     if let panel = bounds.panel { settlement.widen(by: panel) }
     let isShown =
       !settlement.printsValues || settlement.keepsAxis || plan.chart.options.asksForAxis

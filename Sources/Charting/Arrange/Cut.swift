@@ -32,11 +32,45 @@ enum Cut {
         if point.y <= 0 { close() }
         continue
       }
-      if area.isEmpty { area.append(Point(point.x, 0)) }
+      if area.isEmpty {
+        // From the foot under the point, or from where the line left the ground before it.
+        let start = index > 0 && points[index - 1].y == 0 ? points[index - 1].x : point.x
+        area.append(Point(start, 0))
+      }
       area.append(clamped(point))
       if index == points.count - 1 { area.append(Point(point.x, 0)) }
     }
     close()
     return areas
+  }
+
+  /// A line cut where it crosses levels: stretches that lie between two of them, each with how many
+  /// levels lie below it.
+  ///
+  /// - Parameters:
+  ///   - levels: Ascending; y counts upwards.
+  static func pieces(_ points: [Point], levels: [Double]) -> [(range: Int, points: [Point])] {
+    var pieces: [(range: Int, points: [Point])] = []
+    func add(_ from: Point, _ to: Point) {
+      let middle = (from.y + to.y) / 2
+      let range = levels.count { middle >= $0 }
+      if let last = pieces.last, last.range == range {
+        pieces[pieces.count - 1].points.append(to)
+      } else {
+        pieces.append((range, [from, to]))
+      }
+    }
+    for (before, point) in zip(points, points.dropFirst()) {
+      let crossings = levels.filter { (before.y - $0) * (point.y - $0) < 0 }
+      var from = before
+      for level in before.y < point.y ? crossings : crossings.reversed() {
+        let share = (level - before.y) / (point.y - before.y)
+        let cut = Point(before.x + (point.x - before.x) * share, level)
+        add(from, cut)
+        from = cut
+      }
+      add(from, point)
+    }
+    return pieces
   }
 }

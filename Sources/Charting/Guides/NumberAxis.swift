@@ -43,13 +43,18 @@ struct NumberAxis {
       return [Tick(share: 0.5, block: lettering.line(labels([first], chart)[0], lettering.small))]
     }
     let (low, high) = (range.lowerBound, range.upperBound)
-    let scale = ValueScale(domain: range)
+    let scale = ValueScale(domain: range, form: along.form)
     func made(_ values: [Double]) -> [Tick] {
       zip(values, labels(values, chart)).map { value, text in
         Tick(share: scale.share(of: value), block: lettering.line(text, lettering.small))
       }
     }
     if let wished = wished(along, range) { return made(wished) }
+    if along.countsDays { return months(in: range, length, chart.language, lettering) }
+    if along.isLog, low > 0 {
+      let values = LogTicks(range, ends: (low, high), about: 5).values
+      if values.count > 1 { return made(values) }
+    }
     var last: [Tick] = []
     for count in stride(from: 8, through: 2, by: -1) {
       let values = Ticks(inside: low...high, about: count).values
@@ -62,6 +67,27 @@ struct NumberAxis {
       if stands { return last }
     }
     return last.isEmpty ? [] : [last[0]]
+  }
+
+  /// The first days of months along the days of a year: all, or every second, third, fourth or sixth.
+  private static func months(
+    in range: ClosedRange<Double>, _ length: Double, _ language: Language, _ lettering: Lettering
+  ) -> [Tick] {
+    let starts = [1.0, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335]
+    let scale = ValueScale(domain: range)
+    var ticks: [Tick] = []
+    for step in [1, 2, 3, 4, 6] {
+      ticks = starts.indices.filter { $0 % step == 0 && range.contains(starts[$0]) }.map { month in
+        Tick(
+          share: scale.share(of: starts[month]),
+          block: lettering.line(language.monthName(month + 1), lettering.small))
+      }
+      let stands = zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
+        (b.share - a.share) * length >= b.block.width + lettering.small.size
+      }
+      if stands { break }
+    }
+    return ticks
   }
 
   /// The numbers that the author wants labelled; nil where none were named.

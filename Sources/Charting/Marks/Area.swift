@@ -112,8 +112,8 @@ struct Area: Mark {
       let upper = points(top, categories, \.to, canvas)
       let lower = points(series, categories, \.from, canvas)
       let isSingle = chart.series.count == 1 && !isFull
-      if isSingle, let signs = chart.options.bars.signColors {
-        drawSigned(upper, signs, run, on: &canvas)
+      if isSingle, let thresholds = slices(canvas.theme) {
+        drawSliced(upper, thresholds, run, on: &canvas)
         block(series, upper, lower, on: &canvas)
         continue
       }
@@ -137,6 +137,15 @@ struct Area: Mark {
     }
   }
 
+  /// Where the colours of a single layer turn: at its thresholds, or by its sign at zero.
+  private func slices(_ theme: Theme) -> Thresholds? {
+    chart.options.bars.thresholds
+      ?? chart.options.bars.signColors.map {
+        Thresholds(
+          edges: [0], colors: [$0.negative ?? theme.negative, $0.positive ?? theme.positive])
+      }
+  }
+
   /// Grey layers so many that none is named: they are drawn as one, without edges that would shimmer.
   func merged(_ tones: Tones) -> Set<Int> {
     let context = chart.series.indices.filter { tones.series[$0].isContext }
@@ -145,27 +154,36 @@ struct Area: Mark {
 
   private static let mostContext = 8
 
-  /// One layer alone in two colours: what lies above zero, and what lies below it.
-  private func drawSigned(
-    _ line: [Point], _ signs: BarOptions.SignColors, _ run: LineRuns.Run,
-    on canvas: inout MarkCanvas
+  /// One layer alone in several colours: what of it lies between one threshold and the next, above zero
+  /// and below it.
+  private func drawSliced(
+    _ line: [Point], _ thresholds: Thresholds, _ run: LineRuns.Run, on canvas: inout MarkCanvas
   ) {
     let zero = canvas.space.point(along: 0, value: 0).y
-    let height = max(1, canvas.space.height)
-    let colors = [
-      (1.0, signs.positive ?? canvas.theme.positive), (-1, signs.negative ?? canvas.theme.negative),
-    ]
-    for (sign, color) in colors {
-      let shares = line.map { Point($0.x, sign * (zero - $0.y) / height) }
-      let areas = Cut.areas(shares).map { area in
-        area.map { Point($0.x, zero - sign * $0.y * height) }
+    let reach = max(1, canvas.space.height) * 2
+    /// How far a threshold lies from zero on one side.
+    func distance(_ edge: Double?, _ sign: Double, orElse end: Double) -> Double {
+      edge.map { sign * (zero - canvas.space.point(along: 0, value: $0).y) } ?? end
+    }
+    for (range, color) in thresholds.fills(canvas.theme).enumerated().reversed() {
+      let below = range > 0 ? thresholds.edges[range - 1] : nil
+      let above = range < thresholds.edges.count ? thresholds.edges[range] : nil
+      for sign in [1.0, -1] {
+        let ends = [
+          distance(below, sign, orElse: -sign * reach), distance(above, sign, orElse: sign * reach),
+        ].sorted()
+        let near = max(0, ends[0])
+        let height = ends[1] - near
+        guard height > 0 else { continue }
+        let shares = line.map { Point($0.x, (sign * (zero - $0.y) - near) / height) }
+        canvas.add(
+          Cut.areas(shares).map { area in
+            .shape(
+              Scene.Shape(
+                .polygon(area.map { Point($0.x, zero - sign * (near + $0.y * height)) }),
+                fill: .solid(color.mixed(with: canvas.theme.background, 0.45))))
+          }, to: "series-1")
       }
-      canvas.add(
-        areas.map {
-          .shape(
-            Scene.Shape(
-              .polygon($0), fill: .solid(color.mixed(with: canvas.theme.background, 0.45))))
-        }, to: "series-1")
     }
     let dash = run.isDashed ? [canvas.lineWidth * 2, canvas.lineWidth * 1.6] : []
     canvas.add(

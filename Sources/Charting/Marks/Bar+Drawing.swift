@@ -60,6 +60,7 @@ extension Bar {
       !$0.isHighlighted && $0.color == nil && $0.group == nil
     }
     return laneCount == 1 && !overlaps && isPlain && chart.options.bars.signColors == nil
+      && chart.options.bars.thresholds == nil
       && chart.series.allSatisfy { $0.values.allSatisfy { $0.qualifier == .exact } }
       && slot < 2 * canvas.medium.inkScale
   }

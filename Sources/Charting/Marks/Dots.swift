@@ -290,8 +290,10 @@ struct Dots: Sendable {
     let figure = chart.series[series].values[category]
     guard let value = figure.value else { return }
     let center = canvas.space.point(along: canvas.along(category), value: value)
-    let color = canvas.tones.fill(
-      series: series, category: category, value: join == .stem ? value : nil)
+    let color =
+      canvas.tones.ranged(value)
+      ?? canvas.tones.fill(
+        series: series, category: category, value: join == .stem ? value : nil)
     let radius = radius(canvas.medium)
     let scale = canvas.medium.inkScale
     let intervals = chart.options.bars.intervals

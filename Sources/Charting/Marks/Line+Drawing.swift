@@ -63,7 +63,7 @@ extension Line {
         canvas.obstacles.add(from: a, to: b, owner: series)
       }
     }
-    func add(_ runs: [[Point]], dash: [Double]) {
+    func add(_ runs: [[Point]], dash: [Double], in color: Color) {
       guard !runs.isEmpty else { return }
       let stroke = Scene.Stroke(
         color, width: width, dash: dash, hasRoundEnds: dash.isEmpty)
@@ -71,8 +71,29 @@ extension Line {
         [.shape(Scene.Shape(.polyline(runs), stroke: stroke))],
         to: isBackdrop ? "context" : "series-\(series + 1)")
     }
-    add(dashed, dash: [width * 2, width * 1.6])
-    add(solid, dash: [])
+    for (runs, dash) in [(dashed, [width * 2, width * 1.6]), (solid, [])] {
+      guard let thresholds = chart.options.bars.thresholds, !isBackdrop else {
+        add(runs, dash: dash, in: color)
+        continue
+      }
+      let pieces = runs.flatMap { cut($0, thresholds, canvas) }
+      for (range, color) in canvas.tones.ranges.enumerated() {
+        add(pieces.filter { $0.range == range }.map(\.points), dash: dash, in: color)
+      }
+    }
+  }
+
+  /// The stretches of a run between thresholds.
+  private func cut(
+    _ points: [Point], _ thresholds: Thresholds, _ canvas: MarkCanvas
+  ) -> [(range: Int, points: [Point])] {
+    func y(_ value: Double) -> Double { canvas.space.point(along: 0, value: value).y }
+    let domain = canvas.space.scale.domain
+    // Upwards, whichever way the axis runs.
+    let up: Double = y(domain.upperBound) < y(domain.lowerBound) ? -1 : 1
+    return Cut.pieces(
+      points.map { Point($0.x, up * $0.y) }, levels: thresholds.edges.map { up * y($0) }
+    ).map { ($0.range, $0.points.map { Point($0.x, up * $0.y) }) }
   }
 
   /// Level until the next point, then straight up or down to it.
@@ -115,6 +136,7 @@ extension Line {
     for category in marked(series, isContext: tone.isContext).sorted() {
       guard let point = point(series, category, canvas) else { continue }
       let isBare = isolated.contains(category)
+      let color = canvas.tones.ranged(chart.series[series].values[category].value) ?? color
       let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
       canvas.add(
         [

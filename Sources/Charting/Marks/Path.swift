@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Glibc
 import Speaking
 import Statistics
 package import TradeData
@@ -66,12 +67,28 @@ struct Path: Mark {
     ]
   }
 
+  var remarks: [Diagnostic] {
+    let along = chart.options.along
+    let lows = chart.across.flatMap { $0.compactMap(\.value) } + [along.low].compactMap { $0 }
+    guard along.isLog, let low = lows.min(), low <= 0 else { return [] }
+    return [
+      Diagnostic(
+        .error, .rule, id: "log-needs-positive",
+        "a log scale along the path has no place for \(AxisRules.words(low))", at: chart.place,
+        hint: "leave out `scale` of `along`, or the rows with `where`")
+    ]
+  }
+
   /// The figures, the author's ends, and a little air.
   private static func reach(
     _ figures: [Measured], _ along: Chart.AlongOptions
   ) -> ClosedRange<Double>? {
     let values = figures.compactMap(\.value)
     guard let low = values.min(), let high = values.max() else { return nil }
+    if along.isLog, low > 0 {
+      let factor = high > low ? pow(high / low, 0.05) : 1.1
+      return min(low, along.low ?? low / factor)...max(high, along.high ?? high * factor)
+    }
     let air = high > low ? high / 20 - low / 20 : max(1, abs(low) * 0.1)
     let limit = Double.greatestFiniteMagnitude
     let (first, last) = (max(-limit, low - air), min(limit, high + air))
@@ -112,7 +129,7 @@ struct Path: Mark {
     guard let reach, chart.across.indices.contains(series),
       let value = chart.across[series][category].value
     else { return nil }
-    return ValueScale(domain: reach).share(of: value)
+    return ValueScale(domain: reach, form: chart.options.along.form).share(of: value)
   }
 
   func settle(in room: PlotRoom) -> MarkSettlement {
@@ -343,6 +360,11 @@ struct Path: Mark {
       ordered.map { LabelPlace(block, $0, of: point, distance: distance * scale) }
     } + NotePlaces.around(point, block, radius: 2 * scale, scale: scale).filter { $0.leader != nil }
   }
+}
+
+extension Chart.AlongOptions {
+  /// What equal distances along a path mean.
+  var form: ValueScale.Form { isLog ? .log : .linear }
 }
 
 extension Chart {

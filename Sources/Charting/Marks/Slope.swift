@@ -22,10 +22,7 @@ struct Slope: Mark {
     let counts = chart.categories.indices.map { category in
       chart.series.count { $0.values[category].value != nil }
     }
-    let most = counts.max() ?? 0
-    let fullest = counts.indices.filter { counts[$0] == most }
-    let filled = fullest.count > 1 ? fullest : counts.indices.filter { counts[$0] > 0 }
-    guard let first = filled.first, let last = filled.last, first < last else { return chart }
+    guard let (first, last) = Chart.slopeEnds(counts) else { return chart }
     var result = chart
     result.categories = [chart.categories[first], chart.categories[last]]
     for series in result.series.indices {
@@ -43,9 +40,22 @@ struct Slope: Mark {
   }
 
   static func losses(_ chart: Chart) -> [Diagnostic] {
-    let kept = arranged(chart).pointNotes.count
-    guard !chart.spans.isEmpty || kept < chart.pointNotes.count else { return [] }
-    return [
+    let shown = arranged(chart)
+    let kept = shown.pointNotes.count
+    var losses: [Diagnostic] = []
+    if let first = shown.categories.first, let last = shown.categories.last,
+      first != chart.categories.first || last != chart.categories.last
+    {
+      losses.append(
+        Diagnostic(
+          .warning, .drawing, id: "slope-leaves-dates",
+          "the slope joins \(first.label) and \(last.label), which most series have; the dates run "
+            + "from \(chart.categories.first?.label ?? "") to "
+            + (chart.categories.last?.label ?? ""), at: chart.place,
+          hint: "name the two dates, as in `where: year in (2004, 2009)`"))
+    }
+    guard !chart.spans.isEmpty || kept < chart.pointNotes.count else { return losses }
+    return losses + [
       Diagnostic(
         .warning, .drawing, id: "not-on-a-slope",
         "a slope has two dates; notes and spans between them have no place", at: chart.place,
@@ -188,5 +198,19 @@ struct Slope: Mark {
           stroke: Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.4)))
     }
     canvas.add(items, to: "series-\(series + 1)")
+  }
+}
+
+extension Chart {
+  /// The first and the last category of those that have the most figures, which a slope joins; nil where
+  /// there are not two.
+  ///
+  /// - Parameter counts: How many figures each category has.
+  package static func slopeEnds(_ counts: [Int]) -> (first: Int, last: Int)? {
+    let most = counts.max() ?? 0
+    let fullest = counts.indices.filter { counts[$0] == most }
+    let filled = fullest.count > 1 ? fullest : counts.indices.filter { counts[$0] > 0 }
+    guard let first = filled.first, let last = filled.last, first < last else { return nil }
+    return (first, last)
   }
 }

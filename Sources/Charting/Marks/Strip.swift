@@ -99,7 +99,11 @@ struct Strip: Mark {
   ) -> (radius: Double, rows: [[Dot]]) {
     let scale = canvas.medium.inkScale
     guard chart.options.bars.packsDots else { return (min(4 * scale, half), rows) }
-    var radius = min(Strip.largest * scale, half)
+    // Dots of which the fullest row has no room for all, even close together, are not tried.
+    let most = Double(rows.map(\.count).max() ?? 1)
+    let area = 2 * half * canvas.space.height
+    var radius = max(
+      Strip.smallest * scale, min(Strip.largest * scale, half, (area / most / 4).squareRoot()))
     let rises = rows.map { row in row.map { canvas.space.rise($0.value) } }
     while true {
       let offsets = rises.map { Swarm.offsets($0, distance: 2 * radius + 0.5 * scale) }

@@ -186,7 +186,7 @@ struct PanelLayout {
     }
     guard plan.traits.hasCategoryAxis,
       plans.names.filter({ !$0.isEmpty }).count > 1 || !plan.chart.layers.isEmpty
-        || plan.chart.groups.count > 1
+        || plan.chart.groups.count > 1 || plan.chart.options.bars.thresholds?.isNamed == true
     else {
       return nil
     }
@@ -195,8 +195,10 @@ struct PanelLayout {
       isSideways: plan.isSideways, size: Size(width, width), places: plan.places,
       domain: plan.domain)
     // Layers name their series with the signs of their marks.
-    let settled = plan.mark.settle(in: room)
-    let items = settled.key + (plan.chart.layers.isEmpty ? settled.legendItems(room) : [])
+    let settled = plan.settle(in: room)
+    // Colours of ranges are those of no series.
+    let hasOwn = plan.chart.layers.isEmpty && plan.chart.options.bars.thresholds == nil
+    let items = settled.key + (hasOwn ? settled.legendItems(room) : [])
     return Legend(items, scale: settled.colorScale, room, width: width)
   }
 

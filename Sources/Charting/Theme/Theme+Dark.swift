@@ -117,6 +117,9 @@ extension Chart {
       chart.options.bars.signColors = BarOptions.SignColors(
         positive: color(signs.positive), negative: color(signs.negative))
     }
+    if let thresholds = options.bars.thresholds {
+      chart.options.bars.thresholds?.colors = thresholds.colors.map(color)
+    }
     return chart
   }
 }

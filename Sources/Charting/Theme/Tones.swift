@@ -18,6 +18,9 @@ struct Tones: Hashable, Sendable {
   /// How many series or groups would have needed a colour that the theme does not have.
   let surplus: Int
   private let signs: Signs?
+  private let thresholds: Thresholds?
+  /// The colours of the ranges between thresholds.
+  let ranges: [Color]
 
   private struct Signs: Hashable {
     let positive: Color
@@ -63,13 +66,17 @@ struct Tones: Hashable, Sendable {
       }
       fills[index] = fill
     }
+    // What has several colours is named in none of them.
+    let isRanged = chart.options.bars.thresholds != nil
     self.series = chart.series.enumerated().map { index, series in
-      let fill = fills[index] ?? theme.context
+      let fill = isRanged ? theme.text : fills[index] ?? theme.context
       return Tone(
         fill: fill, text: fill.legible(on: theme.background, towards: theme.text),
         isContext: series.isBackdrop
           || series.color == nil && scale == nil && fill == theme.context)
     }
+    thresholds = chart.options.bars.thresholds
+    ranges = thresholds?.fills(theme) ?? []
     groups = chart.groups.indices.map { index in
       chart.groups[index].color ?? (index < wide.count ? wide[index] : theme.context)
     }
@@ -125,8 +132,15 @@ struct Tones: Hashable, Sendable {
       ? categories[category] ?? series[index].fill : series[index].fill
   }
 
-  /// As `fill(series:category:)`, by sign where the chart's colours say that.
+  /// The colour of the range between thresholds that a value falls in; nil where there are none.
+  func ranged(_ value: Double?) -> Color? {
+    guard let thresholds, let value else { return nil }
+    return ranges[thresholds.range(of: value)]
+  }
+
+  /// As `fill(series:category:)`, by sign or range where the chart's colours say that.
   func fill(series index: Int, category: Int, value: Double?) -> Color {
+    if let color = ranged(value) { return color }
     guard let signs, let value else { return fill(series: index, category: category) }
     return value > 0 ? signs.positive : value < 0 ? signs.negative : signs.zero
   }

@@ -190,7 +190,9 @@ extension Evaluator {
     for (position, number) in distinct.enumerated() { index[number] = Int32(position) }
     let keys = distinct.map { Answer.Key.member(String($0)) }
     return AxisCodes(
-      axis: Answer.Axis(name: name.text, keys: keys, givenOrder: keys),
+      axis: Answer.Axis(
+        name: name.text, keys: keys, givenOrder: keys,
+        isNumeric: part == .dayOfYear || part == .weekOfYear),
       keyOfCode: numbers.map { number in number.flatMap { index[$0] } ?? -1 }, codes: column.codes)
   }
 }

@@ -74,6 +74,7 @@ extension AlongSpec {
     options.along.high = max?.value
     options.along.hasFullYears = years?.value == .full
     options.along.title = title?.text(in: language)?.value
+    options.along.isLog = scale?.value == .log
   }
 }
 

@@ -193,7 +193,7 @@ extension Binder {
     return nil
   }
 
-  private mutating func lineValue(
+  mutating func lineValue(
     _ text: WrittenText, unit: Unit, _ scope: Evaluator.Scope
   ) -> Double? {
     guard let answer = answer(text, scope: scope) else { return nil }

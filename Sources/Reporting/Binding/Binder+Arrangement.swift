@@ -68,7 +68,15 @@ extension Binder {
     }
     if isLine, bound.rows.panelAxis != nil { return }
     if spec.sort == nil, spec.bars.sortBy == nil { bound.rows.sortByValue(ascending: false) }
-    let addsOther = spec.other?.value ?? addsUp(bound)
+    // What rows of several members come to is no box, and their dots are in no one row.
+    let addsOther = !bound.hasDots && spec.other?.value ?? addsUp(bound)
+    if bound.hasDots, spec.other?.value == true, let place = spec.other?.place {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "no-other",
+          "'\(spec.kind.value)' does not put the members that `top` leaves together", at: place,
+          hint: "leave out `other`"))
+    }
     if hasOwnMembers(bound, spec) {
       bound.rows.keepTopInPanels(top, addingOther: addsOther)
       if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }

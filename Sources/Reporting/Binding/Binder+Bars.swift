@@ -50,9 +50,9 @@ extension Binder {
     {
       rule("diverging-without-middle", "the series have no order with a middle", spec)
     }
-    guard addMiddle(to: &chart, bars.middle), addGroups(to: &chart, bound, spec) else {
-      return false
-    }
+    guard addMiddle(to: &chart, bars.middle), addGroups(to: &chart, bound, spec),
+      addThresholds(to: &chart, spec, scope)
+    else { return false }
     return addErrors(to: &chart, bound, spec, scope)
   }
 

@@ -138,7 +138,8 @@ extension Binder {
       let own = stride(from: series, to: values.count, by: width).map { values[$0] }
       let most = own.flatMap { $0.map(\.count) }.max() ?? 0
       return (0..<most).map { number in
-        RowPart(rows.seriesAxis?.keys[series], "\(number + 1)", .dot) { panel, category in
+        RowPart(rows.seriesAxis?.keys[series], "dot \(number + 1)", label: "", .dot) {
+          panel, category in
           let dots = own[panel][category]
           return dots.indices.contains(number) ? Measured(dots[number]) : .missing
         }
@@ -149,7 +150,7 @@ extension Binder {
     return bound
   }
 
-  private static let mostDots = 3000
+  private static let mostDots = 1000
 
   /// Whether an expression is more than the rows of a measure: a mean, a change.
   private func isComputed(_ query: Query?) -> Bool {
@@ -164,21 +165,22 @@ extension Binder {
     /// The member of the second dimension, which the legend names.
     let member: Answer.Key?
     let name: String
+    /// What the table behind the chart calls it, where no member does.
+    let label: String
     let role: Chart.Series.Role
     let figure: (_ panel: Int, _ category: Int) -> Measured
 
     init(
-      _ member: Answer.Key?, _ name: String, _ role: Chart.Series.Role,
+      _ member: Answer.Key?, _ name: String, label: String? = nil, _ role: Chart.Series.Role,
       figure: @escaping (_ panel: Int, _ category: Int) -> Measured
     ) {
       self.member = member
       self.name = name
+      self.label = label ?? name
       self.role = role
       self.figure = figure
     }
 
-    /// What the table behind the chart calls it; dots of a strip have no names.
-    var label: String { Int(name) == nil ? name : "" }
     var key: String { [member?.text, name].compactMap { $0 }.joined(separator: " ") }
   }
 

@@ -25,7 +25,7 @@ extension Binder {
 
   private mutating func boundChart(_ spec: ChartSpec, id: String) -> Chart? {
     let spec = resolved(spec)
-    guard canStack(spec), var scope = scope(of: spec) else { return nil }
+    guard canStack(spec), fitsLog(spec), var scope = scope(of: spec) else { return nil }
     scope.columns = columns(of: spec)
     let bound: BoundRows?
     switch spec.content {
@@ -64,9 +64,10 @@ extension Binder {
     {
       chart.options.takeAxis(of: axis)
     }
+    chart.options.along.countsDays = bound.rows.categoryAxis.isDayOfYear
     if let title = chart.options.along.title {
       chart.options.categoryTitle = title
-    } else if chart.categories.first?.number != nil {
+    } else if chart.categories.first?.number != nil, !chart.options.along.countsDays {
       chart.options.categoryTitle = capitalized(names.dimension(bound.rows.categoryAxis.name))
     }
     if chart.kind == "path", let layers = bound.layers { nameAxes(of: &chart, layers) }
@@ -272,7 +273,10 @@ extension Binder {
         series.color = series.color ?? color(of: member, spec)
       }
       series.role = bound.roles[key.text] ?? .value
-      if let layers = bound.layers { series.layer = layers.layerOfSeries[index % count] }
+      if let layers = bound.layers {
+        series.layer = layers.layerOfSeries[index % count]
+        series.ownName = layers.ownNameOfSeries[index % count]
+      }
       return series
     }
   }

@@ -52,13 +52,16 @@ extension Binder {
   ) -> [String] {
     var pieces = transformations(of: bound.text)
     if spec.kind.value == "bump", bound.rows.unit != .rank {
-      return pieces + [language.name(of: Transformation.rank)] + scopeAndPeriod(of: bound)
+      return pieces + [language.name(of: Transformation.rank)]
+        + scopeAndPeriod(of: bound, spec.kind.value)
     }
     let unit = language.name(of: bound.rows.unit)
     let isFull = spec.stack?.value == .full || spec.kind.value == "marimekko"
     if isFull, bound.rows.unit.kind == .quantity {
       pieces += [language.name(of: .shareOfTotal), "%"]
-      if spec.kind.value != "marimekko" { return pieces + scopeAndPeriod(of: bound) }
+      if spec.kind.value != "marimekko" {
+        return pieces + scopeAndPeriod(of: bound, spec.kind.value)
+      }
     }
     // "change on a year earlier, %": the transformation has said the rest of "% change".
     switch (bound.rows.unit.kind, pieces.isEmpty) {
@@ -75,11 +78,11 @@ extension Binder {
       pieces = name.isEmpty ? [] : [name]
     }
     if bound.curve != nil { pieces = [] }
-    return pieces + scopeAndPeriod(of: bound)
+    return pieces + scopeAndPeriod(of: bound, spec.kind.value)
   }
 
-  private func scopeAndPeriod(of bound: BoundRows) -> [String] {
-    scope(of: bound) + [periodText(bound)].compactMap { $0 }
+  private func scopeAndPeriod(of bound: BoundRows, _ kind: String) -> [String] {
+    scope(of: bound) + [periodText(bound, kind)].compactMap { $0 }
   }
 
   /// Place and members, where all that was read shares them.
@@ -95,8 +98,9 @@ extension Binder {
   }
 
   /// The stretch of time shown: what was asked for, or from the first to the last figure drawn.
-  private func periodText(_ bound: BoundRows) -> String? {
-    let shown = bound.rows.categoryKeys.compactMap { key -> Period? in
+  private func periodText(_ bound: BoundRows, _ kind: String) -> String? {
+    let keys = kind == "slope" ? slopeEnds(of: bound.rows) : bound.rows.categoryKeys
+    let shown = keys.compactMap { key -> Period? in
       if case .period(let period) = key { period } else { nil }
     }
     if let first = shown.first, let last = shown.last {
@@ -110,6 +114,15 @@ extension Binder {
     }
     guard asked.isEmpty, let range = bound.rows.usage.parts.first?.periods else { return nil }
     return language.say(from: range.lowerBound, through: range.upperBound)
+  }
+
+  /// The two dates that a slope joins.
+  private func slopeEnds(of rows: ChartRows) -> [Answer.Key] {
+    let counts = rows.categoryKeys.indices.map { category in
+      rows.cells.count { $0[category].value != nil }
+    }
+    guard let (first, last) = Chart.slopeEnds(counts) else { return rows.categoryKeys }
+    return [rows.categoryKeys[first], rows.categoryKeys[last]]
   }
 
   /// Footnotes: the author's, those of the metrics shown, and what the marks of uncertain figures

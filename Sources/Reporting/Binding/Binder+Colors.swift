@@ -10,8 +10,8 @@ extension Binder {
   mutating func colorNames(_ spec: ChartSpec) -> [Color: String] {
     let theme = loaded.theme(loaded.spec.theme)
     var names: [Color: String] = [:]
-    for entry in spec.colors {
-      guard case .named(let name) = entry.color.value else { continue }
+    for choice in spec.colors.map(\.color) + (spec.bars.thresholds?.colors ?? []) {
+      guard case .named(let name) = choice.value else { continue }
       if let color = theme.color(named: name) {
         names[color] = name
         continue
@@ -19,7 +19,7 @@ extension Binder {
       let near = nearest(to: name, among: Theme.colorNames)
       diagnostics.add(
         Diagnostic(
-          .spec, id: "unknown-color", "the theme has no colour '\(name)'", at: entry.color.place,
+          .spec, id: "unknown-color", "the theme has no colour '\(name)'", at: choice.place,
           hint: near.map { "did you mean '\($0)'?" }
             ?? "write it as \"#RRGGBB\", or name one of the theme's: palette-1, "
             + Theme.colorNames.prefix(6).joined(separator: ", ")))

@@ -15,6 +15,8 @@ extension Binder {
     var layerOfSeries: [Int] = []
     /// The member that each series shows; nil where the layer has one series.
     var memberOfSeries: [String?] = []
+    /// What each series is called where its name is that of a pair; nil for others.
+    var ownNameOfSeries: [String?] = []
     /// What each layer measures, for the title.
     var names: [String] = []
 
@@ -78,6 +80,7 @@ extension Binder {
         keys.append(.member(key))
         bound.layerOfSeries.append(part.layer)
         bound.memberOfSeries.append(member)
+        bound.ownNameOfSeries.append(part.isBody ? measureName(part) : nil)
       }
     }
     if bound.layers.allSatisfy(\.isRight) {
@@ -129,10 +132,12 @@ extension Binder {
 
   /// The body of a candle is called by what opens and closes it.
   private mutating func bodyName(_ parts: [LayerRows]) -> String {
-    parts.filter(\.isBody).map { part in
-      let own = BoundRows(rows: part.rows, metrics: [], text: part.text)
-      return measureLabel(own).map(capitalized) ?? part.text.value
-    }.joined(separator: "–")
+    parts.filter(\.isBody).map { measureName($0) }.joined(separator: "–")
+  }
+
+  private mutating func measureName(_ part: LayerRows) -> String {
+    let own = BoundRows(rows: part.rows, metrics: [], text: part.text)
+    return measureLabel(own).map(capitalized) ?? part.text.value
   }
 
   /// Both ends of a band are by the same members and count the same.

@@ -242,4 +242,7 @@ struct ChartRows {
 extension Answer.Axis {
   /// True where keys have their places on a scale: periods and numbers.
   var hasPlaces: Bool { isTime || isNumeric }
+
+  /// True where the numbers are days of a year, which months tell better.
+  var isDayOfYear: Bool { isNumeric && name == CalendarPart.dayOfYear.rawValue }
 }

@@ -118,7 +118,7 @@ package enum ChartTable {
         sink.write(chart.categories[category].label)
         if hasSeries {
           sink.write(chart.series[series].key)
-          sink.write(chart.series[series].name)
+          sink.write(chart.series[series].ownName ?? chart.series[series].name)
         }
         sink.write(chart.series[series].values[category].value)
         sink.write(units[series])
@@ -169,7 +169,7 @@ package enum ChartTable {
       fields.append("\"label\": " + jsonString(category.label))
       if !series.name.isEmpty {
         fields.append("\"series\": " + jsonString(series.key))
-        fields.append("\"series_label\": " + jsonString(series.name))
+        fields.append("\"series_label\": " + jsonString(series.ownName ?? series.name))
       }
       fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))
       fields.append("\"unit\": " + jsonString(chart.unit(of: series).name))

@@ -65,7 +65,8 @@ extension ReadingSession {
       min: fields.value("min") { number($0, in: range) },
       max: fields.value("max") { number($0, in: range) },
       years: fields.value("years") { word($0, as: YearLabels.self) },
-      title: fields.value("title", title))
+      title: fields.value("title", title),
+      scale: fields.value("scale") { word($0, as: AlongScale.self) })
     fields.finish()
     if along.every != nil, let tick = along.ticks.first {
       problem(

@@ -35,6 +35,7 @@ extension ReadingSession {
       errors: fields.value("errors", errors),
       totals: fields.value("totals", totals),
       folds: fields.value("folds", folds),
+      thresholds: fields.value("thresholds", thresholds),
       sign: fields.value("sign", bool),
       sortBy: sortBy)
   }
@@ -104,6 +105,35 @@ extension ReadingSession {
       return nil
     }
     return FoldsSpec(count: count, base: from, height: height)
+  }
+
+  private func thresholds(_ node: SpecNode) -> ThresholdsSpec? {
+    guard case .mapping = node.content else {
+      return listOrOne(node, expression).map {
+        ThresholdsSpec(at: $0, colors: [], labels: [], place: node.place)
+      }
+    }
+    guard var fields = SpecFields(node, of: SpecSchema.thresholds, session: self) else {
+      return nil
+    }
+    let at = fields.required("at") { listOrOne($0, expression) }
+    let colors = fields.value("colors") { list($0, color) }
+    let labels = fields.value("labels") { list($0, title) }
+    fields.finish()
+    guard let at else { return nil }
+    for (name, count, place) in [
+      ("colors", colors?.count, colors?.first?.place), ("labels", labels?.count, node.place),
+    ] {
+      guard let count, count != at.count + 1 else { continue }
+      problem(
+        "bad-thresholds",
+        at.count == 1
+          ? "one threshold parts two ranges, and the \(name) are \(count)"
+          : "\(at.count) thresholds part \(at.count + 1) ranges, and the \(name) are \(count)",
+        at: place ?? node.place, hint: "write one for each range, from the lowest up")
+      return nil
+    }
+    return ThresholdsSpec(at: at, colors: colors ?? [], labels: labels ?? [], place: node.place)
   }
 
   private func bandwidth(_ node: SpecNode) -> BandwidthSpec? {

@@ -285,6 +285,12 @@ extension SpecReference {
       data: "period: year\nmeasures: {revenue: USD, spending: USD}",
       chart: "- area: revenue - spending by year\n  sign: true"),
     Recipe(
+      purpose: "A line in the colours of its values, and columns that pass a limit",
+      data: "period: date\nmeasures: {warmth: °C}",
+      chart:
+        "- line: warmth by day\n  thresholds: {at: [0, 20], labels: [Frost, Mild, Summer]}\n- bar: warmth by day\n  thresholds: mean(warmth)"
+    ),
+    Recipe(
       purpose: "The mean as a line through a histogram",
       data: "measures: {height: cm}",
       chart: "- histogram: height\n  notes: [{at: mean(height), text: Mean}]"),

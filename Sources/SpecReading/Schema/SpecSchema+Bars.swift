@@ -15,8 +15,12 @@ extension SpecSchema {
       default: "the member in the middle, or between the two there", example: "middle: Neutral"),
     Key(
       "sign", "true or false",
-      "Whether colours tell bars, needles or one area above zero from what is below, and in a range those that end higher than they begin from those that end lower: of two pairs the first is then a thin line, as in `{Day: {from: low, to: high}, Trade: {from: open, to: close}}`.",
+      "Whether colours tell bars, needles, one line or one area above zero from what is below, and in a range those that end higher than they begin from those that end lower: of two pairs the first is then a thin line, as in `{Day: {from: low, to: high}, Trade: {from: open, to: close}}`.",
       default: "false; true where `colors` has positive or negative", example: "sign: true"),
+    Key(
+      "thresholds", "number, expression, a list of them, or a mapping",
+      "Where the colours of one line or area, of bars, needles or dots turn along the value axis: a line is one colour below the value and another above it, an area is sliced there.",
+      example: "thresholds: [0, 20]"),
     Key(
       "totals", "`auto`, `none`, or a list of members",
       "The bars of a waterfall that stand on zero; one without an amount shows what the changes "
@@ -86,6 +90,33 @@ extension SpecSchema {
         "What the columns show; `cumulative` is the share of values up to the end of each class.",
         default: "counts",
         example: "as: shares"),
+    ])
+
+  static let thresholds = Mapping(
+    "set of thresholds", "`thresholds` of a chart",
+    frame: """
+      report: Car exports
+      data:
+        exports: {file: exports.csv, measures: {units: vehicle}, dims: [partner]}
+      body:
+        - bar: units by partner
+          thresholds:
+            at: [10, 20]
+            …
+      """, hasAlternatives: true,
+    [
+      Key(
+        "at", "number, expression, or a list of them", "The values, ascending. Required.",
+        example: "at: [10, 20]"),
+      Key(
+        "colors", "list of colours",
+        "A colour for each range, from the lowest: one more than values.",
+        default: "the theme's first two; of more ranges from pale to dark",
+        example: "colors: [\"#2C7FB8\", \"#CCCCCC\", \"#D7301F\"]"),
+      Key(
+        "labels", "list of texts, or texts for each language",
+        "Names of the ranges for the legend, from the lowest.", default: "their ends",
+        example: "labels: [Cold, Mild, Warm]"),
     ])
 
   static let folds = Mapping(

@@ -218,6 +218,10 @@ extension SpecSchema {
       Key(
         "title", "text, or a text for each language", "What the axis shows.",
         default: "none, or the dimension's label along numbers", example: "title: Age"),
+      Key(
+        "scale", "`linear` or `log`",
+        "What equal distances along a `path` mean: equal differences or equal ratios.",
+        default: "linear", example: "scale: log"),
     ])
 
   static let layer = Mapping(

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a chart of bars was asked for beyond the options that all charts share.
 package struct BarOptionsSpec: Sendable {
   /// Key `color`: the dimension whose members colour the bars.
@@ -14,6 +16,7 @@ package struct BarOptionsSpec: Sendable {
   package let errors: ErrorsSpec?
   package let totals: TotalsSpec?
   package let folds: FoldsSpec?
+  package let thresholds: ThresholdsSpec?
   /// Key `sign`: whether colours tell figures above zero from those below.
   package let sign: Located<Bool>?
   /// Key `sort`, where it is a figure to sort by.
@@ -48,6 +51,17 @@ package enum BinAmounts: String, Sendable, CaseIterable {
   case counts, shares
   /// The share of values up to the end of each class.
   case cumulative
+}
+
+/// Where colours turn along the value axis.
+package struct ThresholdsSpec: Sendable {
+  /// Numbers or expressions, ascending.
+  package let at: [WrittenText]
+  /// Of the ranges from the lowest up, one more than there are values; empty for the theme's.
+  package let colors: [Located<ColorChoice>]
+  /// Names of the ranges; empty for their ends.
+  package let labels: [LocalizedText]
+  package let place: SourceRange
 }
 
 /// The bands of a horizon.

@@ -217,7 +217,10 @@ package struct AlongSpec: Sendable {
   package let max: Located<Double>?
   package let years: Located<YearLabels>?
   package let title: LocalizedText?
+  package let scale: Located<AlongScale>?
 }
+
+package enum AlongScale: String, Sendable, CaseIterable { case linear, log }
 
 /// `10 years`, or so many places of the axis.
 package struct EverySpec: Sendable {

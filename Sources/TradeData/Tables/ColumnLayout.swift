@@ -176,7 +176,11 @@ struct ColumnFinder {
         hasFailed = true
         return []
       }
-      columns = range.map { ColumnReference(String($0), at: place) }
+      // Of years that stand ten apart the first and the last are named; none between need be there.
+      let present = Set(header.names)
+      columns = range.filter { year in
+        year == range.lowerBound || year == range.upperBound || present.contains(String(year))
+      }.map { ColumnReference(String($0), at: place) }
     }
     return columns.compactMap { column in
       position(of: column, &problems).map { ($0, column.name) }

@@ -63,7 +63,7 @@ struct BoxPlotTests {
     }
     let drawn = Drawn(chart)
     #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
-    #expect(drawn.texts(in: "legend").map(\.string) == ["Women", "Men"])
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["Women", "Men"])
     #expect(drawn.shapes(in: "outliers").count == 1)
     let (women, men) = (drawn.rects(in: "series-1"), drawn.rects(in: "series-2"))
     #expect(women.count == 2 && men.count == 2)

@@ -1,4 +1,5 @@
 import Drawing
+import Statistics
 import TestSupport
 import Testing
 
@@ -56,7 +57,7 @@ struct StripTests {
   @Test("colours have a legend of one entry each")
   func colors() {
     let drawn = Drawn(chart([[1, 2, 3, 4]], names: ["F", "F", "M", "M"]))
-    #expect(drawn.texts(in: "legend").map(\.string) == ["F", "M"])
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["F", "M"])
     #expect(circles(drawn, in: "series-1").count == 2 && circles(drawn, in: "series-2").count == 2)
   }
 
@@ -67,7 +68,7 @@ struct StripTests {
     chart.series[1].isHighlighted = true
     let drawn = Drawn(chart)
     #expect(drawn.faults == [])
-    #expect(drawn.texts(in: "labels").map(\.string) == ["KG", "KG"])
+    #expect(drawn.texts(in: "labels").map(\.text.string) == ["KG", "KG"])
     #expect(drawn.texts(in: "legend").isEmpty)
     let grey = drawn.shapes(in: "series-1").count { $0.fill == .solid(Theme.wire.context) }
     #expect(grey == 3)

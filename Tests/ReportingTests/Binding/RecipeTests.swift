@@ -130,9 +130,19 @@ struct RecipeTests {
       "A stripe for each",
       numbered("date,warmth", 12) { "20\(two($0 + 9))-\(two($0))-01,\(10 + $0)" }
     ),
-    ("How the rows of each", numbered("team,score", 30) { "T\($0 % 3),\($0)" }),
+    (
+      "How the rows of each",
+      numbered("team,half,score", 30) { "T\($0 % 3),\($0 % 2 == 0 ? "first" : "second"),\($0)" }
+    ),
+    (
+      "Each row as a dot",
+      numbered("team,half,continent,country,score,life", 30) {
+        "T\($0 % 3),H\($0 % 2),C\($0 % 4),\($0 == 5 ? "Japan" : $0 == 6 ? "Haiti" : "L\($0)"),\($0),\(50 + $0)"
+      }
+    ),
     ("Months along", numbered("month,rain", 12) { "202\($0 % 2)-\(two($0)),\($0)" }),
     ("What is above zero", table("year,revenue,spending\n2020,5,6\n2021,7,6\n2022,6,8\n")),
+    ("A line in the colours", numbered("date,warmth", 28) { "2024-01-\(two($0)),\($0 - 4)" }),
     ("The mean as", numbered("id,height", 30) { "\($0),\(150 + $0)" }),
     ("This year in front", table("shop,year,sales\nA,2022,5\nA,2023,6\nB,2022,7\nB,2023,4\n")),
     (

@@ -1,4 +1,5 @@
 import Charting
+import Statistics
 import Testing
 
 @testable import Reporting
@@ -53,7 +54,7 @@ struct RowChartBindingTests {
     let names = chart.series.filter { $0.role == .number }.map(\.name)
     #expect(names == ["0", "0", "0", "0", "0", "1", "1", "1", "1", "1"])
     let places = chart.series.indices.filter { chart.series[$0].key.hasSuffix("median") }
-    #expect(places.map { chart.series[$0].values.map(\.value) } == [[4, 13], [3, 13]])
+    #expect(places.map { chart.series[$0].values.map(\.value) } == [[13, 4], [13, 3]])
     let panels = try draft("{boxplot: score by team, panels: half}").chart()
     #expect(panels.series.count == 10 && panels.panels?.list.count == 2)
     #expect(panels.series[0].values.map(\.value) == [12, 2])
@@ -79,7 +80,7 @@ struct RowChartBindingTests {
       ("boxplot: score", "missing-by"), ("strip: score", "missing-by"),
       ("boxplot: score by team, half, name", "too-many-dimensions"),
       ("boxplot: scroe by team", "unknown-name"), ("boxplot: score by taem", "unknown-dimension"),
-      ("boxplot: mean(score) by team", "expected-measure"),
+      ("boxplot: mean(score) by team", "not-per-row"),
       ("{boxplot: score by team, where: score > 99}", "empty-chart"),
       ("{strip: score by team, where: score > 99}", "empty-chart"),
       ("{strip: score by team, color: hlaf}", "unknown-dimension"),

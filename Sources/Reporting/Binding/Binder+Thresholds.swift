@@ -1,0 +1,74 @@
+import Charting
+import Diagnostics
+import Drawing
+import Querying
+import Speaking
+import SpecReading
+
+/// Where the colours of a chart turn along its value axis.
+extension Binder {
+  /// False, with a diagnostic, where the chart has no colours that could turn.
+  mutating func addThresholds(
+    to chart: inout Chart, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) -> Bool {
+    let isLine = ["line", "step"].contains(chart.kind)
+    let count = chart.series.count / max(1, chart.panels?.list.count ?? 1)
+    guard let written = spec.bars.thresholds else {
+      guard isLine, count == 1, let signs = chart.options.bars.signColors else { return true }
+      let theme = loaded.theme(loaded.spec.theme)
+      chart.options.bars.thresholds = Thresholds(
+        edges: [0], colors: [signs.negative ?? theme.negative, signs.positive ?? theme.positive],
+        isNamed: false)
+      return true
+    }
+    guard isLine || ["area", "bar", "dot", "lollipop"].contains(chart.kind) else {
+      return refuse(
+        "no-thresholds", "'\(chart.kind)' has no colours that turn at a value", written.place,
+        hint: "use line, step, area, bar, dot or lollipop; `lines` draws a line at a value")
+    }
+    guard count == 1 else {
+      return refuse(
+        "no-thresholds", "thresholds colour one series, and this chart has \(count)",
+        written.place, hint: "split the chart with `panels`, or keep one series with `where`")
+    }
+    var edges: [Double] = []
+    for text in written.at {
+      guard let value = lineValue(text, unit: chart.unit, scope) else { return false }
+      edges.append(value)
+    }
+    guard zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      return refuse(
+        "bad-thresholds", "thresholds ascend", written.place,
+        hint: "write the lowest first: they are "
+          + edges.map { Int(exactly: $0).map(String.init) ?? "\($0)" }.joined(separator: ", "))
+    }
+    let theme = loaded.theme(loaded.spec.theme)
+    chart.options.bars.thresholds = Thresholds(
+      edges: edges,
+      colors: written.colors.map { choice in
+        switch choice.value {
+        case .rgb(let hex): Color(hex)
+        case .named(let name): theme.color(named: name)
+        }
+      },
+      names: written.labels.map { $0.text(in: language.code)?.value ?? "" })
+    return true
+  }
+
+  /// A path alone has an axis of ratios along the plot.
+  mutating func fitsLog(_ spec: ChartSpec) -> Bool {
+    guard spec.kind.value != "path", let scale = spec.along?.scale, scale.value == .log else {
+      return true
+    }
+    return refuse(
+      "no-log-along", "'\(spec.kind.value)' has no log scale along the plot", scale.place,
+      hint: "use `axis: {scale: log}` for the values, or `path` for two measures")
+  }
+
+  private mutating func refuse(
+    _ id: String, _ message: String, _ place: SourceRange, hint: String
+  ) -> Bool {
+    diagnostics.add(Diagnostic(.spec, id: id, message, at: place, hint: hint))
+    return false
+  }
+}
