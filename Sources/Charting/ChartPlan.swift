@@ -193,6 +193,16 @@ struct ChartPlan {
             + "are coloured", at: chart.place,
           hint: "highlight the series that matter, or keep the largest with `top`"))
     }
+    if let first = tones.overlooked.first {
+      let names = chart.series[first].name
+      let others = tones.overlooked.count - 1
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "too-many-series",
+          "'\(names)'\(others > 0 ? " and \(others) more are" : " is") highlighted and drawn grey: "
+            + "theme '\(theme.name)' has \(theme.palette.count) colours", at: chart.place,
+          hint: "highlight fewer series, or choose their colours with `colors`"))
+    }
     diagnostics.add(contentsOf: mark.remarks)
     if emptyReason != nil {
       diagnostics.add(

@@ -29,7 +29,8 @@ package enum Pipeline {
   private static var vocabulary: SpecVocabulary {
     SpecVocabulary(
       kinds: MarkRegistry.keywords, layerKinds: Chart.layerKinds, themes: Theme.names,
-      sizes: Medium.presets.map(\.name), rules: ChartRules.all.filter { !$0.isStrict }.map(\.id))
+      sizes: Medium.presets.map(\.name), rules: ChartRules.all.filter { !$0.isStrict }.map(\.id),
+      strictRules: ChartRules.all.filter(\.isStrict).map(\.id))
   }
 
   /// The JSON Schema of a spec, for editors.
@@ -62,8 +63,11 @@ package enum Pipeline {
       return nil
     }
     var binder = Binder(loaded, language: language)
-    let report = binder.report()
-    diagnostics.add(contentsOf: binder.diagnostics.all, waivedBy: binder.reportWaivers)
+    var report = binder.report()
+    var found = DiagnosticList()
+    found.add(contentsOf: binder.diagnostics.all, waivedBy: binder.reportWaivers)
+    report.waivedInTexts = found.waived
+    diagnostics.add(contentsOf: found)
     for waived in binder.diagnostics.waived { diagnostics.add(waived) }
     return report
   }

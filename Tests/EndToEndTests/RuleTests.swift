@@ -43,7 +43,7 @@ import Testing
     let cases = [
       ("too-many-parts", 5, "warning: no chart breaks the rule 'too-many-parts' [unused-waiver]"),
       ("too-many-part", 2, "did you mean 'too-many-parts'?"),
-      ("bars-start-at-zero", 2, "there is no rule 'bars-start-at-zero'"),
+      ("bars-start-at-zero", 2, "the rule 'bars-start-at-zero' cannot be set aside"),
     ]
     for (rule, status, message) in cases {
       let workspace = try SampleReport.workspace(

@@ -24,10 +24,10 @@ extension ChartRules {
       return ["time runs from top to bottom"]
     },
     ChartRule(
-      "too-many-bars", .warning, "Thirty bars of members are as many as a reader compares",
+      "too-many-bars", .warning, "About 25 bars of members are as many as a reader compares",
       advice: "keep the largest with `top`, or use dot or a table"
     ) { chart, _ in
-      guard chart.isOfBars, chart.categories.count > 30,
+      guard chart.isOfBars, chart.categories.count > 25,
         !chart.categories.allSatisfy({ $0.period != nil }),
         !chart.countsAlong, chart.numbers == nil || chart.options.orientation == .bars
       else { return [] }

@@ -89,7 +89,7 @@ extension ChartRules {
       advice: "compare January and February together, as in @2023-01..2023-02"),
     ChartRule(
       "interval-without-level", .error,
-      "Error bars say what they are: an interval of 95 %, an error",
+      "Error bars and bands say what they are: an interval of 95 %, an error",
       advice: "add `level: 95` to `errors`, or say what they are in its `text`"),
   ]
 

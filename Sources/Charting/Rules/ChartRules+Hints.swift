@@ -10,6 +10,9 @@ extension ChartRules {
       "option-without-use", .warning, "An option says something to its kind of chart",
       advice: "leave it out, or use a kind that it is for"),
     ChartRule(
+      "no-period", .hint, "Readers are told of which time the figures are",
+      advice: "declare the dataset's `period`, or name the year in `subtitle` or `note`"),
+    ChartRule(
       "unexplained-turn", .hint, "The reason for a turn that stands out is noted at its point",
       advice: "say why with `notes: [{at: …, text: …}]`, if the reason is known"
     ) { chart, _ in
@@ -164,6 +167,19 @@ extension Chart {
       let isBlue = blue - red > 50 && blue > green
       let word = name.lowercased()
       return Chart.women.contains(word) && isPink || Chart.men.contains(word) && isBlue
+    }
+  }
+}
+
+extension Chart {
+  /// True where time is an axis, or a text or a name has a year in it.
+  package var saysWhen: Bool {
+    guard !categories.contains(where: { $0.period != nil }) else { return true }
+    let texts =
+      [title, subtitle].map(\.plain) + notes.map(\.plain) + [source, options.categoryTitle ?? ""]
+      + series.map(\.name) + categories.map(\.label) + (panels?.list.map(\.name) ?? [])
+    return texts.contains { text in
+      text.split { $0.wholeNumberValue == nil }.contains { $0.count == 4 }
     }
   }
 }

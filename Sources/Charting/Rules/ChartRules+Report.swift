@@ -8,6 +8,10 @@ extension ChartRules {
       "spelling-changes", .warning, "A name is spelt the same in the whole report",
       advice: "give the member one name in the dataset's `labels`"),
     ChartRule(
+      "undated-source", .warning,
+      "A source on the web is named with the day on which its figures were retrieved",
+      advice: "add `retrieved: 2025-03-01` to the dataset's `source`"),
+    ChartRule(
       "colour-changes", .warning, "A colour that was chosen for a name is kept in the whole report",
       advice: "choose the same colour in each chart's `colors`"),
     ChartRule(
@@ -20,21 +24,25 @@ extension ChartRules {
   /// What the charts of a report, read one after another, break of the rules for all of them.
   ///
   /// - Parameter prose: The report's other texts, in which an abbreviation may be explained.
-  package static func findings(inReport charts: [Chart], prose: [String]) -> [Diagnostic] {
+  package static func findings(inReport charts: [Chart], prose: [String]) -> [ReportFinding] {
     spellings(charts) + colors(charts) + abbreviations(charts, prose)
   }
 
-  private static func report(_ id: String, _ message: String, _ chart: Chart) -> [Diagnostic] {
-    reportRules.filter { $0.id == id }.map {
-      Diagnostic($0.severity, .rule, id: id, message, at: chart.place, hint: $0.advice)
-    }
+  /// A problem, and the chart that makes it one.
+  package typealias ReportFinding = (chart: Chart, problem: Diagnostic)
+
+  private static func report(_ id: String, _ message: String, _ chart: Chart) -> [ReportFinding] {
+    let rule = rule(id)
+    return [
+      (chart, Diagnostic(rule.severity, .rule, id: id, message, at: chart.place, hint: rule.advice))
+    ]
   }
 
   // MARK: Names
 
-  private static func spellings(_ charts: [Chart]) -> [Diagnostic] {
+  private static func spellings(_ charts: [Chart]) -> [ReportFinding] {
     var first: [String: String] = [:]
-    var found: [Diagnostic] = []
+    var found: [ReportFinding] = []
     for chart in charts {
       for name in chart.names {
         let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -52,9 +60,9 @@ extension ChartRules {
     return found
   }
 
-  private static func colors(_ charts: [Chart]) -> [Diagnostic] {
+  private static func colors(_ charts: [Chart]) -> [ReportFinding] {
     var first: [String: Color] = [:]
-    var found: [Diagnostic] = []
+    var found: [ReportFinding] = []
     for chart in charts {
       let given =
         chart.series.map { ($0.name, $0.color) } + chart.categories.map { ($0.label, $0.color) }
@@ -81,11 +89,11 @@ extension ChartRules {
     "XX", "XXI", "ВВП", "США", "ЕС", "ООН", "ЖІӨ", "АҚШ", "СССР", "ЕО", "БҰҰ", "YAIM", "AQSH",
   ]
 
-  private static func abbreviations(_ charts: [Chart], _ prose: [String]) -> [Diagnostic] {
+  private static func abbreviations(_ charts: [Chart], _ prose: [String]) -> [ReportFinding] {
     let explaining =
       prose + charts.flatMap { [$0.title.plain, $0.subtitle.plain] + $0.notes.map(\.plain) }
     var said: Set<String> = []
-    var found: [Diagnostic] = []
+    var found: [ReportFinding] = []
     for chart in charts {
       let texts = [chart.title.plain, chart.subtitle.plain, chart.options.axisTitle ?? ""]
       for word in texts.flatMap(words) where isAbbreviation(word) && said.insert(word).inserted {

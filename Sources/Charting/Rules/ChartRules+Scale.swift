@@ -15,6 +15,14 @@ extension ChartRules {
       return ["two axes let the scales make any two series seem to move together"]
     },
     ChartRule(
+      "axes-of-one-kind", .error,
+      "Of two axes one is for amounts as columns, the other for a line",
+      advice: "show the amount as columns and the rate as a line, or draw two charts"
+    ) { chart, _ in
+      guard chart.kind == Combo.keyword, chart.hasTwoAxes else { return [] }
+      return chart.faultOfAxes.map { [$0] } ?? []
+    },
+    ChartRule(
       "log-needs-ratios", .error, "A logarithmic axis is for lines and dots, or bars of ratios",
       isStrict: true),
     ChartRule(
@@ -54,6 +62,9 @@ extension ChartRules {
       "ticks-out-of-range", .warning, "A value axis has three to six ticks",
       advice: "leave out `ticks`, or ask for 3 to 6"
     ) { chart, _ in
+      if let ticks = chart.options.ticks, ticks.count > mostGivenTicks {
+        return ["\(ticks.count) ticks are given; a value axis reads well with three to six"]
+      }
       guard let count = chart.options.tickCount, !(3...6).contains(count) else { return [] }
       return ["\(count) ticks are asked for; a value axis reads well with three to six"]
     },
@@ -71,6 +82,9 @@ extension ChartRules {
   ]
 }
 
+/// Whoever lists ticks has thought about each: a decade or two more than six are let pass.
+private let mostGivenTicks = 8
+
 extension Chart {
   /// Kinds that show amounts as lengths from a common line.
   var isOfBars: Bool { ["bar", "lollipop", "butterfly"].contains(kind) }
@@ -78,4 +92,18 @@ extension Chart {
   var standsInRows: Bool { ["dot", "dumbbell", "range", "bullet", "diverging"].contains(kind) }
   /// Kinds that show amounts as a line through time.
   var isOfLines: Bool { ["line", "step", "season"].contains(kind) }
+}
+
+extension Chart {
+  /// What makes two axes misleading beyond their being two; nil where columns show amounts.
+  fileprivate var faultOfAxes: String? {
+    func isRate(_ layer: Layer) -> Bool { [.share, .change, .index].contains(layer.unit.kind) }
+    let columns = layers.filter { $0.kind == Bar.keyword }
+    guard let column = columns.first else {
+      return "both axes are for lines, and where these cross or part is an accident of the scales"
+    }
+    let others = layers.filter { $0.isRight != column.isRight }
+    return isRate(column) && !others.contains(where: isRate)
+      ? "the columns show a rate, and the line an amount" : nil
+  }
 }

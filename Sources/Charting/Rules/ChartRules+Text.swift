@@ -13,6 +13,12 @@ extension ChartRules {
       return words > 14 ? ["the title has \(words) words"] : []
     },
     ChartRule(
+      "no-title", .error, "A title says what the chart shows",
+      advice: "write `title`; figures of several measures share no name that could stand there"
+    ) { chart, _ in
+      chart.title.isEmpty ? ["the chart has no title"] : []
+    },
+    ChartRule(
       "no-subtitle", .error,
       "The subtitle says what is measured: measure, unit, place and period",
       advice: "give the measure a unit and a label, the dataset a period or a place, or write "

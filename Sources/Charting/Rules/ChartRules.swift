@@ -6,6 +6,14 @@ package enum ChartRules {
     scaleRules + textRules + barRules + lineRules + colorRules + figureRules + reportRules
     + hintRules
 
+  /// The rule of an id, which must be in a list.
+  package static func rule(_ id: String) -> ChartRule {
+    guard let rule = all.first(where: { $0.id == id }) else {
+      preconditionFailure("rule '\(id)' is in no list")
+    }
+    return rule
+  }
+
   package static var ids: [String] { all.map(\.id) }
 
   /// What a chart breaks before it is laid out.

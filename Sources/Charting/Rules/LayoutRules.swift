@@ -23,8 +23,9 @@ struct LayoutRules {
   /// Lines that a legend alone names: who does not see colours cannot tell which is which.
   private var colorAlone: [Diagnostic] {
     let colored = layout.plan.tones.series.count { !$0.isContext }
-    guard layout.settlement.naming == .legend, colored > 1, chart.options.legend != .top,
-      chart.options.markers != .all
+    // Up to five lines whose author asks for a legend break a rule of their own.
+    let isAsked = chart.options.legend == .top && chart.series.count <= 5
+    guard layout.settlement.naming == .legend, colored > 1, !isAsked, chart.options.markers != .all
     else { return [] }
     return found(
       "colour-alone",

@@ -17,6 +17,8 @@ struct Tones: Hashable, Sendable {
   private let categories: [Color?]
   /// How many series or groups would have needed a colour that the theme does not have.
   let surplus: Int
+  /// Highlighted series for which the theme has no colour left.
+  let overlooked: [Int]
   private let signs: Signs?
   private let thresholds: Thresholds?
   /// The colours of the ranges between thresholds.
@@ -43,6 +45,7 @@ struct Tones: Hashable, Sendable {
     let limit = min(hasTints ? colors.count : coloredLimit, colors.count)
     var used = 0
     var surplus = 0
+    var overlooked: [Int] = []
     var fills: [Int: Color] = [:]
     for index in chart.coloringOrder {
       let series = chart.series[index]
@@ -63,6 +66,7 @@ struct Tones: Hashable, Sendable {
       } else {
         fill = theme.context
         if !isHighlighting { surplus += 1 }
+        if series.isHighlighted { overlooked.append(index) }
       }
       fills[index] = fill
     }
@@ -80,6 +84,7 @@ struct Tones: Hashable, Sendable {
     groups = chart.groups.indices.map { index in
       chart.groups[index].color ?? (index < wide.count ? wide[index] : theme.context)
     }
+    self.overlooked = overlooked
     self.surplus = max(surplus, chart.groups.count - theme.palette.count)
     signs = chart.options.bars.signColors.map {
       Signs(

@@ -80,6 +80,30 @@ extension Binder {
           from: from, to: to, text: rich(span.text, in: chart, facts: facts) ?? "",
           panel: panel.index))
     }
+    shadeForecast(&chart)
+  }
+
+  /// Readers see where a forecast begins: what is not known yet is shaded and called so, unless the author
+  /// has done it.
+  private func shadeForecast(_ chart: inout Chart) {
+    guard ["line", "step", "band"].contains(chart.kind), chart.panels == nil,
+      let last = chart.categories.indices.last, chart.categories[last].period != nil
+    else { return }
+    let shown = chart.series.filter { $0.role == .value }
+    guard
+      let first = chart.categories.indices.first(where: { index in
+        shown.contains { $0.values[index].qualifier == .forecast }
+      }), first > 0,
+      (first...last).allSatisfy({ index in
+        shown.map { $0.values[index] }.allSatisfy {
+          $0.value == nil || $0.qualifier == .forecast
+        }
+      }),
+      !chart.spans.contains(where: { max($0.from, $0.to) >= first }),
+      !chart.pointNotes.contains(where: { abs($0.category - first) <= 1 })
+    else { return }
+    chart.spans.append(
+      Chart.Span(from: first, to: last, text: RichText(capitalized(language.words.forecast))))
   }
 
   /// Where a note stands: at a category; among classes and along a curve at a number, and on any axis of

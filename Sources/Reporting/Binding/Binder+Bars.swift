@@ -40,10 +40,18 @@ extension Binder {
     case nil, .auto: break
     case TotalsSpec.none?: chart.options.bars.totals = .none
     case .members(let names):
-      guard names.allSatisfy({ isMember($0, of: chart.categories.map(\.key)) }) else {
-        return false
+      var levels: Set<String> = []
+      for name in names {
+        // Figures that are named one by one are known by the names that the author gave them.
+        guard
+          let level = chart.categories.first(where: { $0.key == name.value })
+            ?? chart.categories.first(where: { bound.labels[$0.key] == name.value })
+        else {
+          return isMember(name, of: chart.categories.map { bound.labels[$0.key] ?? $0.key })
+        }
+        levels.insert(level.key)
       }
-      chart.options.bars.totals = .members(Set(names.map(\.value)))
+      chart.options.bars.totals = .members(levels)
     }
     if chart.options.bars.palette == .diverging, chart.kind != "diverging",
       chart.series.count < 3 || bound.rows.seriesAxis?.hasGivenOrder != true

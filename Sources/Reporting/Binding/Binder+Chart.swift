@@ -19,7 +19,7 @@ extension Binder {
     // A chart of which a text or a figure failed would lack something that its author asked for.
     if found.all.contains(where: { $0.severity == .error && $0.stage != .rule }) { chart = nil }
     diagnostics = before
-    diagnostics.add(contentsOf: found.all, waivedBy: waivers)
+    add(found.all, ofChart: id, waivedBy: waivers)
     return chart
   }
 
@@ -75,6 +75,7 @@ extension Binder {
     guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
     checkMembers(spec, chart)
     let facts = ChartFacts(chart, language)
+    if let title = spec.title { checkFigures(title) }
     name(&chart, bound, spec, facts: facts)
     annotate(&chart, spec, scope, facts: facts)
     chart.source =

@@ -1,6 +1,7 @@
 import Charting
 import Diagnostics
 import Querying
+import Speaking
 import SpecReading
 import Statistics
 import TradeData
@@ -17,26 +18,30 @@ extension Binder {
     checkUses(spec)
     checkCoverage(bound, spec)
     checkSeason(bound, spec)
+    checkBands(spec)
   }
 
-  mutating func rule(_ id: String, _ message: String, _ spec: ChartSpec) {
-    guard let rule = ChartRules.all.first(where: { $0.id == id }) else {
-      preconditionFailure("rule '\(id)' is in no list")
-    }
+  mutating func rule(
+    _ id: String, _ message: String, _ spec: ChartSpec, hint: String? = nil
+  ) {
+    let rule = ChartRules.rule(id)
     diagnostics.add(
-      Diagnostic(rule.severity, .rule, id: id, message, at: spec.kind.place, hint: rule.advice))
+      Diagnostic(
+        rule.severity, .rule, id: id, message, at: spec.kind.place, hint: hint ?? rule.advice))
   }
 
   /// A year of which only some months are known has no figure, and does not stand beside whole years.
   private mutating func checkCoverage(_ bound: BoundRows, _ spec: ChartSpec) {
     guard bound.rows.categoryAxis.isTime else { return }
-    for index in bound.rows.categoryKeys.indices {
+    let reasons = bound.rows.categoryKeys.indices.compactMap { index -> Undefined? in
       let cells = bound.rows.cells.map { $0[index] }
-      guard cells.allSatisfy({ $0.value == nil }),
-        let reason = cells.lazy.compactMap(\.reason).first(where: { $0.cause == .incompleteBase })
-      else { continue }
-      rule("incomplete-period", reason.sentence, spec)
+      guard cells.allSatisfy({ $0.value == nil }) else { return nil }
+      return cells.lazy.compactMap(\.reason).first { $0.cause == .incompleteBase }
     }
+    guard let first = reasons.first else { return }
+    let others = reasons.count - 1
+    let rest = others == 0 ? "" : others == 1 ? "; so is 1 other" : "; so are \(others) others"
+    rule("incomplete-period", first.sentence + rest, spec)
   }
 
   /// Growth on the month before says the season, and January says the holiday.
@@ -53,9 +58,47 @@ extension Binder {
       rule("seasonal-growth", "figures of one month are compared with the month before", spec)
     }
     if text.contains("yoy("), !text.contains("janfeb("), isChinese(bound.rows.usage),
-      periods.contains(where: Binder.isNewYear)
+      (periods.isEmpty ? bound.rows.usage.parts.compactMap(\.asked) : periods)
+        .contains(where: Binder.isNewYear)
     {
       rule("new-year-month", "January and February of China are compared one by one", spec)
+    }
+  }
+
+  /// A band between two columns says what it is: in its name, as in "80 % interval", or in a text that
+  /// speaks of it. The lowest and the highest of some figures are what their functions say.
+  private mutating func checkBands(_ spec: ChartSpec) {
+    guard spec.bars.errors?.level == nil, spec.bars.errors?.text == nil else { return }
+    let texts = [spec.title, spec.subtitle, spec.note].compactMap {
+      $0?.text(in: language.code)?.value.lowercased()
+    }
+    for band in spec.bands {
+      let name = (band.name?.text(in: language.code)?.value ?? "").lowercased()
+      let isExplained =
+        name.contains(where: \.isNumber) || texts.contains { $0.contains("%") || $0.contains("٪") }
+        || !name.isEmpty && texts.contains { $0.contains(name) }
+        || [band.low, band.high].contains(where: Binder.isComputed)
+      if isExplained { continue }
+      rule(
+        "interval-without-level",
+        name.isEmpty
+          ? "nothing says what the band from '\(band.low.value)' to '\(band.high.value)' is"
+          : "nothing says what the band '\(band.name?.text(in: language.code)?.value ?? name)' is",
+        spec,
+        hint: "put it into the name, as in `80 % interval: [low, high]`, or write `note: Range: …`")
+    }
+  }
+
+  private static func isComputed(_ text: WrittenText) -> Bool {
+    (try? ExpressionParser.query(text.expression)).map { calls($0.expression) } ?? false
+  }
+
+  private static func calls(_ expression: Expression) -> Bool {
+    switch expression {
+    case .call: true
+    case .negated(let inner, _): calls(inner)
+    case .binary(_, let left, let right, _): calls(left) || calls(right)
+    default: false
     }
   }
 
@@ -91,6 +134,21 @@ extension Binder {
     "China", "Chinese customs", "Chinese Customs", "GACC", "中国", "中國", "海关总署", "Китай", "Китая",
     "Қытай",
   ]
+}
+
+extension ChartSpec {
+  /// What the chart draws between two expressions that are no series of their own.
+  fileprivate var bands: [(name: LocalizedText?, low: WrittenText, high: WrittenText)] {
+    switch content {
+    case .labelled(let entries) where kind.value == "band":
+      entries.compactMap { entry in entry.upper.map { (.same(entry.label), entry.value, $0) } }
+    case .layers(let layers):
+      layers.filter { $0.kind.value == "band" }.compactMap { layer in
+        layer.upper.map { (layer.label, layer.value, $0) }
+      }
+    default: []
+    }
+  }
 }
 
 extension WaiverSpec {

@@ -16,6 +16,8 @@ struct Binder {
   /// What the names of `for` stand for in texts.
   let variableTexts: [String: String]
   var diagnostics = DiagnosticList()
+  /// What has been set aside in charts, by their ids.
+  var waivedInCharts: [String: [WaivedProblem]] = [:]
   /// What came of the claims, once they are tested.
   var claimFindings: [ClaimFinding] = []
   /// What the report has read so far.

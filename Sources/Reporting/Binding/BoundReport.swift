@@ -1,5 +1,5 @@
 package import Charting
-import Diagnostics
+package import Diagnostics
 package import Drawing
 import Querying
 package import Speaking
@@ -32,6 +32,17 @@ package struct BoundReport: Sendable {
   package let subjects: [String: String]
   /// The rows it was made from; nil where they are all there are.
   package let rows: RowsRead?
+  /// What was set aside while the report was bound: in its charts, by their ids, and in its texts.
+  var waivedInCharts: [String: [WaivedProblem]]
+  var waivedInTexts: [WaivedProblem] = []
+
+  /// What was set aside while a chart was bound, or anything of the report.
+  package func waived(in chart: String?) -> [WaivedProblem] {
+    guard let chart else {
+      return charts.flatMap { waivedInCharts[$0.id] ?? [] } + waivedInTexts
+    }
+    return waivedInCharts[chart] ?? []
+  }
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }
 
@@ -61,10 +72,11 @@ extension Binder {
     let spec = loaded.spec
     claimFindings = claims()
     let blocks = self.blocks(spec.body)
-    for problem in ChartRules.findings(
+    checkDatasets()
+    for (chart, problem) in ChartRules.findings(
       inReport: blocks.flatMap(\.charts), prose: footnotes.map(\.plain) + blocks.flatMap(\.plain))
     {
-      diagnostics.add(problem)
+      add([problem], of: chart)
     }
     let sources = publications()
     var report = Report(
@@ -88,7 +100,19 @@ extension Binder {
       specName: ArtifactPlan.lastPart(of: loaded.path), specHash: loaded.specHash,
       members: loaded.variant.choices.map { "\($0.name)=\($0.member)" }, claims: claimFindings,
       publications: publicationsOfCharts(), subjects: subjects(),
-      rows: RowsRead(evaluator.reads, of: loaded))
+      rows: RowsRead(evaluator.reads, of: loaded), waivedInCharts: waivedInCharts)
+  }
+
+  /// Adds problems of a chart; what its author has set aside is remembered for the files that show it.
+  mutating func add(_ problems: [Diagnostic], of chart: Chart) {
+    add(problems, ofChart: chart.id, waivedBy: chart.waivers)
+  }
+
+  mutating func add(_ problems: [Diagnostic], ofChart id: String, waivedBy waivers: [Waiver]) {
+    var found = DiagnosticList()
+    found.add(contentsOf: problems, waivedBy: waivers)
+    diagnostics.add(contentsOf: found)
+    if !found.waived.isEmpty { waivedInCharts[id, default: []] += found.waived }
   }
 
   /// Subjects of messages, with their figures put in.

@@ -8,17 +8,7 @@ extension Binder {
   mutating func checkParagraph(_ text: LocalizedText) {
     guard let written = text.text(in: language.code) else { return }
     let reader = Binder.language(of: text, loaded, language)
-    for range in reader.bareFigures(in: written.value, except: Self.covered(written.value)) {
-      let digits = String(
-        String.UnicodeScalarView(
-          written.value.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
-      diagnostics.add(
-        Diagnostic(
-          .warning, .rule, id: "bare-figure", "'\(digits)' is typed, and nothing checks it",
-          at: written.place(ofOffset: range.lowerBound, length: range.count),
-          hint: "write {metric}, or [\(digits)]{metric} to have it checked, or "
-            + "[\(digits)]{\(Binder.asWritten)}"))
-    }
+    checkFigures(text)
     for range in reader.halfRanges(in: written.value) {
       diagnostics.add(
         Diagnostic(
@@ -34,6 +24,23 @@ extension Binder {
           "readers take 'times more' and 'times fewer' in two ways",
           at: written.place(ofOffset: range.lowerBound, length: range.count),
           hint: "say how many times as many, or the change in per cent"))
+    }
+  }
+
+  /// Figures that no data stand behind, in a paragraph or in the title of a chart.
+  mutating func checkFigures(_ text: LocalizedText) {
+    guard let written = text.text(in: language.code) else { return }
+    let reader = Binder.language(of: text, loaded, language)
+    for range in reader.bareFigures(in: written.value, except: Self.covered(written.value)) {
+      let digits = String(
+        String.UnicodeScalarView(
+          written.value.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+      diagnostics.add(
+        Diagnostic(
+          .warning, .rule, id: "bare-figure", "'\(digits)' is typed, and nothing checks it",
+          at: written.place(ofOffset: range.lowerBound, length: range.count),
+          hint: "write {metric}, or [\(digits)]{metric} to have it checked, or "
+            + "[\(digits)]{\(Binder.asWritten)}"))
     }
   }
 

@@ -162,9 +162,7 @@ extension Binder {
   }
 
   private mutating func report(_ id: String, _ message: String, at place: SourceRange?) {
-    guard let rule = ChartRules.all.first(where: { $0.id == id }) else {
-      preconditionFailure("rule '\(id)' is in no list")
-    }
+    let rule = ChartRules.rule(id)
     diagnostics.add(
       Diagnostic(rule.severity, .rule, id: id, message, at: place, hint: rule.advice))
   }

@@ -32,6 +32,7 @@ extension Language {
       tail += words.comma + say(from: from, through: facts.through ?? from)
     }
     let kind = tables.altText.kinds[facts.kind] ?? ""
+    guard !facts.subject.isEmpty else { return kind + tail }
     return labelled(kind, shortened(facts.subject, to: 200 - tail.count)) + tail
   }
 

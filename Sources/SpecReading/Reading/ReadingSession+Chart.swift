@@ -103,6 +103,12 @@ extension ReadingSession {
 
   /// `too-many-groups: the pattern is the point`.
   func waiver(_ rule: WrittenText, _ node: SpecNode) -> WaiverSpec? {
+    if vocabulary.strictRules.contains(rule.value) {
+      problem(
+        "strict-rule", "the rule '\(rule.value)' cannot be set aside", at: rule.place,
+        hint: "a chart that breaks it would be wrong, so it is not drawn: change the chart")
+      return nil
+    }
     if !vocabulary.rules.contains(rule.value) {
       problem(
         "unknown-rule", "there is no rule '\(rule.value)'", at: rule.place,

@@ -14,6 +14,8 @@ package struct SpecVocabulary: Sendable {
   package var languages: [String]
   /// Rules of charts, which an author may set aside.
   package var rules: [String]
+  /// Rules of charts that nobody may set aside.
+  package var strictRules: [String]
   /// Names of theme colours; nil when any name may be right.
   package var colors: [String]?
 
@@ -22,7 +24,8 @@ package struct SpecVocabulary: Sendable {
     themes: [String] = ["wire", "ledger"],
     sizes: [String] = ["article", "newsletter", "phone", "social", "print-1col", "print-2col"],
     languages: [String] = Languages.codes,
-    rules: [String] = ["too-many-values", "no-source"], colors: [String]? = nil
+    rules: [String] = ["too-many-values", "no-source"], strictRules: [String] = [],
+    colors: [String]? = nil
   ) {
     self.kinds = kinds
     self.layerKinds = layerKinds
@@ -30,6 +33,7 @@ package struct SpecVocabulary: Sendable {
     self.sizes = sizes
     self.languages = languages
     self.rules = rules
+    self.strictRules = strictRules
     self.colors = colors
   }
 }

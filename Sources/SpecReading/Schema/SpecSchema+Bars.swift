@@ -23,8 +23,8 @@ extension SpecSchema {
       example: "thresholds: [0, 20]"),
     Key(
       "totals", "`auto`, `none`, or a list of members",
-      "The bars of a waterfall that stand on zero; one without an amount shows what the changes "
-        + "come to.", default: "auto: a total is added", example: "totals: [Begin, End]"),
+      "The bars of a waterfall that stand on zero, by their members or by the names given to them; one "
+        + "without an amount shows what the changes come to.", default: "auto: a total is added", example: "totals: [Begin, End]"),
     Key(
       "bins", "`auto`, a number, or a mapping",
       "The classes of a histogram; a number is about how many, on round edges.",

@@ -101,7 +101,8 @@ extension SpecSchema {
         "lines", "list", "Lines at a value, or shaded stretches of values.",
         example: "lines: [{at: 100, text: Target}]"),
       Key(
-        "spans", "list", "Shaded stretches of time.",
+        "spans", "list",
+        "Shaded stretches of time. The forecast at the end of a line is shaded and called so without them.",
         example: "spans: [{from: 2020-03, to: 2020-06, text: Lockdown}]"),
       Key(
         "note", "text, or a text for each language", "A footnote.",

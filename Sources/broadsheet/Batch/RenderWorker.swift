@@ -32,6 +32,7 @@ final class RenderWorker {
     var outcome = RenderOutcome()
     var found = DiagnosticList()
     do throws(DrawingFailure) {
+      for waived in job.bound.waived(in: job.artifact.chart) { found.add(waived) }
       let layout = try layout(of: job, try ready(), diagnostics: &found)
       outcome.diagnostics =
         options.isCheck

@@ -144,14 +144,15 @@ struct ChartRulesTests {
     Fault(id: "title-too-wordy", kind: "bar") {
       $0.title = "one two three four five six seven eight nine ten eleven twelve thirteen 14 15"
     },
+    Fault(id: "no-title", kind: "bar") { $0.title = "" },
     Fault(id: "no-subtitle", kind: "bar") { $0.subtitle = "" },
     Fault(id: "no-source", kind: "bar") { $0.source = "" },
     Fault(id: "alt-too-long", kind: "bar") { $0.altText = String(repeating: "a", count: 301) },
     Fault(id: "alt-is-title", kind: "bar") { $0.altText = $0.title.plain },
     Fault(id: "time-in-rows", kind: "bar") { $0.options.orientation = .bars },
     Fault(id: "too-many-bars", kind: "bar") {
-      $0.categories = Samples.names((0..<31).map { "N\($0)" })
-      $0.series[0].values = Samples.measured((0..<31).map { Double($0) })
+      $0.categories = Samples.names((0..<26).map { "N\($0)" })
+      $0.series[0].values = Samples.measured((0..<26).map { Double($0) })
     },
     Fault(id: "too-many-groups", kind: "bar", series: 4) { _ in },
     Fault(id: "too-many-parts", kind: "bar", series: 6) { $0.options.stack = .stacked },
@@ -175,6 +176,13 @@ struct ChartRulesTests {
     Fault(id: "two-axes", kind: "combo", series: 2) {
       $0.layers = [
         Chart.Layer(kind: "bar", unit: $0.unit),
+        Chart.Layer(kind: "line", unit: .share, isRight: true),
+      ]
+      $0.series[1].layer = 1
+    },
+    Fault(id: "axes-of-one-kind", kind: "combo", series: 2) {
+      $0.layers = [
+        Chart.Layer(kind: "line", unit: $0.unit),
         Chart.Layer(kind: "line", unit: .share, isRight: true),
       ]
       $0.series[1].layer = 1
@@ -210,6 +218,55 @@ struct ChartRulesTests {
     #expect(!Drawn(sample("line", series: 2), medium: .phone).ids.contains("colour-alone"))
   }
 
+  @Test("many lines are told apart by colour alone also where a legend is asked for")
+  func askedLegend() {
+    var chart = sample("line", series: 8)
+    chart.options.legend = .top
+    #expect(Drawn(chart).ids.contains("colour-alone"))
+    chart = sample("line", series: 3)
+    chart.options.legend = .top
+    #expect(!Drawn(chart).ids.contains("colour-alone"))
+  }
+
+  @Test("a highlighted line without a colour is named")
+  func overlooked() {
+    var chart = sample("line", series: 7)
+    for index in 0..<5 { chart.series[index].isHighlighted = true }
+    #expect(!Drawn(chart).ids.contains("too-many-series"))
+    chart.series[5].isHighlighted = true
+    let found = Drawn(chart).diagnostics.filter { $0.id == "too-many-series" }
+    #expect(found.count == 1 && found[0].message.hasPrefix("'Series 6' is highlighted"))
+  }
+
+  @Test("a year in a text or a name is a time, and columns of an amount with a rate go together")
+  func innocent() {
+    var chart = sample("bar", series: 1)
+    chart.categories = Samples.names(["A", "B", "C", "D", "E", "F"])
+    chart.subtitle = "Cars sold in 2024"
+    #expect(chart.saysWhen)
+    chart.subtitle = "Cars sold"
+    #expect(!chart.saysWhen)
+    chart = sample("combo", series: 2)
+    chart.layers = [
+      Chart.Layer(kind: "bar", unit: chart.unit),
+      Chart.Layer(kind: "line", unit: .share, isRight: true),
+    ]
+    chart.series[1].layer = 1
+    #expect(!broken(chart).contains("axes-of-one-kind"))
+    chart.layers[0].unit = .share
+    chart.layers[1].unit = chart.unit
+    #expect(broken(chart).contains("axes-of-one-kind"))
+  }
+
+  @Test("a long list of ticks is found, a list of seven is let pass")
+  func givenTicks() {
+    var chart = sample("line", series: 1)
+    chart.options.ticks = (0..<7).map { Double($0) }
+    #expect(!broken(chart).contains("ticks-out-of-range"))
+    chart.options.ticks = (0..<10).map { Double($0) }
+    #expect(broken(chart).contains("ticks-out-of-range"))
+  }
+
   @Test("a comb of lines and a flat line are steep and flat")
   func angles() {
     var chart = sample("line", series: 1, points: 60)
@@ -225,7 +282,7 @@ struct ChartRulesTests {
   @Test("names and chosen colours that change from chart to chart are found, others not")
   func report() {
     func ids(_ charts: [Chart], _ prose: [String] = []) -> [String] {
-      ChartRules.findings(inReport: charts, prose: prose).map(\.id)
+      ChartRules.findings(inReport: charts, prose: prose).map { $0.problem.id }
     }
     let first = Samples.bars([1, 2], names: ["South Korea", "Japan"])
     #expect(ids([first, first]) == [])
@@ -241,7 +298,7 @@ struct ChartRulesTests {
   @Test("an abbreviation is explained once, in a note or in the text")
   func abbreviations() {
     func ids(_ chart: Chart, _ prose: [String] = []) -> [String] {
-      ChartRules.findings(inReport: [chart], prose: prose).map(\.id)
+      ChartRules.findings(inReport: [chart], prose: prose).map { $0.problem.id }
     }
     var chart = Samples.bars([1, 2])
     chart.title = "NEV exports and GDP have doubled, say the US and the EU in Q1 2023"

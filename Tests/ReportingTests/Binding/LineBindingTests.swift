@@ -32,6 +32,27 @@ struct LineBindingTests {
     #expect(chart.notes == ["Shaded: 90% confidence interval"])
   }
 
+  @Test("readers are not told where a forecast begins, or told twice")
+  func forecast() throws {
+    let months = (1...24).map { index in
+      "KZ,\(2022 + (index - 1) / 12)-\((index - 1) % 12 + 1 < 10 ? "0" : "")\((index - 1) % 12 + 1),BEV,"
+        + "\(100 + index),1"
+    }
+    let file =
+      "partner,month,kind,units,value\nUZ,2022-01,BEV,1,1\n" + months.joined(separator: "\n") + "\n"
+    func chart(_ body: String) throws -> Chart {
+      try Draft(spec: Draft.head + "body:\n  - \(body)\n", files: ["cars.csv": file]).chart()
+    }
+    let shaded = try chart("line: forecast(units, 3, holt) by month")
+    #expect(shaded.spans.map(\.text.plain) == ["Forecast"])
+    #expect(shaded.spans.map(\.from) == [24] && shaded.spans.map(\.to) == [26])
+    let own = try chart(
+      "{line: 'forecast(units, 3, holt) by month', spans: [{from: 2024-01, to: 2024-03, text: Our guess}]}"
+    )
+    #expect(own.spans.map(\.text.plain) == ["Our guess"])
+    #expect(try chart("line: units by month").spans.isEmpty)
+  }
+
   @Test("the note says how a trend was found")
   func trend() throws {
     let chart = try chart("{line: units by month, trend: robust, markers: all}")

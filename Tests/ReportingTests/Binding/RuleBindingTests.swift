@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Reporting
@@ -44,6 +45,9 @@ import Testing
     ("option-without-use", "line: low by month\nbins: 5"),
     ("option-without-use", "line: low by month\nstack: stacked"),
     ("seasonal-growth", "line: mom(low) by month"),
+    ("interval-without-level", "{band: {Range: [low, score], Mid: mean(score)}, by: month}"),
+    ("new-year-month", "bar: yoy(sum(low)@2023-01) by city"),
+    ("bare-figure", "{bar: sum(low) by city, title: Scores rose 40% in 2023}"),
   ]
 
   @Test("a bad chart is found", arguments: bad.indices) func found(_ index: Int) {
@@ -61,10 +65,130 @@ import Testing
     ("missing-as-zero", "line: score by month, city"),
     ("new-year-month", "line: sum(low) by month"),
     ("seasonal-growth", "line: yoy(low) by month"),
+    ("interval-without-level", "{band: {80 %: [low, score], Mid: mean(score)}, by: month}"),
+    (
+      "interval-without-level",
+      "{band: {Range: [low, score], Mid: mean(score)}, by: month, note: 'Range: usual scores'}"
+    ),
+    (
+      "interval-without-level",
+      "band: {Range: [min(low) by month, max(low) by month], Mid: mean(low) by month}"
+    ),
+    ("new-year-month", "bar: yoy(sum(low)@2023-02..2023-03) by city"),
+    ("bare-figure", "{bar: sum(low) by city, title: 'Scores of Euro 5 in 2023'}"),
   ]
 
   @Test("its mended twin is not", arguments: good.indices) func mended(_ index: Int) {
     let (rule, body) = Self.good[index]
     #expect(!ids(body).contains(rule), "\(ids(body))")
+  }
+}
+
+/// Rules of datasets, and what becomes of what an author sets aside.
+@Suite struct WaivedRuleTests {
+  private static func spec(labels: String = "", body: String) -> String {
+    """
+    report: Cars
+    waive: {bare-figure: quoted from the minister}
+    data:
+      a: {file: a.csv, period: year, dims: [city], measures: {x: {unit: vehicle, label: Cars}}, \
+    labels: {Aa: Aachen}, source: {publisher: P, url: 'https://example.org', retrieved: 2024-01-01}}
+      b: {file: b.csv, period: year, dims: [city], measures: {y: {unit: vehicle, label: Vans}}, \
+    \(labels)source: {publisher: Q, url: 'https://example.org'}}
+    body:
+      \(body)
+
+    """
+  }
+  private static let files = [
+    "a.csv": "year,city,x\n2023,Aa,1\n2023,Bb,2\n", "b.csv": "year,city,y\n2023,Aa,3\n2023,Bb,4\n",
+  ]
+
+  private func bind(_ spec: String) -> (report: BoundReport?, problems: [String]) {
+    Draft(spec: spec, files: Self.files).bind()
+  }
+
+  @Test("what is set aside while binding is lost to the file that shows it")
+  func waived() throws {
+    let body = """
+      - text: There were 400 cars.
+        - {bar: x by city, id: one, title: All 300 cars}
+        - {bar: y by city, id: two}
+      """
+    let report = try #require(bind(Self.spec(body: body)).report)
+    #expect(
+      report.waived(in: "one").map(\.problem.message) == ["'300' is typed, and nothing checks it"])
+    #expect(report.waived(in: "two").isEmpty)
+    #expect(
+      report.waived(in: nil).map(\.problem.message) == [
+        "'300' is typed, and nothing checks it", "'400' is typed, and nothing checks it",
+      ])
+  }
+
+  @Test("a source on the web without a day is a warning, one with a day is none")
+  func undated() {
+    func found(_ body: String) -> [String] {
+      bind(Self.spec(body: body)).problems.filter { $0.contains("[undated-source]") }
+    }
+    #expect(found("- bar: x by city").isEmpty)
+    #expect(found("- text: Nothing is shown.").isEmpty)
+    let second = found("- bar: y by city")
+    #expect(second.count == 1 && second[0].contains("figures of 'Q' were retrieved"))
+  }
+
+  @Test("figures of no time are asked for one, unless a text names it")
+  func undatedFigures() {
+    func found(_ more: String) -> Bool {
+      let draft = Draft(
+        spec: """
+          report: Cars
+          data:
+            a: {file: a.csv, dims: [city], measures: {x: vehicle}, source: {publisher: P}}
+          body:
+            - {bar: x by city\(more)}
+
+          """, files: ["a.csv": "city,x\nAa,1\nBb,2\n"])
+      var list = DiagnosticList()
+      guard
+        let loaded = Pipeline.load(
+          "reports/cars.yaml", files: draft.reportFiles, diagnostics: &list)
+      else { return false }
+      _ = Pipeline.bind(loaded, language: "en", diagnostics: &list)
+      return list.all.contains { $0.id == "no-period" }
+    }
+    #expect(found(""))
+    #expect(!found(", note: Counted in 2024"))
+  }
+
+  @Test("a heading that every language shares is reported to the others")
+  func headings() {
+    func found(_ language: String, _ dims: String) -> Int {
+      Draft(
+        spec: """
+          report: {en: Cars, ru: Машины}
+          lang: [en, ru]
+          data:
+            a: {file: a.csv, dims: \(dims), measures: {x: {unit: vehicle, label: {en: Cars, ru: Машины}}}}
+          body:
+            - {table: city, columns: [x]}
+
+          """, files: ["a.csv": "city,x\nAa,1\nBb,2\n"]
+      ).bind(language).problems.count { $0.hasSuffix("[untranslated-name]") }
+    }
+    #expect(found("en", "[city]") == 0)
+    #expect(found("ru", "[city]") == 1)
+    #expect(found("ru", "{city: {label: {en: City, ru: Город}}}") == 0)
+  }
+
+  @Test("one member has two names in two datasets")
+  func twoNames() {
+    func found(_ body: String) -> [String] {
+      bind(Self.spec(labels: "labels: {Aa: Aix}, ", body: body)).problems.filter {
+        $0.contains("[spelling-changes]")
+      }
+    }
+    #expect(found("- bar: x by city").isEmpty)
+    let both = found("- bar: x by city\n  - bar: y by city")
+    #expect(both.count == 1 && both[0].contains("'Aa' is 'Aix' here and 'Aachen' in dataset 'a'"))
   }
 }
