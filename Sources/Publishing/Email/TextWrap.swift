@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 
 /// Plain text in lines of a width, counted in columns of a screen with letters of one width: Han
 /// letters take two.
@@ -34,11 +35,14 @@ enum TextWrap {
     var pieces: [String] = []
     var piece = ""
     var wasWide = false
-    for character in text {
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
       let isWide = character.unicodeScalars.contains { displayWidth($0) == 2 }
       let isClosing = character.isPunctuation && !opening.contains(character)
       // An opening bracket belongs to what it opens.
-      let isTied = isClosing || piece.last.map(opening.contains) == true
+      let isTied =
+        isClosing || piece.last.map(opening.contains) == true
+        || HanNumbers.holds(before: index, in: characters)
       if !piece.isEmpty, character != " ", piece.last == " " || !isTied && (wasWide || isWide) {
         pieces.append(piece)
         piece = ""

@@ -86,8 +86,17 @@ final class TextShaper {
     if let run = plainRun(of: text, entry) {
       return PlainLines.ranges(of: text, set: run, width: width / style.size)
     }
-    return layout(for: entry)?.breakLines(text, width: width / style.size)
-      ?? [0..<text.utf8.count]
+    let held = HanNumbers.heldPlaces(in: text)
+    let ranges = layout(for: entry)?.breakLines(
+      text.joined(at: held), width: width / style.size)
+    guard let ranges else { return [0..<text.utf8.count] }
+    guard !held.isEmpty else { return ranges }
+    // Offsets in the text with word joiners are turned into those of the text.
+    func place(_ offset: Int) -> Int {
+      offset - String.joiner.count
+        * held.indices.count { held[$0] + $0 * String.joiner.count < offset }
+    }
+    return ranges.map { place($0.lowerBound)..<place($0.upperBound) }
   }
 
   /// A text that one font sets, with nothing left out or added.
@@ -199,4 +208,17 @@ struct VerticalMetrics {
   let ascent: Double
   let descent: Double
   let capHeight: Double
+}
+
+extension String {
+  /// The word joiner, where no line ends.
+  fileprivate static let joiner = Array("\u{2060}".utf8)
+
+  /// With a word joiner at each of some offsets of UTF-8, which ascend.
+  fileprivate func joined(at places: [Int]) -> String {
+    guard !places.isEmpty else { return self }
+    var bytes = Array(utf8)
+    for place in places.reversed() { bytes.insert(contentsOf: String.joiner, at: place) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

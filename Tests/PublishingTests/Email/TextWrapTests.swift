@@ -10,6 +10,7 @@ import Testing
     ("", 10, [""]),
     ("first\nsecond line", 6, ["first", "second", "line"]),
     ("汉字换行，不在标点前", 8, ["汉字换", "行，不在", "标点前"]),
+    ("共23.5亿美元", 10, ["共", "23.5亿美元"]),
     ("见《标题》一文", 6, ["见《标", "题》一", "文"]),
     ("a https://example.org/very/long b", 10, ["a", "https://example.org/very/long", "b"]),
     ("say \"yes\" (or no)", 9, ["say \"yes\"", "(or no)"]),

@@ -1,3 +1,5 @@
+import Drawing
+
 /// Where a line of text may end.
 ///
 /// A small part of Unicode Standard Annex 14 (Line Breaking Algorithm), enough for the scripts we
@@ -40,7 +42,7 @@ enum LineBreakRules {
     if left == right, "—…".contains(left) { return false }
     // 706万, 25人 and N倍 read as one word.
     if left.isNumber || (left.isASCII && left.isLetter && right == "倍"),
-      numberUnits.contains(right)
+      HanNumbers.units.contains(right)
     {
       return false
     }
@@ -73,7 +75,6 @@ enum LineBreakRules {
   /// A dash between spaces belongs to the word before it.
   private static let stickyDashes: Set<Character> = ["—", "–"]
   private static let wordJoints: Set<Character> = ["-", "‐", "–", "—", "/"]
-  private static let numberUnits: Set<Character> = Set("万亿億兆年月日号元辆人个台吨次倍％%")
   private static let neverFirst: Set<Character> = Set(
     "、。，．：；！？）］｝」』】〕〉》”’·‧・…‥—～々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜％‰℃!?),.:;]}»%")
   private static let neverLast: Set<Character> = Set("（［｛「『【〔〈《“‘«([{￥＄£€")

@@ -154,6 +154,11 @@ struct LineBreaker {
         after: character, before: characters[index + 1],
         following: index > 0 ? characters[index - 1] : nil)
     else { return false }
+    if LineBreakRules.isIdeographic(characters[index + 1]),
+      HanNumbers.holds(before: index + 1, in: characters)
+    {
+      return false
+    }
     return runs[runIndex[index]].mayBeParted || runIndex[index] != runIndex[index + 1]
       || LineBreakRules.isSpace(character) || !character.isASCII
   }
