@@ -65,8 +65,10 @@ package enum ChartLayout {
   /// What the reader must know about the value axis.
   static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
     let words = chart.language.words
-    if domain.form != .linear || chart.options.along.isLog {
-      return [words.scaleIsLogarithmic + words.fullStop]
+    switch domain.form {
+    case .symlog: return [words.scaleIsSymmetricLog + words.fullStop]
+    case .linear where !chart.options.along.isLog: break
+    case .linear, .log: return [words.scaleIsLogarithmic + words.fullStop]
     }
     return domain.isCut ? [words.scaleNotFromZero + words.fullStop] : []
   }

@@ -73,6 +73,12 @@ struct Area: Mark {
 
   func position(series: Int, category: Int) -> Double? { layers[series][category]?.to }
 
+  /// Shares of a whole are read from where a layer begins and ends.
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? {
+    guard isFull else { return nil }
+    return layers[series][category].map { ($0.from, $0.to) }
+  }
+
   /// Dates at which figures are left out because one of the series has none.
   var remarks: [Diagnostic] {
     let cut = chart.categories.indices.filter { category in

@@ -130,6 +130,14 @@ struct Bar: Mark {
       && (pieces.allSatisfy { $0.to >= 0 } || pieces.allSatisfy { $0.to <= 0 })
   }
 
+  /// Shares of a whole are read from where a part begins and ends, not from its amount.
+  func path(series: Int, category: Int) -> (from: Double, to: Double)? {
+    guard chart.options.stack == .full else { return nil }
+    return pieces.first { $0.series == series && $0.category == category }.map {
+      ($0.from, $0.to)
+    }
+  }
+
   /// Totals by category; nil where a part is missing, since the sum would be too low.
   func totals() -> [Measured?] {
     chart.categories.indices.map { category in

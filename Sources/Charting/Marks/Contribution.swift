@@ -30,6 +30,14 @@ struct Contribution: Mark {
     bar.pieces.first { $0.series == series && $0.category == category }?.to
   }
 
+  /// The parts, and their sum as a series of its own.
+  var tabled: Chart {
+    var chart = chart
+    chart.series.append(
+      Chart.Series(key: "\u{0}total", name: chart.language.words.total, values: net))
+    return chart
+  }
+
   private var last: Int? { net.lastIndex { $0.value != nil } }
 
   // MARK: The net's name

@@ -47,6 +47,8 @@ protocol Mark: Sendable {
   /// Where a figure's mark begins and ends, for the table behind the chart; nil where a mark is read
   /// from its value alone.
   func path(series: Int, category: Int) -> (from: Double, to: Double)?
+  /// The chart with what the picture shows beyond its rows, for the table behind it.
+  var tabled: Chart { get }
 
   /// What two value axes must show, for kinds that have two.
   var pairedExtents: PairedExtents? { get }
@@ -87,6 +89,7 @@ extension Mark {
   var pairedExtents: PairedExtents? { nil }
   func pairedDomains(about count: Int, showing extents: PairedExtents) -> PairedDomains? { nil }
   func path(series: Int, category: Int) -> (from: Double, to: Double)? { nil }
+  var tabled: Chart { chart }
   func position(series: Int, category: Int) -> Double? {
     chart.series[series].values[category].value
   }

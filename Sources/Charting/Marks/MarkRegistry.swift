@@ -60,7 +60,11 @@ package enum MarkRegistry {
       }
     }
     let hasPaths = paths.contains { $0.contains { $0 != nil } }
-    return (hasPaths || !mark.chart.layers.isEmpty ? mark.chart : chart, hasPaths ? paths : [])
+    let addsSeries = mark.tabled.series.count > chart.series.count
+    return (
+      hasPaths || addsSeries || !mark.chart.layers.isEmpty ? mark.tabled : chart,
+      hasPaths ? paths : []
+    )
   }
 
   /// Panels with the layers that their kind adds to each, over the members of all.

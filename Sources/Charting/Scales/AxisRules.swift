@@ -126,8 +126,9 @@ struct AxisRules {
     if traits.startsAtZero, mark.unit.kind != .times {
       return problem(
         "log-needs-ratios",
-        "bars on a log scale show ratios from one, and these show \(mark.unit.name)",
-        "use dot or line, or show how many times as many: units@2023 / units@2020")
+        "bars on a log scale start at one, which only how many times as many has a meaning for, and "
+          + "these show \(mark.unit.name)",
+        "use dot or line, or divide one figure by another: units@2023 / units@2020")
     }
     guard options.scale == .log, data.lowerBound <= 0 else { return nil }
     return problem(

@@ -83,6 +83,9 @@ extension Binder {
       ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
     chart.dataLicence = licences(of: bound.rows.usage)
     chart.notes = notes(chart, bound, spec, facts: facts)
+    if !chart.saysWhen {
+      rule("no-period", "neither the axis nor a text says of which time the figures are", spec)
+    }
     chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
     return chart
   }
@@ -193,15 +196,36 @@ extension Binder {
           .data, id: "empty-chart",
           "'\(text.value)' has nothing to show: \(reason?.sentence ?? "no row of the data is left")",
           at: text.place,
-          hint: reason?.cause == .incompleteBase
-            ? "ask for the periods that the data have, as in @2023-01..2023-04; take what there is "
-              + "with sum(…) or mean(…); or say with `as: \(rows.categoryAxis.name)` in period that "
-              + "each date stands for the whole" : nil))
+          hint: wayOut(of: reason, rows)))
       return nil
     }
     return BoundRows(
       rows: rows, metrics: metric(named: text.value).map { [$0] } ?? [],
       text: text)
+  }
+
+  /// What an author does about a chart without figures.
+  private func wayOut(of reason: Undefined?, _ rows: ChartRows) -> String {
+    if reason?.cause == .incompleteBase {
+      return "ask for the periods that the data have, as in @2023-01..2023-04; take what there is "
+        + "with sum(…) or mean(…); or say with `as: \(rows.categoryAxis.name)` in period that "
+        + "each date stands for the whole"
+    }
+    let parts = rows.usage.parts
+    let dataset = loaded.catalog.datasets.first { $0.name == parts.first?.dataset }
+    if let periods = dataset?.period?.periods, let first = periods.first, let last = periods.last,
+      let asked = parts.lazy.compactMap(\.asked).first,
+      asked.start > last.end || asked.end < first.start
+    {
+      return "the data run from \(PeriodText.print(first)) to \(PeriodText.print(last))"
+    }
+    guard reason == nil || reason?.cause == .missing || reason?.cause == .empty else {
+      return "show another figure, or other periods and members"
+    }
+    let measure = parts.first?.measure ?? "value"
+    return
+      "fill the cells in; leave such rows out, with `where: known(\(measure))` in the dataset; or "
+      + "check which rows the chart's `where` and its members leave"
   }
 
   // MARK: Categories and series

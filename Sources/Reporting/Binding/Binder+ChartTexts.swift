@@ -12,7 +12,7 @@ extension Binder {
     _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: ChartFacts
   ) {
     let what = measureLabel(bound)
-    let rest = subtitlePieces(bound, spec, after: spec.title == nil ? nil : what)
+    let rest = subtitlePieces(bound, spec, after: what)
     if let title = rich(spec.title, in: chart, facts: facts) {
       chart.title = title
       chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest, unit: bound.rows.unit))
@@ -87,12 +87,17 @@ extension Binder {
 
   /// Place and members, where all that was read shares them.
   private func scope(of bound: BoundRows) -> [String] {
+    func name(_ member: String, _ dataset: String) -> String {
+      let source = loaded.catalog.datasets.first { $0.name == dataset }
+      let dimension = source?.dimensions.first { $0.members.contains(member) }
+      return names.member(member, of: dimension?.name, in: dataset)
+    }
     let parts = bound.rows.usage.parts
     var pieces: [String] = []
     let places = unique(parts.compactMap { names.place(of: $0.dataset) })
     if places.count == 1 { pieces.append(places[0]) }
     let members = unique(
-      parts.flatMap { part in part.members.map { names.member($0, of: nil, in: part.dataset) } })
+      parts.flatMap { part in part.members.map { name($0, part.dataset) } })
     if members.count == 1 { pieces.append(members[0]) }
     return pieces
   }
@@ -161,13 +166,18 @@ extension Binder {
       ("stripes", _, _):
       kind = .line
     case ("area", _, _): kind = .area
-    case ("dot", _, _), ("lollipop", _, _), ("dumbbell", _, _), ("strip", _, _): kind = .dot
+    case ("dot", _, _), ("strip", _, _): kind = .dot
+    case ("lollipop", _, _): kind = .lollipop
+    case ("dumbbell", _, _): kind = .dumbbell
+    case ("bullet", _, _): kind = .bullet
+    case ("butterfly", _, _): kind = .butterfly
+    case ("diverging", _, _): kind = .divergingBar
+    case ("marimekko", _, _): kind = .marimekko
     case ("slope", _, _): kind = .slope
     case ("waterfall", _, _): kind = .waterfall
     case ("histogram", _, _): kind = .histogram
     case ("density", _, _): kind = .density
     case ("range", _, _), ("boxplot", _, _): kind = .range
-    case ("diverging", _, _), ("marimekko", _, _): kind = .stackedBar
     case (_, true, .none): kind = .groupedBar
     case (_, true, _): kind = .stackedBar
     default: kind = .bar
@@ -258,11 +268,14 @@ extension Chart {
     let name = panelled(series)
     return zip(categories, series.values).filter { $0.1.value != nil && !$0.0.isOther }.map {
       category, value in
+      // An interval decides how much of a figure is sure, but a picture prints the figure.
       AltTextFacts.Point(
         name: category.period == nil
           ? (name.isEmpty ? category.label : "\(category.label), \(name)")
           : (self.series.count > 1 ? name : nil),
-        period: category.period, value)
+        period: category.period,
+        options.bars.intervals == .bars
+          ? Measured(value.value ?? 0, qualifier: value.qualifier) : value)
     }
   }
 

@@ -57,6 +57,7 @@ extension Binder {
         if case .member(let member) = key { highlighted.contains(member) } else { false }
       }
     }
+    for axis in rows.axes { checkHeading(axis.name, spec) }
     var headers: [String] = []
     for (column, answer) in zip(columns, answers.all) { headers.append(header(column, answer)) }
     var table = builder.table(
@@ -67,6 +68,20 @@ extension Binder {
     for answer in answers.all { usage.merge(answer.usage) }
     table.source = publishers(of: usage).joined(separator: language.words.semicolon)
     return table
+  }
+
+  /// A report in several languages needs the name of a column in each.
+  private mutating func checkHeading(_ dimension: String, _ spec: TableSpec) {
+    let main = loaded.spec.lang.first?.value ?? language.code
+    guard language.code != main, names.label(ofDimension: dimension) == nil,
+      loaded.catalog.datasets.contains(where: { $0.dimension(dimension) != nil })
+    else { return }
+    diagnostics.add(
+      Diagnostic(
+        .warning, .spec, id: "untranslated-name",
+        "the heading of '\(dimension)' is the same in every language", at: spec.place,
+        hint: "name it in the dataset: `dims: {\(dimension): {label: {\(main): …, "
+          + "\(language.code): …}}}`"))
   }
 
   private struct ColumnAnswers {

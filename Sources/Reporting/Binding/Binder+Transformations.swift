@@ -8,7 +8,11 @@ extension Binder {
   /// Pieces such as "change on a year earlier" or "2019 = 100", outermost function first.
   func transformations(of text: WrittenText?) -> [String] {
     guard let text, let query = try? ExpressionParser.query(expression(text)) else { return [] }
-    return pieces(of: query.expression, in: text.value)
+    let pieces = pieces(of: query.expression, in: text.value)
+    // What lies between two periods is a change, also where no function says so.
+    let isLevel = pieces.isEmpty || pieces == [language.name(of: Transformation.shareOfTotal)]
+    return isLevel && text.value.contains("->")
+      ? pieces + [language.name(of: Transformation.change)] : pieces
   }
 
   private func pieces(of expression: Expression, in text: String) -> [String] {

@@ -84,7 +84,7 @@ package enum ChartTable {
     init(_ chart: Chart) {
       (self.chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
       units = self.chart.series.map { [chart = self.chart] in chart.unit(of: $0).name }
-      hasSeries = self.chart.series.contains { !$0.name.isEmpty }
+      hasSeries = ChartTable.hasSeries(self.chart)
       let all = self.chart.series.lazy.flatMap(\.values)
       hasIntervals = all.contains { $0.interval != nil }
       hasQualifiers = all.contains { $0.qualifier != .exact && $0.qualifier != .missing }
@@ -117,7 +117,7 @@ package enum ChartTable {
         sink.write(ChartTable.key(chart.categories[category].key))
         sink.write(chart.categories[category].label)
         if hasSeries {
-          sink.write(chart.series[series].key)
+          sink.write(ChartTable.key(chart.series[series].key))
           sink.write(chart.series[series].ownName ?? chart.series[series].name)
         }
         sink.write(chart.series[series].values[category].value)
@@ -138,6 +138,11 @@ package enum ChartTable {
     }
   }
 
+  /// Whether rows of one category have to be told apart: the ends of a band may have no name.
+  private static func hasSeries(_ chart: Chart) -> Bool {
+    chart.series.contains { !$0.name.isEmpty || $0.role != .value }
+  }
+
   /// A category's key as it is written.
   private static func key(_ key: String) -> String { key == "\u{0}total" ? "total" : key }
 
@@ -156,6 +161,7 @@ package enum ChartTable {
 
   package static func json(_ chart: Chart) -> String {
     let (chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
+    let hasSeries = hasSeries(chart)
     var lines: [String] = []
     for row in rows(chart) {
       let (category, series) = (chart.categories[row.category], chart.series[row.series])
@@ -167,8 +173,8 @@ package enum ChartTable {
       }
       fields.append("\"category\": " + jsonString(key(category.key)))
       fields.append("\"label\": " + jsonString(category.label))
-      if !series.name.isEmpty {
-        fields.append("\"series\": " + jsonString(series.key))
+      if hasSeries {
+        fields.append("\"series\": " + jsonString(key(series.key)))
         fields.append("\"series_label\": " + jsonString(series.ownName ?? series.name))
       }
       fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))

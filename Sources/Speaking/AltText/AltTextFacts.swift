@@ -5,6 +5,7 @@ package import TradeData
 package enum ChartKind: String, Sendable, CaseIterable {
   case bar, groupedBar, stackedBar, line, area, dot, slope, waterfall, scatter, heatMap, map
   case smallMultiples, table, histogram, density, range, combo, pareto
+  case bullet, butterfly, divergingBar, marimekko, lollipop, dumbbell
 }
 
 /// What a chart shows, as facts: the input from which its alt text is written in each language.

@@ -27,7 +27,9 @@ extension Language {
   private func head(_ facts: AltTextFacts) -> String {
     var tail = ""
     let unitName = facts.unit.kind == .quantity ? name(of: facts.unit) : ""
-    if !unitName.isEmpty, !facts.subject.contains(unitName) { tail = remark("", unitName) }
+    if !unitName.isEmpty, !facts.subject.lowercased().contains(unitName.lowercased()) {
+      tail = remark("", unitName)
+    }
     if let from = facts.from {
       tail += words.comma + say(from: from, through: facts.through ?? from)
     }

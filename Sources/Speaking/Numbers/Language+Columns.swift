@@ -13,6 +13,7 @@ extension Language {
   ) -> [String] {
     let figure = FigureDigits(unit)
     let isBare = !showsCounter && counter(of: unit) != nil
+    if let labels = shareLabels(for: figures, unit: unit) { return labels }
     guard let shared = FormFinder(figures, figure, in: self)?.inScaleOfLargest() else {
       let unit = isBare ? Unit.number : unit
       return figures.map { say($0, unit: unit, style: .label) }
@@ -28,6 +29,25 @@ extension Language {
         unit: unit, sign: SignStyle.automatic.resolved(for: unit.kind), showsUnit: !isBare,
         groupedFrom: shared.groupedFrom)
       return marked(label(amount), measured.qualifier)
+    }
+  }
+
+  /// Labels of parts of a whole, all with the decimals that its largest asks for: 64.6%, 2.9%, <0.1%. Nil
+  /// for other figures, and where one stands alone.
+  private func shareLabels(for figures: [Measured], unit: Unit) -> [String]? {
+    let figure = FigureDigits(unit)
+    let all = figures.compactMap { $0.value.map(figure.digits) }
+    guard all.count > 1, let most = figure.mostDecimals(of: all) else { return nil }
+    let needed = plainDecimals(figures, figure)
+    guard needed > most else { return nil }
+    return figures.map { measured in
+      guard let value = measured.value else { return say(measured, unit: unit, style: .label) }
+      let below = figure.lessThan(value, decimals: most)
+      let amount = Amount(
+        number: SaidNumber(
+          below ?? figure.known(figure.digits(value), measured), scale: nil, decimals: most),
+        unit: unit, sign: SignStyle.automatic.resolved(for: unit.kind))
+      return marked(label(amount), below == nil ? measured.qualifier : .lessThan)
     }
   }
 
@@ -54,10 +74,14 @@ extension Language {
     let shared =
       decimals == nil && isLarge && figure.isScaled
       ? FormFinder(figures, figure, in: self)?.inLargestSharedScale() : nil
-    let plain = decimals ?? min(plainDecimals(figures, figure), 6)
+    let plain =
+      decimals ?? min(plainDecimals(figures, figure), figure.mostDecimals(of: all) ?? 6)
     let grouping = shared?.groupedFrom ?? setGrouping(all, shared?.scale)
     let labels = figures.map { measured -> String in
       guard let value = measured.value else { return "–" }
+      if decimals == nil, shared == nil, let below = figure.lessThan(value, decimals: plain) {
+        return marked(numbers.written(below, decimals: plain, sign: .never), .lessThan)
+      }
       let number = SaidNumber(
         figure.known(figure.digits(value), measured), scale: shared?.scale,
         decimals: figure.decimals(

@@ -34,6 +34,23 @@ struct FigureDigits {
     return digits.rounded(toPlace: min(place, magnitude))
   }
 
+  /// How many decimals parts of a whole have in a set: two digits of the largest are enough, and one
+  /// decimal at least. Nil for figures of other kinds.
+  func mostDecimals(of all: [DecimalDigits]) -> Int? {
+    guard kind == .share, let largest = all.compactMap(\.magnitude).max() else { return nil }
+    return max(1, 1 - largest)
+  }
+
+  /// A part that is there, and too small for so many decimals: 0.1, of which it is less.
+  func lessThan(_ value: Double, decimals: Int) -> DecimalDigits? {
+    guard kind == .share, value > 0, digits(value).rounded(toPlace: -decimals).isZero else {
+      return nil
+    }
+    var least = 0.01
+    for _ in 0..<decimals { least /= 10 }
+    return digits(least)
+  }
+
   /// As many decimals as the others show, or as the figure's interval vouches for: 54 beside 11.8.
   func decimals(_ shared: Int, of measured: Measured, scale: NumberScale?) -> Int {
     guard let place = placeKnown(measured.interval) else { return shared }

@@ -51,10 +51,10 @@ extension Language {
       "өзгөрүү",
     ],
     "uz": [
-      "umumiy hajmdagi ulushi", "o‘tgan yilning shu davriga nisbatan o‘zgarish",
-      "oldingi davrga nisbatan o‘zgarish", "oldingi darajaga nisbati", "yillik o‘rtacha o‘sish",
-      "jamlangan", "o‘rni", "sirpanuvchi o‘rtacha", "trend", "mavsumiy tuzatish bilan",
-      "o‘sishga qo‘shgan hissasi", "o‘zgarish",
+      "umumiy hajmdagi ulushi", "oʻtgan yilning shu davriga nisbatan oʻzgarish",
+      "oldingi davrga nisbatan oʻzgarish", "oldingi darajaga nisbati", "yillik oʻrtacha oʻsish",
+      "jamlangan", "oʻrni", "sirpanuvchi oʻrtacha", "trend", "mavsumiy tuzatish bilan",
+      "oʻsishga qoʻshgan hissasi", "oʻzgarish",
     ],
     "tr": [
       "toplam içindeki pay", "bir önceki yılın aynı dönemine göre değişim",

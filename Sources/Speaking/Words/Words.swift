@@ -29,6 +29,7 @@ package struct Words: Sendable {
   // What an axis or a line must own up to.
   package let scaleNotFromZero: String
   package let scaleIsLogarithmic: String
+  package let scaleIsSymmetricLog: String
   package let scalesDiffer: String
   /// Which of two axes measures something, inside a line of text.
   package let leftScale: String

@@ -275,6 +275,37 @@ import TradeData
     #expect(csv.contains("total,Total,60,point,0,60"))
   }
 
+  @Test("figures without a common name have alt text that begins with nothing")
+  func namelessAlt() throws {
+    let chart = try draft("range: {Low: low@2020 by city, High: high@2020 by city}").chart()
+    #expect(chart.title.isEmpty)
+    #expect(chart.altText.hasPrefix("Range chart"))
+    #expect(!chart.altText.contains(": ("))
+  }
+
+  @Test("levels are known by the names that the author gave them")
+  func namedTotals() throws {
+    let chart = try draft("waterfall: {Start: 100, Up: 20, End: 120}\ntotals: [Start, End]").chart()
+    #expect(chart.options.bars.totals == .members(["100", "120"]))
+    let problems = draft("waterfall: {Start: 100, End: 120}\ntotals: [Strat]").bind().problems
+    #expect(problems.contains { $0.contains("the chart has no member 'Strat'") })
+  }
+
+  @Test("the table of a chart lacks what its picture shows: shares, a net, the ends of a band")
+  func wholeTables() throws {
+    let shares = ChartTable.csv(
+      try draft("bar: score by city, year\nwhere: year in (2020, 2021)\nstack: full").chart())
+    #expect(shares.hasPrefix("category,label,series,series_label,value,unit,from,to"))
+    let net = ChartTable.csv(
+      try draft("contribution: score by year, city").chart())
+    #expect(net.contains(",total,Total,"))
+    let band = ChartTable.csv(
+      try draft("band: {low: min(low) by year, high: max(low) by year, line: mean(low) by year}")
+        .chart())
+    #expect(band.contains(",min(low) by year,\"\","))
+    #expect(band.contains(",max(low) by year,\"\","))
+  }
+
   @Test("means do not add up to an other")
   func meansAsOther() throws {
     let chart = try draft("bar: score@2020 by city\ntop: 1").chart()

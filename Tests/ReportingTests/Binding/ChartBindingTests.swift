@@ -1,4 +1,5 @@
 import Charting
+import Diagnostics
 import Drawing
 import Statistics
 import Testing
@@ -133,6 +134,45 @@ import Testing
       try Draft(spec: head + body).chart().subtitle == "Vehicles exported, Chongqing, January 2023")
   }
 
+  @Test("a code stands for a country's name, in each language") func countryNames() throws {
+    let draft = Draft("body:\n  - {line: units.KZ by month, title: One country}\n")
+    #expect(try draft.chart().subtitle.plain.contains("Chongqing, Kazakhstan, January"))
+    let body = "body:\n  - line: units.KZ by month\n"
+    let russian = Draft(spec: "lang: [en, ru]\n" + Draft.head + body).bind("ru").report
+    #expect(russian?.charts.first?.subtitle.plain.contains("Казахстан") == true)
+  }
+
+  @Test("what lies between two periods is titled as the level") func changeOfLevel() throws {
+    let chart = try Draft(
+      "body:\n  - {waterfall: units@2022-01->2023-01 by partner, title: More}\n"
+    ).chart()
+    #expect(chart.subtitle.plain.hasPrefix("Car exports, change, vehicles"))
+  }
+
+  @Test("a measure called as its unit is said twice") func measureIsUnit() throws {
+    let head = Draft.head.replacing("label: Car exports", with: "label: Vehicles")
+    let chart = try Draft(spec: head + "body:\n  - bar: units@2023-01 by partner\n").chart()
+    #expect(chart.title == "Vehicles")
+    #expect(chart.subtitle == "Chongqing, January 2023")
+  }
+
+  @Test("an empty chart does not say what to do") func emptyChart() throws {
+    func problems(_ body: String, _ rows: String = Draft.cars) -> [String] {
+      var list = DiagnosticList()
+      let draft = Draft(spec: Draft.head + "body:\n  - \(body)\n", files: ["cars.csv": rows])
+      guard
+        let loaded = Pipeline.load(
+          "reports/cars.yaml", files: draft.reportFiles, diagnostics: &list)
+      else { return [] }
+      _ = Pipeline.bind(loaded, language: "en", diagnostics: &list)
+      return list.all.filter { $0.id == "empty-chart" }.map { $0.hint ?? "" }
+    }
+    #expect(problems("bar: units@2030-01 by partner") == ["the data run from 2022-01 to 2023-02"])
+    let holes = "partner,month,kind,units,value\nKZ,2022-01,BEV,,\nUZ,2022-01,BEV,,\n"
+    let hints = problems("bar: units by partner", holes)
+    #expect(hints.count == 1 && hints[0].contains("where: known(units)"))
+  }
+
   @Test("texts of one's own are not taken") func ownTexts() throws {
     let chart = try Draft(
       """
@@ -170,7 +210,7 @@ import Testing
     let chart = try Draft("body:\n  - line: units.KZ by month\n").chart()
     #expect(
       chart.altText.hasPrefix(
-        "Line chart: Car exports, Chongqing, KZ (vehicles), January 2022 – February"))
+        "Line chart: Car exports, Chongqing, Kazakhstan (vehicles), January 2022 – February"))
     #expect(chart.altText.contains("Rise from 100"))
   }
 

@@ -12,7 +12,7 @@ import Testing
         file: cars.csv
         period: month
         measures: {units: vehicle}
-        dims: [partner]
+        dims: {partner: {label: {en: Partner, zh-Hans: 伙伴, ru: Партнёр, kk: Серіктес}}}
         source: {column: source_id, file: sources.csv}
     body:
       - text: "All of {sum(units)}."

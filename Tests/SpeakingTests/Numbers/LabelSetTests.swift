@@ -96,6 +96,21 @@ struct LabelSetTests {
       try language("ru").columnLabels(for: [Measured(4119)], unit: vehicle).labels == ["4119"])
   }
 
+  @Test("parts of a whole have as many decimals as the least of them needs")
+  func columnOfShares() {
+    let figures = [0.646331, 0.110402, 0.000036, 0].map { Measured($0) }
+    #expect(
+      Language.english.columnLabels(for: figures, unit: .share).labels.map(visible) == [
+        "64.6", "11.0", "<0.1", "0.0",
+      ])
+    let small = [0.00646331, 0.0012].map { Measured($0) }
+    #expect(
+      Language.english.columnLabels(for: small, unit: .share).labels.map(visible) == [
+        "0.65", "0.12",
+      ]
+    )
+  }
+
   @Test("a column with given decimals prints exactly those")
   func columnDecimals() {
     let set = Language.english.columnLabels(
