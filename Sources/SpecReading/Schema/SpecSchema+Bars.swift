@@ -24,7 +24,8 @@ extension SpecSchema {
     Key(
       "totals", "`auto`, `none`, or a list of members",
       "The bars of a waterfall that stand on zero, by their members or by the names given to them; one "
-        + "without an amount shows what the changes come to.", default: "auto: a total is added", example: "totals: [Begin, End]"),
+        + "without an amount shows what the changes come to.", default: "auto: a total is added",
+      example: "totals: [Begin, End]"),
     Key(
       "bins", "`auto`, a number, or a mapping",
       "The classes of a histogram; a number is about how many, on round edges.",
