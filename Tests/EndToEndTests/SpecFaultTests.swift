@@ -51,7 +51,7 @@ import Testing
     Case(
       id: "S31 bars on a log scale",
       body: "body: [{bar: units by partner, axis: {scale: log}}]\n", status: 5,
-      says: ["bars on a log scale show ratios from one, and these show vehicle"]),
+      says: ["bars on a log scale start at one", "these show vehicle"]),
     Case(
       id: "S32 colours of a theme", body: "theme: mine.yaml\n" + bars,
       files: ["mine.yaml": "text: \"#12\"\naccent: rebeccapurpel\nmuted: rgb(300,0,0)\n"],

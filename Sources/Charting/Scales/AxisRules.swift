@@ -126,8 +126,8 @@ struct AxisRules {
     if traits.startsAtZero, mark.unit.kind != .times {
       return problem(
         "log-needs-ratios",
-        "bars on a log scale start at one, which only how many times as many has a meaning for, and "
-          + "these show \(mark.unit.name)",
+        "bars on a log scale start at one, so they show computed ratios only, and these show "
+          + mark.unit.name,
         "use dot or line, or divide one figure by another: units@2023 / units@2020")
     }
     guard options.scale == .log, data.lowerBound <= 0 else { return nil }
