@@ -77,6 +77,9 @@ package struct DiagnosticList: Sendable {
 
   package init() {}
 
+  /// Leaves out what is not wanted; what was set aside stays known.
+  package mutating func keep(_ isWanted: (Diagnostic) -> Bool) { all.removeAll { !isWanted($0) } }
+
   package var hasErrors: Bool { all.contains { $0.severity == .error } }
   package var isEmpty: Bool { all.isEmpty }
 

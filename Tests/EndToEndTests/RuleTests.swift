@@ -25,6 +25,18 @@ import Testing
     #expect(workspace.exists("out/report/article/en/lead@2x.png"))
   }
 
+  @Test("a hint stands in the way of those who draw, or is kept from those who check")
+  func hints() throws {
+    let spec = Self.unsourced.replacing("period: month, ", with: "")
+    let workspace = try SampleReport.workspace(spec: spec)
+    try workspace.write("partner,units\nKZ,1\nUZ,2\n", to: "cars.csv")
+    let checked = try BuiltTool.run(["check", "report.yaml"], in: workspace.url)
+    #expect(checked.messages.contains("[no-period]"))
+    let drawn = try BuiltTool.render(workspace)
+    #expect(drawn.messages.contains("[no-source]"))
+    #expect(!drawn.messages.contains("[no-period]"))
+  }
+
   @Test("a waiver is not obeyed, or its reason is lost") func waived() throws {
     for waive in ["    waive: {no-source: figures are made up}\n", ""] {
       let top = waive.isEmpty ? "waive: {no-source: figures are made up}\n" : ""

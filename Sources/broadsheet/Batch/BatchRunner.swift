@@ -176,6 +176,7 @@ final class BatchRunner: Sendable {
         Pipeline.computeMetrics(of: report, diagnostics: &problems)
       }
       let bound = Pipeline.bind(report, language: unit.language, diagnostics: &problems)
+      if !options.isCheck { problems.keep(ChartRules.isSaidWhileDrawing) }
       if let bound {
         waivers = bound.charts.flatMap(\.waivers)
         if isFirst { claims = bound.claims }
