@@ -112,7 +112,12 @@ struct ValueDomain: Hashable, Sendable {
         max(low - room, -.greatestFiniteMagnitude), min(high + room, .greatestFiniteMagnitude)
       )
     }
-    let ticks = Ticks(inside: low...high, about: wish.tickCount + 1)
+    var ticks = Ticks(inside: low...high, about: wish.tickCount + 1)
+    // Between round steps lies a factor of two and a half: one step more makes three of seven.
+    if ticks.values.count > max(6, wish.tickCount + 1) {
+      let fewer = Ticks(inside: low...high, about: wish.tickCount / 2 + 1)
+      if fewer.values.count >= 3 { ticks = fewer }
+    }
     var domain = ValueDomain(range: low...high, ticks: ticks.values)
     if wish.isCalendarYear, high - low < 4 {
       domain.ticks = months(in: low...high, atMost: wish.tickCount + 3)
