@@ -145,10 +145,10 @@ extension Evaluator {
     }
     let asked: Period
     switch selector {
-    case .period(let period): asked = fiscal(period, in: column)
+    case .period(let period): asked = column.meant(period)
     case .range(let from, let to):
-      asked = Period.stretch(fiscal(from, in: column), fiscal(to, in: column))
-    case .pair(let from, let to): asked = fiscal(context.side == .from ? from : to, in: column)
+      asked = Period.stretch(column.meant(from), column.meant(to))
+    case .pair(let from, let to): asked = column.meant(context.side == .from ? from : to)
     case .latest, .first, .last, .yearToDate:
       asked = try relative(
         selector, span: span, column: column, dataset: dataset, measure: measure,
@@ -160,11 +160,6 @@ extension Evaluator {
         at: span)
     }
     return shifted
-  }
-
-  /// A plain year means the fiscal year where the data are in fiscal years, or have one declared.
-  private func fiscal(_ period: Period, in column: PeriodColumn) -> Period {
-    period.asFiscal(column.fiscalYear ?? column.periods.last?.unit)
   }
 
   private func relative(
@@ -203,6 +198,18 @@ extension Evaluator {
   }
 }
 
+extension PeriodColumn {
+  /// A plain year means the fiscal year where the data are in fiscal years, or have one declared.
+  func meant(_ period: Period) -> Period {
+    period.asFiscal(fiscalYear ?? periods.last?.unit)
+  }
+
+  /// The number of the year that a period lies in.
+  func year(of period: Period) -> Int {
+    (fiscalYear.flatMap { period.coarsened(to: $0) } ?? period).year
+  }
+}
+
 extension Period {
   /// From the first day of one period to the last of another, in the coarsest unit that fits.
   package static func stretch(_ from: Period, _ to: Period) -> Period {
@@ -226,7 +233,7 @@ extension Period {
   /// A plain year as the fiscal year of that name, where the data are in fiscal years.
   package func asFiscal(like other: Period?) -> Period { asFiscal(other?.unit) }
 
-  fileprivate func asFiscal(_ other: PeriodUnit?) -> Period {
+  func asFiscal(_ other: PeriodUnit?) -> Period {
     guard unit == .year, let other, case .fiscalYear(_, let isNamedByEnd) = other else {
       return self
     }

@@ -165,6 +165,7 @@ extension RowExpression {
   private func periods(
     _ operation: Expression.BinaryOperator, _ column: PeriodColumn, _ bounds: [Period]
   ) throws(QueryFailure) -> [Bool] {
+    let bounds = bounds.map(column.meant)
     let matches = column.periods.map { period in
       bounds.contains { bound in
         switch operation {

@@ -253,7 +253,7 @@ package struct RowExpression {
   func calendarPart(_ name: String) -> [Double]? {
     guard let column = dataset.period else { return nil }
     if name == "year" {
-      let years = column.periods.map { Double($0.year) }
+      let years = column.periods.map { Double(column.year(of: $0)) }
       return column.codes.map { years[Int($0)] }
     }
     guard let part = CalendarPart(inRows: name) else { return nil }

@@ -123,7 +123,8 @@ extension SpecSchema {
       Key(
         "fiscal", "month, 1 to 12",
         "The month in which a fiscal year, or a season such as 2023/24, begins. A year then means it, also "
-          + "of months and quarters: `by year`, `@2023`.", default: "1",
+          + "of months and quarters: `by year`, `@2023`, `where: year = 2023`; `ytd` counts from January.",
+        default: "1",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
         "named", "`start` or `end`",

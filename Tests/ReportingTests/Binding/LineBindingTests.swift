@@ -71,13 +71,23 @@ struct LineBindingTests {
   func fiscal() throws {
     let head = Draft.head.replacing("period: month", with: "period: {column: month, fiscal: 7}")
     let quarters = ["2020Q3", "2020Q4", "2021Q1", "2021Q2", "2021Q3", "2021Q4", "2022Q1", "2022Q2"]
-    let csv = quarters.map { "KZ,\($0),BEV,10,1\nUZ,\($0),BEV,5,1\n" }.joined()
-    let chart = try Draft(
-      spec: head + "body:\n  - bar: units by year\n",
-      files: ["cars.csv": "partner,month,kind,units,value\n" + csv]
-    ).chart()
-    #expect(chart.categories.map(\.label) == ["FY2020/21", "FY2021/22"])
-    #expect(chart.series[0].values.map(\.value) == [60, 60])
+    let csv = quarters.enumerated().map { index, quarter in
+      "KZ,\(quarter),BEV,\(index),1\nUZ,\(quarter),BEV,\(index * 10),1\n"
+    }.joined()
+    func values(_ body: String) throws -> [Double?] {
+      let chart = try Draft(
+        spec: head + "body:\n  - \(body)\n",
+        files: ["cars.csv": "partner,month,kind,units,value\n" + csv]
+      ).chart()
+      return chart.series[0].values.map(\.value)
+    }
+    #expect(try values("bar: units by year") == [66, 242])
+    #expect(try values("{bar: units@2021 by partner, sort: given}") == [22, 220])
+    #expect(try values("{bar: units by partner, where: year = 2021, sort: given}") == [22, 220])
+    #expect(try values("{bar: units by partner, where: month >= 2021, sort: given}") == [22, 220])
+    // The mean of the fiscal year's quarters is 16.5 and 60.5.
+    #expect(try values("line: 'index(units, 2020) by quarter'").first == 0)
+    #expect(try values("line: 'index(units, 2021) by quarter'").last.map { $0.map { Int($0) } } == 127)
   }
 
   @Test(

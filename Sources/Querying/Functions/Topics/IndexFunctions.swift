@@ -66,7 +66,10 @@ extension Evaluator {
     guard let (selector, span) = invocation.options.period("base") else {
       return IndexFunctions.BasePlaces(places: periods.isEmpty ? [] : [0], shortfall: nil)
     }
-    let base = try basePeriod(selector, periods, span, context)
+    let fiscalYear = answer.usage.parts.lazy.compactMap { part in
+      self.catalog.datasets.first { $0.name == part.dataset }?.period?.fiscalYear
+    }.first
+    let base = try basePeriod(selector, periods, fiscalYear, span, context)
     let places = periods.indices.filter { base.contains(periods[$0]) }
     guard !places.isEmpty else {
       throw context.failure(
@@ -87,12 +90,12 @@ extension Evaluator {
   }
 
   private func basePeriod(
-    _ selector: Expression.PeriodSelector, _ periods: [Period], _ span: TextSpan,
-    _ context: Context
+    _ selector: Expression.PeriodSelector, _ periods: [Period], _ fiscalYear: PeriodUnit?,
+    _ span: TextSpan, _ context: Context
   ) throws(QueryFailure) -> Period {
     switch selector {
     case .period(let period):
-      return period.asFiscal(like: periods.last)
+      return period.asFiscal(fiscalYear ?? periods.last?.unit)
     case .range(let from, let to): return Period.stretch(from, to)
     case .first, .latest:
       if let period = selector == .first ? periods.first : periods.last { return period }
