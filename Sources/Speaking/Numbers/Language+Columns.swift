@@ -32,14 +32,14 @@ extension Language {
     }
   }
 
-  /// Labels of parts of a whole, all with the decimals that its largest asks for: 64.6%, 2.9%, <0.1%. Nil
-  /// for other figures, and where one stands alone.
+  /// Labels of parts of a whole and of changes, all with the decimals that the largest asks for: 64.6%, 2.9%,
+  /// <0.1%; +31.3%, −0.7%. Nil for other figures, and where one stands alone.
   private func shareLabels(for figures: [Measured], unit: Unit) -> [String]? {
     let figure = FigureDigits(unit)
     let all = figures.compactMap { $0.value.map(figure.digits) }
     guard all.count > 1, let most = figure.mostDecimals(of: all) else { return nil }
-    let needed = plainDecimals(figures, figure)
-    guard needed > most else { return nil }
+    let shared = FormFinder(figures, figure, in: self)?.inScaleOfLargest()?.decimals
+    guard max(plainDecimals(figures, figure), shared ?? 0) > most else { return nil }
     return figures.map { measured in
       guard let value = measured.value else { return say(measured, unit: unit, style: .label) }
       let below = figure.lessThan(value, decimals: most)

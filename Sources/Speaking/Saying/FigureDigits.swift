@@ -34,11 +34,15 @@ struct FigureDigits {
     return digits.rounded(toPlace: min(place, magnitude))
   }
 
-  /// How many decimals parts of a whole have in a set: two digits of the largest are enough, and one
-  /// decimal at least. Nil for figures of other kinds.
+  /// How many decimals parts of a whole and changes have in a set: two digits of the largest are enough,
+  /// and one decimal at least. Nil for figures of other kinds, and where a change would become none.
   func mostDecimals(of all: [DecimalDigits]) -> Int? {
-    guard kind == .share, let largest = all.compactMap(\.magnitude).max() else { return nil }
-    return max(1, 1 - largest)
+    guard kind == .share || kind == .change, let largest = all.compactMap(\.magnitude).max() else {
+      return nil
+    }
+    let most = max(1, 1 - largest)
+    let vanishes = all.contains { !$0.isZero && $0.rounded(toPlace: -most).isZero }
+    return kind == .change && vanishes ? nil : most
   }
 
   /// A part that is there, and too small for so many decimals: 0.1, of which it is less.

@@ -111,6 +111,15 @@ struct LabelSetTests {
     )
   }
 
+  @Test("changes have the decimals that the largest asks for, unless one would be none")
+  func changes() {
+    func labels(_ values: [Double]) -> [String] {
+      Language.english.valueLabels(for: values.map { Measured($0) }, unit: .change)
+    }
+    #expect(labels([0.3134, -0.007, -0.1108]) == ["+31.3%", "−0.7%", "−11.1%"])
+    #expect(labels([0.3134, -0.0002]) == ["+31.34%", "−0.02%"])
+  }
+
   @Test("a column with given decimals prints exactly those")
   func columnDecimals() {
     let set = Language.english.columnLabels(
