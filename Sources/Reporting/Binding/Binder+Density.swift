@@ -54,7 +54,8 @@ extension Binder {
     let known = groups.filter { !$0.isEmpty }
     guard !known.isEmpty else { throw Undefined(.empty, "there is no value") }
     var bandwidths: [Double] = []
-    if spec.bars.bandwidth == nil, known.allSatisfy({ Set($0).count == 1 }) {
+    let areAlike = known.allSatisfy { group in group.allSatisfy { $0 == group[0] } }
+    if areAlike, rule.isFound {
       throw Undefined(
         .tooFewValues, "its values are all alike, and a curve over them would be made up")
     }

@@ -10,6 +10,9 @@ package enum KernelDensity {
     /// 1.06 · min(s, IQR / 1.34) / n^(1/5): Scott (1992); `bw.nrd` of R. Smoother.
     case scott
     case width(Double)
+
+    /// Whether the values decide it.
+    package var isFound: Bool { if case .width = self { false } else { true } }
   }
 
   /// What the curve shows.
