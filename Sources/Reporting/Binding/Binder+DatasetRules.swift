@@ -28,7 +28,7 @@ extension Binder {
           // The same code is another thing in another column, unless both are of countries.
           let key = (dimension.kind == "iso2" ? "" : dimension.name) + "\u{1F}" + member
           if let other = first[key], other.name != name {
-            add(
+            rule(
               "spelling-changes",
               "'\(member)' is '\(name)' here and '\(other.name)' in dataset '\(other.dataset)'",
               at: label.member.place)
@@ -49,15 +49,9 @@ extension Binder {
     guard let publisher = undated.first?.publisher.text(in: language.code) else { return }
     let others = undated.count - 1
     let rest = others == 0 ? "" : " and \(others) other\(others == 1 ? "" : "s")"
-    add(
+    rule(
       "undated-source",
       "nothing says when the figures of '\(publisher.value)'\(rest) were retrieved",
       at: publisher.place)
-  }
-
-  private mutating func add(_ id: String, _ message: String, at place: SourceRange?) {
-    let rule = ChartRules.rule(id)
-    diagnostics.add(
-      Diagnostic(rule.severity, .rule, id: id, message, at: place, hint: rule.advice))
   }
 }

@@ -24,10 +24,15 @@ extension Binder {
   mutating func rule(
     _ id: String, _ message: String, _ spec: ChartSpec, hint: String? = nil
   ) {
+    rule(id, message, at: spec.kind.place, hint: hint)
+  }
+
+  mutating func rule(
+    _ id: String, _ message: String, at place: SourceRange?, hint: String? = nil
+  ) {
     let rule = ChartRules.rule(id)
     diagnostics.add(
-      Diagnostic(
-        rule.severity, .rule, id: id, message, at: spec.kind.place, hint: hint ?? rule.advice))
+      Diagnostic(rule.severity, .rule, id: id, message, at: place, hint: hint ?? rule.advice))
   }
 
   /// A year of which only some months are known has no figure, and does not stand beside whole years.

@@ -49,13 +49,13 @@ extension Binder {
       proof(of: field.expression, record).map { (field.expression, $0) }
     }
     guard let (expression, ahead) = tests.first else {
-      report(
+      rule(
         "unproved-superlative", "nothing in the sentence proves '\(words)'", at: place)
       return
     }
     if tests.allSatisfy({ !$0.1.isEmpty }) {
       let names = ahead.prefix(3).map { language.say($0) }.joined(separator: ", ")
-      report(
+      rule(
         "superlative-untrue",
         "'\(words)' is not so: \(expression) goes further in \(names)"
           + (ahead.count > 3 ? " and \(ahead.count - 3) more" : ""), at: place)
@@ -138,13 +138,13 @@ extension Binder {
       if index + 1 < pieces.count, case .text(let after) = pieces[index + 1],
         let noun = reader.countedNoun(beginning: after), unit(of: field)?.currency != nil
       {
-        report(
+        rule(
           "mixed-measures", "'\(field.expression)' is money, and '\(noun)' are counted", at: place)
       }
       if index > 0, case .text(let before) = pieces[index - 1],
         let words = reader.wordsOfWorth(ending: before), let unit = unit(of: field), unit.isCount
       {
-        report(
+        rule(
           "mixed-measures",
           "'\(words)' speaks of money, and '\(field.expression)' counts \(language.name(of: unit))",
           at: place)
@@ -161,12 +161,6 @@ extension Binder {
     return answer.unit
   }
 
-  private mutating func report(_ id: String, _ message: String, at place: SourceRange?) {
-    let rule = ChartRules.rule(id)
-    diagnostics.add(
-      Diagnostic(rule.severity, .rule, id: id, message, at: place, hint: rule.advice))
-  }
-
   // MARK: The new year
 
   /// Growth of a January or a February of China alone.
@@ -180,7 +174,7 @@ extension Binder {
       let answer = evaluator.answer(
         ExpressionText(text), diagnostics: &ignored), isChinese(answer.usage)
     else { return }
-    report(
+    rule(
       "new-year-month", "the growth of \(language.say(period)) alone is mostly the holiday",
       at: written.place(ofOffset: field.offset, length: field.length))
   }
