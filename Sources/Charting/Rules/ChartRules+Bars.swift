@@ -3,6 +3,9 @@ import Diagnostics
 extension ChartRules {
   static let barRules: [ChartRule] = [
     ChartRule(
+      "option-without-use", .warning, "An option says something to its kind of chart",
+      advice: "leave it out, or use a kind that it is for"),
+    ChartRule(
       "pareto-needs-parts", .error, "The columns of a Pareto chart are parts of a whole",
       isStrict: true),
     ChartRule("butterfly-needs-two", .error, "A butterfly has two series", isStrict: true),

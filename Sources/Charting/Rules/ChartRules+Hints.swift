@@ -7,9 +7,6 @@ import TradeData
 extension ChartRules {
   static let hintRules: [ChartRule] = [
     ChartRule(
-      "option-without-use", .warning, "An option says something to its kind of chart",
-      advice: "leave it out, or use a kind that it is for"),
-    ChartRule(
       "no-period", .hint, "Readers are told of which time the figures are",
       advice: "declare the dataset's `period`, or name the year in `subtitle` or `note`"),
     ChartRule(

@@ -49,6 +49,6 @@ extension Binder {
 
   private static let bars: Set<String> = [
     "bar", "waterfall", "bullet", "pareto", "dumbbell", "histogram", "marimekko", "range",
-    "butterfly", "diverging", "boxplot",
+    "butterfly", "diverging", "boxplot", "strip",
   ]
 }
