@@ -80,10 +80,7 @@ extension Evaluator {
   package func rowGroups(
     _ query: Query, source: ExpressionText, scope: Scope = Scope()
   ) throws(QueryFailure) -> RowGroups {
-    var context = Context(source: source)
-    context.by = query.by.isEmpty ? scope.by : query.by
-    context.dataset = scope.dataset
-    context.masks = scope.masks
+    let context = context(of: query, source, scope)
     let (dataset, measure, selectors) = try rowColumn(query.expression, context)
     let selection = try self.selection(
       in: dataset, measure: measure, selectors: selectors, context: context)

@@ -43,12 +43,18 @@ package struct Evaluator: Sendable {
   package func answer(
     _ query: Query, source: ExpressionText, scope: Scope = Scope()
   ) throws(QueryFailure) -> Answer {
+    var context = context(of: query, source, scope)
+    if case .reference = query.expression { context.columns = scope.columns }
+    return try evaluate(query.expression, context)
+  }
+
+  /// What a query is answered in.
+  func context(of query: Query, _ source: ExpressionText, _ scope: Scope) -> Context {
     var context = Context(source: source)
     context.by = query.by.isEmpty ? scope.by : query.by
     context.dataset = scope.dataset
     context.masks = scope.masks
-    if case .reference = query.expression { context.columns = scope.columns }
-    return try evaluate(query.expression, context)
+    return context
   }
 
   // MARK: One form after the other
