@@ -152,7 +152,7 @@ struct PlotLayout {
       // Names of series over the first row would stand in the line of its own name.
       if names?.isOver == true, settlement.naming == .direct { settlement.naming = .legend }
     }
-    legend = makeLegend(room)
+    legend = bounds.panel == nil ? settlement.makeLegend(room, width: width) : nil
     if isSideways { return }
     let length = max(1, width - lead - settlement.gutter)
     guard plan.traits.hasCategoryAxis || plan.chart.options.along.hasEndsAlone && plan.isTime
@@ -177,14 +177,6 @@ struct PlotLayout {
     if numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil {
       alongTitle = lettering.block(title, lettering.small, width: length)
     }
-  }
-
-  private func makeLegend(_ room: PlotRoom) -> Legend? {
-    guard bounds.panel == nil else { return nil }
-    let items =
-      settlement.key + (settlement.naming == .legend ? settlement.legendItems(room) : [])
-    guard !items.isEmpty || settlement.colorScale != nil else { return nil }
-    return Legend(items, scale: settlement.colorScale, room, width: width)
   }
 
   /// Fewer round numbers over rows, where the labels of all have no room beside one another: of some left

@@ -211,6 +211,13 @@ extension MarkSettlement {
   func legendItems(_ room: PlotRoom) -> [Legend.Item] {
     legend.isEmpty && colorScale == nil ? Legend.items(room) : legend
   }
+
+  /// The legend over a plot; nil where nothing needs one.
+  func makeLegend(_ room: PlotRoom, width: Double) -> Legend? {
+    let items = key + (naming == .legend ? legendItems(room) : [])
+    guard !items.isEmpty || colorScale != nil else { return nil }
+    return Legend(items, scale: colorScale, room, width: width)
+  }
 }
 
 /// Where a mark will be drawn, as far as it is known while planning.
