@@ -87,7 +87,8 @@ struct LineBindingTests {
     #expect(try values("{bar: units by partner, where: month >= 2021, sort: given}") == [22, 220])
     // The mean of the fiscal year's quarters is 16.5 and 60.5.
     #expect(try values("line: 'index(units, 2020) by quarter'").first == 0)
-    #expect(try values("line: 'index(units, 2021) by quarter'").last.map { $0.map { Int($0) } } == 127)
+    let based = try values("line: 'index(units, 2021) by quarter'")
+    #expect(based.last.map { $0.map { Int($0) } } == 127)
   }
 
   @Test(
