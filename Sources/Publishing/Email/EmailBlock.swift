@@ -14,6 +14,7 @@ package enum EmailBlock {
     } data: { published in
       published.dataPath.map { published.address(of: $0, from: file) }
     }
+    writer.linksSources = true
     var shown = published
     shown.pictures = [false, true].compactMap { isNarrow in
       published.pictures.of(Artifact.Look(isNarrow: isNarrow)).best

@@ -105,6 +105,7 @@ struct EmailStyle {
     .bs-narrow{display:block!important;max-height:none!important}
     .bs-value{font-size:21px!important;line-height:27px!important}
     .bs-cell{padding-left:3px!important;padding-right:3px!important;font-size:12px!important}
+    .bs-words{overflow-wrap:anywhere;-webkit-hyphens:auto;hyphens:auto}
     .bs-drawn{display:none!important}
     }
     """

@@ -132,7 +132,7 @@ extension EmailWriter {
         "span", TextDirection.attributes(of: head.last ?? "", in: writer.language.code),
         text: head.last ?? "", endsLine: false)
       let source = published.sourceLine
-      if !source.parts.isEmpty {
+      if writer.linksSources, !source.parts.isEmpty {
         writer.output.element("br", [], endsLine: false)
         writer.output.text(
           writer.language.labelled(writer.language.words.source, ""))

@@ -39,7 +39,7 @@ extension EmailWriter {
     output.close("table", endsLine: false)
   }
 
-  /// Letters from low to high, in a font where they stand side by side; `code`, since the style for
+  /// Letters as columns, in a font where they stand side by side; `code`, since the style for
   /// Word's engine leaves its font alone. Who hears the message is spared them.
   private mutating func spark(_ figures: [Measured]) {
     let text = SparkText.line(figures)
@@ -63,16 +63,18 @@ enum SparkText {
   /// More letters than this are no word any more; figures are put together.
   private static let mostLetters = 16
 
-  /// Scaled to the lowest and the highest figure; a hole is a blank as wide as a letter.
+  /// Columns from zero to the highest figure; a hole is a blank as wide as a letter. Empty where a figure
+  /// is below zero, since no letter hangs down.
   static func line(_ figures: [Measured]) -> String {
     let values = thinned(figures.map(\.value))
-    guard let low = values.compactMap(\.self).min(), let high = values.compactMap(\.self).max()
+    guard let low = values.compactMap(\.self).min(), let high = values.compactMap(\.self).max(),
+      low >= 0
     else { return "" }
     return String(
       values.map { value in
         guard let value else { return "\u{2002}" }
-        let share = high > low ? (value - low) / (high - low) : 0.5
-        return levels[min(levels.count - 1, Int(share * Double(levels.count)))]
+        let eighths = high > 0 ? (value / high * Double(levels.count)).rounded() : 0
+        return levels[max(1, Int(eighths)) - 1]
       })
   }
 

@@ -94,7 +94,7 @@ extension EmailWriter {
     // Drawings keep away from the figures before them.
     let (left, right) = isDrawn ? (10, 0) : isNumeric ? (8, 0) : (0, 8)
     return [
-      ("class", isDrawn ? "bs-cell bs-drawn" : "bs-cell"),
+      ("class", "bs-cell" + (isDrawn ? " bs-drawn" : isNumeric ? "" : " bs-words")),
       ("align", isNumeric ? "right" : start), ("valign", isDrawn ? "middle" : "top"),
       (
         "style",

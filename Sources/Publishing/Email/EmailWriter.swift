@@ -16,6 +16,9 @@ struct EmailWriter {
   /// The address of a table of figures; nil where there is none to give.
   let data: (PublishedChart) -> String?
   var output = XMLOutput()
+  /// Whether captions name the sources that the picture names too, for the sake of their links. A message
+  /// with a list of its sources need not.
+  var linksSources = false
   /// Of what is written now, in CSS pixels.
   var width = EmailStyle.width
   /// The charts there are pictures of, by id.

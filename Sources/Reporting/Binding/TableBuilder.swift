@@ -25,15 +25,11 @@ struct TableBuilder {
   ) -> Table {
     let printed = Printed(self)
     var table = Table(columns: [], rows: [])
-    // A unit that all columns share is said once, under the title.
-    let units = printed.units
-    let isShared = units.count > 1 && units.allSatisfy { $0 == units[0] }
-    if isShared, let unit = units.first {
-      table.subtitle = unit.prefix(1).uppercased() + unit.dropFirst()
-    }
+    let shared = TableBuilder.sharedUnit(printed.units)
+    if let shared { table.subtitle = shared.prefix(1).uppercased() + shared.dropFirst() }
     let heads = dimensions.indices.filter { $0 != group }
     table.columns = heads.map { Table.Column(header: dimensions[$0], isNumeric: false) }
-    table.columns += valueColumns(headers, units: isShared ? units.map { _ in "" } : units)
+    table.columns += valueColumns(headers, units: printed.units.map { $0 == shared ? "" : $0 })
     var last: Answer.Key?
     for (position, row) in order.enumerated() {
       let keys = rows.keys(of: row)
@@ -59,6 +55,15 @@ struct TableBuilder {
     }
     table.notes = notes(printed)
     return table
+  }
+
+  /// The unit that is said once, under the title: that of all columns, or of most where each of the others
+  /// has a unit of its own.
+  private static func sharedUnit(_ units: [String]) -> String? {
+    guard units.count > 1, !units.contains("") else { return units.allSame }
+    let counts = units.map { unit in units.count { $0 == unit } }
+    guard let most = counts.max(), most > 1, 2 * most > units.count else { return nil }
+    return counts.firstIndex(of: most).map { units[$0] }
   }
 
   /// A column for each figure and spark, and one more for bars beside figures.
@@ -227,6 +232,11 @@ private struct Printed {
     let sum = numbers.dropLast().reduce(0) { $0 + ($1?.scaled(to: places) ?? 0) }
     return sum == total
   }
+}
+
+extension [String] {
+  /// What all of several are; nil where they differ.
+  fileprivate var allSame: String? { count > 1 && allSatisfy { $0 == self[0] } ? first : nil }
 }
 
 /// A number as it is printed, in units of its last place.

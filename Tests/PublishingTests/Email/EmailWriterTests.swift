@@ -136,11 +136,12 @@ import Testing
   }
 
   static let sparks: [(figures: [Double?], line: String)] = [
-    ([1, 2, 3, 4, 5, 6, 7, 8], "▁▂▃▄▅▆▇█"), ([8, 1], "█▁"), ([3, 3, 3], "▅▅▅"),
-    ([1, nil, 2], "▁\u{2002}█"), ([nil, nil], ""), ([], ""), ([-5, 0, 5], "▁▅█"), ([4], "▅"),
+    ([1, 2, 3, 4, 5, 6, 7, 8], "▁▂▃▄▅▆▇█"), ([8, 1], "█▁"), ([3, 3, 3], "███"),
+    ([1, nil, 2], "▄\u{2002}█"), ([nil, nil], ""), ([], ""), ([-5, 0, 5], ""), ([4], "█"),
+    ([2.71, 2.87], "██"), ([0, 0], "▁▁"), ([0, 100], "▁█"),
   ]
 
-  @Test("the letters of a series have another shape", arguments: sparks.indices)
+  @Test("the letters of a series are not as high as its figures", arguments: sparks.indices)
   func spark(_ index: Int) {
     let (figures, line) = Self.sparks[index]
     #expect(SparkText.line(figures.map { $0.map { Measured($0) } ?? .missing }) == line)
@@ -158,6 +159,13 @@ import Testing
 
   // MARK: Charts
 
+  @Test("a chart for a letter that others write names no source that leads to its page")
+  func block() throws {
+    let html = EmailBlock.html(of: try BoundSample.published("lead"), theme: .wire, in: "lead.html")
+    #expect(html.contains("Source: "))
+    #expect(html.contains("<a href=\"https://example.org/\""))
+  }
+
   @Test("a picture lacks what programs need that block, shrink or darken it") func picture() throws
   {
     var chart = try BoundSample.published("lead")
@@ -167,8 +175,8 @@ import Testing
     #expect(html.contains("max-width:600px;height:auto"))
     #expect(html.contains("background-color:\(Theme.wire.background.css)"))
     #expect(!html.contains("<picture"))
-    #expect(html.contains("<a href=\"https://example.org/\""))
-    #expect(html.contains("Source: "))
+    // The picture names its source, and the message ends with a list of all.
+    #expect(!html.contains("Source: "))
     // Dark and narrow pictures stand beside it.
     chart.pictures = [false, true].flatMap { isNarrow in
       [false, true].map { isDark in
