@@ -59,8 +59,8 @@ struct EndNames {
     }
   }
 
-  /// Neighbours in the column whose lines end so close to one another that a leader for each would say
-  /// nothing; those that stand alone are groups of one.
+  /// Grey neighbours in the column whose lines end at its side so close to one another that a leader for
+  /// each would say nothing; those that stand alone, or have a colour to tell them by, are groups of one.
   private func groups(_ tops: [Double], _ canvas: MarkCanvas) -> [[Int]] {
     var groups: [[Int]] = []
     for index in ends.indices {
@@ -69,7 +69,10 @@ struct EndNames {
         let (above, own) = (ends[last].point, ends[index].point)
         let touches =
           tops[index] - (tops[last] + ends[last].label.block.height) < block.leading * 0.5
-        if touches, abs(own.y - above.y) < block.leading * 0.4, abs(own.x - above.x) < 1 {
+        let areGrey = [last, index].allSatisfy {
+          canvas.tones.series[ends[$0].label.series].isContext && !isInside(ends[$0], on: canvas)
+        }
+        if areGrey, touches, abs(own.y - above.y) < block.leading * 0.4, abs(own.x - above.x) < 1 {
           groups[groups.count - 1].append(index)
           continue
         }
@@ -113,13 +116,16 @@ struct EndNames {
 
   /// True where a name stands off its point, so that a leader must join them.
   private func moves(_ end: End, top: Double, on canvas: MarkCanvas) -> Bool {
-    let rect = canvas.space.rect
-    let isInside =
-      isLeading
-      ? end.point.x > rect.x + 15 * canvas.medium.inkScale
-      : end.point.x < rect.maxX - 15 * canvas.medium.inkScale
     let block = end.label.block
-    return abs(top + block.height / 2 - end.point.y) > block.leading * 0.6 || isInside
+    return abs(top + block.height / 2 - end.point.y) > block.leading * 0.6
+      || isInside(end, on: canvas)
+  }
+
+  /// True for a line that ends within the plot, not at the side where the names are.
+  private func isInside(_ end: End, on canvas: MarkCanvas) -> Bool {
+    let rect = canvas.space.rect
+    let reach = 15 * canvas.medium.inkScale
+    return isLeading ? end.point.x > rect.x + reach : end.point.x < rect.maxX - reach
   }
 
   private func request(

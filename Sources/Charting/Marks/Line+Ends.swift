@@ -65,37 +65,57 @@ extension Line {
     // A single date stands in the middle of the plot, which is free.
     guard chart.categories.count == 1 || point.x < min(last, canvas.space.rect.maxX) - 15 * scale
     else { return nil }
-    let right = LabelPlace(label.block, .right, of: point, distance: 7 * scale)
-    if isFree(right.box, owner: label.series, taken: taken, on: canvas) { return right }
-    // Else where the line, not another, is what the name stands at: near its end, its start, between.
+    for block in [label.block, narrow(label, on: canvas)].compactMap(\.self) {
+      var right = LabelPlace(block, .right, of: point, distance: 7 * scale)
+      right.block = block
+      if isFree(right.box, owner: label.series, taken: taken, on: canvas) { return right }
+      if let place = placeAround(point, block, label.series, taken: taken, on: canvas) {
+        return place
+      }
+    }
+    // Else the name alone where the line, not another, is what it stands at: near its start, between. A
+    // figure there would be taken for that point's.
+    let name = chart.series[label.series].name
+    guard !name.isEmpty else { return nil }
+    let block = canvas.lettering.block(name, label.block.style, width: .infinity)
     let known = chart.categories.indices.filter {
       $0 != label.category && chart.series[label.series].values[$0].value != nil
     }
     let others = Array(known.prefix(1)) + Array(known.dropFirst().reversed())
-    let anchors = [point] + others.compactMap { self.point(label.series, $0, canvas) }
-    for anchor in anchors {
-      if let place = placeAround(anchor, label, taken: taken, on: canvas) { return place }
+    for anchor in others.compactMap({ self.point(label.series, $0, canvas) }) {
+      if let place = placeAround(anchor, block, label.series, taken: taken, on: canvas) {
+        return place
+      }
     }
     return nil
   }
 
+  /// The label with its figure and its date in lines of their own; nil where it has them already.
+  private func narrow(_ label: EndLabel, on canvas: MarkCanvas) -> TextBlock? {
+    guard label.block.lines.count == 1 else { return nil }
+    let block = canvas.lettering.balanced(
+      label.block.lines[0], label.block.style, width: label.block.width * 0.7)
+    return block.lines.count == 2 ? block : nil
+  }
+
   /// Above or below a point of the line, with no other line between the name and the point.
   private func placeAround(
-    _ point: Point, _ label: EndLabel, taken: [Rect], on canvas: MarkCanvas
+    _ point: Point, _ block: TextBlock, _ series: Int, taken: [Rect], on canvas: MarkCanvas
   ) -> LabelPlace? {
     let sides: [LabelPlace.Side] = [
       .aboveRight, .belowRight, .above, .below, .aboveLeft, .belowLeft, .left,
     ]
     for distance in [7, 11, 16] {
       for side in sides {
-        let place = LabelPlace(
-          label.block, side, of: point, distance: Double(distance) * canvas.medium.inkScale)
+        var place = LabelPlace(
+          block, side, of: point, distance: Double(distance) * canvas.medium.inkScale)
+        place.block = block
         let nearest = Point(
           min(max(point.x, place.box.x), place.box.maxX),
           min(max(point.y, place.box.y), place.box.maxY))
         // Away from the line's end its own course is in the way too.
         if isFree(place.box, owner: nil, taken: taken, on: canvas),
-          canvas.obstacles.isClear(from: nearest, to: point, owner: label.series)
+          canvas.obstacles.isClear(from: nearest, to: point, owner: series)
         {
           return place
         }

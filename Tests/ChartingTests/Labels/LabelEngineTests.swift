@@ -47,15 +47,16 @@ struct LabelEngineTests {
 
   // MARK: Line ends
 
-  private func lines(_ ends: [Double]) -> Drawn {
-    Drawn(
-      Samples.chart(
-        "line", Samples.years(2019...2022), ends.map { [10, 12, 15, $0] }))
+  private func lines(_ ends: [Double], story: Int? = nil) -> Drawn {
+    var chart = Samples.chart(
+      "line", Samples.years(2019...2022), ends.map { [10, 12, 15, $0] })
+    if let story { chart.series[story].isHighlighted = true }
+    return Drawn(chart)
   }
 
-  @Test("names of lines that end at one place are bound by one line, in the order of their values")
+  @Test("names of grey lines that end at one place are bound by one line, in their values' order")
   func group() {
-    let drawn = lines([20, 20.02, 20.01, 4])
+    let drawn = lines([20, 20.02, 20.01, 4], story: 3)
     #expect(drawn.faults == [])
     let names = drawn.labels.filter { $0.text.string.hasPrefix("Series") }
       .sorted { $0.box.y < $1.box.y }.map { String($0.text.string.prefix(8)) }
@@ -68,6 +69,13 @@ struct LabelEngineTests {
     #expect(listed.first?.message.hasPrefix("line names (3)") == true)
     #expect(listed.first?.message.hasSuffix("their marks end close to one another") == true)
     #expect(!listed.contains(where: ChartRules.isSaidWhileDrawing))
+  }
+
+  @Test("a coloured line's name shares its leader with another's") func coloured() {
+    let drawn = lines([20, 20.02, 20.01, 4])
+    #expect(drawn.faults == [])
+    let leaders = drawn.shapes(in: "labels").compactMap(\.stroke?.color)
+    #expect(leaders.count == 2 && Set(leaders).count == 2)
   }
 
   @Test("names whose lines end apart stand at their ends and nothing is said") func apart() {
