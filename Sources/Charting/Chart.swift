@@ -41,6 +41,8 @@ package struct Chart: Sendable {
   package var whole: (@Sendable () -> Chart?)?
   /// Colours that the author called by names of the theme, which other themes give other colours.
   package var colorNames: [Color: String] = [:]
+  /// Names that stay in one line where lines may end between any two letters.
+  package var wholeNames: [String] = []
   /// Where the chart stands in the spec, for problems found while drawing.
   package var place: SourceRange?
   /// Where the figures of each series stand on an axis of numbers that is not that of the categories.
@@ -140,6 +142,8 @@ package struct Chart: Sendable {
     package var layer = 0
     /// Belongs to another panel and is drawn behind this one's, for comparison.
     var isBackdrop = false
+    /// What is left beside the series that have a colour.
+    var isRest = false
 
     package init(
       key: String, name: String, values: [Measured], isHighlighted: Bool = false,

@@ -49,7 +49,8 @@ package enum ChartLayout {
     _ found: inout DiagnosticList
   ) -> SceneComposer.Picture {
     let lettering = Lettering(
-      theme: theme, medium: medium, language: chart.language.code, measurer: measurer)
+      theme: theme, medium: medium, language: chart.language.code, measurer: measurer,
+      binding: WordBinding(chart.wholeNames))
     let picture = picture(of: chart, theme, medium, lettering, &found)
     // Values printed here and there would be a riddle: an axis and a chosen few are not.
     // The columns of a Pareto chart have no such axis: some figures are better than none.
@@ -64,6 +65,10 @@ package enum ChartLayout {
 
   /// What the reader must know about the value axis.
   static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
+    [chart.remarkOnSlivers].compactMap(\.self) + remarksOnScale(domain, chart)
+  }
+
+  private static func remarksOnScale(_ domain: ValueDomain, _ chart: Chart) -> [String] {
     let words = chart.language.words
     switch domain.form {
     case .symlog: return [words.scaleIsSymmetricLog + words.fullStop]

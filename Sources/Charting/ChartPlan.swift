@@ -29,7 +29,7 @@ struct ChartPlan {
     _ chart: Chart, theme: Theme, medium: Medium, lettering: Lettering, panel: PanelScale? = nil,
     diagnostics: inout DiagnosticList
   ) {
-    guard let mark = MarkRegistry.mark(for: chart) else { return nil }
+    guard let mark = MarkRegistry.mark(for: chart.withoutSlivers) else { return nil }
     diagnostics.add(contentsOf: MarkRegistry.losses(chart))
     var chart = mark.chart.withInitialsOfMonths()
     self.mark = mark

@@ -184,17 +184,25 @@ struct Annotations {
     let gap = 4 * scale
     let width = space.isSideways ? lettering.small.size * 12 : space.rect.width * 0.5
     let block = lettering.balanced(line.text, lettering.small, width: width)
-    let narrow = lettering.balanced(line.text, lettering.small, width: max(block.width * 0.55, 1))
-    let places = [block, narrow].flatMap { block -> [LabelPlace] in
+    // A column of single words is no text.
+    let least = lettering.small.size * 10
+    let narrow = lettering.balanced(
+      line.text, lettering.small, width: max(block.width * 0.55, least))
+    let whole = lettering.block(line.text, lettering.small, width: space.rect.width)
+    let slim = lettering.balanced(line.text, lettering.small, width: max(block.width * 0.55, 1))
+    func places(_ block: TextBlock, gap: Double) -> [LabelPlace] {
       referencePlaces(block, from: a, to: b, gap: gap).map { place in
         var place = place
         place.block = block
         return place
       }
     }
+    let near = [block, whole, narrow].flatMap { places($0, gap: gap) }
+    let far = [block, whole, narrow].flatMap { places($0, gap: gap + lettering.small.size) }
+    let all = near + far + (slim.width < narrow.width ? places(slim, gap: gap) : [])
     labels.append(
       LabelRequest(
-        kind: .reference, block: block, color: theme.text, places: places, hasHalo: true,
+        kind: .reference, block: block, color: theme.text, places: all, hasHalo: true,
         isAsked: true))
   }
 

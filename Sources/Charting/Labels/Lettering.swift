@@ -11,9 +11,14 @@ struct Lettering {
   let strong: TextStyle
   /// Ticks, notes, source.
   let small: TextStyle
+  private let binding: WordBinding
 
-  init(theme: Theme, medium: Medium, language: String, measurer: any TextMeasuring) {
+  init(
+    theme: Theme, medium: Medium, language: String, measurer: any TextMeasuring,
+    binding: WordBinding = WordBinding()
+  ) {
     self.measurer = measurer
+    self.binding = binding
     let families = theme.families(for: language)
     func style(_ size: Double, _ weight: FontWeight = .regular) -> TextStyle {
       TextStyle(families: families, size: size, weight: weight, language: language)
@@ -43,8 +48,9 @@ struct Lettering {
       text.utf8.contains(0x0A)
       ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [text]
     let areShort = given.allSatisfy { self.width($0, style) <= width + 0.01 }
-    return block(
-      areShort ? given : measurer.lines(of: text, in: style, width: max(1, width)), style)
+    if areShort { return block(given, style) }
+    let hold = usualHold(text, style, width: width)
+    return block(lines(text, style, width: width, hold: hold), style)
   }
 
   /// As `block(_:_:width:)`, for the last room there is: words that are wider are parted by hyphens, where
@@ -85,19 +91,21 @@ struct Lettering {
 
   /// As `block(_:_:width:)`, of words of several looks. The plain text is broken, by the rules of its
   /// language; where bold words then make a line too wide, it is broken a little sooner.
-  func block(
-    _ text: RichText, _ style: TextStyle, width: Double, keepsNumbers: Bool = false
+  func block(_ text: RichText, _ style: TextStyle, width: Double) -> TextBlock {
+    let plain = text.plain
+    if text.isPlain { return block(plain, style, width: width) }
+    return block(text, style, width: width, hold: usualHold(plain, style, width: width))
+  }
+
+  private func block(
+    _ text: RichText, _ style: TextStyle, width: Double, hold: Hold
   ) -> TextBlock {
     let plain = text.plain
-    if text.isPlain {
-      return keepsNumbers
-        ? block(lines(plain, style, width: width, keepsNumbers: true), style)
-        : block(plain, style, width: width)
-    }
+    if text.isPlain { return block(lines(plain, style, width: width, hold: hold), style) }
     var room = width
     var first: TextBlock?
     for _ in 0..<8 {
-      let lines = lines(plain, style, width: room, keepsNumbers: keepsNumbers)
+      let lines = lines(plain, style, width: room, hold: hold)
       var block = self.block(lines, style)
       block.pieces = text.runs(ofLines: lines).map {
         RichLine($0, style: style, measure: self.width)
@@ -112,36 +120,51 @@ struct Lettering {
     return first ?? block(plain, style, width: width)
   }
 
-  /// The lines of a text. Where numbers are kept, one stays with the word that it counts or the month that
-  /// it is a day of: "6.4 yuan", "1 January".
+  /// What stays in one line besides words.
+  private enum Hold: CaseIterable {
+    /// All between one stop and the next; names; a number with the word that it counts ("6.4 yuan",
+    /// "1 January"); nothing.
+    case clauses, names, numbers, nothing
+  }
+
   private func lines(
-    _ text: String, _ style: TextStyle, width: Double, keepsNumbers: Bool
+    _ text: String, _ style: TextStyle, width: Double, hold: Hold
   ) -> [String] {
-    guard keepsNumbers else {
-      return measurer.lines(of: text, in: style, width: max(1, width))
-    }
-    return measurer.lines(of: boundToNumbers(text), in: style, width: max(1, width)).map {
-      $0.replacing("\u{A0}", with: " ")
-    }
+    let bound =
+      switch hold {
+      case .clauses: WordBinding.keepingClauses(text)
+      case .names: binding.keepingNames(text)
+      case .numbers: WordBinding.keepingNumbers(text)
+      case .nothing: text
+      }
+    let lines = measurer.lines(of: bound, in: style, width: max(1, width))
+    return hold == .nothing ? lines : WordBinding.restored(lines, of: text)
   }
 
-  /// Whether numbers can stay with their words without a line more, or one that is too wide.
-  private func canKeepNumbers(_ text: String, _ style: TextStyle, width: Double) -> Bool {
-    guard !text.contains("\u{A0}"), text.contains(where: \.isNumber),
-      self.width(text, style) > width
-    else { return false }
-    let free = lines(text, style, width: width, keepsNumbers: false)
-    let bound = lines(text, style, width: width, keepsNumbers: true)
-    return bound.count == free.count && bound.allSatisfy { self.width($0, style) <= width + 0.01 }
+  /// The most that can stay together without a line more, or one that is too wide.
+  private func hold(for text: String, _ style: TextStyle, width: Double) -> Hold {
+    let holds: [Hold] =
+      WordBinding.isWithoutSpaces(text)
+      ? [.clauses, .names] : text.contains(where: \.isNumber) ? [.numbers] : []
+    guard !holds.isEmpty, !text.utf8.contains(0x0A), self.width(text, style) > width else {
+      return .nothing
+    }
+    let count = lines(text, style, width: width, hold: .nothing).count
+    return holds.first { hold in
+      let widths = lines(text, style, width: width, hold: hold).map { self.width($0, style) }
+      guard widths.count <= count, let widest = widths.max(), widest <= width + 0.01 else {
+        return false
+      }
+      // A clause of two words alone in a line looks like an accident.
+      return hold != .clauses || (widths.min() ?? 0) >= widest * 0.4
+    } ?? .nothing
   }
 
-  private func boundToNumbers(_ text: String) -> String {
-    let letters = Array(text)
-    return String(
-      letters.indices.map { index in
-        index > 0 && index + 1 < letters.count && letters[index] == " "
-          && letters[index - 1].isNumber && letters[index + 1].isLetter ? "\u{A0}" : letters[index]
-      })
+  /// What stays together in lines that are as long as they can be.
+  private func usualHold(_ text: String, _ style: TextStyle, width: Double) -> Hold {
+    guard WordBinding.isWithoutSpaces(text) else { return .nothing }
+    let lines = lines(text, style, width: width, hold: .names)
+    return lines.allSatisfy { self.width($0, style) <= width + 0.01 } ? .names : .nothing
   }
 
   /// Text in as few lines as the width allows, made about equally long: no single word is left over.
@@ -151,9 +174,10 @@ struct Lettering {
 
   func balanced(_ text: RichText, _ style: TextStyle, width: Double) -> TextBlock {
     let plain = text.plain
-    let keepsNumbers = canKeepNumbers(plain, style, width: width)
+    let hold = hold(for: plain, style, width: width)
     return balanced(width: width, isFree: !plain.utf8.contains(0x0A)) {
-      block(text, style, width: $0, keepsNumbers: keepsNumbers)
+      hold == .nothing
+        ? block(text, style, width: $0) : block(text, style, width: $0, hold: hold)
     }
   }
 

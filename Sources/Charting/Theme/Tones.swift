@@ -53,6 +53,8 @@ struct Tones: Hashable, Sendable {
       let fill: Color
       if series.isBackdrop {
         fill = theme.context.mixed(with: theme.background, 0.6)
+      } else if series.isRest {
+        fill = theme.context
       } else if let color = series.color {
         fill = color
       } else if let color = chart.namesake(of: index).flatMap({ fills[$0] }) {
@@ -72,12 +74,17 @@ struct Tones: Hashable, Sendable {
     }
     // What has several colours is named in none of them.
     let isRanged = chart.options.bars.thresholds != nil
+    let greys = fills.filter { $0.value == theme.context }.keys.sorted()
     self.series = chart.series.enumerated().map { index, series in
       let fill = isRanged ? theme.text : fills[index] ?? theme.context
+      let isContext =
+        series.isBackdrop || series.color == nil && scale == nil && fill == theme.context
+      // Of years laid over one another the older are the paler, so that two can be followed.
+      let age = chart.kind == Season.keyword ? greys.firstIndex(of: index) ?? 0 : 0
+      let pale = isContext && age > 0 ? 0.5 * Double(age) / Double(greys.count - 1) : 0
       return Tone(
-        fill: fill, text: fill.legible(on: theme.background, towards: theme.text),
-        isContext: series.isBackdrop
-          || series.color == nil && scale == nil && fill == theme.context)
+        fill: fill.mixed(with: theme.background, pale),
+        text: fill.legible(on: theme.background, towards: theme.text), isContext: isContext)
     }
     thresholds = chart.options.bars.thresholds
     ranges = thresholds?.fills(theme) ?? []

@@ -90,9 +90,13 @@ extension Binder {
     if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
   }
 
-  /// Of many lines the first few have colours: those that end highest, where the data give no order.
-  func leadWithLargest(_ bound: inout BoundRows) {
-    guard let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder, axis.keys.count > 4
+  /// Of many lines the first few have colours: those that end highest, where the data give no order. So
+  /// do rows of sparks begin with the largest.
+  ///
+  /// - Parameter count: Of fewer series the order is left.
+  func leadWithLargest(_ bound: inout BoundRows, from count: Int) {
+    guard let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
+      axis.keys.count >= count
     else { return }
     let sizes = seriesSizes(bound) { $0.last { $0.value != nil }?.value ?? -.infinity }
     bound.rows.reorderSeries(

@@ -57,6 +57,7 @@ extension Binder {
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
     chart.colorNames = colorNames(spec)
+    chart.wholeNames = names.whole
     if bound.rows.isThinned { chart.whole = whole(spec, id: id) }
     chart.layers = bound.layers?.layers ?? []
     if spec.axis == nil,

@@ -48,10 +48,10 @@ extension Binder {
       case .time, .given: break
       }
     }
-    if ["line", "step"].contains(spec.kind.value), spec.top == nil,
+    if ["line", "step", "spark"].contains(spec.kind.value), spec.top == nil,
       spec.arrangement.series == nil
     {
-      leadWithLargest(&bound)
+      leadWithLargest(&bound, from: spec.kind.value == "spark" ? 2 : 5)
     }
     if let order = spec.arrangement.series, !arrangeSeries(&bound, order) { return false }
     if let top = spec.top?.value { keepTop(top, of: &bound, spec, scope) }

@@ -50,7 +50,7 @@ extension Binder {
       }
       runs.append(run)
     }
-    return RichText(runs).keepingDashes
+    return RichText(runs).tied(language)
   }
 
   /// Words that have the colour of a member.
@@ -90,12 +90,12 @@ extension Binder {
 }
 
 extension RichText {
-  /// With dashes that stay at the end of a line.
-  fileprivate var keepingDashes: RichText {
+  /// With dashes that stay at the end of a line, and short words that do not.
+  fileprivate func tied(_ language: Language) -> RichText {
     RichText(
       runs.map { run in
         var run = run
-        run.text = Typography.keepingDashes(run.text)
+        run.text = Typography.tied(run.text, language)
         return run
       })
   }

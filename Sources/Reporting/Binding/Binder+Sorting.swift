@@ -81,9 +81,14 @@ extension Binder {
   /// The largest part of a stack stands on the baseline and the rest on one another in falling order,
   /// unless the order is given or has poles.
   func arrangeStack(_ bound: inout BoundRows, _ spec: ChartSpec) {
-    guard spec.arrangement.series == nil, spec.kind.value == "bar", let stack = spec.stack?.value,
-      stack != .none,
-      let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
+    let isStack =
+      switch spec.kind.value {
+      case "area", "contribution": true
+      case "bar": spec.stack.map { $0.value != .none } ?? false
+      default: false
+      }
+    guard spec.arrangement.series == nil, isStack, let axis = bound.rows.seriesAxis, !axis.isTime,
+      !axis.hasGivenOrder,
       (spec.bars.palette?.value ?? .series) == .series
     else { return }
     // All panels stack in one order.

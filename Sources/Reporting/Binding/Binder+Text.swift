@@ -73,7 +73,7 @@ extension Binder {
         "", isBold: span.isBold, isItalic: span.isItalic, isCode: span.isCode)
       run.link = checkedLink(span, in: filling.written)
       switch span.content {
-      case .text(let text): run.text = Typography.keepingDashes(text)
+      case .text(let text): run.text = Typography.tied(text, language)
       case .lineEnd: run.text = "\n"
       case .field(let field) where field.typedWords != nil:
         run.text = checkedWords(field, in: filling.written)

@@ -55,7 +55,7 @@ struct Binder {
   /// The text of this language, with its numbers put in; nil when there is none.
   mutating func prose(_ text: LocalizedText?, facts: ChartFacts? = nil) -> String? {
     guard let written = text?.text(in: language.code) else { return nil }
-    return Typography.keepingDashes(filled(written, facts: facts))
+    return Typography.tied(filled(written, facts: facts), language)
   }
 
   /// An answer, or nil with a diagnostic.

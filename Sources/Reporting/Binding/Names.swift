@@ -11,6 +11,8 @@ struct Names: Sendable {
   private let kinds: [String: String]
   /// Dimensions whose numbers look like years, which have no marks between their digits.
   private let years: Set<String>
+  /// What the data are called, where lines may end between any two letters and these stay whole.
+  let whole: [String]
 
   init(_ loaded: LoadedReport, language: Language) {
     self.language = language
@@ -39,6 +41,22 @@ struct Names: Sendable {
             ? dimension.members.allSatisfy { Double($0).map(Names.isYear) ?? false }
             : dimension.numbers.allSatisfy(Names.isYear))
       }.map(\.name))
+    whole = Names.whole(loaded, language, labels: Array(members.values))
+  }
+
+  /// Chinese and Japanese have no spaces between words; other languages need no list.
+  private static func whole(
+    _ loaded: LoadedReport, _ language: Language, labels: [String]
+  ) -> [String] {
+    guard ["zh", "ja"].contains(language.code.prefix(2)) else { return [] }
+    var names = labels
+    for dataset in loaded.spec.datasets {
+      names += dataset.measures.compactMap { $0.label?.text(in: language.code)?.value }
+      names += dataset.dims.compactMap { $0.label?.text(in: language.code)?.value }
+    }
+    let countries = loaded.catalog.datasets.flatMap(\.dimensions).filter { $0.kind == "iso2" }
+    names += countries.flatMap(\.members).compactMap { language.countryName(iso2: $0) }
+    return Set(names).sorted()
   }
 
   private static func isYear(_ number: Double) -> Bool {

@@ -1,3 +1,5 @@
+import Speaking
+
 /// Spaces that must not become line ends.
 enum Typography {
   private static let noBreakSpace: Character = "\u{A0}"
@@ -17,6 +19,11 @@ enum Typography {
       }
     }
     return result
+  }
+
+  /// A text with its dashes and short words where they may stand.
+  static func tied(_ text: String, _ language: Language) -> String {
+    language.keepingShortWords(keepingDashes(text))
   }
 
   /// A dash between spaces stays at the end of a line, never at the start of one.

@@ -89,7 +89,7 @@ extension LanguageTables {
     times: TimesWords(
       noun: Noun("time", "times", per: ""), plain: "{0} {1}", about: "about {0} {1}",
       nearly: "nearly {0} {1}", moreThan: "more than {0} {1}", lessThan: "less than {0} {1}",
-      asMany: "{0} as many", asMuch: "{0} as much", label: "{0}×"),
+      asMany: "{0} as many", asMuch: "{0} as much", label: "{0}×", two: "twice"),
     rankLabel: "#{0}",
     rank: { text, digits in
       let isTeen = digits.digit(atPlace: 1) == 1

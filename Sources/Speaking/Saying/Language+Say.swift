@@ -44,8 +44,13 @@ extension Language {
   /// A ratio with what it compares: "18.8 times as many", "18.8 times as much", "в 18,8 раза больше".
   package func timesAs(_ ratio: Measured, counting isCounted: Bool) -> String {
     let words = unitWords.times
-    let text = say(ratio, unit: .times)
+    let text = ratio.qualifier == .exact && isTwo(ratio) ? words.two : say(ratio, unit: .times)
     return ratio.value == nil ? text : fill(isCounted ? words.asMany : words.asMuch, text)
+  }
+
+  /// Whether a ratio prints as two, and the language has a word for that.
+  private func isTwo(_ ratio: Measured) -> Bool {
+    !unitWords.times.two.isEmpty && ((ratio.value ?? 0) * 10).rounded() == 20
   }
 
   /// A bound is rounded to the side on which it stays true: more than 54,360 is "more than 54,300".

@@ -70,6 +70,8 @@ struct TimesWords: Sendable {
   let asMany: String
   let asMuch: String
   let label: String
+  /// "twice", for two times in these; empty where the number is said.
+  var two = ""
 }
 
 /// The units a language knows, and how it puts number and unit together.

@@ -15,7 +15,7 @@ struct SeasonTests {
     }
   }
 
-  @Test("each year is a line over the same months, and only the last has a colour")
+  @Test("each year is a line over the same months, the last in colour and the oldest palest")
   func years() {
     let drawn = Drawn(
       Samples.chart("season", Samples.months(30), [(0..<30).map { Double($0 % 12 + $0) }]))
@@ -25,7 +25,8 @@ struct SeasonTests {
     let first = (1...3).compactMap { lines(drawn, "series-\($0)").first?.first?.x }
     #expect(Set(first).count == 1)
     let colors = (1...3).compactMap { drawn.shapes(in: "series-\($0)").first?.stroke?.color }
-    #expect(colors == [Theme.wire.palette[0], Theme.wire.context, Theme.wire.context])
+    let pale = Theme.wire.context.mixed(with: Theme.wire.background, 0.5)
+    #expect(colors == [Theme.wire.palette[0], Theme.wire.context, pale])
     for text in ["Jan", "Dec", "2020", "2021"] { #expect(drawn.strings.contains(text)) }
     #expect(drawn.faults == [])
   }
