@@ -31,7 +31,9 @@ struct PlotComposer {
     notes.collect()
     let grid = Guides(layout: layout, space: space).drawn
     var engine = LabelEngine(bounds: room, marks: notes.obstacles)
-    for box in grid.boxes { engine.reserve(box) }
+    // A value that touched a tick's would be read as one number with it.
+    let air = plan.isSideways ? 0 : medium.text.small * 0.7
+    for box in grid.boxes { engine.reserve(box.insetBy(-air, 0)) }
     engine.place(canvas.labels + notes.labels)
     return Plot(
       items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over

@@ -192,7 +192,7 @@ struct ValueAxis {
     let domain = space.scale.domain
     let end = domain.upperBound < 0 ? domain.upperBound : domain.lowerBound
     var foot = space.point(along: space.isSideways ? space.length : 0, value: end)
-    if !space.isSideways { foot.x = left }
+    if !space.isSideways { foot = Point(left, foot.y + 1.5 * medium.inkScale) }
     let tooth = (width: 5 * medium.inkScale, height: 4 * medium.inkScale)
     let points = (0...6).map { step in
       let along = Double(step) / 2 * tooth.width

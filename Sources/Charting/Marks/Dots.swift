@@ -348,7 +348,8 @@ struct Dots: Sendable {
       LabelRequest(
         kind: .barValue, block: block,
         color: chart.series.count > 1 && !tone.isContext ? tone.text : canvas.theme.text,
-        places: [place(up: up, at: end)] + other, owner: category, isImportant: isStrong,
+        places: [place(up: up, at: end)] + other, owner: category,
+        hasHalo: join == .rule || canvas.space.isSideways, isImportant: isStrong,
         isAsked: chart.options.valueLabels == .all))
   }
 

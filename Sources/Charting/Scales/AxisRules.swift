@@ -16,6 +16,7 @@ extension ValueDomain.Wish {
     isRank = mark.unit.kind == .rank && !traits.startsAtZero
     isReversed = (options.isReversed ?? isRank) && !traits.startsAtZero
     isShare = mark.unit == .share
+    floor = mark.unit.kind == .index ? 100 : nil
     isCalendarYear = mark.unit == .calendarYear
     form = AxisRules(chart: chart, mark: mark, traits: traits).allows ? options.scale : .linear
     ticks = options.ticks

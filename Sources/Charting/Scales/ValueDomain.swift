@@ -23,6 +23,8 @@ struct ValueDomain: Hashable, Sendable {
     var includesZero: Bool
     /// Marks reach from one value to another, and zero means nothing to them.
     var floats = false
+    /// What values are read against, as the base of an index: an axis need not begin lower.
+    var floor: Double?
     /// Shares of a whole never pass 1.
     var isShare = false
     var minimum: Double?
@@ -92,7 +94,7 @@ struct ValueDomain: Hashable, Sendable {
       self = .cut(data: low...high, wish)
     } else {
       let ticks = Ticks(around: low...high, about: wish.tickCount, isWhole: wish.isWhole)
-      self.init(range: ticks.low...ticks.high, ticks: ticks.values)
+      self = .nearest(ticks, to: low...high)
       if wish.isShare, data.upperBound <= 1, ticks.step.size <= 0.5 { endAtWhole() }
     }
   }
@@ -212,7 +214,10 @@ struct ValueDomain: Hashable, Sendable {
     if ticks.low <= 0.35 * data.lowerBound {
       ticks = Ticks(around: 0...data.upperBound, about: wish.tickCount)
     }
-    return ValueDomain(range: ticks.low...ticks.high, ticks: ticks.values)
+    if let floor = wish.floor, data.lowerBound >= floor, ticks.low < floor {
+      ticks = Ticks(around: floor...data.upperBound, about: wish.tickCount)
+    }
+    return nearest(ticks, to: data)
   }
 
   /// Leaving out zero is worth it when the data fill less than about half of an axis from zero.
@@ -221,6 +226,23 @@ struct ValueDomain: Hashable, Sendable {
       data.lowerBound > 0
       ? (data.lowerBound, data.upperBound) : (-data.upperBound, -data.lowerBound)
     return near > 0 && far > near && near / far > 0.6
+  }
+
+  /// A last tick that lies more than half a step beyond the data leaves a part of the plot to nobody: the
+  /// axis ends with the data then. Three ticks stay.
+  private static func nearest(_ ticks: Ticks, to data: ClosedRange<Double>) -> ValueDomain {
+    var values = ticks.values
+    var (low, high) = (ticks.low, ticks.high)
+    let most = ticks.step.size / 2
+    while values.count > 3, high > 0, let last = values.last, last - data.upperBound > most {
+      values.removeLast()
+      high = max(data.upperBound, values.last ?? last)
+    }
+    while values.count > 3, low < 0, let first = values.first, data.lowerBound - first > most {
+      values.removeFirst()
+      low = min(data.lowerBound, values.first ?? first)
+    }
+    return ValueDomain(range: low...high, ticks: values)
   }
 
   private mutating func endAtWhole() {

@@ -39,6 +39,29 @@ struct AxisPropertyTests {
     }
   }
 
+  static let ends:
+    [(data: ClosedRange<Double>, zero: Bool, range: ClosedRange<Double>, ticks: Int)] = [
+      (1...303, true, 0...303, 4), (1...360, true, 0...400, 5), (1...11.7, true, 0...11.7, 3),
+      (-14.9...27.9, true, -20...27.9, 3), (0...1, true, 0...1, 3),
+    ]
+
+  @Test("an axis runs a step past its data, or ends before them", arguments: ends.indices)
+  func nearest(_ index: Int) {
+    let (data, zero, range, ticks) = Self.ends[index]
+    let domain = ValueDomain(ValueDomain.Wish(data: data, includesZero: zero))
+    #expect(domain.range == range)
+    #expect(domain.ticks.count == ticks, "\(domain.ticks)")
+  }
+
+  @Test("an index begins below its base, where no line falls below that") func floor() {
+    var wish = ValueDomain.Wish(data: 100...138, includesZero: false)
+    #expect(ValueDomain(wish).range.lowerBound < 100)
+    wish.floor = 100
+    #expect(ValueDomain(wish).range.lowerBound == 100)
+    wish.data = 98...138
+    #expect(ValueDomain(wish).range.lowerBound < 98)
+  }
+
   @Test(
     "all labels of an axis have the same decimals, and no two are alike",
     arguments: ["en", "zh-Hans", "ru", "kk", "de"])
