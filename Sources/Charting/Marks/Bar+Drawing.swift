@@ -103,8 +103,7 @@ extension Bar {
     _ piece: Piece, at along: Double, width: Double, on canvas: inout MarkCanvas
   ) {
     // A shorter one is all caps: a smudge on the bar's end and under its label.
-    guard !isStacked, chart.options.bars.intervals != .none,
-      let interval = piece.figure.interval, interval.isBounded,
+    guard !isStacked, let interval = shownInterval(piece.figure),
       chart.options.bars.intervals == .bars
         || canvas.space.rise(interval.high) - canvas.space.rise(interval.low)
           >= 6 * canvas.medium.inkScale
@@ -112,6 +111,16 @@ extension Bar {
     canvas.whisker(
       along: along, from: interval.low, to: interval.high,
       cap: min(width * 0.5, 8 * canvas.medium.inkScale))
+  }
+
+  /// What a whisker shows: how far a computed figure may be off. That of a published one is its rounding,
+  /// which its digits say already.
+  private func shownInterval(_ figure: Measured) -> Interval? {
+    switch chart.options.bars.intervals {
+    case .none: return nil
+    case .automatic where figure.qualifier == .exact: return nil
+    default: return figure.interval.flatMap { $0.isBounded ? $0 : nil }
+    }
   }
 
   // MARK: Labels
@@ -134,9 +143,7 @@ extension Bar {
     } else {
       let lane = lane(of: piece.series, in: lanes)
       var rise = canvas.space.rise(overlaps ? farthest(from: piece) : piece.to)
-      if let interval = piece.figure.interval, interval.isBounded,
-        chart.options.bars.intervals != .none
-      {
+      if let interval = shownInterval(piece.figure) {
         rise = canvas.space.rise(isUp ? interval.high : interval.low)
       }
       let end = canvas.space.point(

@@ -247,6 +247,8 @@ extension Binder {
     let pieces = unique(pieces)
     guard let first = pieces.first else { return "" }
     let isUnit = unit.map { first == language.name(of: $0) } ?? false
+    // A percent sign alone says nothing that the figures do not.
+    if pieces.count == 1, !first.contains(where: \.isLetter) { return "" }
     let head = unit.flatMap { isUnit ? language.heading(of: $0) : nil } ?? capitalized(first)
     return ([head] + pieces.dropFirst()).joined(separator: language.words.comma)
   }

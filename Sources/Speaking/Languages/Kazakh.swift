@@ -118,7 +118,8 @@ extension LanguageTables {
     axisQuarters: PeriodNames("I II III IV", one: "{0} тоқ.", span: "{0}–{1} тоқ."),
     axisHalves: PeriodNames("I II", one: "{0} жж", span: "{0}–{1} жж"),
     axisWeeks: NumberedNames(one: "{0}-апта", span: "{0}–{1}-апта"),
-    narrowMonths: ["Қ", "А", "Н", "С", "М", "М", "Ш", "Т", "Қ", "Қ", "Қ", "Ж"])
+    // Four months begin with Қ.
+    narrowMonths: (1...12).map(String.init))
 
   private static func kazakhForms(
     _ months: PeriodNames, year: String, years: String, inYear: String, numbered: String

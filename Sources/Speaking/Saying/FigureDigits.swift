@@ -65,6 +65,8 @@ struct FigureDigits {
     switch kind {
     case .rank, .calendarYear: return 0
     case .index: return -1
+    // A change of 0.15% is flat; its second digit claims what no series has.
+    case .change where magnitude == -1: return -1
     case .share, .change, .points, .percent, .times:
       return magnitude >= 2 ? magnitude - 2 : magnitude >= 0 ? -1 : magnitude - 1
     case .quantity:
