@@ -13,12 +13,19 @@ struct ChartFrame {
   private let source: TextBlock?
   private let footer: TextBlock?
 
-  /// As long lines as there is room for; a word or two left over bring the lines nearer to one length.
+  /// As long lines as there is room for, but so much shorter that no word or two are left over.
   private static func evened(
     _ text: RichText, _ style: TextStyle, _ lettering: Lettering, width: Double
   ) -> TextBlock {
     let block = lettering.block(text, style, width: width)
-    guard block.lines.count > 1, (block.widths.last ?? width) < width * 0.3 else { return block }
+    let count = block.lines.count
+    guard count > 1, (block.widths.last ?? width) < width * 0.3 else { return block }
+    for step in 1...8 {
+      let room = width * (1 - 0.05 * Double(step))
+      let trial = lettering.block(text, style, width: room)
+      guard trial.lines.count == count else { break }
+      if (trial.widths.last ?? 0) >= width * 0.3 { return trial }
+    }
     return lettering.balanced(text, style, width: width)
   }
 
@@ -55,8 +62,9 @@ struct ChartFrame {
     source =
       chart.source.isEmpty
       ? nil
-      : lettering.block(
-        language.labelled(language.words.source, chart.source), lettering.small, width: room)
+      : ChartFrame.evened(
+        RichText(language.labelled(language.words.source, chart.source)), lettering.small,
+        lettering, width: room)
     report(chart, width: width, &diagnostics)
   }
 

@@ -54,7 +54,8 @@ extension SpecSchema {
     Key(
       "interval", "`auto`, `bars` or `none`",
       "Whether the intervals of figures are drawn as error bars.",
-      default: "auto: where they are wide enough to see", example: "interval: bars"),
+      default: "auto: where they are wide enough to see; on bars those of computed figures",
+      example: "interval: bars"),
     Key(
       "errors", "expression or mapping", "How far figures may be off; one expression is ±.",
       example: "errors: {low: low, high: high, level: 95}"),
