@@ -13,8 +13,10 @@ struct WordBinding {
   private static let stops = Set("，。；：、！？".unicodeScalars)
 
   init(_ names: [String] = []) {
-    self.names = names.map { Array($0.unicodeScalars) }
-      .filter { (2...WordBinding.longestName).contains($0.count) }
+    self.names = names.map { Array($0.unicodeScalars) }.filter { name in
+      (2...WordBinding.longestName).contains(name.count)
+        && name.contains { WordBinding.isHan($0) || WordBinding.isKatakana($0) }
+    }
   }
 
   /// Whether a text has words that lines could tear.

@@ -54,7 +54,10 @@ struct Names: Sendable {
       names += dataset.measures.compactMap { $0.label?.text(in: language.code)?.value }
       names += dataset.dims.compactMap { $0.label?.text(in: language.code)?.value }
     }
-    let countries = loaded.catalog.datasets.flatMap(\.dimensions).filter { $0.kind == "iso2" }
+    let dimensions = loaded.catalog.datasets.flatMap(\.dimensions)
+    // Of more members than a text can be about none is looked for.
+    names += dimensions.filter { $0.members.count <= 500 }.flatMap(\.members)
+    let countries = dimensions.filter { $0.kind == "iso2" }
     names += countries.flatMap(\.members).compactMap { language.countryName(iso2: $0) }
     return Set(names).sorted()
   }
