@@ -15,6 +15,7 @@ package enum HanNumbers {
   /// True where a line must not end before a character, because a number would be torn.
   package static func holds(before index: Int, in text: [Character]) -> Bool {
     guard index > 0, index < text.count else { return false }
+    if holdsDate(before: index, in: text) { return true }
     if endsNumber(index, in: text) {
       return units.contains(text[index]) || names.contains { begins($0, at: index, in: text) }
     }
@@ -26,6 +27,32 @@ package enum HanNumbers {
     }
   }
 
+  /// Between the parts of a date: 2023年1月, 2023年第1季度, 2023年上半年.
+  private static func holdsDate(before index: Int, in text: [Character]) -> Bool {
+    let (last, next) = (text[index - 1], text[index])
+    let follower = index + 1 < text.count ? text[index + 1] : " "
+    switch (last, next) {
+    case ("第", _): return isDigit(next) || ordinals.contains(next)
+    case (_, "季"),
+      (_, "四") where follower == "半":
+      return isDigit(last) || ordinals.contains(last)
+    case ("季", "度"), ("半", "年"), ("半", "期"), ("四", "半"), ("上", "半"), ("下", "半"): return true
+    case ("年", _), ("月", _):
+      guard endsNumber(index - 1, in: text) else { return false }
+      if next == "第" || "上下".contains(next) && follower == "半" { return true }
+      if ordinals.contains(next) { return "季半".contains(follower) }
+      return isDigit(next)
+        && text[index...].first { !isDigit($0) && !"–～~-至".contains($0) }.map("月日".contains) == true
+    default: return false
+    }
+  }
+
+  private static let ordinals: Set<Character> = ["一", "二", "三", "四"]
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+
   private static func begins(_ name: [Character], at index: Int, in text: [Character]) -> Bool {
     index + name.count <= text.count && zip(name, text[index...]).allSatisfy { $0 == $1 }
   }
@@ -34,7 +61,7 @@ package enum HanNumbers {
   private static func endsNumber(_ index: Int, in text: [Character]) -> Bool {
     var last = index - 1
     while last >= 0, scales.contains(text[last]) { last -= 1 }
-    return last >= 0 && text[last].isASCII && text[last].isNumber
+    return last >= 0 && isDigit(text[last])
   }
 
   /// The places, as offsets of UTF-8, where a line must not end; none in texts without Han letters.

@@ -109,16 +109,18 @@ extension Binder {
       if case .period(let period) = key { period } else { nil }
     }
     if let first = shown.first, let last = shown.last {
-      return language.say(from: first, through: last)
+      return language.sayHeld(from: first, through: last)
     }
     if let series = bound.rows.seriesAxis, series.isTime { return nil }
     let asked = bound.rows.usage.parts.compactMap(\.asked)
-    if let first = asked.first, asked.allSatisfy({ $0 == first }) { return language.say(first) }
+    if let first = asked.first, asked.allSatisfy({ $0 == first }) {
+      return language.sayHeld(from: first, through: first)
+    }
     if let first = asked.min(), let last = asked.max(), Set(asked).count == 2 {
-      return language.say(from: first, through: last)
+      return language.sayHeld(from: first, through: last)
     }
     guard asked.isEmpty, let range = bound.rows.usage.parts.first?.periods else { return nil }
-    return language.say(from: range.lowerBound, through: range.upperBound)
+    return language.sayHeld(from: range.lowerBound, through: range.upperBound)
   }
 
   /// The two dates that a slope joins.

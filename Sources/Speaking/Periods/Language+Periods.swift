@@ -57,6 +57,13 @@ extension Language {
     return fill(forms.wideSpan, say(first, style), say(last, style))
   }
 
+  /// The stretch in words that hold together in a line: it may end behind the dash between two dates,
+  /// not within one.
+  package func sayHeld(from first: Period, through last: Period) -> String {
+    say(from: first, through: last).replacing(" ", with: "\u{A0}")
+      .replacing("\u{A0}–\u{A0}", with: "\u{A0}– ")
+  }
+
   /// "2023", "500 BC".
   private func year(_ year: Int, _ forms: PeriodForms) -> String {
     guard year < 0 else { return fill(forms.year, String(year)) }

@@ -112,7 +112,7 @@ import Testing
   @Test("a chart without texts says them wrong") func derivedTexts() throws {
     let chart = try Draft("body:\n  - bar: units.large@2023-01..2023-02 by partner\n").chart()
     #expect(chart.title == "Car exports")
-    #expect(chart.subtitle == "Vehicles, Chongqing, large, January–February 2023")
+    #expect(chart.subtitle == "Vehicles, Chongqing, large, January–February\u{A0}2023")
     #expect(chart.source == "Chongqing Customs")
     #expect(chart.notes == [])
     #expect(
@@ -124,14 +124,15 @@ import Testing
   @Test("a title of one's own does not move the measure into the subtitle") func titled() throws {
     let chart = try Draft("body:\n  - {line: value by month, title: More money}\n").chart()
     #expect(chart.title == "More money")
-    #expect(chart.subtitle == "Value, yuan, Chongqing, January 2022 – February 2023")
+    #expect(chart.subtitle == "Value, yuan, Chongqing, January\u{A0}2022\u{A0}– February\u{A0}2023")
   }
 
   @Test("a subtitle says the unit behind a measure that has said it") func saidUnit() throws {
     let head = Draft.head.replacing("Car exports", with: "Vehicles exported")
     let body = "body:\n  - {bar: units@2023-01 by partner, title: More cars}\n"
     #expect(
-      try Draft(spec: head + body).chart().subtitle == "Vehicles exported, Chongqing, January 2023")
+      try Draft(spec: head + body).chart().subtitle
+        == "Vehicles exported, Chongqing, January\u{A0}2023")
   }
 
   @Test("a code stands for a country's name, in each language") func countryNames() throws {
@@ -153,7 +154,7 @@ import Testing
     let head = Draft.head.replacing("label: Car exports", with: "label: Vehicles")
     let chart = try Draft(spec: head + "body:\n  - bar: units@2023-01 by partner\n").chart()
     #expect(chart.title == "Vehicles")
-    #expect(chart.subtitle == "Chongqing, January 2023")
+    #expect(chart.subtitle == "Chongqing, January\u{A0}2023")
   }
 
   @Test("an empty chart does not say what to do") func emptyChart() throws {

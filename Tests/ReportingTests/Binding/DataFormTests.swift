@@ -32,7 +32,7 @@ import Testing
     let chart = try self.chart(data, "line: load by hour", file)
     #expect(chart.categories.map(\.key) == ["2024-03-01T22", "2024-03-01T23", "2024-03-02T00"])
     #expect(chart.categories[0].label == "1 Mar 2024, 22:00")
-    #expect(chart.subtitle == "MW, 1–2 March 2024")
+    #expect(chart.subtitle == "MW, 1–2\u{A0}March\u{A0}2024")
     let days = try self.chart(data, "bar: sum(load) by day", file)
     #expect(values(days) == [3, 4])
     let parts = try self.chart(data, "bar: mean(load) by hour_of_day", file)

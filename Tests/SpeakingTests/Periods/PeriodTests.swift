@@ -149,4 +149,18 @@ struct PeriodTests {
     }
     #expect(seen.count == 1200)
   }
+
+  @Test(
+    "a stretch breaks behind the dash between two dates, not within one",
+    arguments: [
+      ("en", "January|1984|– December|2023"), ("ru", "январь|1984|г.|– декабрь|2023|г."),
+      ("es", "enero|de|1984|– diciembre|de|2023"),
+      ("kk", "1984|жылғы|қаңтар|– 2023|жылғы|желтоқсан"),
+      ("zh-Hans", "1984年1月–2023年12月"),
+    ])
+  func held(code: String, text: String) throws {
+    let language = try #require(Language(code: code))
+    let said = language.sayHeld(from: .month(1984, 1), through: .month(2023, 12))
+    #expect(said.replacing("\u{A0}", with: "|") == text)
+  }
 }
