@@ -14,7 +14,7 @@ extension Language {
     let figure = FigureDigits(unit)
     let isBare = !showsCounter && counter(of: unit) != nil
     if let labels = shareLabels(for: figures, unit: unit) { return labels }
-    guard let shared = FormFinder(figures, figure, in: self)?.inScaleOfLargest() else {
+    guard let shared = FormFinder(figures, figure, in: self)?.ofLabels() else {
       let unit = isBare ? Unit.number : unit
       return figures.map { say($0, unit: unit, style: .label) }
     }

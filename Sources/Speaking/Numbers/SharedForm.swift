@@ -46,6 +46,37 @@ struct FormFinder {
     return form(rounded, kind.isScaled ? top.flatMap(language.numbers.scale) : nil)
   }
 
+  /// For labels of marks, which are read against one another: in the scale of the largest; numbers of five
+  /// digits in full, where the smallest would be lost in it; then in that scale though the smallest is a
+  /// tenth of it, 0.12亿 beside 4.90亿, or in full. Nil where the figures are too unequal for any.
+  func ofLabels() -> SharedForm? {
+    if let form = inScaleOfLargest() { return form }
+    guard kind.isScaled else { return nil }
+    if largest == 4, let form = inFull() { return form }
+    if let scale = language.numbers.scales.last(where: { $0.from <= largest }),
+      smallest >= scale.exponent - 1
+    {
+      let place = max(finest, min(largest - 2, smallest - 1), scale.exponent - 2)
+      let rounded = all.map { $0.rounded(toPlace: place) }
+      let decimals = rounded.map { $0.scaled(byPowerOfTen: -scale.exponent).decimals }.max() ?? 0
+      // 999,999 would come out as a thousand thousands.
+      if rounded.allSatisfy({ ($0.magnitude ?? 0) <= largest }) {
+        return SharedForm(
+          scale: scale, decimals: decimals, groupedFrom: language.setGrouping(rounded, scale))
+      }
+    }
+    return largest == 5 ? inFull() : nil
+  }
+
+  /// Without a scale word, to the second digit of the smallest; nil for parts of one beside thousands.
+  private func inFull() -> SharedForm? {
+    guard smallest >= 0 else { return nil }
+    let rounded = all.map { $0.rounded(toPlace: max(finest, min(largest - 2, smallest - 1, 0))) }
+    guard rounded.allSatisfy({ $0.decimals == 0 }) else { return nil }
+    return SharedForm(
+      scale: nil, decimals: 0, groupedFrom: language.setGrouping(rounded, nil))
+  }
+
   /// For a table: the largest scale in which all can stand, if need be with more digits.
   func inLargestSharedScale() -> SharedForm? {
     if let form = inScaleOfLargest() { return form }
@@ -68,7 +99,10 @@ struct FormFinder {
   /// Three digits of the largest, or one more where the smallest needs it for its second; never
   /// finer than the finest of the figures.
   private var usualPlace: Int {
-    guard kind.kind == .quantity else { return max(finest, largest - 3, -2) }
+    guard kind.kind == .quantity else {
+      let usual = max(finest, largest - 3, -2)
+      return all.map { kind.placeShortOfAll($0, from: usual) }.min() ?? usual
+    }
     return max(finest, smallest - 1 < largest - 2 ? largest - 3 : largest - 2)
   }
 }

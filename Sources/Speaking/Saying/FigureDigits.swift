@@ -21,7 +21,7 @@ struct FigureDigits {
   /// 10,000 whole, percentages to a tenth, and never finer than the interval the figure stands for.
   func lastPlace(_ number: DecimalDigits, interval: Interval?) -> Int {
     guard let magnitude = number.magnitude else { return 0 }
-    let usual = usualPlace(number, magnitude)
+    let usual = placeShortOfAll(number, from: usualPlace(number, magnitude))
     guard let known = placeKnown(interval) else { return usual }
     return min(max(usual, known), magnitude)
   }
@@ -41,9 +41,22 @@ struct FigureDigits {
       return nil
     }
     let most = max(1, 1 - largest)
-    let vanishes = all.contains { !$0.isZero && $0.rounded(toPlace: -most).isZero }
+    let vanishes = all.contains {
+      !$0.isZero && $0.rounded(toPlace: -most).isZero
+        || placeShortOfAll($0, from: -most) < -most
+    }
     return kind == .change && vanishes ? nil : most
   }
+
+  /// The place to which a fall is rounded so that it does not become a fall by all there was: −99.97%.
+  func placeShortOfAll(_ number: DecimalDigits, from place: Int) -> Int {
+    guard kind == .change, number.isNegative, number != FigureDigits.allLost else { return place }
+    var place = place
+    while place > -6, number.rounded(toPlace: place) == FigureDigits.allLost { place -= 1 }
+    return place
+  }
+
+  private static let allLost = DecimalDigits(-100)
 
   /// A part that is there, and too small for so many decimals: 0.1, of which it is less.
   func lessThan(_ value: Double, decimals: Int) -> DecimalDigits? {

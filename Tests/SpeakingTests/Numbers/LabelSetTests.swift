@@ -20,18 +20,25 @@ struct LabelSetTests {
     #expect(Language.english.valueLabels(for: values.map { Measured($0) }, unit: unit) == expected)
   }
 
-  @Test("bars too unequal to share a scale are said one by one")
+  @Test("bars share one scale or none; those too unequal for any are said one by one")
   func unequal() throws {
     let figures = [5.22e6, 49_000, 200].map { Measured($0) }
     #expect(
       Language.english.valueLabels(for: figures, unit: vehicle) == ["5.22m", "49,000", "200"])
     let chinese = try language("zh-Hans")
     let money = [490e6, 12.1e6].map { Measured($0) }
-    #expect(chinese.valueLabels(for: money, unit: yuan) == ["4.9亿元", "1210万元"])
+    #expect(chinese.valueLabels(for: money, unit: yuan) == ["4.90亿元", "0.12亿元"])
     #expect(
       chinese.valueLabels(for: [54_321, 4119].map { Measured($0) }, unit: vehicle) == [
-        "5.43万辆", "4119辆",
+        "54,321辆", "4,119辆",
       ])
+    let russian = try language("ru")
+    #expect(
+      russian.valueLabels(for: [17_926, 5949, 797].map { Measured($0) }, unit: vehicle)
+        .map(visible) == ["17␣926", "5␣949", "797"])
+    #expect(
+      russian.valueLabels(for: [651e6, 22.4e6, 1.2e6].map { Measured($0) }, unit: yuan)
+        .allSatisfy { $0.contains("млн") })
   }
 
   @Test("a counter is left out where the subtitle says it; money keeps its sign")
@@ -43,9 +50,9 @@ struct LabelSetTests {
     #expect(
       chinese.valueLabels(
         for: [54_321, 4119].map { Measured($0) }, unit: vehicle, showsCounter: false)
-        == ["5.43万", "4119"])
+        == ["54,321", "4,119"])
     let money = [490e6, 12.1e6].map { Measured($0) }
-    #expect(chinese.valueLabels(for: money, unit: yuan, showsCounter: false).first == "4.9亿元")
+    #expect(chinese.valueLabels(for: money, unit: yuan, showsCounter: false).first == "4.90亿元")
     #expect(chinese.counter(of: vehicle) == "辆")
     #expect(Language.english.counter(of: vehicle) == nil)
   }
