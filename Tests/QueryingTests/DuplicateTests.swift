@@ -7,7 +7,9 @@ import TradeData
 @Suite("Rows that say the same thing twice")
 struct DuplicateTests {
   /// Rows over wide keys, so that both ways of looking are used.
-  static func data(members: Int, dimensions: Int, repeating: Bool) -> Dataset {
+  static func data(
+    members: Int, dimensions: Int, repeating: Bool, aggregate: Aggregate = .sum
+  ) -> Dataset {
     let rows = 500
     let columns = (0..<dimensions).map { dimension in
       DimensionColumn(
@@ -25,7 +27,10 @@ struct DuplicateTests {
       dimensions: zip(columns, codes).map {
         DimensionColumn(name: $0.name, members: $0.members, codes: $1)
       },
-      measures: [MeasureColumn(name: "x", unit: .number, values: lines.map { _ in 1 })])
+      measures: [
+        MeasureColumn(
+          name: "x", unit: .number, aggregate: aggregate, values: lines.map { Double($0) })
+      ])
   }
 
   @Test(
@@ -33,7 +38,8 @@ struct DuplicateTests {
     arguments: [(1000, 2), (1000, 3), (1000, 8)])
   func found(members: Int, dimensions: Int) throws {
     let clean = Self.data(members: members, dimensions: dimensions, repeating: false)
-    #expect(try SampleData.answer("x", datasets: [clean]).get().single.value == 500)
+    let sum = Double((2...501).reduce(0, +))
+    #expect(try SampleData.answer("x", datasets: [clean]).get().single.value == sum)
     let twice = Self.data(members: members, dimensions: dimensions, repeating: true)
     for expression in ["x", "x by d0"] {
       guard case .failure(let problem) = SampleData.answer(expression, datasets: [twice]) else {
@@ -43,6 +49,28 @@ struct DuplicateTests {
       #expect(problem.id == "duplicate-rows")
       #expect(problem.message.hasPrefix("lines 19 and 502 of d.csv are both m17, "))
     }
-    #expect(try SampleData.answer("sum(x)", datasets: [twice]).get().single.value == 501)
+    #expect(
+      try SampleData.answer("sum(x)", datasets: [twice]).get().single.value
+        == Double((2...502).reduce(0, +)))
+  }
+
+  @Test(
+    "a mean that was declared is one of rows that are alike too",
+    arguments: [
+      (Aggregate.mean, 260.5), (.min, 19), (.max, 502),
+    ])
+  func declared(aggregate: Aggregate, expected: Double) throws {
+    let twice = Self.data(members: 1000, dimensions: 2, repeating: true, aggregate: aggregate)
+    let answer = try SampleData.answer("x.d0=m17", datasets: [twice]).get()
+    #expect(answer.single.value == expected)
+  }
+
+  @Test("a stock, too, would be counted twice") func stock() {
+    let twice = Self.data(members: 1000, dimensions: 2, repeating: true, aggregate: .last)
+    guard case .failure(let problem) = SampleData.answer("x", datasets: [twice]) else {
+      Issue.record("a repeated row was accepted")
+      return
+    }
+    #expect(problem.id == "duplicate-rows")
   }
 }

@@ -32,7 +32,8 @@ extension Evaluator {
     _ dataset: Dataset, _ measure: MeasureColumn, _ grid: Grid, _ aggregation: Aggregation,
     span: TextSpan, context: Context
   ) throws(QueryFailure) -> [Measured] {
-    if case .declared = aggregation {
+    // A mean or a median that was declared is one of rows, be they alike; a sum would count them twice.
+    if case .declared = aggregation, [.sum, .last].contains(measure.aggregate) {
       try refuseDuplicates(dataset, grid, span: span, context: context)
     }
     let coverage = Coverage(dataset, grid)
@@ -95,7 +96,8 @@ extension Evaluator {
     }
   }
 
-  /// Two rows with the same period and the same members are an error unless an aggregate was named.
+  /// Two rows with the same period and the same members are an error unless an aggregate other than the
+  /// sum was declared, or one was named.
   private func refuseDuplicates(
     _ dataset: Dataset, _ grid: Grid, span: TextSpan, context: Context
   ) throws(QueryFailure) {

@@ -205,7 +205,8 @@ extension SpecSchema {
         example: "unit: vehicle"),
       Key(
         "aggregate", "`sum`, `mean`, `last`, `max`, `min` or `median`",
-        "How rows are put together.", default: "sum", example: "unit: person\naggregate: last"),
+        "How rows are put together, those too that are alike in period and members; only a sum, and the last, would count these twice and refuse them.",
+        default: "sum", example: "unit: person\naggregate: last"),
       Key(
         "label", "text, or a text for each language", "The measure's name for readers.",
         default: "the column's name", example: "label: Cars"),
