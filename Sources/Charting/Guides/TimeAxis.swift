@@ -12,11 +12,13 @@ struct TimeAxis {
     let secondary: TextBlock?
     /// Names a period of the story, which stands out from the others.
     var isStory = false
+    /// How far it moves outwards, at an end of the axis, beside one of the story.
+    var shift = 0.0
 
     /// Where the label's middle stands: over its place, or as near as the chart's edges allow.
     func middle(_ length: Double, _ slack: Slack) -> Double {
       let half = max(primary.width, secondary?.width ?? 0) / 2
-      return min(max(place * length, half - slack.before), length + slack.after - half)
+      return min(max(place * length + shift, half - slack.before), length + slack.after - half)
     }
 
     func reach(_ length: Double, _ slack: Slack) -> (from: Double, to: Double) {
@@ -121,7 +123,7 @@ struct TimeAxis {
         marks = named.map { TimeRuler.Mark(label: $0, at: ruler.period(holding: $0)) }
           .filter { $0.at >= ruler.first && $0.at <= ruler.last }
       } else if along.hasEndsAlone {
-        marks = withEnds([], ruler, first: true)
+        marks = withEnds([], ruler)
       } else if let every = along.every {
         marks = ruler.marks(ruler.level(every))
       } else {
@@ -146,17 +148,14 @@ struct TimeAxis {
       var last: [Tick] = []
       for level in ruler.levels
       where Double(ruler.count(level)) * narrowest <= length && !isCrowded(level, ruler) {
-        let inner = ruler.marks(level)
-        // Months keep their step: a first one off it would stand nearer or further than the rest.
+        // From the first month on, so that it is named and all stand at one distance.
+        let inner = ruler.marks(level, fromFirst: true)
         let namesEnds = ruler.namesEnds(level) || inner.count < 2
-        let keepsFirst =
-          namesEnds && (level.unit != .month || ruler.first.unit != .month || inner.count < 3)
         let ends = (
-          first: inner.first?.at == ruler.first || !keepsFirst,
+          first: inner.first?.at == ruler.first || !namesEnds,
           last: inner.last?.at == ruler.last || !namesEnds
         )
-        let marks = withStory(
-          namesEnds ? withEnds(inner, ruler, first: keepsFirst) : inner, ruler)
+        let marks = withStory(namesEnds ? withEnds(inner, ruler) : inner, ruler)
         for style in styles(marks) {
           let ticks = ticks(marks, ends, style, periods, places)
           if fit(ticks), ticks.count > 1 || periods.count == 1 { return ticks }
@@ -179,10 +178,10 @@ struct TimeAxis {
 
     /// First and last period, where the level does not name them.
     private func withEnds(
-      _ marks: [TimeRuler.Mark], _ ruler: TimeRuler, first keepsFirst: Bool
+      _ marks: [TimeRuler.Mark], _ ruler: TimeRuler
     ) -> [TimeRuler.Mark] {
       var marks = marks
-      if keepsFirst, marks.first?.at != ruler.first {
+      if marks.first?.at != ruler.first {
         marks.insert(TimeRuler.Mark(label: ruler.first, at: ruler.first), at: 0)
       }
       if marks.last?.at != ruler.last {
@@ -219,11 +218,29 @@ struct TimeAxis {
       {
         kept.remove(at: kept.count - 2)
       }
-      if !story.isEmpty { kept = clearing(kept, of: marks, made) }
+      if !story.isEmpty {
+        nudgeEnds(&made)
+        kept = clearing(kept, of: marks, made)
+      }
       if kept.count < marks.count {
         made = make(kept.map { marks[$0] }, kept.map { located[$0] }, level, style)
+        nudgeEnds(&made)
       }
       return made
+    }
+
+    /// The first and the last label give way outwards to one of the story beside them, as far as they still
+    /// stand under what they name.
+    private func nudgeEnds(_ ticks: inout [Tick]) {
+      guard ticks.count > 1 else { return }
+      let last = ticks.count - 1
+      for (end, next, isFirst) in [(0, 1, true), (last, last - 1, false)]
+      where ticks[next].isStory && !ticks[end].isStory {
+        let (own, other) = (ticks[end].reach(length, slack), ticks[next].reach(length, slack))
+        let overlap = isFirst ? own.to + gap - other.from : other.to + gap - own.from
+        guard overlap > 0, overlap <= ticks[end].primary.width / 2 else { continue }
+        ticks[end].shift = isFirst ? -overlap : overlap
+      }
     }
 
     /// Without the labels that a period of the story crowds out, be it the first or the last.

@@ -3,7 +3,7 @@ import TradeData
 /// The periods of a calendar axis on which ticks may stand, from the finest level to the coarsest.
 ///
 /// Levels follow the calendar: hours go by 1, 2, 3, 6, 12 from midnight, months by 1, 2, 3, 6 from
-/// January, years by 1, 2, 5, 10, 20, 50 ... on round numbers.
+/// January or from the first month, which must be named, years by 1, 2, 5, 10, 20, 50 ... on round numbers.
 struct TimeRuler: Sendable {
   /// A tick's label names `label`; it stands where `at`, a period of the data's unit, stands.
   struct Mark: Hashable, Sendable {
@@ -96,7 +96,14 @@ struct TimeRuler: Sendable {
   }
 
   /// The ticks of a level, ascending, within the axis.
-  func marks(_ level: Level) -> [Mark] {
+  ///
+  /// - Parameter fromFirst: True for months counted from the first one of the data.
+  func marks(_ level: Level, fromFirst: Bool = false) -> [Mark] {
+    if fromFirst, level.unit == .month, first.unit == .month {
+      return stride(from: first.ordinal, through: last.ordinal, by: level.step).map {
+        Mark(label: Period(.month, $0), at: Period(.month, $0))
+      }
+    }
     if level.unit == first.unit {
       return (first.ordinal...last.ordinal).compactMap { ordinal in
         let period = Period(first.unit, ordinal)

@@ -1,5 +1,6 @@
 import Charting
 import Drawing
+import Speaking
 import TestSupport
 import Testing
 import TradeData
@@ -47,6 +48,17 @@ struct TimeAxisTests {
     #expect(drawn.texts(in: "axis-time").contains { $0.text.string == "2020" })
   }
 
+  @Test("first and last month are named beside a highlighted one", arguments: [1, 10])
+  func storyBesideEnd(_ month: Int) {
+    var chart = Samples.chart(
+      "bar", Samples.months(12), [(0..<12).map { Double($0 == month ? 100 : 200 + $0) }])
+    chart.categories[month].isHighlighted = true
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    let names = drawn.texts(in: "axis-time").map(\.text.string)
+    for name in ["Jan", "Dec", month == 1 ? "Feb" : "Nov"] { #expect(names.contains(name)) }
+  }
+
   @Test("a highlighted day is named beside the last one, which gives way", arguments: [28, 29, 30])
   func storyAtEnd(_ day: Int) {
     let days = (0..<31).map { Period(.day, 19_844 + $0) }
@@ -92,11 +104,17 @@ struct TimeAxisTests {
     #expect(texts.contains { $0.hasSuffix("\(last.year)") || $0 == "Dec" }, "\(texts)")
   }
 
-  @Test("months keep their step, though the first one is not on it")
-  func monthStep() {
-    let texts = labels(.month, 30, from: .month(2021, 6))
-    #expect(texts.prefix(5) == ["Jul", "2021", "Sep", "Nov", "Jan"])
-    #expect(texts.last == "Nov")
+  @Test("months keep one step from the first one, whichever it is", arguments: 1...12)
+  func monthStep(_ month: Int) throws {
+    let texts = labels(.month, 30, from: .month(2021, month))
+    let names = texts.filter { Int($0) == nil }
+    #expect(names.first == Language.english.monthName(month))
+    let places = names.compactMap { name in
+      (1...12).first { Language.english.monthName($0) == name }
+    }
+    let steps = zip(places, places.dropFirst()).map { ($1 - $0 + 12) % 12 }
+    #expect(Set(steps.dropLast()).count == 1, "\(names)")
+    #expect(places.last == (month + 28) % 12 + 1)
   }
 
   @Test("weeks go by fours from the first one, and where that is too close by months")
