@@ -27,7 +27,12 @@ struct RichLine: Hashable, Sendable {
       // Blanks at the ends of a piece move it and are not drawn: SVG drops them.
       let words = run.text.trimmed
       let before = readsLeftwards ? words.after : words.before
-      let lead = before.isEmpty ? 0 : measure(before, style)
+      // A blank is as wide as the letters that it stands beside have it.
+      let lead =
+        before.isEmpty
+        ? 0
+        : measure(readsLeftwards ? words.text + before : before + words.text, style)
+          - measure(words.text, style)
       if !words.text.isEmpty {
         pieces.append(
           Piece(

@@ -97,4 +97,17 @@ import Testing
     #expect(line.pieces[0].x == 0)
     #expect(line.pieces[1].x > line.pieces[0].width)
   }
+
+  @Test("a blank between words of two looks is as wide at either end of them") func blanks() {
+    // Blanks of the letters' own font are wider than those that stand alone.
+    func measure(_ text: String, _ style: TextStyle) -> Double {
+      let letters = text.filter { $0 != " " }.count
+      return Double(letters) * 10 + Double(text.count - letters) * (letters == 0 ? 3 : 6)
+    }
+    let line = RichLine(
+      [Self.run("one"), Self.run(" two "), Self.run("three", bold: true)],
+      style: TextStyle(families: ["Test"], size: 12, language: "en"), measure: measure)
+    let gaps = zip(line.pieces, line.pieces.dropFirst()).map { $1.x - $0.x - $0.width }
+    #expect(gaps == [6, 6])
+  }
 }
