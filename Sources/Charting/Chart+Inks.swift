@@ -27,6 +27,21 @@ extension Chart {
   }
 }
 
+extension Chart {
+  /// The series that words on the chart name in their colours, and those that a note points at.
+  var namedSeries: Set<Int> {
+    let texts =
+      [title, subtitle] + notes + pointNotes.map(\.text) + referenceLines.map(\.text)
+      + spans.map(\.text)
+    let subjects = Set(texts.flatMap(\.subjects))
+    let pointed = pointNotes.compactMap(\.series)
+    return Set(
+      series.indices.filter {
+        !series[$0].isBackdrop && (subjects.contains(series[$0].key) || pointed.contains($0))
+      })
+  }
+}
+
 extension ChartPlan {
   /// The colour of a series, a group or a category for words on the theme's background.
   fileprivate func ink(of subject: String, on theme: Theme) -> Color? {

@@ -47,9 +47,14 @@ struct Tones: Hashable, Sendable {
     var surplus = 0
     var overlooked: [Int] = []
     var fills: [Int: Color] = [:]
+    // The last colours are kept for series that the words name in their colour, or a note points at.
+    var waiting = chart.namedSeries.filter { chart.series[$0].color == nil }
     for index in chart.coloringOrder {
       let series = chart.series[index]
-      let wantsColor = isHighlighting ? series.isHighlighted : used < limit
+      let isNamed = waiting.remove(index) != nil
+      let wantsColor =
+        isHighlighting
+        ? series.isHighlighted : isNamed ? used < limit : used + waiting.count < limit
       let fill: Color
       if series.isBackdrop {
         fill = theme.context.mixed(with: theme.background, 0.6)
