@@ -38,7 +38,7 @@ package enum ChartLayout {
 
   static let noRoomForPanels = "no-room-for-panels"
   /// Of more rows than this, smaller letters would not name all either.
-  private static let mostNamedRows = 40
+  static let mostNamedRows = 40
 
   private static func isCrowded(_ found: DiagnosticList) -> Bool {
     found.all.contains { [noRoomForPanels, LabelReport.namesLeftOut].contains($0.id) }
@@ -51,13 +51,19 @@ package enum ChartLayout {
     let lettering = Lettering(
       theme: theme, medium: medium, language: chart.language.code, measurer: measurer,
       binding: WordBinding(chart.wholeNames))
-    let picture = picture(of: chart, theme, medium, lettering, &found)
+    var chart = chart
+    var picture = picture(of: chart, theme, medium, lettering, &found)
+    // Names that have no room beside their lines stand in a legend over the plot.
+    if picture.lacksNames, chart.options.legend == .automatic, chart.series.count > 1 {
+      chart.options.legend = .top
+      found = DiagnosticList()
+      picture = self.picture(of: chart, theme, medium, lettering, &found)
+    }
     // Values printed here and there would be a riddle: an axis and a chosen few are not.
     // The columns of a Pareto chart have no such axis: some figures are better than none.
     guard picture.lacksValues, chart.options.valueLabels == .automatic,
       chart.kind != Pareto.keyword
     else { return picture }
-    var chart = chart
     chart.options.valueLabels = .few
     found = DiagnosticList()
     return self.picture(of: chart, theme, medium, lettering, &found)

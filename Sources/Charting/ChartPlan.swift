@@ -207,7 +207,9 @@ struct ChartPlan {
     if emptyReason != nil {
       diagnostics.add(
         Diagnostic(
-          .warning, .drawing, id: "empty-chart", "the chart has no value to draw", at: chart.place,
+          // Zeros are figures, of which some kinds have nothing to draw.
+          chart.valueRange == nil ? .error : .warning,
+          .drawing, id: "empty-chart", "the chart has no value to draw", at: chart.place,
           hint: "check its `where`, its periods and the missing markers of the data"))
     }
   }

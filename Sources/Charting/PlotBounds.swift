@@ -27,12 +27,21 @@ struct PanelMargins: Hashable, Sendable {
   var height: Double?
   /// How far labels of a time axis may reach beyond it.
   var slack: Double?
-  /// Whether the ends of lines are named: in all panels, or in none.
-  var namesEnds: Bool?
+  /// Where all panels have the texts at the ends of their lines.
+  var endTexts: EndTexts?
   var labelsTicks = true
   /// Whether the ticks of a second axis, at the right, have labels.
   var labelsRightTicks = true
   var labelsCategories = true
   /// Whether an axis of numbers says under them what they are.
   var titlesCategories = true
+}
+
+extension MarkSettlement {
+  /// Takes the margins that the panels of a picture share.
+  mutating func widen(by panel: PanelMargins) {
+    gutter = max(gutter, panel.gutter)
+    lowPadding = max(lowPadding, panel.lowPadding)
+    highPadding = max(highPadding, panel.highPadding)
+  }
 }

@@ -19,7 +19,9 @@ struct PlotComposer {
     let namesLeftOut: Int
 
     /// True when some of the values that were to be printed had no place.
-    var lacksValues: Bool { dropped.contains { $0.request.isFigure } }
+    var lacksValues: Bool { dropped.contains { $0.request.isMissed } }
+    /// True when the names of some series had none.
+    var lacksNames: Bool { dropped.contains { $0.request.isName } }
   }
 
   /// - Parameter room: What labels may not leave.

@@ -117,7 +117,7 @@ struct PlotLayout {
     var room = PlotRoom(
       chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
       isSideways: isSideways, size: size, places: places, domain: domain)
-    room.namesEnds = bounds.panel?.namesEnds
+    room.endTexts = bounds.panel?.endTexts
     settlement = plan.settle(in: room)
     if let panel = bounds.panel { settlement.widen(by: panel) }
     let isShown =
@@ -155,6 +155,8 @@ struct PlotLayout {
     legend = bounds.panel == nil ? settlement.makeLegend(room, width: width) : nil
     if isSideways { return }
     let length = max(1, width - lead - settlement.gutter)
+    let slack = TimeAxis.Slack(
+      before: bounds.panel?.slack ?? lead, after: bounds.panel?.slack ?? settlement.gutter)
     guard plan.traits.hasCategoryAxis || plan.chart.options.along.hasEndsAlone && plan.isTime
     else { return }
     // Two dates are names at the ends of the axis; more are an axis of time.
@@ -162,13 +164,11 @@ struct PlotLayout {
       edges = EdgeAxis(plan.chart, length: length, lettering: lettering)
     } else if let own = plan.numbers {
       numbers = NumberAxis(
-        own, chart: plan.chart, length: length, lettering: lettering,
+        own, chart: plan.chart, length: length, slack: slack, lettering: lettering,
         showsTitle: bounds.panel?.titlesCategories != false)
     } else if plan.isTime, !plan.traits.reachesEnds || categories.count > 2 {
       time = TimeAxis(
-        categories, places: plan.places, length: length,
-        slack: TimeAxis.Slack(
-          before: bounds.panel?.slack ?? lead, after: bounds.panel?.slack ?? settlement.gutter),
+        categories, places: plan.places, length: length, slack: slack,
         language: plan.chart.language, lettering: lettering, along: plan.chart.options.along)
     } else {
       names = nameAxis(categories, length)
@@ -179,20 +179,30 @@ struct PlotLayout {
     }
   }
 
-  /// Fewer round numbers over rows, where the labels of all have no room beside one another: of some left
-  /// out here and there the rest would stand at odd distances.
+  /// Fewer round numbers where the labels of all have no room beside or over one another: of some left
+  /// out here and there the rest would stand at odd distances, and zero might be among them.
   private mutating func thinTicks() {
-    guard isSideways, valueAxis.isShown, plan.rightDomain == nil, domain.form == .linear,
+    guard valueAxis.isShown, plan.rightDomain == nil, domain.form == .linear,
       plan.chart.options.ticks == nil, rect.width > 1
     else { return }
-    let plot = rect.width - settlement.lowPadding - settlement.highPadding
-    for count in [4, 3, 2, 1] where !valueAxis.fitsOver(rows: plot, scale: domain.scale) {
+    let plot =
+      (isSideways ? rect.width : rect.height) - settlement.lowPadding - settlement.highPadding
+    func fits(_ axis: ValueAxis) -> Bool {
+      isSideways
+        ? axis.fitsOver(rows: plot, scale: domain.scale)
+        : settlement.hidesTicks || axis.fitsUpright(height: plot, scale: domain.scale)
+    }
+    for count in [4, 3, 2, 1] where !fits(valueAxis) {
       let ticks = Ticks(inside: domain.range, about: count).values
       guard ticks.count > 1, ticks.count < domain.ticks.count else { continue }
-      domain.ticks = ticks
-      valueAxis = ValueAxis(
-        domain, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true,
+      var fewer = domain
+      fewer.ticks = ticks
+      let axis = ValueAxis(
+        fewer, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true,
         isMirrored: plan.traits.isMirrored)
+      // Panels share a column that was measured before: "0.5" may be wider than "1".
+      if !isSideways, let lead = bounds.panel?.lead, axis.width > lead { continue }
+      (domain, valueAxis) = (fewer, axis)
     }
   }
 
@@ -380,14 +390,5 @@ struct PlotLayout {
     case .plot(let height): height
     case .fixed(let height), .atLeast(let height): height * 0.6
     }
-  }
-}
-
-extension MarkSettlement {
-  /// Takes the margins that the panels of a picture share.
-  mutating func widen(by panel: PanelMargins) {
-    gutter = max(gutter, panel.gutter)
-    lowPadding = max(lowPadding, panel.lowPadding)
-    highPadding = max(highPadding, panel.highPadding)
   }
 }

@@ -22,6 +22,8 @@ struct SceneComposer {
     let scene: Scene
     /// True when some of the values that were to be printed had no place.
     var lacksValues = false
+    /// True when the names of some series had none.
+    var lacksNames = false
   }
 
   func compose(_ diagnostics: inout DiagnosticList) -> Picture {
@@ -42,13 +44,14 @@ struct SceneComposer {
         layout.left, frame.headerHeight - medium.text.small * 0.4, layout.width,
         layout.bottom - frame.headerHeight + medium.text.small * 0.8))
     LabelReport(chart: chart, medium: medium).add(
-      dropped: drawn.dropped, moved: drawn.moved, namesLeftOut: drawn.namesLeftOut,
+      dropped: drawn.dropped, moved: drawn.moved,
+      namesLeftOut: layout.names?.overfull.isEmpty == false ? 0 : drawn.namesLeftOut,
       to: &diagnostics)
     diagnostics.add(contentsOf: LayoutRules(layout: layout).findings)
     let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: drawn.items)
     return Picture(
       scene: frame.scene(of: chart, height: height, items: drawn.legend + [.group(plot)]),
-      lacksValues: drawn.lacksValues)
+      lacksValues: drawn.lacksValues, lacksNames: drawn.lacksNames)
   }
 
   private func reportRoom(
@@ -69,6 +72,6 @@ struct SceneComposer {
     let stands =
       !names.isEmpty && !plan.isSideways && plan.traits.turnsSideways
       && chart.options.orientation == .columns
-    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart, stands: stands)) }
+    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart, medium, stands: stands)) }
   }
 }

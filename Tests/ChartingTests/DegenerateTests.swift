@@ -32,7 +32,8 @@ struct DegenerateTests {
       for other in [table.values, table.values.reversed()] {
         let drawn = Drawn(Samples.chart(kind, categories, [table.values, other]), medium: .phone)
         #expect(drawn.faults == [], "\(table.name), \(kind)")
-        #expect(!drawn.diagnostics.contains { $0.severity == .error }, "\(table.name), \(kind)")
+        let errors = drawn.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.message) == [], "\(table.name), \(kind)")
       }
     }
   }
@@ -46,7 +47,13 @@ struct DegenerateTests {
     for medium in [Medium.article, .phone] {
       let drawn = Drawn(chart, medium: medium)
       #expect(drawn.faults == [], "\(table.name), \(kind)")
-      #expect(!drawn.diagnostics.contains { $0.severity == .error }, "\(table.name), \(kind)")
+      // Nothing has a width in it.
+      if kind == "marimekko", sizes.allSatisfy({ $0 == 0 }) {
+        #expect(drawn.ids == ["empty-chart"])
+        continue
+      }
+      let errors = drawn.diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.message) == [], "\(table.name), \(kind)")
     }
   }
 
@@ -60,7 +67,8 @@ struct DegenerateTests {
       for medium in [Medium.article, .phone] {
         let drawn = Drawn(Samples.chart(kind, categories, [table.values]), medium: medium)
         #expect(drawn.faults == [], "\(table.name), \(kind)")
-        #expect(!drawn.diagnostics.contains { $0.severity == .error }, "\(table.name), \(kind)")
+        let errors = drawn.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.message) == [], "\(table.name), \(kind)")
       }
     }
   }

@@ -29,6 +29,20 @@ struct ChartFrame {
     return lettering.balanced(text, style, width: width)
   }
 
+  /// Dates that are wider than the whole picture do not hold together.
+  private static func subtitle(
+    _ text: RichText, _ lettering: Lettering, width: Double
+  ) -> TextBlock {
+    let block = evened(text, lettering.subtitle, lettering, width: width)
+    guard block.width > width else { return block }
+    let free = text.runs.map { run in
+      var run = run
+      run.text = run.text.replacing("\u{A0}", with: " ")
+      return run
+    }
+    return evened(RichText(free), lettering.subtitle, lettering, width: width)
+  }
+
   /// - Parameter remarks: Notes the layout itself has to make, after the author's.
   init(
     _ chart: Chart, remarks: [String], theme: Theme, medium: Medium, lettering: Lettering,
@@ -40,9 +54,7 @@ struct ChartFrame {
     let language = chart.language
     title = lettering.balanced(chart.title, lettering.title, width: width)
     subtitle =
-      chart.subtitle.isEmpty
-      ? nil
-      : ChartFrame.evened(chart.subtitle, lettering.subtitle, lettering, width: width)
+      chart.subtitle.isEmpty ? nil : ChartFrame.subtitle(chart.subtitle, lettering, width: width)
     let texts = chart.notes + remarks.map { RichText($0) }
     notes = texts.enumerated().map { index, text in
       let word = texts.count > 1 ? language.words.notes : language.words.note
@@ -71,7 +83,7 @@ struct ChartFrame {
   private func report(_ chart: Chart, width: Double, _ diagnostics: inout DiagnosticList) {
     for block in [title, subtitle, source].compactMap({ $0 }) + notes {
       for (line, lineWidth) in zip(block.lines, block.widths) where lineWidth > width + 0.5 {
-        diagnostics.add(.doesNotFit([line], chart))
+        diagnostics.add(.doesNotFit([line], chart, medium))
       }
     }
     let limit = medium.width < 420 ? 3 : 2
@@ -197,11 +209,15 @@ extension Diagnostic {
   /// A text that would leave the canvas. Nothing is cut without saying so.
   ///
   /// - Parameter stands: True where the names belong to columns that might lie as bars.
-  static func doesNotFit(_ texts: [String], _ chart: Chart, stands: Bool = false) -> Diagnostic {
+  static func doesNotFit(
+    _ texts: [String], _ chart: Chart, _ medium: Medium, stands: Bool = false
+  ) -> Diagnostic {
     let quoted = texts.map { "\"\($0)\"" }.joined(separator: ", ")
     return Diagnostic(
       .error, .drawing, id: "text-does-not-fit",
-      quoted + (texts.count == 1 ? " is wider than its room" : " are wider than their room"),
+      quoted
+        + (texts.count == 1 ? " is wider than its room" : " are wider than their room")
+        + " at size '\(medium.name)'",
       at: chart.place,
       hint: stands
         ? "leave out `as: columns`: bars that lie have room for long names; or keep fewer with `top`"

@@ -86,7 +86,7 @@ struct Legend {
       }
       // A name wider than the picture is broken rather than cut.
       if needed > width {
-        block = lettering.block(item.name, lettering.label, width: width - swatch - gap)
+        block = lettering.parted(item.name, lettering.label, width: width - swatch - gap)
       }
       entries.append(
         Entry(

@@ -19,8 +19,10 @@ struct NumberAxis {
   /// - Parameters:
   ///   - numbers: Of the categories, ascending.
   ///   - length: Of the axis, in points.
+  ///   - slack: How far labels may reach beyond its ends; further ones are moved inwards.
   init(
-    _ numbers: [Double], chart: Chart, length: Double, lettering: Lettering, showsTitle: Bool = true
+    _ numbers: [Double], chart: Chart, length: Double, slack: TimeAxis.Slack,
+    lettering: Lettering, showsTitle: Bool = true
   ) {
     self.showsTitle = showsTitle
     let gap = lettering.small.size * 0.45
@@ -28,14 +30,15 @@ struct NumberAxis {
     title = chart.options.categoryTitle.map {
       lettering.block($0, lettering.small, width: length)
     }
-    ticks = NumberAxis.fitting(numbers, chart, length, lettering)
+    ticks = NumberAxis.fitting(numbers, chart, length, slack, lettering)
     let row = ticks.map(\.block.height).max() ?? 0
     extent = gap + row + (title.map { $0.height + gap * 0.5 } ?? 0)
   }
 
   /// As many round numbers as stand apart, ten at most.
   private static func fitting(
-    _ numbers: [Double], _ chart: Chart, _ length: Double, _ lettering: Lettering
+    _ numbers: [Double], _ chart: Chart, _ length: Double, _ slack: TimeAxis.Slack,
+    _ lettering: Lettering
   ) -> [Tick] {
     guard let first = numbers.first else { return [] }
     let along = chart.options.along
@@ -60,9 +63,12 @@ struct NumberAxis {
       let values = Ticks(inside: low...high, about: count).values
       guard values.count <= 10 else { continue }
       last = made(values)
+      func middle(_ tick: Tick) -> Double {
+        let half = tick.block.width / 2
+        return min(max(tick.share * length, half - slack.before), length + slack.after - half)
+      }
       let stands = zip(last, last.dropFirst()).allSatisfy { a, b in
-        (b.share - a.share) * length
-          >= (a.block.width + b.block.width) / 2 + lettering.small.size * 1.4
+        middle(b) - middle(a) >= (a.block.width + b.block.width) / 2 + lettering.small.size * 1.4
       }
       if stands { return last }
     }

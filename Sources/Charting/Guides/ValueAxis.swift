@@ -116,6 +116,12 @@ struct ValueAxis {
     }
   }
 
+  /// Whether the labels over gridlines stand apart, in a plot of this height.
+  func fitsUpright(height: Double, scale: ValueScale) -> Bool {
+    let rises = ticks.map { scale.share(of: $0) * height }
+    return zip(rises, rises.dropFirst()).allSatisfy { abs($1 - $0) >= labelHeight - 0.3 }
+  }
+
   /// The labels of a second axis: at the right edge over the ends of the gridlines, or under rows.
   func drawRight(
     in space: PlotSpace, right: Double, theme: Theme, medium: Medium, color: Color
@@ -170,19 +176,26 @@ struct ValueAxis {
   /// The line from which bars rise: at zero, or at one where they show ratios. Heavier than the grid,
   /// and heavier still where values lie on both sides of it.
   func baseline(in space: PlotSpace, left: Double, theme: Theme, medium: Medium) -> [Scene.Item] {
-    guard let base = space.scale.base else { return [] }
+    guard let base = space.scale.base, let ends = baselineEnds(in: space, left: left) else {
+      return []
+    }
     let domain = space.scale.domain
     let isBetween = domain.lowerBound < base && base < domain.upperBound
-    var from = space.point(along: 0, value: base)
-    let end = space.point(along: space.length, value: base)
-    if !space.isSideways { from.x = isShown ? left : from.x }
     return [
       .shape(
         Scene.Shape(
-          .line(from, end),
+          .line(ends.from, ends.to),
           stroke: Scene.Stroke(
             theme.axis, width: theme.axisWidth * medium.inkScale * (isBetween ? 1.4 : 1))))
     ]
+  }
+
+  /// Where that line begins, at the edge of the labels of an upright axis, and where it ends.
+  func baselineEnds(in space: PlotSpace, left: Double) -> (from: Point, to: Point)? {
+    guard let base = space.scale.base else { return nil }
+    var from = space.point(along: 0, value: base)
+    if !space.isSideways, isShown { from.x = left }
+    return (from, space.point(along: space.length, value: base))
   }
 
   /// A torn edge at the foot of an axis that leaves out zero: teeth under the end of the lowest line,

@@ -23,9 +23,10 @@ struct Annotations {
 
   mutating func collect() {
     // Marks that cover the zero line have their texts over it.
-    if layout.hasBaseline, !layout.plan.traits.coversBaseline, space.scale.domain.contains(0) {
-      obstacles.add(
-        from: space.point(along: 0, value: 0), to: space.point(along: space.length, value: 0))
+    if layout.hasBaseline, !layout.plan.traits.coversBaseline,
+      let ends = layout.valueAxis.baselineEnds(in: space, left: layout.left)
+    {
+      obstacles.add(from: ends.from, to: ends.to)
     }
     for span in canvas.chart.spans { add(span) }
     for line in canvas.chart.referenceLines { add(line) }

@@ -31,6 +31,12 @@ struct EndNames {
     (count > 1 ? 17 : 8) * medium.inkScale
   }
 
+  /// Whether a label names its series, and does not only give a figure.
+  private func names(_ end: End, _ canvas: MarkCanvas) -> Bool {
+    !isLeading && canvas.settlement.naming == .direct && canvas.chart.series.count > 1
+      && !canvas.chart.series[end.label.series].name.isEmpty
+  }
+
   func request(on canvas: inout MarkCanvas) {
     // Over a plot with an axis there is room for the top tick's label.
     let above = canvas.settlement.printsValues ? 0 : (ends.first?.label.block.leading ?? 0) / 2
@@ -111,7 +117,7 @@ struct EndNames {
       kind: request.kind, block: request.block, color: request.color,
       places: isFirst ? [place, LabelPlace(box: box, anchor: anchor)] : [place],
       owner: request.owner, hasHalo: true, isImportant: request.isImportant, isAsked: true,
-      isDisplaced: true)
+      isName: request.isName, isDisplaced: true)
   }
 
   /// True where a name stands off its point, so that a leader must join them.
@@ -147,6 +153,6 @@ struct EndNames {
         LabelPlace(box: box, anchor: anchor, leader: leader), LabelPlace(box: box, anchor: anchor),
       ],
       owner: end.label.series, hasHalo: true, isImportant: !tone.isContext, isAsked: true,
-      isDisplaced: leader != nil)
+      isName: names(end, canvas), isDisplaced: leader != nil)
   }
 }

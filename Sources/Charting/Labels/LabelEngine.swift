@@ -29,7 +29,7 @@ struct LabelEngine {
 
   /// Why a label cannot stand somewhere.
   enum Obstacle: Int, Hashable, Sendable, Comparable {
-    case edge, text, mark, leader, neighbours
+    case edge, text, mark, leader, neighbours, size
 
     static func < (a: Obstacle, b: Obstacle) -> Bool { a.rawValue < b.rawValue }
   }
@@ -70,7 +70,7 @@ struct LabelEngine {
       placed.append(Placed(request: request, place: place))
       return
     }
-    dropped.append(Problem(request: request, obstacle: first ?? .edge))
+    dropped.append(Problem(request: request, obstacle: first ?? .size))
   }
 
   /// What a label keeps free of other texts. Figures in rows stand close; their letters count.
@@ -86,7 +86,7 @@ struct LabelEngine {
     guard bounds.contains(box) else { return .edge }
     guard texts.isFree(room(of: place, request).insetBy(0.01, 0.01)) else { return .text }
     // A text within its bar lies on the bar, and only its letters need room there.
-    let inked = place.isInside ? box.insetBy(0, box.height * 0.24) : box
+    let inked = place.isInside ? (place.block ?? request.block).inkBox(within: box) : box
     guard marks.isFree(inked, owner: request.owner) else { return .mark }
     for line in [place.leader, place.rail].compactMap({ $0 }) {
       guard texts.isFree(from: line.from, to: line.to) else { return .leader }

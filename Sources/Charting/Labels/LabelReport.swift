@@ -9,7 +9,7 @@ package struct LabelReport {
 
   /// What is listed, but not worth a line of every run.
   package static func isListedOnly(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.id == "labels-moved"
+    diagnostic.id == "labels-moved" || diagnostic.id == "parts-without-labels"
   }
 
   func add(
@@ -17,18 +17,32 @@ package struct LabelReport {
     to diagnostics: inout DiagnosticList
   ) {
     if namesLeftOut > 0 {
+      // Of many rows no picture names all; a few are an error.
       diagnostics.add(
         Diagnostic(
-          .warning, .drawing, id: LabelReport.namesLeftOut,
+          chart.categories.count <= ChartLayout.mostNamedRows ? .error : .warning, .drawing,
+          id: LabelReport.namesLeftOut,
           "\(namesLeftOut) of \(chart.categories.count) names have no room at size "
             + "'\(medium.name)'", at: chart.place,
-          hint: "keep the largest with `top`, or use a higher picture"))
+          hint: "shorten them, keep the largest with `top`, or use a higher picture"))
     }
-    for (kind, labels) in byKind(dropped) {
-      let isAsked = labels.contains(where: \.request.isAsked)
+    let small = dropped.filter { !$0.request.isMissed && $0.request.isFigure }
+    if !small.isEmpty, !small.contains(where: \.request.isAsked) {
       diagnostics.add(
         Diagnostic(
-          isAsked ? .warning : .hint, .drawing, id: "labels-left-out",
+          .hint, .drawing, id: "parts-without-labels",
+          "\(small.count) parts are too small for their values at size '\(medium.name)': "
+            + LabelReport.sample(small, 12), at: chart.place))
+    }
+    let others = dropped.filter {
+      $0.request.isMissed || $0.request.isAsked || !$0.request.isFigure
+    }
+    for (kind, labels) in byKind(others) {
+      let isAsked = labels.contains(where: \.request.isAsked)
+      let isName = labels.contains(where: \.request.isName)
+      diagnostics.add(
+        Diagnostic(
+          isName ? .error : isAsked ? .warning : .hint, .drawing, id: "labels-left-out",
           "\(kind.name) (\(labels.count)) have no free place at size '\(medium.name)': "
             + LabelReport.sample(labels, 3) + "; " + LabelReport.reasons(labels),
           at: chart.place, hint: "shorten the text, or show fewer marks"))
@@ -69,6 +83,7 @@ package struct LabelReport {
       case .mark: "marks lie there"
       case .leader: "a line to them would cross a text"
       case .neighbours: "their marks end close to one another"
+      case .size: "their marks are too small for them"
       }
     }.joined(separator: ", ")
   }

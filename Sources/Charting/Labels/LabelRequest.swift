@@ -4,7 +4,7 @@ import Drawing
 struct LabelRequest: Hashable, Sendable {
   /// What the text is for; the order decides who is placed first.
   enum Kind: Int, Hashable, Sendable, Comparable {
-    case lineEnd, total, barValue, span, note, reference, value, noData
+    case lineEnd, total, barValue, part, span, note, reference, value, noData
 
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
 
@@ -17,6 +17,7 @@ struct LabelRequest: Hashable, Sendable {
       case .span: "span captions"
       case .total: "totals"
       case .barValue, .value: "value labels"
+      case .part: "values of parts"
       case .noData: "marks for missing values"
       }
     }
@@ -35,13 +36,19 @@ struct LabelRequest: Hashable, Sendable {
   var isImportant = false
   /// The author asked for it, so leaving it out is worth a warning.
   var isAsked = false
+  /// True for the name of a series that nothing else names.
+  var isName = false
   /// True where its first place is already off its mark, because its neighbours need room.
   var isDisplaced = false
 }
 
 extension LabelRequest {
   /// A figure of a bar or a stack, of which all are printed or few.
-  var isFigure: Bool { kind == .barValue || kind == .total }
+  var isFigure: Bool { kind == .barValue || kind == .part || kind == .total }
+
+  /// Whether without it the others would be a riddle. A part that is too small for its figure is none: the
+  /// parts beside it say what they are.
+  var isMissed: Bool { isFigure && !(kind == .part && places.isEmpty) }
 }
 
 /// One place for a label.

@@ -63,6 +63,12 @@ struct TextBlock: Hashable, Sendable {
     return Rect(box.x, box.y + above, box.width, max(0, box.height - above - below))
   }
 
+  /// The box of capitals and figures, from their upper edge to the last baseline.
+  func inkBox(within box: Rect) -> Rect {
+    let above = ascent - capHeight
+    return Rect(box.x, box.y + above, box.width, max(0, box.height - above - descent))
+  }
+
   /// Whether a letter has nothing above the height of capitals: ASCII, and Cyrillic without breves and dots.
   private static func isLow(_ letter: Unicode.Scalar) -> Bool {
     switch letter.value {

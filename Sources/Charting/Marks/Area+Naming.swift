@@ -58,7 +58,8 @@ extension Area {
       canvas.add(
         LabelRequest(
           kind: .lineEnd, block: spot.block, color: canvas.ink(on: fill), places: [place],
-          owner: series, isImportant: true, isAsked: true))
+          owner: series, isImportant: true, isAsked: true,
+          isName: chart.series.count > 1))
     }
     let labels = labels(
       canvas.lettering, canvas.tones, width: width, withoutNames: Set(spots.keys))

@@ -23,15 +23,27 @@ extension Bar {
     if canvas.settlement.printsValues || !isStacked, !labelled.isEmpty {
       // Parts too thin for a number would spoil the form of the others' numbers.
       let least = canvas.lettering.line("0", canvas.lettering.small).inkHeight + 4
-      let shown = pieces.indices.filter {
+      let wanted = pieces.indices.filter {
         labelled.contains(pieces[$0].category)
           && (!overlaps || pieces[$0].series == chart.series.count - 1)
-          && (!isStacked || min(rects[$0].height, rects[$0].width) >= least)
       }
-      for (index, text) in zip(shown, format(shown.map { pieces[$0].figure })) {
-        label(
-          pieces[index], text: text, rect: rects[index], lanes, owner: owner(index),
-          among: rects, on: &canvas)
+      let shown = wanted.filter {
+        !isStacked || min(rects[$0].height, rects[$0].width) >= least
+      }
+      let texts = zip(shown, format(shown.map { pieces[$0].figure }))
+      if isStacked {
+        let thin = wanted.filter {
+          min(rects[$0].height, rects[$0].width) < least && pieces[$0].from != pieces[$0].to
+        }
+        canvas.add(
+          texts.map { part($0, $1, rects[$0], canvas) }
+            + thin.map { part($0, format([pieces[$0].figure])[0], rects[$0], canvas) })
+      } else {
+        for (index, text) in texts {
+          label(
+            pieces[index], text: text, rect: rects[index], lanes, owner: owner(index),
+            among: rects, on: &canvas)
+        }
       }
     }
     if canvas.settlement.naming == .direct { nameParts(on: &canvas) }
@@ -136,39 +148,41 @@ extension Bar {
       text, isHighlighted ? canvas.lettering.strong : canvas.lettering.label)
     let gap = 4 * canvas.medium.inkScale
     let inside = insidePlace(block, piece, rect, fill, on: canvas)
-    var places: [LabelPlace] = []
-    if isStacked {
-      canvas.addShare(text, in: rect, on: ground(piece, fill, canvas), owner: owner)
-      return
-    } else {
-      let lane = lane(of: piece.series, in: lanes)
-      var rise = canvas.space.rise(overlaps ? farthest(from: piece) : piece.to)
-      if let interval = shownInterval(piece.figure) {
-        rise = canvas.space.rise(isUp ? interval.high : interval.low)
+    let lane = lane(of: piece.series, in: lanes)
+    var rise = canvas.space.rise(overlaps ? farthest(from: piece) : piece.to)
+    if let interval = shownInterval(piece.figure) {
+      rise = canvas.space.rise(isUp ? interval.high : interval.low)
+    }
+    let end = canvas.space.point(
+      along: canvas.along(piece.category) + (lane.from + lane.to) / 2, rise: rise)
+    var places = [LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: gap)]
+    if let inside {
+      let isFirst = chart.options.valueLabels == .inside || isBehind(piece)
+      places.insert(inside, at: isFirst ? 0 : places.count)
+    }
+    if canvas.space.isSideways {
+      // Past a line through the rows, of another layer or across the plot.
+      if canvas.obstacles.firstOwner > 0 || !chart.referenceLines.isEmpty {
+        places += further(block, from: end, isUp: isUp, on: canvas)
       }
-      let end = canvas.space.point(
-        along: canvas.along(piece.category) + (lane.from + lane.to) / 2, rise: rise)
-      places = [LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: gap)]
-      if let inside {
-        let isFirst = chart.options.valueLabels == .inside || isBehind(piece)
-        places.insert(inside, at: isFirst ? 0 : places.count)
-      }
-      if canvas.space.isSideways {
-        // Past a line through the rows, of another layer or across the plot.
-        if canvas.obstacles.firstOwner > 0 || !chart.referenceLines.isEmpty {
-          places += further(block, from: end, isUp: isUp, on: canvas)
-        }
-      } else if isHighlighted {
-        places += raised(
-          block, from: end, isUp: isUp, among: rects.filter { $0 != rect }, on: canvas)
-      }
+    } else if isHighlighted {
+      places += raised(
+        block, from: end, isUp: isUp, among: rects.filter { $0 != rect }, on: canvas)
     }
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block,
         color: overlaps ? canvas.tones.series[piece.series].text : canvas.theme.text,
         places: places, owner: owner,
-        isImportant: isHighlighted, isAsked: chart.options.valueLabels == .all && !isStacked))
+        isImportant: isHighlighted, isAsked: chart.options.valueLabels == .all))
+  }
+
+  private func part(
+    _ piece: Int, _ text: String, _ rect: Rect, _ canvas: MarkCanvas
+  ) -> PartFigure {
+    let fill = color(of: pieces[piece], on: canvas)
+    return PartFigure(
+      text: text, rect: rect, ground: ground(pieces[piece], fill, canvas), owner: owner(piece))
   }
 
   /// The colour behind a text in a bar.

@@ -37,10 +37,18 @@ extension Bar {
     _ block: TextBlock, from end: Point, isUp: Bool, on canvas: MarkCanvas
   ) -> [LabelPlace] {
     let step = block.style.size / 2
+    let gap = 4 * canvas.medium.inkScale
     return (1...10).map { count in
-      LabelPlace(
-        block, canvas.space.side(up: isUp), of: end,
-        distance: 4 * canvas.medium.inkScale + Double(count) * step)
+      let distance = gap + Double(count) * step
+      var place = LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: distance)
+      // Far from its bar a figure is joined to it, or it would be taken for one of the line.
+      if Double(count) * step > block.style.size {
+        let turn = isUp ? 1.0 : -1
+        place.leader = LabelPlace.Leader(
+          from: Point(end.x + turn * gap / 2, end.y),
+          to: Point(end.x + turn * (distance - gap / 2), end.y))
+      }
+      return place
     }
   }
 }

@@ -84,7 +84,7 @@ struct Butterfly: Mark {
   /// What the names of both sides need over the rows, where they stand for a legend; nil where they have no
   /// room there.
   private func heightOfHeads(_ room: PlotRoom) -> Double? {
-    guard room.isSideways, room.namesEnds == nil, chart.panels == nil, chart.series.count == 2,
+    guard room.isSideways, room.endTexts == nil, chart.panels == nil, chart.series.count == 2,
       chart.options.legend == .automatic
     else { return nil }
     let zero = room.domain.scale.share(of: 0) * room.height
@@ -108,7 +108,8 @@ struct Butterfly: Mark {
       canvas.add(
         LabelRequest(
           kind: .lineEnd, block: block, color: canvas.tones.series[series].text,
-          places: [LabelPlace(box: box, anchor: anchor)], isImportant: true, isAsked: true))
+          places: [LabelPlace(box: box, anchor: anchor)], isImportant: true, isAsked: true,
+          isName: true))
     }
   }
 

@@ -56,7 +56,7 @@ struct Density: Mark {
     settlement.gutter = 5 * room.medium.inkScale
     guard chart.series.count > 1, chart.options.legend != .none else { return settlement }
     settlement.naming = .legend
-    guard chart.options.legend == .automatic, room.namesEnds == nil else { return settlement }
+    guard chart.options.legend == .automatic, room.endTexts == nil else { return settlement }
     let scale = room.domain.scale
     let size = Size(room.size.width * 0.85, room.size.height * 0.85)
     let boxes = chart.series.indices.compactMap { series in
@@ -134,7 +134,7 @@ struct Density: Mark {
           kind: .lineEnd, block: block, color: canvas.tones.series[series].text,
           places: [first]
             + others.map { LabelPlace(block, $0, of: point, distance: 6 * canvas.medium.inkScale) },
-          owner: series, hasHalo: true, isImportant: true, isAsked: true))
+          owner: series, hasHalo: true, isImportant: true, isAsked: true, isName: true))
     }
   }
 

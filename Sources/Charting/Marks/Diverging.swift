@@ -131,6 +131,7 @@ struct Diverging: Mark {
   func draw(on canvas: inout MarkCanvas) {
     let half = canvas.halfWidth(share: max(canvas.theme.barShare, 0.72))
     let texts = chart.texts(of: pieces.map(\.figure), unit: unit)
+    var parts: [PartFigure] = []
     for (owner, piece) in pieces.enumerated() {
       let along = canvas.along(piece.category)
       let color = canvas.tones.fill(series: piece.series, category: piece.category)
@@ -141,9 +142,9 @@ struct Diverging: Mark {
         stroke: half > 2
           ? Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale) : style.stroke,
         group: "series-\(piece.series + 1)", owner: owner)
-      guard chart.options.valueLabels != .none else { continue }
-      canvas.addShare(texts[owner], in: rect, on: color, owner: owner)
+      parts.append(PartFigure(text: texts[owner], rect: rect, ground: color, owner: owner))
     }
+    if chart.options.valueLabels != .none { canvas.add(parts) }
     for category in emptyCategories {
       let point = canvas.space.point(along: canvas.along(category), value: 0)
       guard isZero(category) else {
@@ -161,22 +162,5 @@ struct Diverging: Mark {
               distance: 4 * canvas.medium.inkScale)
           ]))
     }
-  }
-}
-
-extension MarkCanvas {
-  /// A figure in the middle of its part of a bar: whole, else small and without its unit, else not at
-  /// all; the table behind the chart has it.
-  mutating func addShare(_ text: String, in rect: Rect, on ground: Color, owner: Int) {
-    let whole = lettering.line(text, lettering.label)
-    let bare = lettering.line(
-      String(text.filter { $0 != "%" && $0 != "\u{A0}" && $0 != "\u{202F}" }), lettering.small)
-    let places = [(whole, 4.0), (bare, 1.5)].compactMap { block, padding in
-      middle(of: rect, for: block, on: ground, padding: padding)
-    }
-    guard !places.isEmpty else { return }
-    add(
-      LabelRequest(
-        kind: .barValue, block: whole, color: theme.text, places: places, owner: owner))
   }
 }

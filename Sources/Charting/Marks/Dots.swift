@@ -79,7 +79,7 @@ struct Dots: Sendable {
     in room: PlotRoom, _ settlement: MarkSettlement
   ) -> Double? {
     guard join == .bar, !isArrow, chart.series.count == 2, chart.groups.isEmpty, room.isSideways,
-      room.namesEnds == nil, chart.panels == nil, settlement.naming == .legend,
+      room.endTexts == nil, chart.panels == nil, settlement.naming == .legend,
       chart.options.legend == .automatic, settlement.printsValues, !settlement.keepsAxis,
       let first = chart.categories.indices.first,
       let a = chart.series[0].values[first].value, let b = chart.series[1].values[first].value,
@@ -132,7 +132,7 @@ struct Dots: Sendable {
         LabelRequest(
           kind: .lineEnd, block: block, color: canvas.tones.series[series].text,
           places: [LabelPlace(box: block.box(x: x, top: top), anchor: .start)], owner: 0,
-          isImportant: true, isAsked: true))
+          isImportant: true, isAsked: true, isName: true))
     }
   }
 

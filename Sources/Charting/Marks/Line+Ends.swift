@@ -2,33 +2,6 @@ import Drawing
 import Statistics
 
 extension Line {
-  /// From a line's last point to the figure over it, in points.
-  static let overEnd = 7.0
-
-  /// In one of several panels, where a column for figures would take a third of each plot: the last
-  /// figure over or under the end of its line, flush with it.
-  func labelOverEnds(on canvas: inout MarkCanvas) {
-    let scale = canvas.medium.inkScale
-    for label in endLabels(canvas.lettering, canvas.tones, width: .infinity) {
-      guard let point = endPoint(label, canvas) else { continue }
-      let flush = Point(point.x + canvas.lineWidth * 1.65, point.y)
-      let places = [Line.overEnd, 11, 16, 22, 30, 40].flatMap { distance in
-        [LabelPlace.Side.aboveLeft, .belowLeft].map {
-          LabelPlace(label.block, $0, of: flush, distance: distance * scale)
-        }
-      }
-      // Where the line leaves no room about its end, over the plot.
-      let corner = label.block.box(
-        x: flush.x, top: canvas.space.rect.y - label.block.height + label.block.descent,
-        anchor: .end)
-      canvas.add(
-        LabelRequest(
-          kind: .lineEnd, block: label.block, color: canvas.tones.series[label.series].text,
-          places: places + [LabelPlace(box: corner, anchor: .end)], hasHalo: true,
-          isImportant: true, isAsked: true))
-    }
-  }
-
   /// Names in the gutter, and those of lines that end early at their own ends where there is room.
   func nameEnds(on canvas: inout MarkCanvas) {
     let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
@@ -47,7 +20,7 @@ extension Line {
     EndNames(ends).request(on: &canvas)
   }
 
-  private func endPoint(_ label: EndLabel, _ canvas: MarkCanvas) -> Point? {
+  func endPoint(_ label: EndLabel, _ canvas: MarkCanvas) -> Point? {
     if look.isDotted, let fitted = trends[label.series]?.values[label.category] {
       return canvas.space.point(along: canvas.along(label.category), value: fitted)
     }
@@ -150,6 +123,7 @@ extension Line {
     canvas.add(
       LabelRequest(
         kind: .lineEnd, block: label.block, color: tone.text, places: [place],
-        owner: label.series, hasHalo: true, isImportant: true, isAsked: true))
+        owner: label.series, hasHalo: true, isImportant: true, isAsked: true,
+        isName: chart.series.count > 1 && !chart.series[label.series].name.isEmpty))
   }
 }

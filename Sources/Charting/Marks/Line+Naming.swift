@@ -14,34 +14,44 @@ extension Line {
       return settlement
     }
     guard chart.options.legend != .none || chart.series.count == 1 else { return settlement }
-    if room.namesEnds == true, let label = figureAlone(room) {
+    if hasRoomOverEnds(room) {
       settlement.naming = .direct
       settlement.namesOverEnds = true
-      let end = endFigure(label.series).value.map { room.domain.scale.share(of: $0) } ?? 0
-      // The label of the top tick has room over the plot already.
-      settlement.highPadding = max(
-        0,
-        end * room.height + Line.overEnd * room.medium.inkScale + label.block.height
-          - room.lettering.small.size - room.height)
+      settlement.highPadding = endLabels(room.lettering, room.tones, width: .infinity).map {
+        let end = endFigure($0.series).value.map { room.domain.scale.share(of: $0) } ?? 0
+        // The label of the top tick has room over the plot already.
+        return end * room.height + Line.overEnd * room.medium.inkScale
+          + $0.block.height * Double(told.count) - room.lettering.small.size - room.height
+      }.reduce(0, max)
       return settlement
     }
     let needed = labels.reduce(0) { $0 + $1.block.height }
     let widest = labels.map(\.block.width).max() ?? 0
-    let fits = room.fitsEnds(widest: widest, height: needed)
+    let fits = room.fitsEnds(widest: widest, height: needed, share: hasFiguresAlone ? 0.4 : 0.55)
     if fits {
       settlement.naming = .direct
       settlement.gutter = widest + EndNames.space(room.medium, chart.series.count)
     } else {
       settlement.naming = chart.series.count > 1 ? .legend : .none
+      settlement.leavesOutEnds = true
     }
     return settlement
   }
 
-  /// The figure at the end of the only line of a plot, which has no name beside it.
-  private func figureAlone(_ room: PlotRoom) -> EndLabel? {
-    guard chart.series.count == 1, chart.series[0].name.isEmpty else { return nil }
-    return endLabels(room.lettering, room.tones, width: .infinity).first
+  /// Whether figures stand over the ends of lines: that of the only line of a plot, and in narrow plots
+  /// those of two.
+  private func hasRoomOverEnds(_ room: PlotRoom) -> Bool {
+    guard hasFiguresAlone else { return false }
+    return room.endTexts == .over || room.endTexts == .beside && told.count == 1
   }
+
+  /// Whether one or two lines have no names at their ends.
+  private var hasFiguresAlone: Bool {
+    told.count <= 2 && told.allSatisfy { chart.series[$0].name.isEmpty }
+  }
+
+  /// The series that are not behind others.
+  private var told: [Int] { shown.filter { !chart.series[$0].isBackdrop } }
 
   /// Names, with the last value where that is wanted, of the series that are to be named.
   ///

@@ -121,6 +121,7 @@ struct Marimekko: Mark {
 
   func draw(on canvas: inout MarkCanvas) {
     let texts = chart.texts(of: pieces.map(\.figure), unit: unit)
+    var parts: [PartFigure] = []
     let stroke = Scene.Stroke(canvas.theme.background, width: 1.25 * canvas.medium.inkScale)
     for (owner, piece) in pieces.enumerated() {
       let color = canvas.tones.fill(series: piece.series, category: piece.category)
@@ -132,11 +133,11 @@ struct Marimekko: Mark {
         rise: canvas.space.rise(piece.from), canvas.space.rise(piece.to), fill: style.fill,
         stroke: thickness > 3 * canvas.medium.inkScale ? stroke : style.stroke,
         group: "series-\(piece.series + 1)", owner: owner)
-      if canvas.settlement.printsValues {
-        canvas.addShare(texts[owner], in: rect, on: color, owner: owner)
-      }
+      parts.append(PartFigure(text: texts[owner], rect: rect, ground: color, owner: owner))
     }
-    if canvas.settlement.printsValues { drawTotals(on: &canvas) }
+    guard canvas.settlement.printsValues else { return }
+    canvas.add(parts)
+    drawTotals(on: &canvas)
   }
 
   /// Over each column; narrow ones whose total has no room go without, which is reported. Totals that would run

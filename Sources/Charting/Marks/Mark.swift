@@ -188,6 +188,8 @@ struct MarkSettlement: Hashable, Sendable {
   var naming = Naming.none
   /// Whether a direct name stands over or under the end of its line and needs no gutter.
   var namesOverEnds = false
+  /// True where the ends of lines go without the texts that belong there, for want of room.
+  var leavesOutEnds = false
   /// Names over the plot of what is no series of its own, such as bands.
   var key: [Legend.Item] = []
   /// What the legend explains; empty for the series or groups of the chart.
@@ -220,6 +222,16 @@ extension MarkSettlement {
   }
 }
 
+/// Where the panels of a picture have the texts at the ends of their lines; the first that leaves all
+/// plots their room.
+enum EndTexts: Hashable, Sendable, CaseIterable {
+  case beside
+  /// Over or under them, where one or two lines have only figures there.
+  case over
+  /// Nowhere.
+  case left
+}
+
 /// Where a mark will be drawn, as far as it is known while planning.
 struct PlotRoom {
   let chart: Chart
@@ -232,13 +244,19 @@ struct PlotRoom {
   var size: Size
   let places: CategoryPlaces
   let domain: ValueDomain
-  /// In one of several panels, whether all of them name the ends of their lines.
-  var namesEnds: Bool?
+  /// In one of several panels, where all of them have the texts at the ends of their lines.
+  var endTexts: EndTexts?
 
   /// Whether texts beside the ends of lines leave the plot its room.
-  func fitsEnds(widest: Double, height: Double) -> Bool {
-    guard let namesEnds else { return height <= size.height * 0.98 && widest <= size.width * 0.36 }
-    return namesEnds && height <= size.height * 0.98 && widest <= size.width * 0.55
+  ///
+  /// - Parameter share: Of the plot's width, what they may take in one of several panels.
+  func fitsEnds(widest: Double, height: Double, share: Double = 0.55) -> Bool {
+    guard height <= size.height * 0.98 else { return false }
+    switch endTexts {
+    case nil: return widest <= size.width * 0.36
+    case .beside: return widest <= size.width * share
+    case .over, .left: return false
+    }
   }
 
   /// Lengths of the category axis and the value axis.

@@ -36,7 +36,7 @@ struct SeriesRows: Sendable {
   private func block(
     _ series: Chart.Series, _ lettering: Lettering, width: Double
   ) -> TextBlock {
-    lettering.block(
+    lettering.parted(
       series.name, series.isHighlighted ? lettering.strong : lettering.label, width: width)
   }
 
@@ -58,6 +58,6 @@ struct SeriesRows: Sendable {
         kind: .lineEnd, block: block, color: canvas.theme.text,
         places: [
           LabelPlace(box: block.box(x: canvas.leadGutter.x, top: top), anchor: .start)
-        ], isImportant: true, isAsked: true))
+        ], isImportant: true, isAsked: true, isName: true))
   }
 }

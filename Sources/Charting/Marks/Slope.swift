@@ -91,9 +91,13 @@ struct Slope: Mark {
       labels(
         at: last, room.lettering, room.tones, width: room.size.width * 0.34, isNamed: named)
     }
-    // Long names of many series would stand on one another.
-    let height = after(named: true).reduce(0) { $0 + $1.block.height }
-    if height > room.size.height * 0.98, chart.series.count > 1, chart.options.legend != .none {
+    // Long names of many series would stand on one another, and long words would take the plot's room.
+    let named = after(named: true)
+    let height = named.reduce(0) { $0 + $1.block.height }
+    let isWide = named.contains { $0.block.width > room.size.width * 0.36 }
+    if height > room.size.height * 0.98 || isWide, chart.series.count > 1,
+      chart.options.legend != .none
+    {
       settlement.naming = .legend
     }
     let after = after(named: settlement.naming == .direct)

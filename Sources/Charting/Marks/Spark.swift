@@ -59,7 +59,7 @@ struct Spark: Mark {
 
   private func names(_ lettering: Lettering, width: Double) -> [TextBlock] {
     chart.series.map { series in
-      lettering.block(
+      lettering.parted(
         series.name, series.isHighlighted ? lettering.strong : lettering.label, width: width)
     }
   }
@@ -106,6 +106,6 @@ struct Spark: Mark {
       LabelRequest(
         kind: .lineEnd, block: block, color: canvas.theme.text,
         places: [LabelPlace(box: block.box(x: x, top: top, anchor: anchor), anchor: anchor)],
-        isImportant: true, isAsked: true))
+        isImportant: true, isAsked: true, isName: isLeading))
   }
 }

@@ -33,18 +33,34 @@ struct PanelComposer {
         scene: frame.emptyScene(of: chart, chart.language.words.noData, lettering))
     }
     let isGrid = hasRoomForGrid(trial)
-    let columns = isGrid ? panels.grid?.columns.count ?? 1 : columns(trial, frame)
-    if !isGrid, let wish = panels.columns, min(wish, panels.list.count) != columns {
-      diagnostics.add(rearranged(columns))
+    var count = isGrid ? panels.grid?.columns.count ?? 1 : columns(trial, frame)
+    var layout: PanelLayout?
+    var isNarrow = false
+    while layout == nil {
+      var own = DiagnosticList()
+      guard let plans = plans(columns: count, turned: trial.isSideways, &own) else { return nil }
+      let arranged = PanelLayout(
+        plans, grid: isGrid ? panels.grid : nil, theme: theme, medium: medium,
+        lettering: lettering, columns: count, top: frame.headerHeight,
+        available: frame.availableHeight)
+      // Texts about the plots take a narrow panel's width; one column fewer gives the plots more.
+      if !isGrid, panels.columns != nil, count > 1, arranged.plotWidth < narrowestPlot {
+        count -= 1
+        isNarrow = true
+        continue
+      }
+      diagnostics.add(contentsOf: own.all)
+      layout = arranged
     }
-    guard let plans = plans(columns: columns, turned: trial.isSideways, &diagnostics) else {
-      return nil
+    guard let layout else { return nil }
+    if !isGrid, let wish = panels.columns, min(wish, panels.list.count) != count {
+      diagnostics.add(rearranged(count, isNarrow: isNarrow))
     }
-    let layout = PanelLayout(
-      plans, grid: isGrid ? panels.grid : nil, theme: theme, medium: medium, lettering: lettering,
-      columns: columns, top: frame.headerHeight, available: frame.availableHeight)
     return picture(layout, frame, &diagnostics)
   }
+
+  /// What a line or a few bars need to be read.
+  private var narrowestPlot: Double { medium.text.label * 5 }
 
   private var width: Double { medium.width - 2 * medium.margin }
   private var tickLead: Double { medium.text.small * 2.5 }
@@ -160,13 +176,21 @@ struct PanelComposer {
     return PanelColumns.best(in: room)
   }
 
-  private func rearranged(_ columns: Int) -> Diagnostic {
-    let wish = panels.columns ?? columns
+  private func rearranged(_ columns: Int, isNarrow: Bool) -> Diagnostic {
     let count = panels.list.count
+    let wish = min(panels.columns ?? columns, count)
+    let rows = (count + columns - 1) / columns
+    if isNarrow {
+      return Diagnostic(
+        .hint, .drawing, id: "panels-rearranged",
+        "\(wish) panels side by side would be too narrow at size '\(medium.name)'; there they "
+          + "stand in \(columns == 1 ? "one column" : "\(columns) columns")",
+        at: chart.place)
+    }
     return Diagnostic(
       .warning, .drawing, id: "panels-rearranged",
       "\(count) panels in \((count + wish - 1) / wish) rows would be flat at size "
-        + "'\(medium.name)'; there they stand in \((count + columns - 1) / columns)",
+        + "'\(medium.name)'; there they stand in \(rows)",
       at: chart.place,
       hint: "ask for `columns: \(columns)`, or use a size that can grow in height")
   }
@@ -178,7 +202,7 @@ struct PanelComposer {
   ) -> SceneComposer.Picture {
     let height = frame.pictureHeight(plotBottom: layout.bottom)
     reportRoom(layout, frame, height: height, &diagnostics)
-    var items: [Scene.Item] = []
+    var items = layout.axisTitleItems
     var dropped: [LabelEngine.Problem] = []
     var moved: [LabelEngine.Problem] = []
     var namesLeftOut = 0
@@ -191,7 +215,7 @@ struct PanelComposer {
           Scene.Group(
             "panel-title", role: .paragraph,
             items: title.items(
-              x: cell.titleAt.x, top: cell.titleAt.y,
+              x: cell.titleAt.x, top: cell.titleAt.y, anchor: cell.titleAnchor,
               color: layout.titlesAreHeads ? theme.muted : theme.text)))
       }
       items.append(
@@ -211,7 +235,7 @@ struct PanelComposer {
       scene: frame.scene(of: chart, height: height, items: layout.head() + [.group(plot)]),
       // Some panels with an axis and some without would look like different scales.
       lacksValues: printing.count > 1
-        || dropped.contains { $0.request.isFigure })
+        || dropped.contains { $0.request.isMissed })
   }
 
   private func emptyItems(_ cell: PanelLayout.Cell) -> [Scene.Item] {
@@ -244,6 +268,6 @@ struct PanelComposer {
           ? cell.layout.names?.overfull ?? [] : [])
     }
     let tooWide = names + (layout.legend?.tooWide(width) ?? [])
-    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart)) }
+    if !tooWide.isEmpty { diagnostics.add(.doesNotFit(tooWide, chart, medium)) }
   }
 }

@@ -8,6 +8,8 @@ struct PanelLayout {
     /// Nil under the head of a column.
     let title: TextBlock?
     let titleAt: Point
+    /// The edge of the panel that its title stands at.
+    let titleAnchor: Scene.Anchor
     let layout: PlotLayout
     /// What its labels may not leave.
     let room: Rect
@@ -24,8 +26,8 @@ struct PanelLayout {
   private(set) var legend: Legend?
   private(set) var axisTitle: TextBlock?
   /// The names of a grid's rows: before them where the picture is wide, else over them.
-  private var rowHeads: [(block: TextBlock, top: Double)] = []
-  private let headsBesideRows: Bool
+  private(set) var rowHeads: [(block: TextBlock, top: Double)] = []
+  let headsBesideRows: Bool
   /// The column of row heads before the panels.
   private let inset: Double
   let top: Double
@@ -65,6 +67,8 @@ struct PanelLayout {
     place(margins, width: width(of: margins), heights)
   }
 
+  /// Of the narrowest.
+  var plotWidth: Double { cells.map(\.layout.rect.width).min() ?? 0 }
   var left: Double { medium.margin }
   var width: Double { medium.width - 2 * medium.margin }
   var rows: Int { (plans.plans.count + columns - 1) / columns }
@@ -72,8 +76,9 @@ struct PanelLayout {
   static func gap(_ medium: Medium) -> Double { medium.text.label * 1.8 }
 
   private var gap: Double { PanelLayout.gap(medium) }
-  /// How far labels under a plot may reach beyond it: not into its neighbour, nor off the picture.
-  private var slack: Double { min(gap * 0.3, medium.margin) }
+  /// How far labels under a plot may reach beyond it: not into its neighbour, nor off the picture. The last
+  /// date of one panel and the first of the next must not read as one.
+  private var slack: Double { min(max(0, (gap - medium.text.small * 1.3) / 2), medium.margin) }
   private var rowGap: Double { medium.text.label * 1.3 }
   private var titleGap: Double { medium.text.small * 0.35 }
   private var hasOwnNames: Bool { plans.panels.ownOrder != nil }
@@ -108,8 +113,7 @@ struct PanelLayout {
     var pitch = 0.0
     /// Of plots that want a height of their own.
     var wantedHeight = 0.0
-    /// Whether the ends of lines are named.
-    var namesEnds = true
+    var endTexts = EndTexts.beside
   }
 
   /// Lays every panel out alone, and takes the largest of what each keeps around its plot.
@@ -117,18 +121,18 @@ struct PanelLayout {
   /// The ends of lines are named in all of them or in none.
   private func measure(_ cell: Size) -> Margins {
     var margins = Margins()
-    guard measure(cell, &margins) else {
+    for endTexts in EndTexts.allCases {
       margins = Margins()
-      margins.namesEnds = false
-      _ = measure(cell, &margins)
-      return margins
+      margins.endTexts = endTexts
+      if measure(cell, &margins) { break }
     }
     return margins
   }
 
-  /// False where some panels name the ends of their lines and others have no room to.
+  /// False where some panels, or all, have no room for the texts at the ends of their lines.
   private func measure(_ cell: Size, _ margins: inout Margins) -> Bool {
     var namings: Set<MarkSettlement.Naming> = []
+    var leavesOutEnds = false
     var trail = 0.0
     for plan in plans.plans where plan.emptyReason == nil {
       let layout = PlotLayout(
@@ -137,10 +141,11 @@ struct PanelLayout {
           left: 0, right: cell.width, top: 0,
           available: plans.isSideways && isFree ? nil : cell.height,
           panel: PanelMargins(
-            namesWidth: namesWidth, slack: slack, namesEnds: margins.namesEnds,
+            namesWidth: namesWidth, slack: slack, endTexts: margins.endTexts,
             labelsRightTicks: false)))
       let settled = layout.settlement
       namings.insert(settled.naming)
+      leavesOutEnds = leavesOutEnds || settled.leavesOutEnds
       margins.lead = max(margins.lead, layout.rect.x)
       margins.plainLead = max(margins.plainLead, settled.leadGutter)
       margins.gutter = max(margins.gutter, layout.isSideways ? 0 : settled.gutter)
@@ -154,7 +159,7 @@ struct PanelLayout {
       margins.pitch = max(margins.pitch, layout.rect.height / Double(max(1, plan.rowCount)))
     }
     margins.trail = max(0, trail - margins.gutter)
-    return !namings.contains(.direct) || namings.count == 1
+    return !leavesOutEnds && (!namings.contains(.direct) || namings.count == 1)
   }
 
   private var isFree: Bool {
@@ -175,31 +180,6 @@ struct PanelLayout {
       margins.gutter * Double(columns)
       + margins.trail * (labelsEveryRight ? Double(columns) : 1)
     return max(1, (width - inset - leads - gutters - Double(columns - 1) * gap) / Double(columns))
-  }
-
-  private func makeLegend() -> Legend? {
-    guard let plan = plans.plans.first, plans.chart.options.legend != .none else { return nil }
-    var named = plan.chart
-    // Kinds that make their own series of the rows, such as years, have their own names.
-    if named.series.count >= plans.names.count {
-      for (index, name) in plans.names.enumerated() { named.series[index].name = name }
-    }
-    guard plan.traits.hasCategoryAxis,
-      plans.names.filter({ !$0.isEmpty }).count > 1 || !plan.chart.layers.isEmpty
-        || plan.chart.groups.count > 1 || plan.chart.options.bars.thresholds?.isNamed == true
-    else {
-      return nil
-    }
-    let room = PlotRoom(
-      chart: named, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
-      isSideways: plan.isSideways, size: Size(width, width), places: plan.places,
-      domain: plan.domain)
-    // Layers name their series with the signs of their marks.
-    let settled = plan.settle(in: room)
-    // Colours of ranges are those of no series.
-    let hasOwn = plan.chart.layers.isEmpty && plan.chart.options.bars.thresholds == nil
-    let items = settled.key + (hasOwn ? settled.legendItems(room) : [])
-    return Legend(items, scale: settled.colorScale, room, width: width)
   }
 
   /// Of a plot: what the picture leaves, or a share of its width where it may grow.
@@ -305,8 +285,22 @@ struct PanelLayout {
 
   private func isLowest(_ index: Int) -> Bool { index + columns >= plans.plans.count }
 
+  /// True where panels follow one another from the right, though the plots themselves are not turned
+  /// round: first members stand where their readers begin.
+  private var runsFromRight: Bool { ReadingDirection.keepsPlot(plans.chart) }
+
+  /// Counted from the left.
+  private func column(of index: Int) -> Int {
+    let place = index % columns
+    return runsFromRight ? columns - 1 - place : place
+  }
+
+  private func isLeftmost(_ index: Int) -> Bool {
+    column(of: index) == 0 || runsFromRight && index == plans.plans.count - 1
+  }
+
   private func isRightmost(_ index: Int) -> Bool {
-    index % columns == columns - 1 || index == plans.plans.count - 1
+    column(of: index) == columns - 1 || !runsFromRight && index == plans.plans.count - 1
   }
 
   private mutating func place(_ margins: Margins, width: Double, _ heights: [Double]) {
@@ -334,11 +328,14 @@ struct PanelLayout {
   private func cell(
     _ index: Int, top y: Double, titles: Double, plotTop: Double, _ margins: Margins, _ plot: Size
   ) -> Cell {
-    let column = index % columns
-    let lead = lead(margins, column: column)
+    let column = column(of: index)
     let step = plot.width + margins.gutter + (labelsEveryRight ? margins.trail : 0) + gap
     let others = (0..<column).reduce(0) { $0 + self.lead(margins, column: $1) }
-    let x = left + inset + Double(column) * step + others
+    let own = self.lead(margins, column: column)
+    // A row that is not full has free room before it for the labels of its axis.
+    let lead = isLeftmost(index) ? margins.lead : own
+    // Names of rows stand before the first panel, at the right edge where panels run from there.
+    let x = left + (runsFromRight ? 0 : inset) + Double(column) * step + others + own - lead
     var panel = PanelMargins()
     panel.lead = lead
     panel.namesWidth = namesWidth
@@ -349,11 +346,11 @@ struct PanelLayout {
     panel.headroom = margins.headroom
     panel.height = plot.height
     panel.slack = slack
-    panel.namesEnds = margins.namesEnds
-    panel.labelsTicks = labelsEveryColumn || plans.isSideways || column == 0
+    panel.endTexts = margins.endTexts
+    panel.labelsTicks = labelsEveryColumn || plans.isSideways || isLeftmost(index)
     panel.titlesCategories = isRightmost(index)
     panel.labelsCategories =
-      hasOwnNames || (plans.isSideways ? column == 0 : isLowest(index))
+      hasOwnNames || (plans.isSideways ? isLeftmost(index) : isLowest(index))
     let right = x + lead + plot.width + panel.gutter
     let layout = PlotLayout(
       plans.plans[index], theme: theme, medium: medium, lettering: lettering,
@@ -367,32 +364,10 @@ struct PanelLayout {
     return Cell(
       title: title,
       titleAt: Point(
-        plans.isSideways && !hasOwnNames ? x + lead : x, y + titles - (title?.height ?? 0)),
+        runsFromRight ? right : plans.isSideways && !hasOwnNames ? x + lead : x,
+        y + titles - (title?.height ?? 0)),
+      titleAnchor: runsFromRight ? .end : .start,
       layout: layout,
       room: Rect(from, plotTop - titleGap, to - from, end - plotTop + titleGap))
-  }
-
-  /// Whether the names of columns stand over those of rows, from which they must differ.
-  var titlesAreHeads: Bool { grid != nil && !headsBesideRows }
-
-  /// Legend and axis title over the panels.
-  func head() -> [Scene.Item] {
-    var items = legend?.items(at: Point(left, top), theme: theme) ?? []
-    if let axisTitle {
-      items.append(
-        .group(
-          Scene.Group(
-            "axis-title",
-            items: axisTitle.items(
-              x: left, top: top + (legend?.height ?? 0), color: theme.muted))))
-    }
-    for head in rowHeads {
-      items.append(
-        .group(
-          Scene.Group(
-            "panel-row", role: .paragraph,
-            items: head.block.items(x: left, top: head.top, color: theme.text))))
-    }
-    return items
   }
 }

@@ -95,7 +95,7 @@ struct PanelPlans {
       var room = PlotRoom(
         chart: plan.chart, lettering: lettering, theme: theme, medium: medium, tones: plan.tones,
         isSideways: false, size: Size(width, width), places: plan.places, domain: plan.domain)
-      room.namesEnds = true
+      room.endTexts = .beside
       return part(plan.mark.settle(in: room))
     }.max() ?? 0
   }

@@ -269,7 +269,7 @@ extension SpecSchema {
         example: "rows: partner\ncolumns: kind"),
       Key(
         "columns", "whole number, 1 to 12, or a dimension",
-        "How many stand side by side; with `rows` the dimension whose members are the columns of the grid. Where these have no room, on a phone, panels stand in turn.",
+        "How many stand side by side; with `rows` the dimension whose members are the columns of the grid. Where so many have no room, on a phone, fewer stand side by side, and the panels of a grid stand in turn.",
         default: "by the width", example: "columns: 3"),
       Key(
         "scales", "`shared` or `own`",

@@ -1,4 +1,6 @@
+import Diagnostics
 import Drawing
+import Speaking
 import Testing
 
 @testable import Charting
@@ -271,5 +273,83 @@ struct PanelTests {
     let drawn = Drawn(four(columns: nil), medium: try #require(Medium(named: "1200x675")))
     #expect(Set(drawn.texts(in: "panel-title").map { $0.box.x.rounded() }).count == 2)
     for plot in plots(drawn, 4) { #expect(plot.width > 300) }
+  }
+
+  @Test("columns that were asked for give way where plots would be too narrow for their lines")
+  func narrow() {
+    let values: [[[Double?]]] = (0..<6).map { i in
+      [(0..<14).map { Double((i + 1) * (50_000 + $0 * 3_000)) }]
+    }
+    let chart = PanelTests.chart("line", Samples.years(2010...2023), values) {
+      $0.columns = 4
+      $0.hasOwnScales = true
+    }
+    let phone = Drawn(chart, medium: .phone)
+    #expect(phone.faults == [] && phone.ids == ["panels-rearranged"])
+    #expect(phone.diagnostics.first?.message.contains("2 columns") == true)
+    #expect(Set(phone.texts(in: "panel-title").map { $0.box.x.rounded() }).count == 2)
+    let wide = Drawn(chart, medium: .social)
+    #expect(wide.ids == [])
+    #expect(Set(wide.texts(in: "panel-title").map { $0.box.x.rounded() }).count == 4)
+  }
+
+  @Test(
+    "low panels with values on both sides of zero name zero, and no label stands on its line",
+    arguments: ["480x300", "360x300", "600x400"])
+  func lowPanels(_ size: String) throws {
+    let chart = PanelTests.chart(
+      "line", Samples.years(2014...2023),
+      (0..<4).map { i in [(0..<10).map { Double(i * 80_000 - 78_000 + $0 * 3_000) }] })
+    let drawn = Drawn(chart, medium: try #require(Medium(named: size)))
+    #expect(drawn.faults == [])
+    let ticks = drawn.texts(in: "axis-values", panel: 1)
+    #expect(ticks.contains { $0.text.string == "0" }, "\(ticks.map(\.text.string))")
+    let line = try #require(drawn.shapes(in: "baseline").first)
+    guard case .line(let from, let to) = line.outline else { return }
+    for tick in ticks { #expect(!tick.box.insetBy(0.5, 0.5).meets(from: from, to: to)) }
+  }
+
+  @Test("in narrow panels the figures of two lines stand one over the other, in the lines' order")
+  func twoOverEnds() throws {
+    let chart = PanelTests.chart(
+      "line", Samples.years(2019...2022),
+      [
+        [[90_500, 95_200, 91_300, 90_100], [10_300, 80_200, 200_400, 368_200]],
+        [[82_100, 60_300, 70_500, 71_400], [5_100, 30_200, 60_400, 95_200]],
+      ]
+    ) { $0.columns = 2 }
+    let drawn = Drawn(chart, medium: try #require(Medium(named: "320x400")))
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    for (panel, texts) in [(1, ["368,200", "90,100"]), (2, ["95,200", "71,400"])] {
+      let boxes = try texts.map { text in
+        try #require(drawn.texts(in: "labels", panel: panel).first { $0.text.string == text }).box
+      }
+      #expect(boxes[0].y < boxes[1].y)
+      let plot = plots(drawn, 2)[panel - 1]
+      for box in boxes { #expect(box.maxX < plot.maxX + 8, "\(box), \(plot)") }
+    }
+  }
+
+  @Test("readers from the right find the first panel at the right, under a title at its right edge")
+  func fromTheRight() throws {
+    var chart = PanelTests.chart(
+      "line", Samples.years(2019...2021), (1...5).map { i in [[1, 2, Double(i)]] })
+    chart.language = try #require(Language(code: "ar"))
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let titles = drawn.texts(in: "panel-title")
+    #expect(titles.map(\.text.string) == Array(PanelTests.names.prefix(5)))
+    #expect(titles[0].box.x > titles[1].box.x && titles[1].box.x > titles[2].box.x)
+    #expect(titles.allSatisfy { $0.text.anchor == .end })
+    // The rows begin at one edge, that of the picture's title.
+    #expect(titles[3].box.maxX == titles[0].box.maxX)
+    let title = try #require(drawn.texts(in: "title").first)
+    #expect(abs(title.box.maxX - titles[0].box.maxX) < 0.01)
+    // Values stand at the left of each row, be it full or not.
+    for panel in [3, 5] { #expect(!drawn.texts(in: "axis-values", panel: panel).isEmpty) }
+    for panel in [1, 2, 4] { #expect(drawn.texts(in: "axis-values", panel: panel).isEmpty) }
+    // Time runs from left to right.
+    let dates = drawn.texts(in: "axis-time", panel: 5)
+    #expect(dates.map(\.box.x) == dates.map(\.box.x).sorted())
   }
 }

@@ -58,6 +58,7 @@ enum Samples {
 /// A scene with what was reported while it was made.
 struct Drawn {
   let scene: Scene
+  let kind: String
   /// What is said; which labels moved is listed apart.
   let diagnostics: [Diagnostic]
   let listed: [Diagnostic]
@@ -67,6 +68,7 @@ struct Drawn {
     measurer: any TextMeasuring = FixedTextMeasurer()
   ) {
     var list = DiagnosticList()
+    kind = chart.kind
     scene = ChartLayout.scene(
       of: chart, theme: theme, medium: medium, measurer: measurer, diagnostics: &list)
     diagnostics = list.all.filter { !LabelReport.isListedOnly($0) }
