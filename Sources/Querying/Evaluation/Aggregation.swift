@@ -13,7 +13,7 @@ extension Evaluator {
     case estimated(@Sendable ([Double], Options) throws(Undefined) -> Measured, Options)
     /// The row at the place that a function chooses among the values that are there.
     case picked(@Sendable ([Double]) throws(Undefined) -> Int)
-    /// The rows of the earliest or the latest period, summed.
+    /// The rows of the earliest or the latest period, those of different members summed.
     case atEnd(latest: Bool)
     case countRows
     /// The rows whose value is 1: those that meet a condition.
@@ -42,6 +42,11 @@ extension Evaluator {
     cells.reserveCapacity(grid.cellCount)
     for cell in 0..<grid.cellCount {
       let all = coverage.preferred(grid.rows(of: cell))
+      // Where there are no rows there is nothing to sum up; how many there are is none.
+      guard !all.isEmpty || aggregation.countsRows else {
+        cells.append(.absent)
+        continue
+      }
       switch aggregation {
       case .countRows: cells.append(Measured(Double(all.count)))
       case .countOnes:

@@ -1,5 +1,5 @@
-import Statistics
-import TradeData
+package import Statistics
+package import TradeData
 
 /// Whether rows cover the stretch of calendar they are to stand for, neither less nor twice.
 ///
@@ -7,6 +7,7 @@ import TradeData
 /// What depends on periods alone is found once per distinct period, not once per row.
 struct Coverage {
   private let column: PeriodColumn?
+  private let dimensions: [DimensionColumn]
   /// Whether any two periods of the column share days; without that no row can be counted twice.
   private let hasOverlaps: Bool
   /// For each distinct period: whether it is exactly the stretch it was asked as.
@@ -16,6 +17,7 @@ struct Coverage {
 
   init(_ dataset: Dataset, _ grid: Grid) {
     column = dataset.period
+    dimensions = dataset.dimensions
     guard let column = dataset.period else {
       (hasOverlaps, isWhole, reasons) = (false, [], [])
       return
@@ -50,7 +52,7 @@ struct Coverage {
   }
 
   /// The minutes of a stretch that no period of the data covers, as a reason; nil when there are none.
-  private static func shortfall(
+  fileprivate static func shortfall(
     of asked: Period, _ stretch: (start: Int, end: Int), in known: [(start: Int, end: Int)]
   ) -> Undefined? {
     var low = 0
@@ -100,7 +102,8 @@ struct Coverage {
     return nil
   }
 
-  /// The rows of the latest period, or of the earliest.
+  /// The rows of the latest period, or of the earliest; of several with the same members the last, or the
+  /// first, in the file.
   func atEnd(of rows: ArraySlice<Int32>, latest: Bool) -> ArraySlice<Int32> {
     guard let column else { return rows }
     var wanted: Int32?
@@ -108,12 +111,29 @@ struct Coverage {
       let code = column.codes[Int(row)]
       wanted = wanted.map { latest ? max($0, code) : min($0, code) } ?? code
     }
-    return rows.filter { column.codes[Int($0)] == wanted }[...]
+    let there = rows.filter { column.codes[Int($0)] == wanted }
+    guard there.count > 1 else { return there[...] }
+    var known: Set<[Int32]> = []
+    let inOrder = latest ? Array(there.reversed()) : there
+    let kept = inOrder.filter { row in
+      known.insert(dimensions.map { $0.codes[Int(row)] }).inserted
+    }
+    return (latest ? Array(kept.reversed()) : kept)[...]
   }
 
   /// Why a sum over the rows would be the sum of a part; nil when the data cover the stretch asked.
   func incompleteness(of rows: ArraySlice<Int32>) -> Undefined? {
     guard let column, let row = rows.first else { return nil }
     return reasons[Int(column.codes[Int(row)])]
+  }
+}
+
+extension Evaluator {
+  /// Why the periods of a dataset do not cover a stretch whole; nil where they do.
+  package func shortfall(of stretch: Period, in dataset: Dataset) -> Undefined? {
+    guard let column = dataset.period else { return nil }
+    return Coverage.shortfall(
+      of: stretch, (stretch.startMinute, stretch.endMinute),
+      in: column.periods.map { ($0.startMinute, $0.endMinute) })
   }
 }

@@ -20,6 +20,51 @@ package struct RowExpression {
     return try RowExpression(dataset, source).condition(query.expression)
   }
 
+  /// The parts of a condition joined by `and` that name one of some columns, or those that do not.
+  package enum Part: Sendable {
+    case with(Set<String>)
+    case without(Set<String>)
+
+    fileprivate func holds(_ expression: Expression) -> Bool {
+      switch self {
+      case .with(let columns): !columns.isDisjoint(with: RowExpression.names(expression))
+      case .without(let columns): columns.isDisjoint(with: RowExpression.names(expression))
+      }
+    }
+  }
+
+  /// The same for a part of the condition; nil where it has none.
+  package static func mask(
+    of dataset: Dataset, where source: ExpressionText, _ part: Part
+  ) throws(QueryFailure) -> [Bool]? {
+    let rows = RowExpression(dataset, source)
+    var mask: [Bool]?
+    for expression in parts(try ExpressionParser.query(source).expression)
+    where part.holds(expression) {
+      let holds = try rows.condition(expression)
+      mask = mask.map { zip($0, holds).map { $0 && $1 } } ?? holds
+    }
+    return mask
+  }
+
+  /// The columns that a condition keeps no row without: those of `known(x)` that nothing but `and` joins to
+  /// the rest.
+  package static func knownColumns(in source: ExpressionText) -> Set<String> {
+    guard let query = try? ExpressionParser.query(source) else { return [] }
+    let names = parts(query.expression).compactMap { part -> String? in
+      guard case .call(let call) = part, call.name.text == "known",
+        case .reference(let name, let selectors)? = call.arguments.first, selectors.isEmpty
+      else { return nil }
+      return name.text
+    }
+    return Set(names)
+  }
+
+  private static func parts(_ expression: Expression) -> [Expression] {
+    guard case .binary(.and, let left, let right, _) = expression else { return [expression] }
+    return parts(left) + parts(right)
+  }
+
   /// A column computed row by row.
   package enum Column: Sendable {
     /// `value - cost`, with its unit; missing where a part is missing or the result is not defined.
@@ -90,6 +135,10 @@ package struct RowExpression {
     case .reference(let name, let selectors) where selectors.isEmpty:
       if dataset.measure(name.text) == nil, let dimension = dataset.dimension(name.text) {
         return .texts(RowTexts(members: dimension.members, codes: dimension.codes))
+      }
+      if let period = dataset.period, period.name == name.text, dataset.measure(name.text) == nil {
+        return .texts(
+          RowTexts(members: period.periods.map { PeriodText.print($0) }, codes: period.codes))
       }
       if dataset.measure(name.text) == nil, name.isQuoted, calendarPart(name.text) == nil {
         return .texts(RowTexts(name.text, count: dataset.rowCount))

@@ -194,6 +194,10 @@ package struct ReportLoader {
     }
     var options = spec.loadOptions(sources: sources, sourceColumn: sourceColumn)
     options.joins = joins
+    if let filter = spec.filter {
+      options.requiredColumns = RowExpression.knownColumns(in: filter.expression)
+        .subtracting(spec.derived.map(\.name.value))
+    }
     guard let dataset = Dataset.load(inputs, options: options, diagnostics: &diagnostics)
     else { return nil }
     return finished(dataset, spec, diagnostics: &diagnostics)
@@ -223,13 +227,20 @@ package struct ReportLoader {
     _ dataset: Dataset, _ spec: DatasetSpec, diagnostics: inout DiagnosticList
   ) -> Dataset? {
     var dataset = dataset
+    // What looks at other rows, such as the total of a group, looks at those that are wanted.
+    let derivedNames = Set(spec.derived.map(\.name.value))
+    let parts = [RowExpression.Part.without(derivedNames), .with(derivedNames)]
     do throws(QueryFailure) {
-      for derived in try ordered(spec.derived) {
-        let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
-        dataset.add(column, derived, of: spec)
-      }
-      if let filter = spec.filter {
-        let mask = try RowExpression.mask(of: dataset, where: filter.expression)
+      for part in parts {
+        if case .with = part {
+          for derived in try ordered(spec.derived) {
+            let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
+            dataset.add(column, derived, of: spec)
+          }
+        }
+        guard let filter = spec.filter,
+          let mask = try RowExpression.mask(of: dataset, where: filter.expression, part)
+        else { continue }
         guard mask.contains(true) else {
           diagnostics.add(
             Diagnostic(

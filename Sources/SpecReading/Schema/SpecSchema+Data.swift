@@ -88,7 +88,9 @@ extension SpecSchema {
         "rename", "mapping of old names to new", "Other names for columns.",
         example: "rename: {Partner name: partner}"),
       Key(
-        "where", "condition", "Only rows for which it holds count.", example: "where: flow = Export"
+        "where", "condition",
+        "Only rows for which it holds count. Rows are left out before `derive` computes, except by parts that name a derived column; `known(date)` leaves out rows without a date.",
+        example: "where: flow = Export"
       ),
       Key(
         "derive", "mapping of names to expressions or derived columns",
@@ -201,7 +203,8 @@ extension SpecSchema {
       Key(
         "unit", "unit",
         "The unit of the column, with a scale where its numbers are in one: `million USD`, `USD bn`, "
-          + "`thousand person`.", default: "a plain number",
+          + "`thousand person`. Conditions, `derive` and lines at a value then count in ones.",
+        default: "a plain number",
         example: "unit: vehicle"),
       Key(
         "aggregate", "`sum`, `mean`, `last`, `max`, `min` or `median`",

@@ -58,8 +58,12 @@ extension Period {
   /// quarter of an hour, which are named by their minutes; 1 for hours and all longer ones.
   package static func step(of periods: [Period]) -> Int {
     guard periods.first?.unit == .minute else { return 1 }
-    let steps = zip(periods, periods.dropFirst()).map { $1.ordinal - $0.ordinal }
-    return max(1, steps.reduce(0, divisor))
+    return commonStep(of: periods.map(\.ordinal))
+  }
+
+  /// The greatest step that leads from each ordinal to the next, and divides another; at least 1.
+  package static func commonStep(of ordinals: [Int], _ other: Int = 0) -> Int {
+    max(1, zip(ordinals, ordinals.dropFirst()).map { $1 - $0 }.reduce(other, divisor))
   }
 
   private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? abs(a) : divisor(b, a % b) }

@@ -14,7 +14,9 @@ package struct PeriodFault: Error, Hashable, Sendable {
 
   static let noSuchYear = PeriodFault(
     "no-such-year", "no such year", hint: "years are 1 to 9999, or BC, as in 500 BC or -500")
-  static let empty = PeriodFault("missing-period", "no period")
+  static let empty = PeriodFault(
+    "missing-period", "no period",
+    hint: "fill the cells in, or leave such rows out with `where: known(…)` of that column")
 
   static func noSuchMonth(_ month: Int) -> PeriodFault {
     PeriodFault("no-such-month", "no such month", hint: "months are 1 to 12, found \(month)")

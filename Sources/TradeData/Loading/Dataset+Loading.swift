@@ -47,6 +47,7 @@ extension Dataset {
       return nil
     }
     for (join, other) in others { table.add(other, by: join, &problems) }
+    table.dropRows(lacking: options.requiredColumns, missing: options.missing ?? [])
     problems.text = table.text
     var builder = DatasetBuilder(table: table, options: options, problems: problems)
     var dataset = problems.hasErrors ? nil : builder.build()

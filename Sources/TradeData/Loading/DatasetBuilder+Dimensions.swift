@@ -32,7 +32,8 @@ extension DatasetBuilder {
         "missing-number",
         "column \(ProblemLog.quoted(option.column.name)) has no number in line "
           + "\(table.lines[first])", rows: holes, column: column,
-        hint: "each row needs its place on the axis; leave such rows out of the file")
+        hint: "each row needs its place on the axis; leave such rows out with "
+          + "`where: known(\(option.column.name))`")
     }
     return DimensionColumn(name: option.column.name, numbering: values, without: holes)
   }

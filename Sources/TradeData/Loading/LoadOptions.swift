@@ -40,6 +40,8 @@ package struct LoadOptions: Sendable {
   package var hasLooseNumbers = false
   /// The members that lead to the array of rows in a JSON file: `data.items`.
   package var rowsPath: ColumnReference?
+  /// Rows with an empty cell in one of these columns are left out before anything else is read of them.
+  package var requiredColumns: Set<String> = []
   /// Other files whose columns are added to each row.
   package var joins: [JoinOptions] = []
   /// A column with one text in every row of the file at hand.

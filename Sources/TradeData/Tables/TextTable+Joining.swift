@@ -138,7 +138,7 @@ extension TextTable {
     columnNames += added.map { other.columnNames[$0] }
   }
 
-  private mutating func keepRows(_ mask: [Bool]) {
+  mutating func keepRows(_ mask: [Bool]) {
     let width = columnNames.count
     var kept: [Field] = []
     for row in mask.indices where mask[row] { kept += fields[row * width..<(row + 1) * width] }
