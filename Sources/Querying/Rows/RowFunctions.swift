@@ -14,7 +14,7 @@ package enum RowFunctions {
   private static let choices: [RowFunction] = [
     RowFunction(
       "if", "condition, a, …, otherwise", 3...99,
-      "a where the condition holds, else the next condition's value, else the last",
+      "a where the condition holds, else the next condition's value, else the last; missing where it compares a missing value",
       example: "if(units > 100, \"large\", units > 50, \"middle\", \"small\")",
       { (call) throws(QueryFailure) in try chosen(call) }),
     RowFunction(
@@ -48,10 +48,12 @@ package enum RowFunctions {
         "missing-argument", "'if' needs a last value for where no condition holds", at: call.span,
         hint: "it is written \(call.function.signature)")
     }
+    // A comparison with a missing value holds neither way, and decides nothing.
     var choice = [Int](repeating: call.count - 1, count: call.rowCount)
     for place in stride(from: call.count - 3, through: 0, by: -2) {
-      for (row, isMet) in try call.truths(place).enumerated() where isMet {
-        choice[row] = place + 1
+      let isUnknown = try call.unknowns(place)
+      for (row, isMet) in try call.truths(place).enumerated() {
+        if isUnknown?[row] == true { choice[row] = -1 } else if isMet { choice[row] = place + 1 }
       }
     }
     let places = Array(stride(from: 1, to: call.count, by: 2)) + [call.count - 1]

@@ -31,8 +31,11 @@ struct RowFunctionTests {
   }
 
   static let examples: [(expression: String, wanted: String)] = [
-    ("if(x > 36, \"high\", x > 0, \"low\", \"none\")", "low high none none"),
-    ("if(x > 36, x, 0)", "0.0 39.9 0.0 0.0"),
+    ("if(x > 36, \"high\", x > 0, \"low\", \"none\")", "low high none "),
+    ("if(x > 36, x, 0)", "0.0 39.9 0.0 -"),
+    ("if(known(x) and x > 36, 2, 1)", "1.0 2.0 1.0 1.0"),
+    ("if(not x > 36, 2, 1)", "2.0 1.0 2.0 -"),
+    ("if(x > 36 or age = 5, 2, 1)", "2.0 2.0 1.0 2.0"),
     ("if(place = APPLE_FRAME, 1, 2)", "2.0 1.0 2.0 2.0"),
     ("bin(x, 5)", "35.0 35.0 -5.0 -"), ("bin(x, 10, 5)", "35.0 35.0 -5.0 -"),
     ("bin(x / 100, 0.1)", "0.30000000000000004 0.30000000000000004 -0.1 -"),
