@@ -12,6 +12,9 @@ package struct Answer: Sendable {
   package var usage: Usage
   /// True where figures that no picture can show are left out; see `Evaluator.Scope`.
   package var isThinned = false
+  /// The axes along which one period or member was named in the expression itself: beside figures of many,
+  /// it stands beside each.
+  var fixedAxes: Set<String> = []
 
   package init(axes: [Axis], cells: [Measured], unit: Unit, usage: Usage = Usage()) {
     self.axes = axes
@@ -31,6 +34,10 @@ package struct Answer: Sendable {
     package var givenOrder: [Key]
     /// True where the members are numbers, ascending, that have a place on a scale.
     package var isNumeric: Bool
+    /// True of months of the year and the like, which are times though they return.
+    var isCalendarPart = false
+    /// How many periods lie from one of the data to the next: five of years in a census every five.
+    var step = 1
     /// The two axes that were joined into this one, row by row; empty for one dimension.
     package var parts: [Axis] = []
 
@@ -54,7 +61,13 @@ package struct Answer: Sendable {
       let new = others.filter { !known.contains($0) }
       guard !new.isEmpty else { return }
       keys += new
-      if isTime { keys.sort { Key.precedes($0, $1) } }
+      if isTime {
+        keys.sort { Key.precedes($0, $1) }
+        let ordinals = keys.compactMap { key -> Int? in
+          if case .period(let period) = key { period.ordinal } else { nil }
+        }
+        step = Period.commonStep(of: ordinals, step)
+      }
       if isNumeric {
         let numbers = keys.map { $0.number }
         keys = keys.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }.map { keys[$0] }

@@ -54,7 +54,11 @@ extension Evaluator {
     let unit = try self.unit(operation, left.unit, right.unit, span: span, context)
     try requireSameAxes(left, right, span, context)
     var (a, b) = (left, right)
-    if !a.axes.isEmpty && !b.axes.isEmpty { (a, b) = aligned(a, b) }
+    var fixedAxes = left.fixedAxes.union(right.fixedAxes)
+    if !a.axes.isEmpty && !b.axes.isEmpty {
+      fixedAxes = left.fixedAxes.intersection(right.fixedAxes)
+      (a, b) = aligned(left.beside(right), right.beside(left))
+    }
     let axes = a.axes.isEmpty ? b.axes : a.axes
     let count = max(a.cells.count, b.cells.count)
     var cells: [Measured] = []
@@ -74,7 +78,9 @@ extension Evaluator {
     }
     var usage = left.usage
     usage.merge(right.usage)
-    return Answer(axes: axes, cells: cells, unit: unit, usage: usage)
+    var answer = Answer(axes: axes, cells: cells, unit: unit, usage: usage)
+    answer.fixedAxes = fixedAxes
+    return answer
   }
 
   private func unit(
@@ -179,6 +185,23 @@ extension Answer {
     return Answer(axes: wanted, cells: cells, unit: unit, usage: usage)
   }
 
+  /// This answer with what it names of an axis beside every key that the other has there: in
+  /// `x / x@2000 by year` the figure of 2000 stands under that of each year.
+  fileprivate func beside(_ other: Answer) -> Answer {
+    var result = self
+    for place in axes.indices {
+      let name = axes[place].name
+      guard fixedAxes.contains(name), !other.fixedAxes.contains(name) else { continue }
+      let inner = axes[(place + 1)...].reduce(1) { $0 * $1.keys.count }
+      let keys = other.axes[place].keys
+      result.axes[place] = other.axes[place]
+      result.cells = stride(from: 0, to: result.cells.count, by: inner).flatMap { start in
+        keys.flatMap { _ in result.cells[start..<start + inner] }
+      }
+    }
+    return result
+  }
+
   /// Applies a function to each run of cells along one axis.
   func along(
     _ axis: Int, _ function: ([Measured]) -> [Measured]
@@ -195,13 +218,17 @@ extension Answer {
     return result
   }
 
-  /// Applies a function to the cells that share a key on the time axes: across members.
+  /// Applies a function to the cells that share a key on the time axes: across members. Months of the year
+  /// are such times beside members, and members where they stand alone.
   ///
   /// - Parameter fixed: The name of a further axis whose key they are to share.
   func acrossMembers(
     within fixed: String? = nil, _ function: ([Measured]) -> [Measured]
   ) -> Answer {
-    func isShared(_ axis: Axis) -> Bool { axis.isTime || axis.name == fixed }
+    let hasOthers = axes.contains { !$0.isTime && !$0.isCalendarPart }
+    func isShared(_ axis: Axis) -> Bool {
+      axis.isTime || axis.isCalendarPart && hasOthers || axis.name == fixed
+    }
     let count = axes.reduce(1) { $0 * (isShared($1) ? $1.keys.count : 1) }
     var groups = [[Int]](repeating: [], count: count)
     for cell in cells.indices {
@@ -232,7 +259,7 @@ extension Answer {
   func withoutGaps(in axis: Int) -> Answer {
     guard axes.indices.contains(axis) else { return self }
     let periods = axes[axis].periods
-    let step = Period.step(of: periods)
+    let step = max(Period.step(of: periods), axes[axis].step)
     guard let first = periods.first, let last = periods.last, axes[axis].hasEvenPeriods,
       (last.ordinal - first.ordinal) / step + 1 > periods.count,
       (last.ordinal - first.ordinal) / step < 100_000, !Period.areWorkingDays(periods)

@@ -91,17 +91,10 @@ package struct Evaluator: Sendable {
     if !name.isQuoted, let metric = catalog.metric(name.text) {
       return try self.metric(metric, name, selectors, context)
     }
-    if context.side == nil, let pair = selectors.first(where: \.isPair) {
-      _ = pair
-      var context = context
-      context.columns = nil
-      var to = context
-      to.side = .to
-      var from = context
-      from.side = .from
-      return try combine(
-        .subtract, try reference(name, selectors, to), try reference(name, selectors, from),
-        span: name.span, context)
+    if context.side == nil, selectors.contains(where: \.isPair) {
+      return try difference(at: name.span, context) { (context) throws(QueryFailure) in
+        try reference(name, selectors, context)
+      }
     }
     if let (joined, rest) = joined(name, selectors) { return try reference(joined, rest, context) }
     let (dataset, measure) = try locate(name, context)
@@ -148,6 +141,7 @@ package struct Evaluator: Sendable {
       answer = answer.withoutGaps()
       answer.cells = answer.cells.map { $0.value == nil ? Measured(0) : $0 }
     }
+    answer.fixedAxes = Set(grid.axes.filter { selection.fixes($0) }.map(\.name))
     answer.usage = usage(dataset, measure, grid, selection)
     answer.isThinned = grid.rowCount > grid.rows.count
     if case .picked(let choose) = aggregation, grid.axes.isEmpty,
@@ -191,7 +185,14 @@ package struct Evaluator: Sendable {
     inner.source = metric.text
     if inner.by.isEmpty { inner.by = query.by }
     if case .reference = query.expression {} else { inner.columns = nil }
-    var answer = try evaluate(query.expression, inner)
+    let takesApart =
+      context.side == nil && selectors.contains(where: \.isPair)
+      && !compares(query.expression, inner)
+    var answer =
+      takesApart
+      ? try difference(at: name.span, inner) { (context) throws(QueryFailure) in
+        try evaluate(query.expression, context)
+      } : try evaluate(query.expression, inner)
     if let unit = metric.unit { answer.unit = unit }
     return answer
   }
@@ -257,12 +258,5 @@ package struct Evaluator: Sendable {
         sources: isUsed.indices.filter { isUsed[$0] }.map { Int32($0) })
     ]
     return usage
-  }
-}
-
-extension Expression.Selector {
-  var isPair: Bool {
-    if case .period(.pair, _) = self { return true }
-    return false
   }
 }

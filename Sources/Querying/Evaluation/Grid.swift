@@ -118,6 +118,8 @@ extension Evaluator {
   ) -> (unit: PeriodUnit, isNative: Bool)? {
     guard let column = dataset.period, dataset.dimension(name.text) == nil else { return nil }
     let finest = column.periods.map(\.unit).min() ?? .year
+    // Years in a column that is called month are years.
+    if name.text == column.name, name.text != "year", finest >= .year { return (finest, true) }
     switch name.text {
     case "minute": return (.minute, false)
     case "hour": return (.hour, false)
@@ -168,11 +170,21 @@ extension Evaluator {
     let distinct = Array(Set(stretches.compactMap { $0 })).sorted()
     var index: [Period: Int32] = [:]
     for (position, period) in distinct.enumerated() { index[period] = Int32(position) }
+    var axis = Answer.Axis(
+      name: name.text, periodUnit: unit.unit, keys: distinct.map { .period($0) })
+    axis.step = step(of: column, by: unit.unit)
     return AxisCodes(
-      axis: Answer.Axis(
-        name: name.text, periodUnit: unit.unit, keys: distinct.map { .period($0) }),
+      axis: axis,
       keyOfCode: stretches.map { stretch in stretch.flatMap { index[$0] } ?? -1 },
       codes: column.codes)
+  }
+
+  /// How far apart the periods of all the data are, whichever of them are asked for. Of two or three dates
+  /// nobody knows what lies between them.
+  private func step(of column: PeriodColumn, by unit: PeriodUnit) -> Int {
+    guard unit.minutes == nil else { return 1 }
+    let ordinals = Set(column.periods.compactMap { $0.coarsened(to: unit)?.ordinal }).sorted()
+    return ordinals.count > 3 ? Period.commonStep(of: ordinals) : 1
   }
 
   /// All Januaries in one place, all Mondays in one: members in the order of the calendar.
@@ -181,18 +193,15 @@ extension Evaluator {
     context: Context
   ) throws(QueryFailure) -> AxisCodes {
     let numbers = column.periods.map { part.number(of: $0) }
-    let distinct = Set(numbers.compactMap { $0 }).sorted()
-    guard !distinct.isEmpty else {
+    let present = numbers.compactMap { $0 }
+    guard !present.isEmpty else {
       throw context.failure(
         "too-coarse", "'\(dataset)' has no \(part.needs), so it has no \(name.text)", at: name.span)
     }
-    var index: [Int: Int32] = [:]
-    for (position, number) in distinct.enumerated() { index[number] = Int32(position) }
-    let keys = distinct.map { Answer.Key.member(String($0)) }
+    let (axis, places) = part.axis(name.text, of: present)
     return AxisCodes(
-      axis: Answer.Axis(
-        name: name.text, keys: keys, givenOrder: keys,
-        isNumeric: part == .dayOfYear || part == .weekOfYear),
-      keyOfCode: numbers.map { number in number.flatMap { index[$0] } ?? -1 }, codes: column.codes)
+      axis: axis,
+      keyOfCode: numbers.map { number in number.flatMap { places[$0] }.map { Int32($0) } ?? -1 },
+      codes: column.codes)
   }
 }

@@ -68,10 +68,21 @@ extension Expression {
     case (.call(let part), .call(let all)) where part.name.text == "count":
       return all.name.text == "count" && all.arguments.isEmpty && !part.arguments.isEmpty
         && part.selectors.elementsEqual(all.selectors) { $0.isSame(as: $1) }
+    case (.call(let part), .call(let all)) where part.name.text == "sum" && all.name.text == "sum":
+      guard case .figure(let a, by: nil)?? = part.values.first,
+        case .figure(let b, by: nil)?? = all.values.first
+      else { return false }
+      // What narrows a call narrows what is inside.
+      return a.narrowed(by: part.selectors).isPart(of: b.narrowed(by: all.selectors)) { _ in true }
     case (_, .call(let call)) where ["sum_within", "max_within"].contains(call.name.text):
       return call.arguments.first.map { isSame(as: $0) } ?? false
     default: return false
     }
+  }
+
+  private func narrowed(by selectors: [Selector]) -> Expression {
+    guard case .reference(let name, let own) = self else { return self }
+    return .reference(name, own + selectors)
   }
 
   /// Whether two expressions are the same, wherever they stand.

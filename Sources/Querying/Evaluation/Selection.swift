@@ -9,6 +9,8 @@ struct Selection {
   var target: Period?
   /// Members and groups as written.
   var memberNames: [String] = []
+  /// The dimensions that are narrowed.
+  fileprivate(set) var narrowedDimensions: Set<String> = []
   /// Of the dimensions that are narrowed, the one with the fewest members left.
   fileprivate(set) var narrowest: (dimension: String, members: [String])?
 }
@@ -20,7 +22,6 @@ extension Evaluator {
   ) throws(QueryFailure) -> Selection {
     var selection = Selection()
     var period = context.ignoresPeriod ? nil : context.period
-    var narrowed: Set<String> = []
     let all = context.ignoresMembers ? [] : context.members
     for selector in all + selectors {
       switch selector {
@@ -30,13 +31,13 @@ extension Evaluator {
         if context.ignoresMembers { continue }
         let (dimension, members) = try resolve(name, in: dataset, context: context)
         try narrow(
-          &selection, dimension, to: members, as: name, narrowed: &narrowed, context: context)
+          &selection, dimension, to: members, as: name, context: context)
       case .dimension(let dimensionName, let name):
         if context.ignoresMembers { continue }
         let (dimension, members) = try resolve(
           name, in: dimensionName, of: dataset, context: context)
         try narrow(
-          &selection, dimension, to: members, as: name, narrowed: &narrowed, context: context)
+          &selection, dimension, to: members, as: name, context: context)
       }
     }
     note(selection, of: dataset, context)
@@ -62,9 +63,9 @@ extension Evaluator {
 
   private func narrow(
     _ selection: inout Selection, _ dimension: DimensionColumn, to members: [String],
-    as name: Expression.Name, narrowed: inout Set<String>, context: Context
+    as name: Expression.Name, context: Context
   ) throws(QueryFailure) {
-    guard narrowed.insert(dimension.name).inserted else {
+    guard selection.narrowedDimensions.insert(dimension.name).inserted else {
       throw context.failure(
         "two-members", "'\(name.text)' narrows '\(dimension.name)' a second time", at: name.span,
         hint: "no row has two members of one dimension; define a group in `groups` to add members")
@@ -154,12 +155,24 @@ extension Evaluator {
         selector, span: span, column: column, dataset: dataset, measure: measure,
         selection: selection, context: context)
     }
-    guard let shifted = context.shift.applied(to: asked) else {
+    guard let shifted = shifted(asked, in: dataset, context) else {
       throw context.failure(
         "no-such-period", "there is no period a year before \(PeriodText.print(asked))",
         at: span)
     }
     return shifted
+  }
+
+  /// A stretch as far away as the context's shift says. Along time that is one step of the axis, so that
+  /// every period of the stretch has the one before it.
+  private func shifted(_ asked: Period, in dataset: Dataset, _ context: Context) -> Period? {
+    guard case .stretches(let count) = context.shift,
+      let unit = context.by.lazy.compactMap({ self.periodUnit($0, in: dataset)?.unit }).first,
+      unit <= asked.unit,
+      let first = Period(.minute, asked.startMinute).coarsened(to: unit),
+      let last = Period(.minute, asked.endMinute - 1).coarsened(to: unit)
+    else { return context.shift.applied(to: asked) }
+    return Period(unit, first.ordinal, count: last.ordinal - first.ordinal + 1).advanced(by: count)
   }
 
   private func relative(
@@ -195,6 +208,19 @@ extension Evaluator {
       } ?? latest
     default: return latest
     }
+  }
+}
+
+extension Selection {
+  /// Whether an axis has one key because the expression named it.
+  func fixes(_ axis: Answer.Axis) -> Bool {
+    guard axis.keys.count == 1 else { return false }
+    guard case .period(let period) = axis.keys[0] else {
+      return narrowedDimensions.contains(axis.name)
+    }
+    return target.map {
+      period.startMinute <= $0.startMinute && $0.endMinute <= period.endMinute
+    } ?? false
   }
 }
 

@@ -70,11 +70,18 @@ package struct Function: Sendable {
   /// How an answer is made from a call. Most are made by one of the shapes in this folder.
   struct Body: Sendable {
     let evaluate: @Sendable (Evaluator, Invocation, Context) throws(QueryFailure) -> Answer
+    /// Whether it compares the two times of `a->b` itself; of others the difference is taken.
+    let comparesTimes: Bool
+    /// Whether it looks along time, so that every period has its neighbours.
+    let looksAlongTime: Bool
 
     init(
+      comparesTimes: Bool = false, looksAlongTime: Bool = false,
       _ evaluate:
         @escaping @Sendable (Evaluator, Invocation, Context) throws(QueryFailure) -> Answer
     ) {
+      self.comparesTimes = comparesTimes
+      self.looksAlongTime = looksAlongTime
       self.evaluate = evaluate
     }
   }
@@ -114,9 +121,29 @@ extension Evaluator {
         "works-on-rows", "'\(call.name.text)' works row by row, not on figures", at: call.span,
         hint: "put it into derive:, or inside a summary of rows: mean(if(…)), count(contains(…))")
     }
-    var answer = try function.body.evaluate(
-      self, Invocation(call, function), context.narrowed(by: call.selectors))
-    answer.unit = function.unit.unit(of: answer.unit)
+    let inner = context.narrowed(by: call.selectors)
+    if context.side == nil, call.selectors.contains(where: \.isPair),
+      !compares(.call(call), context)
+    {
+      return try difference(at: call.span, inner) { (context) throws(QueryFailure) in
+        try invoke(Invocation(call, function), context)
+      }
+    }
+    return try invoke(Invocation(call, function), inner)
+  }
+
+  private func invoke(
+    _ invocation: Invocation, _ context: Context
+  ) throws(QueryFailure) -> Answer {
+    var answer =
+      if invocation.function.body.looksAlongTime, let calendar = splitCalendar(of: context) {
+        try alongCalendar(calendar, context) { (context) throws(QueryFailure) in
+          try invocation.function.body.evaluate(self, invocation, context)
+        }
+      } else {
+        try invocation.function.body.evaluate(self, invocation, context)
+      }
+    answer.unit = invocation.function.unit.unit(of: answer.unit)
     return answer
   }
 }

@@ -42,6 +42,21 @@ package struct ExpressionParser {
     }
   }
 
+  /// A name of several words, which nothing but a comma ends where dimensions are listed.
+  private mutating func whole(
+    _ first: Expression.Name
+  ) throws(QueryFailure) -> Expression.Name {
+    var name = first
+    while !name.isQuoted, let word = try scanner.takeWord(), !word.isQuoted {
+      let end = word.span.offset + word.span.length
+      name = Expression.Name(
+        text: name.text + " " + word.text,
+        span: TextSpan(first.span.offset, end - first.span.offset),
+        isQuoted: false)
+    }
+    return name
+  }
+
   private mutating func nameList() throws(QueryFailure) -> [Expression.Name] {
     var names: [Expression.Name] = []
     repeat {
@@ -50,7 +65,7 @@ package struct ExpressionParser {
           "missing-dimension", "expected the name of a dimension after 'by'",
           hint: "for example: by partner, year")
       }
-      names.append(name)
+      names.append(try whole(name))
     } while scanner.take(",")
     return names
   }

@@ -7,17 +7,21 @@ extension Function.Body {
   typealias Series = @Sendable (TimeSeries, Options) throws(Undefined) -> [Measured]
 
   /// Of the periods asked for.
-  static func series(needsEvenPeriods: Bool = true, _ compute: @escaping Series) -> Function.Body {
-    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
-      let answer = try evaluator.seriesAnswer(invocation, context)
+  ///
+  /// - Parameter fillsSums: Whether a period without rows adds nothing to what the author sums up.
+  static func series(
+    needsEvenPeriods: Bool = true, fillsSums: Bool = false, _ compute: @escaping Series
+  ) -> Function.Body {
+    Function.Body(looksAlongTime: true) { (evaluator, invocation, context) throws(QueryFailure) in
+      let answer = try evaluator.seriesAnswer(invocation, context, fillsSums: fillsSums)
       return answer.alongTime(needsEvenPeriods, invocation.options, compute)
     }
   }
 
   /// Of all periods of the data; a period asked for only chooses what is shown. So a moving average
   /// of 2023 begins with a full window.
-  static func windowed(_ compute: @escaping Series) -> Function.Body {
-    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+  static func windowed(fillsSums: Bool = false, _ compute: @escaping Series) -> Function.Body {
+    Function.Body(looksAlongTime: true) { (evaluator, invocation, context) throws(QueryFailure) in
       guard evaluator.pair(in: invocation.figure(0), context) == nil else {
         throw context.failure(
           "needs-series", "'\(invocation.function.name)' needs a series, and a->b is a change",
@@ -27,7 +31,7 @@ extension Function.Body {
       var wide = context
       wide.ignoresPeriod = true
       let shown = try evaluator.evaluate(invocation.figure(0), context)
-      let answer = try evaluator.seriesAnswer(invocation, wide)
+      let answer = try evaluator.seriesAnswer(invocation, wide, fillsSums: fillsSums)
         .alongTime(true, invocation.options, compute)
       guard let axis = answer.timeAxis, let first = shown.axes[axis].periods.first,
         let last = shown.axes[axis].periods.last
@@ -42,7 +46,7 @@ extension Function.Body {
   static func extended(
     by count: @escaping @Sendable (Options) -> Int, _ compute: @escaping Series
   ) -> Function.Body {
-    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+    Function.Body(looksAlongTime: true) { (evaluator, invocation, context) throws(QueryFailure) in
       var answer = try evaluator.seriesAnswer(invocation, context)
       guard let axis = answer.timeAxis, let last = answer.axes[axis].periods.last,
         answer.axes[axis].hasEvenPeriods
@@ -60,7 +64,7 @@ extension Function.Body {
 extension Evaluator {
   /// The first figure of a call along time, with a key for every period.
   func seriesAnswer(
-    _ invocation: Invocation, _ context: Context
+    _ invocation: Invocation, _ context: Context, fillsSums: Bool = false
   ) throws(QueryFailure) -> Answer {
     let answer = try evaluate(invocation.figure(0), context)
     guard answer.timeAxis != nil else {
@@ -68,7 +72,11 @@ extension Evaluator {
         "needs-time", "'\(invocation.function.name)' needs a series over time",
         at: invocation.call.span, hint: "say by which period: by month, by year")
     }
-    return answer.withoutGaps()
+    var whole = answer.withoutGaps()
+    if fillsSums, case .call(let call) = invocation.figure(0), call.name.text == "sum" {
+      whole.cells = whole.cells.map(\.orZeroIfAbsent)
+    }
+    return whole
   }
 }
 

@@ -123,7 +123,12 @@ extension Evaluator {
         hint: "for example \(invocation.function.name)(units), or (units / 2 by month)")
     }
     let (dataset, measure) = try locate(name, context)
-    return try self.figures(dataset, measure, selectors, rows, span: name.span, context)
+    guard context.side == nil, selectors.contains(where: \.isPair) else {
+      return try self.figures(dataset, measure, selectors, rows, span: name.span, context)
+    }
+    return try difference(at: name.span, context) { (context) throws(QueryFailure) in
+      try self.figures(dataset, measure, selectors, rows, span: name.span, context)
+    }
   }
 
   func estimate(

@@ -49,6 +49,18 @@ enum Comparison {
   case shift(Context.Shift)
 }
 
+extension Context {
+  /// The later or the earlier of the two times of a comparison.
+  fileprivate func at(_ comparison: Comparison, isLater: Bool) -> Context {
+    var context = self
+    switch comparison {
+    case .pair: context.side = isLater ? .to : .from
+    case .shift(let shift): if !isLater { context.shift = shift }
+    }
+    return context
+  }
+}
+
 extension Function.Body {
   typealias ChangeRule = @Sendable (Change, Options) -> Measured
 
@@ -61,7 +73,8 @@ extension Function.Body {
   static func change(
     _ shift: Context.Shift?, needsPair: Bool = false, _ compute: @escaping ChangeRule
   ) -> Function.Body {
-    Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+    Function.Body(comparesTimes: true, looksAlongTime: true) {
+      (evaluator, invocation, context) throws(QueryFailure) in
       try evaluator.change(invocation, context, shift, needsPair: needsPair, compute)
     }
   }
@@ -95,15 +108,10 @@ extension Evaluator {
   func evaluateTwice(
     _ expression: Expression, _ comparison: Comparison, _ context: Context
   ) throws(QueryFailure) -> (to: Answer, from: Answer) {
-    var later = context
-    var earlier = context
-    switch comparison {
-    case .pair:
-      later.side = .to
-      earlier.side = .from
-    case .shift(let shift): earlier.shift = shift
-    }
-    return (try evaluate(expression, later), try evaluate(expression, earlier))
+    (
+      try evaluate(expression, context.at(comparison, isLater: true)),
+      try evaluate(expression, context.at(comparison, isLater: false))
+    )
   }
 
   fileprivate func change(
@@ -115,8 +123,13 @@ extension Evaluator {
         "needs-two-periods", "'\(invocation.function.name)' needs two periods",
         at: invocation.call.span, hint: "for example \(invocation.function.example)")
     }
-    let comparison = try comparison(invocation, context, shift: shift)
-    let (to, from) = try evaluateTwice(invocation.figure(0), comparison, context)
+    var comparison = try comparison(invocation, context, shift: shift)
+    let to = try evaluate(invocation.figure(0), context.at(comparison, isLater: true))
+    // The period before is that of the data: five years back in a census every five.
+    if case .shift(.stretches(let count)) = comparison, let axis = to.timeAxis {
+      comparison = .shift(.stretches(count * to.axes[axis].step))
+    }
+    let from = try evaluate(invocation.figure(0), context.at(comparison, isLater: false))
     let base = to.axes.isEmpty ? from : from.spread(over: to.axes)
     var answer = to
     answer.usage.merge(from.usage)
@@ -136,10 +149,11 @@ extension Evaluator {
       let whole = years.rounded()
       return abs(years - whole) < 0.01 ? whole : (years * 10_000).rounded() / 10_000
     case .shift(.years(let count)): return Double(-count)
-    case .shift:
+    case .shift(let shift):
       let axis = answer.timeAxis.map { answer.axes[$0].periods } ?? []
       guard let period = axis.first ?? answer.usage.parts.first?.asked else { return nil }
-      return Double(period.count) / Double(period.unit.perYear)
+      let steps = if case .stretches(let count) = shift { abs(count) } else { 1 }
+      return Double(steps * period.count) / Double(period.unit.perYear)
     }
   }
 

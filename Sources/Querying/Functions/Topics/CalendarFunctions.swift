@@ -6,9 +6,10 @@ enum CalendarFunctions {
   static let all: [Function] = [
     Function(
       "cumulative", [.figure()], unit: .same,
-      "running total from the first period shown; a missing period ends it", source: "Σx",
+      "running total from the first period shown; a missing period ends it, but of sum(x) one without rows adds nothing",
+      source: "Σx",
       example: "cumulative(units@2023) by month",
-      .series(needsEvenPeriods: false) { (series, _) throws(Undefined) in
+      .series(needsEvenPeriods: false, fillsSums: true) { (series, _) throws(Undefined) in
         var total = Measured(0)
         return series.cells.map { cell in
           total = total + cell
@@ -19,7 +20,7 @@ enum CalendarFunctions {
       "ytd", [.figure()], unit: .same,
       "running total since the start of each year; a missing period ends it until the next year",
       source: "Σx since January", example: "yoy(ytd(units)) by month",
-      .windowed { (series, _) throws(Undefined) in yearToDate(series) }),
+      .windowed(fillsSums: true) { (series, _) throws(Undefined) in yearToDate(series) }),
     Function(
       "rolling",
       [
@@ -29,7 +30,7 @@ enum CalendarFunctions {
       ], unit: .same,
       "sum, or mean, median, minimum, maximum or standard deviation, of the last n periods; undefined until there are n",
       source: "Σx over n periods", example: "rolling(units, 12) by month",
-      .windowed { (series, options) throws(Undefined) in
+      .windowed(fillsSums: true) { (series, options) throws(Undefined) in
         let count = options.whole("n")
         let of = options.word("of")
         return try series.along(options) { (series) throws(Undefined) in
@@ -51,7 +52,8 @@ enum CalendarFunctions {
       "per_day", [.figure()], unit: .own("that of x per day"),
       "the figure of each period per day of it, which makes February comparable",
       source: "x / days of the period", example: "per_day(units) by month",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         var answer = try evaluator.seriesAnswer(invocation, context)
           .alongTime(false, invocation.options) { (series, _) throws(Undefined) in
             zip(series.cells, series.periods).map { cell, period in

@@ -45,14 +45,16 @@ enum EffectFunctions {
       "contributions", [.figure(), .comparedWith], unit: .fixed(.points),
       "what each member adds to the growth of all, in percentage points that add up to it",
       source: "(x₁ - x₀) / Σx₀", example: "contributions(units@2022->2023) by partner",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(comparesTimes: true, looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.contributions(invocation, context) { change, before, _ in change / before }
       }),
     Function(
       "share_of_change", [.figure(), .comparedWith], unit: .fixed(.share),
       "the part of the change of all that a member makes up; the parts add up to one",
       source: "(x₁ - x₀) / Σ(x₁ - x₀)", example: "share_of_change(units@2022->2023) by partner",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(comparesTimes: true, looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.contributions(invocation, context) { change, before, after in
           let total = after - before
           guard total.value != 0 else {
@@ -83,7 +85,8 @@ enum EffectFunctions {
       name, [.figure("value"), .parts("quantity")] + method + [.comparedWith],
       unit: .own("that of value"), text, source: source,
       example: "\(name)(value, units by product)@2022->2023",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(comparesTimes: true, looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.productChanges(invocation, context) { (before, now) throws(Undefined) in
           let baskets = try ProductTable.completed(before, now)
           return choose(
@@ -100,7 +103,8 @@ enum EffectFunctions {
       text + "; x is narrowed to the region, d are the sectors, the whole is x of all members",
       source: "Dunn (1960); reference, mix and regional add up to the change",
       example: "\(name)(units.KZ by product)@2022->2023",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(comparesTimes: true, looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.shiftShare(invocation, context, choose)
       })
   }

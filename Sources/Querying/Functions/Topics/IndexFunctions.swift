@@ -9,7 +9,8 @@ enum IndexFunctions {
       "index", [.figure(), .period("base")], unit: .fixed(.index),
       "the figure in percent of the one at the base period, or of the mean over a longer base",
       source: "100 x / mean of x over the base", example: "index(units, 2022) by month",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         let answer = try evaluator.seriesAnswer(invocation, context)
         let base = try evaluator.basePlaces(invocation, answer, context)
         return answer.along(answer.timeAxis ?? 0) { rebased($0, base) }
@@ -18,14 +19,16 @@ enum IndexFunctions {
       "chain", [.figure()], unit: .fixed(.index),
       "the index that rates of change on the period before make one after the other, from 100",
       source: "100 Π(1 + x)", example: "chain(mom(units)) by month",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.chain(invocation, context)
       }),
     Function(
       "link", [.figure("old"), .figure("new")], unit: .same,
       "the old series continued with the movement of the new one from where both have a figure last",
       source: "old × new / new at the link", example: "link(units@2022, units) by month",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.link(invocation, context)
       }),
   ]

@@ -35,7 +35,8 @@ enum PriceFunctions {
       example: formula == .unitValue
         ? "unit_value_index(value, units by product)@2022->2023"
         : "\(name)(value, units by product, 2022-01) by month",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(comparesTimes: true, looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.priceIndex(formula, invocation, context)
       })
   }

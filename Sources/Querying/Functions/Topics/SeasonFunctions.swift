@@ -96,7 +96,8 @@ enum SeasonFunctions {
       unit: name == "classical_trend" ? .same : .own("that of x; a factor when multiplicative"),
       text, source: "centred moving average and means by season",
       example: "\(name)(units) by month",
-      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+      Function.Body(looksAlongTime: true) {
+        (evaluator, invocation, context) throws(QueryFailure) in
         let body = Function.Body.windowed { (series, options) throws(Undefined) in
           let parts = try ClassicalDecomposition(
             series.values, period: try series.season(), model(options))
