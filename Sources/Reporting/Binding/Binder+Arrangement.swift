@@ -63,11 +63,13 @@ extension Binder {
   ) {
     let isLine = MarkRegistry.followsTime(spec.kind.value)
     if bound.rows.seriesAxis != nil, isLine || bound.rows.categoryAxis.isTime {
-      keepTopSeries(top, of: &bound, spec)
+      keepTopSeries(top, of: &bound, spec, scope)
       return
     }
     if isLine, bound.rows.panelAxis != nil { return }
-    if spec.sort == nil, spec.bars.sortBy == nil { bound.rows.sortByValue(ascending: false) }
+    if spec.sort == nil, spec.bars.sortBy == nil {
+      bound.rows.sortByValue(ascending: bound.rows.unit == .rank)
+    }
     // What rows of several members come to is no box, and their dots are in no one row.
     let addsOther = !bound.hasDots && spec.other?.value ?? addsUp(bound)
     if bound.hasDots, spec.other?.value == true, let place = spec.other?.place {
@@ -78,15 +80,19 @@ extension Binder {
           hint: "leave out `other`"))
     }
     if hasOwnMembers(bound, spec) {
-      bound.rows.keepTopInPanels(top, addingOther: addsOther)
+      if addsOther, !addsUpAsWritten(bound) { refuseOther(spec) }
+      bound.rows.keepTopInPanels(top, addingOther: addsOther && addsUpAsWritten(bound))
       if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
       return
     }
     var figures: [Measured]?
-    if addsOther, bound.rows.categoryKeys.count > top {
+    var isKnown = true
+    if addsOther, bound.rows.categoryKeys.count > top, !addsUpAsWritten(bound) {
       figures = figuresOfRest(bound, top, scope)
+      isKnown = figures != nil
+      if !isKnown { refuseOther(spec) }
     }
-    bound.rows.keepTop(top, addingOther: addsOther, figures: figures)
+    bound.rows.keepTop(top, addingOther: addsOther && isKnown, figures: figures)
     if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
   }
 
@@ -105,18 +111,36 @@ extension Binder {
 
   /// Along time the series are ranked: lines by their last figure, stacks by their total.
   private mutating func keepTopSeries(
-    _ top: Int, of bound: inout BoundRows, _ spec: ChartSpec
+    _ top: Int, of bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) {
-    let isStack = ["area", "bar"].contains(spec.kind.value) && spec.stack?.value != Stacking.none
+    let isNet = spec.kind.value == "contribution"
+    let isStack =
+      isNet
+      || ["area", "bar"].contains(spec.kind.value)
+        && ![Stacking.none, .overlap].contains(spec.stack?.value)
+    // The first place is the best.
+    let sign: Double = bound.rows.unit == .rank ? -1 : 1
     let sizes = seriesSizes(bound) { series in
       isStack
-        ? series.compactMap(\.value).reduce(0, +)
-        : series.last { $0.value != nil }?.value ?? -.infinity
+        ? series.compactMap { $0.value.map { isNet ? abs($0) : $0 } }.reduce(0, +)
+        : series.last { $0.value != nil }?.value.map { sign * $0 } ?? -.infinity
     }
     bound.rows.reorderSeries(
       sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
-    let isWhole = isStack && spec.stack != nil && addsUp(bound)
-    bound.rows.keepTopSeries(top, addingOther: spec.other?.value ?? isWhole)
+    // The net of parts is that of all of them.
+    let isWhole = isNet || isStack && spec.stack != nil && addsUp(bound)
+    var addsOther = spec.other?.value ?? isWhole
+    var figures: [Measured]?
+    if addsOther, !isNet, !addsUpAsWritten(bound), let axis = bound.rows.seriesAxis,
+      axis.keys.count > top
+    {
+      figures = restOfSeries(bound, axis, top, scope)
+      if figures == nil {
+        addsOther = false
+        refuseOther(spec)
+      }
+    }
+    bound.rows.keepTopSeries(top, addingOther: addsOther, figures: figures)
     if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
   }
 
@@ -131,15 +155,53 @@ extension Binder {
     }
   }
 
-  /// The expression over the rows of the members left out, for each series; nil where their figures
-  /// simply add up.
+  /// Whether what members are left with is the sum of their figures, by what the expression computes.
+  private func addsUpAsWritten(_ bound: BoundRows) -> Bool {
+    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression) else {
+      return addsUp(bound)
+    }
+    return addsUp(query.expression)
+  }
+
+  private mutating func refuseOther(_ spec: ChartSpec) {
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "no-other",
+        "the figures of the members that `top` leaves do not add up, and cannot be computed anew here",
+        at: spec.other?.place ?? spec.kind.place,
+        hint: "leave out `other`, or write one expression by a dimension, without panels"))
+  }
+
+  /// The expression over the rows of the members left out, for each series; nil where it cannot be asked.
   private func figuresOfRest(
     _ bound: BoundRows, _ top: Int, _ scope: Evaluator.Scope
   ) -> [Measured]? {
-    let axis = bound.rows.categoryAxis
-    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression),
-      !addsUp(query.expression), bound.rows.panelAxis == nil
+    guard bound.rows.panelAxis == nil,
+      let answer = rest(bound, of: bound.rows.categoryAxis, top, scope)
     else { return nil }
+    guard let series = bound.rows.seriesAxis else {
+      return answer.axes.isEmpty ? [answer.single] : nil
+    }
+    return answer.axes.count == 1 ? answer.spread(over: [series]).cells : nil
+  }
+
+  /// The same along the categories for the series left out.
+  private func restOfSeries(
+    _ bound: BoundRows, _ axis: Answer.Axis, _ top: Int, _ scope: Evaluator.Scope
+  ) -> [Measured]? {
+    guard bound.rows.panelAxis == nil, let answer = rest(bound, of: axis, top, scope),
+      answer.axes.count == 1
+    else { return nil }
+    return answer.spread(over: [bound.rows.categoryAxis]).cells
+  }
+
+  /// The expression over the rows of all members of an axis but the first few.
+  private func rest(
+    _ bound: BoundRows, of axis: Answer.Axis, _ top: Int, _ scope: Evaluator.Scope
+  ) -> Answer? {
+    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression) else {
+      return nil
+    }
     let kept = Set(axis.keys.prefix(top).map(\.text))
     var rest = scope
     for dataset in loaded.catalog.datasets {
@@ -150,14 +212,8 @@ extension Binder {
     }
     let by = (query.by.isEmpty ? scope.by : query.by).filter { $0.text != axis.name }
     rest.by = by
-    guard
-      let answer = try? evaluator.answer(
-        Query(expression: query.expression, by: by), source: text.expression, scope: rest)
-    else { return nil }
-    guard let series = bound.rows.seriesAxis else {
-      return answer.axes.isEmpty ? [answer.single] : nil
-    }
-    return answer.axes.count == 1 ? answer.spread(over: [series]).cells : nil
+    return try? evaluator.answer(
+      Query(expression: query.expression, by: by), source: text.expression, scope: rest)
   }
 
   /// Whether the figures of members add up to the figure of them all.

@@ -27,7 +27,10 @@ extension Binder {
     }
     // Between two named periods the subtitle's span says which; "the period before" would be wrong.
     let isBetween = transformation == .changeOnPrevious && text.contains("->")
-    return inner + [language.name(of: isBetween ? .change : transformation)]
+    let isOnYear = transformation == .changeOnPrevious && call.hasWord("yoy")
+    return inner + [
+      language.name(of: isBetween ? .change : isOnYear ? .changeOnYear : transformation)
+    ]
   }
 
   private static let transformations: [String: Transformation] = [

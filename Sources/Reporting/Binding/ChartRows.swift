@@ -188,16 +188,20 @@ struct ChartRows {
   }
 
   /// Keeps the first `count` series of each panel; the rest become one, or are left out.
-  mutating func keepTopSeries(_ count: Int, addingOther: Bool) {
+  ///
+  /// - Parameter figures: The figures of the rest, where they are not the sums.
+  mutating func keepTopSeries(_ count: Int, addingOther: Bool, figures: [Measured]? = nil) {
     guard let axis = seriesAxis, axis.keys.count > count else { return }
     let width = axis.keys.count
     cells = stride(from: 0, to: cells.count, by: width).flatMap { start in
       let own = Array(cells[start..<start + width])
       guard addingOther else { return Array(own.prefix(count)) }
-      let rest = categoryKeys.indices.map { category in
-        let there = own[count...].map { $0[category] }.filter { $0.value != nil }
-        return there.isEmpty ? Measured.missing : there.reduce(Measured(0)) { $0 + $1 }
-      }
+      let rest =
+        figures
+        ?? categoryKeys.indices.map { category in
+          let there = own[count...].map { $0[category] }.filter { $0.value != nil }
+          return there.isEmpty ? Measured.missing : there.reduce(Measured(0)) { $0 + $1 }
+        }
       return own.prefix(count) + [rest]
     }
     seriesAxis?.keys = Array(axis.keys.prefix(count)) + (addingOther ? [.member("\u{0}other")] : [])

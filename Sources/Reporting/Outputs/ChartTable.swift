@@ -50,7 +50,7 @@ package enum ChartTable {
     package let isNumeric: Bool
   }
 
-  /// Columns: panel (when there are panels), category, label, series (when there are several), value,
+  /// Columns: panel (when there are panels; in a grid also its row and its column), category, label, series (when there are several), value,
   /// from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
   /// them.
   package static func csv(_ chart: Chart) -> String { writer(chart).text }
@@ -96,6 +96,7 @@ package enum ChartTable {
         columns += names.map { Column(name: $0, isNumeric: isNumeric) }
       }
       if chart.panels != nil { add(["panel", "panel_label"]) }
+      if chart.panels?.grid != nil { add(["panel_row", "panel_column"]) }
       add(["category", "label"])
       if hasSeries { add(["series", "series_label"]) }
       add(["value"], isNumeric: true)
@@ -113,6 +114,11 @@ package enum ChartTable {
           let panel = chart.series[series].panel
           sink.write(panels.list[panel].key)
           sink.write(panels.list[panel].name)
+          if let grid = panels.grid, !grid.columns.isEmpty {
+            let (row, column) = panel.quotientAndRemainder(dividingBy: grid.columns.count)
+            sink.write(grid.rows[row])
+            sink.write(grid.columns[column])
+          }
         }
         sink.write(ChartTable.key(chart.categories[category].key))
         sink.write(chart.categories[category].label)
@@ -143,8 +149,10 @@ package enum ChartTable {
     chart.series.contains { !$0.name.isEmpty || $0.role != .value }
   }
 
-  /// A category's key as it is written.
-  private static func key(_ key: String) -> String { key == "\u{0}total" ? "total" : key }
+  /// A category's key as it is written: those of totals and of the rest begin with a sign that no member has.
+  private static func key(_ key: String) -> String {
+    key.first == "\0" ? String(key.dropFirst()) : key
+  }
 
   /// SHA-256 of the tables of charts, one after the other: what `data SPEC --chart ID` prints. Empty where
   /// a chart has more figures than are worth writing out for it.

@@ -42,7 +42,7 @@ import TradeData
     let found = try chart("bar: mean(gross) by director\ntop: 1\nother: All others")
     #expect(found.labels == ["Ann", "All others"])
     #expect(found.csv.contains("Ann,Ann,20,"))
-    #expect(found.csv.contains("other,All others,6.75,"))
+    #expect(found.csv.contains("\nother,All others,6.75,"))
   }
 
   @Test("the rest of sums is no sum") func restOfSums() throws {
@@ -122,5 +122,15 @@ import TradeData
     #expect(draft("999").bind().problems.contains { $0.contains("[outside-axis]") })
     #expect(draft("mean(value)").bind().problems.contains { $0.contains("[unit-mismatch]") })
     #expect(draft("noon").bind().problems.contains { $0.contains("[unknown-name]") })
+  }
+
+  @Test("the best of ranks are those with the largest numbers, or a net is that of the parts shown")
+  func ranksAndNets() throws {
+    let ranks = try chart("bump: rank(sum(gross)) by year, studio\ntop: 1")
+    #expect(ranks.csv.contains("2021,2021,Small,Small,1,"))
+    #expect(!ranks.csv.contains("Big"))
+    let net = try chart("contribution: sum(gross) by year, director\ntop: 2")
+    #expect(net.csv.contains("other"))
+    #expect(net.csv.contains("2021,2021,other,Other,15,"), "\(net.csv)")
   }
 }
