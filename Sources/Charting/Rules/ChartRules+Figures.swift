@@ -77,8 +77,11 @@ extension ChartRules {
     },
     ChartRule(
       "incomplete-period", .warning,
-      "A period that the data do not cover whole has no figure and is left out",
+      "A period that the data do not cover whole has no figure and is left out; a sum of rows is warned of",
       advice: "name whole periods, as in @2020..2022, or compare like parts with ytd()"),
+    ChartRule(
+      "empty-series", .warning, "A series that is asked for has a figure to show",
+      advice: "leave it out with `where`, or choose periods and a base that it has figures of"),
     ChartRule(
       "seasonal-growth", .warning,
       "Figures with a season are compared with the same period a year earlier",

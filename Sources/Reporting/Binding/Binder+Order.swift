@@ -26,7 +26,7 @@ extension Binder {
     let axis = bound.rows.categoryAxis
     arrangeStack(&bound, spec)
     // Of bars in front of one another the last series is the story.
-    if spec.stack?.value == .overlap {
+    if spec.stack?.value == .overlap, spec.kind.value == "bar" {
       bound.rows.rankingSeries = bound.rows.seriesCount - 1..<bound.rows.seriesCount
     }
     // A line along members runs in their order, and would say nothing in that of their size.
@@ -39,7 +39,9 @@ extension Binder {
     } else {
       switch spec.sort?.value ?? usual {
       case .value: bound.rows.sortByValue(ascending: true)
-      case .descending: bound.rows.sortByValue(ascending: false)
+      case .descending:
+        // Of ranks the first is the largest, unless the author wrote the order.
+        bound.rows.sortByValue(ascending: spec.sort == nil && bound.rows.unit == .rank)
       case .name:
         let labels = bound.rows.categoryKeys.map { key in
           bound.labels[key.text] ?? categoryLabel(key, axis.name)
@@ -138,15 +140,43 @@ extension Binder {
         .spec, id: "unknown-member", "the chart has no member '\(name.value)'", at: name.place,
         hint: hint(forUnknown: name.value, allowed: allowed))
     }
-    for name in spec.highlight
-    where !known.contains(name.value) && !groups.contains(name.value) && !isCondition(name) {
-      diagnostics.add(complain(name, shown + groups))
+    for name in spec.highlight where !known.contains(name.value) && !groups.contains(name.value) {
+      guard isCondition(name) else {
+        diagnostics.add(complain(name, shown + groups))
+        continue
+      }
+      let isMet =
+        chart.categories.contains(where: \.isHighlighted)
+        || chart.series.contains(where: \.isHighlighted)
+      if !isMet { diagnostics.add(unmet(name)) }
     }
     let signs = ["positive", "negative"]
     for name in spec.colors.map(\.member)
     where !signs.contains(name.value) && !known.contains(name.value) {
       diagnostics.add(complain(name, shown))
     }
+  }
+}
+
+extension Binder {
+  /// Why no member is picked out by a condition: it cannot be tested row by row, or no row meets it.
+  private func unmet(_ condition: WrittenText) -> Diagnostic {
+    for dataset in loaded.catalog.datasets {
+      do throws(QueryFailure) {
+        _ = try RowExpression.mask(of: dataset, where: condition.expression)
+        return Diagnostic(
+          .warning, .spec, id: "nothing-highlighted", "no member shown has a row that meets this",
+          at: condition.place, hint: "conditions are tested row by row, as in `where`")
+      } catch  where loaded.catalog.datasets.count == 1 {
+        return Diagnostic(
+          .spec, id: error.diagnostic.id, error.diagnostic.message, at: condition.place,
+          hint: "conditions are tested row by row: year = 2007 and x > 80, or name the members")
+      } catch { continue }
+    }
+    return Diagnostic(
+      .spec, id: "nothing-highlighted", "no dataset has what this condition names",
+      at: condition.place,
+      hint: "name the members, or write a condition on the columns of one dataset")
   }
 }
 

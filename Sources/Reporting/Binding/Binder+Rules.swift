@@ -17,6 +17,7 @@ extension Binder {
   mutating func checkRules(_ bound: BoundRows, _ spec: ChartSpec) {
     checkUses(spec)
     checkCoverage(bound, spec)
+    checkSeries(bound, spec)
     checkSeason(bound, spec)
     checkBands(spec)
   }
@@ -43,10 +44,53 @@ extension Binder {
       guard cells.allSatisfy({ $0.value == nil }) else { return nil }
       return cells.lazy.compactMap(\.reason).first { $0.cause == .incompleteBase }
     }
-    guard let first = reasons.first else { return }
+    guard let first = reasons.first else {
+      checkSums(bound, spec)
+      return
+    }
     let others = reasons.count - 1
     let rest = others == 0 ? "" : others == 1 ? "; so is 1 other" : "; so are \(others) others"
     rule("incomplete-period", first.sentence + rest, spec)
+  }
+
+  /// A series without a figure is not in the picture, and a reader who looks for it is told nothing.
+  private mutating func checkSeries(_ bound: BoundRows, _ spec: ChartSpec) {
+    guard let axis = bound.rows.seriesAxis, bound.layers == nil, !bound.hasDots,
+      bound.rows.panelAxis == nil
+    else { return }
+    var lost: [(name: String, reason: String?)] = []
+    for (key, cells) in zip(axis.keys, bound.rows.cells)
+    where !cells.isEmpty && cells.allSatisfy({ $0.value == nil }) {
+      let reason = cells.lazy.compactMap(\.reason).first { $0.cause != .missing }?.sentence
+      lost.append((bound.labels[key.text] ?? categoryLabel(key, axis.name), reason))
+    }
+    guard let first = lost.first, lost.count < axis.keys.count else { return }
+    let names = lost.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
+    let more = lost.count > 5 ? " and \(lost.count - 5) more" : ""
+    let why = first.reason.map { ": \($0)" } ?? ""
+    rule(
+      "empty-series", "\(names)\(more) \(lost.count == 1 ? "has" : "have") no figure\(why)", spec)
+  }
+
+  /// Rows that the author adds up make a figure of a year also where the year has just begun: it stands
+  /// beside whole years and looks like a fall. Where most periods are in part, the data are of events.
+  private mutating func checkSums(_ bound: BoundRows, _ spec: ChartSpec) {
+    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression),
+      query.expression.calls(["sum", "count"]),
+      let dataset = bound.rows.usage.parts.first.flatMap({ part in
+        loaded.catalog.datasets.first { $0.name == part.dataset }
+      })
+    else { return }
+    let periods = bound.rows.categoryKeys.compactMap { key -> Period? in
+      if case .period(let period) = key { period } else { nil }
+    }
+    guard periods.count > 2, let first = periods.first, let last = periods.last else { return }
+    let inner = periods.dropFirst().dropLast()
+    guard inner.allSatisfy({ evaluator.shortfall(of: $0, in: dataset) == nil }) else { return }
+    for end in [first, last] {
+      guard let reason = evaluator.shortfall(of: end, in: dataset) else { continue }
+      rule("incomplete-period", reason.sentence + ", and what they add up to is drawn", spec)
+    }
   }
 
   /// Growth on the month before says the season, and January says the holiday.

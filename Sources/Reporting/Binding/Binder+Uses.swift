@@ -24,7 +24,7 @@ extension Binder {
       ("joins", spec.joins != nil), ("cycle", spec.cycle != nil),
       ("bins", spec.bars.bins != nil), ("folds", spec.bars.folds != nil),
       ("bandwidth", spec.bars.bandwidth != nil), ("curve", spec.bars.curve != nil),
-      ("totals", spec.bars.totals != nil),
+      ("totals", spec.bars.totals != nil), ("top", spec.top != nil),
     ]
   }
 
@@ -44,6 +44,7 @@ extension Binder {
       ]),
     "missing": bars.union(["slope", "density", "lollipop"]),
     "markers": bars.union(["density", "stripes", "horizon", "contribution"]),
+    "top": ["combo", "histogram", "density"],
     "trend": bars.union(["slope", "bump", "density", "stripes", "horizon", "contribution"]),
   ]
 

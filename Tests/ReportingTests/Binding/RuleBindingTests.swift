@@ -191,4 +191,54 @@ import Testing
     let both = found("- bar: x by city\n  - bar: y by city")
     #expect(both.count == 1 && both[0].contains("'Aa' is 'Aix' here and 'Aachen' in dataset 'a'"))
   }
+
+  @Test("a year that has just begun stands beside whole years without a word")
+  func begun() throws {
+    let months = (0..<28).map { "\(2020 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)" }
+    func problems(_ figure: String) -> [String] {
+      Draft(
+        spec: """
+          report: Sales
+          data:
+            d:
+              file: m.csv
+              period: month
+              measures: {sales: {unit: car, label: Sales}}
+              place: China
+              source: {publisher: P}
+          body:
+            - bar: \(figure) by year
+
+          """, files: ["m.csv": "month,sales\n" + months.map { "\($0),10\n" }.joined()]
+      ).bind().problems
+    }
+    let found = problems("sum(sales)")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("2022 is incomplete: the data have 4 of its periods") == true)
+    #expect(found.first?.contains("what they add up to is drawn [incomplete-period]") == true)
+    #expect(problems("sum(sales)@2020..2021").isEmpty && problems("mean(sales)").isEmpty)
+  }
+
+  @Test("a series that vanishes is not named")
+  func vanished() {
+    let rows = "year,city,score\n2020,A,1\n2021,A,2\n2022,A,3\n2021,B,5\n2022,B,6\n"
+    let problems = Draft(
+      spec: """
+        report: Scores
+        data:
+          d:
+            file: m.csv
+            period: year
+            measures: {score: {unit: point, label: Score}}
+            dims: [city]
+            place: China
+            source: {publisher: P}
+        body:
+          - line: index(score, first) by year, city
+            subtitle: 2020 = 100
+
+        """, files: ["m.csv": rows]
+    ).bind().problems
+    #expect(problems.count == 1 && problems[0].contains("'B' has no figure: the base period"))
+  }
 }
