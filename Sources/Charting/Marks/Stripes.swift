@@ -65,61 +65,33 @@ struct Stripes: Mark {
       let row = rows.row(index, in: rect)
       let gap = chart.series.count > 1 ? min(2 * canvas.medium.inkScale, row.height * 0.12) : 0
       let room = Rect(row.x, row.y + gap / 2, row.width, max(1, row.height - gap))
-      for run in runs(index) { draw(run, index, room, on: &canvas) }
+      drawCells(index, room, on: &canvas)
       if chart.options.valueLabels == .all { printValues(index, room, on: &canvas) }
       rows.label(index, row, on: &canvas)
     }
   }
 
-  /// Neighbours of one class, or without figures.
-  private struct Run {
-    let first: Int
-    var last: Int
-    /// Nil where there are no figures.
-    let color: (band: Int, isAbove: Bool)?
-  }
-
-  /// What is drawn as one rectangle: seams between neighbours would come out as stripes.
-  private func runs(_ series: Int) -> [Run] {
-    var runs: [Run] = []
-    for (category, figure) in chart.series[series].values.enumerated() {
-      let color = figure.value.map(folds.band)
-      if let last = runs.last, last.color?.band == color?.band,
-        last.color?.isAbove == color?.isAbove
-      {
-        runs[runs.count - 1].last = category
-      } else {
-        runs.append(Run(first: category, last: category, color: color))
-      }
-    }
-    return runs
-  }
-
-  private func draw(_ run: Run, _ series: Int, _ room: Rect, on canvas: inout MarkCanvas) {
+  /// A rectangle for each figure, and for each that is missing. Each goes on a little under the next, or the
+  /// seams between them would come out as stripes.
+  private func drawCells(_ series: Int, _ room: Rect, on canvas: inout MarkCanvas) {
     let places = canvas.places
-    // Months that the calendar skips between two neighbours are a gap.
-    var pieces: [(from: Double, to: Double)] = []
-    for category in run.first...run.last {
-      if let last = pieces.last, abs(last.to - places.starts[category]) < 1e-9 {
-        pieces[pieces.count - 1].to = places.ends[category]
-      } else {
-        pieces.append((places.starts[category], places.ends[category]))
-      }
+    let overlap = 0.4 * canvas.medium.inkScale
+    for (category, figure) in chart.series[series].values.enumerated() {
+      let color =
+        figure.value.map(folds.band).map {
+          folds.color($0.band, isAbove: $0.isAbove, of: chart, theme: canvas.theme)
+        } ?? canvas.theme.grid
+      let (start, end) = (places.starts[category], places.ends[category])
+      let meetsNext =
+        category + 1 < places.starts.count && abs(places.starts[category + 1] - end) < 1e-9
+      let rect = Rect(
+        room.x + start * canvas.space.length, room.y,
+        (end - start) * canvas.space.length + (meetsNext ? overlap : 0), room.height)
+      canvas.add(
+        [.shape(Scene.Shape(.rect(rect), fill: .solid(color)))], to: "series-\(series + 1)")
+      // Colours that say something are no ground for a note.
+      canvas.obstacles.add(rect, owner: series)
     }
-    let color =
-      run.color.map {
-        folds.color($0.band, isAbove: $0.isAbove, of: chart, theme: canvas.theme)
-      } ?? canvas.theme.grid
-    let rects = pieces.map { piece in
-      Rect(
-        room.x + piece.from * canvas.space.length, room.y,
-        (piece.to - piece.from) * canvas.space.length, room.height)
-    }
-    canvas.add(
-      rects.map { .shape(Scene.Shape(.rect($0), fill: .solid(color))) },
-      to: "series-\(series + 1)")
-    // Colours that say something are no ground for a note.
-    for rect in rects { canvas.obstacles.add(rect, owner: series) }
   }
 
   /// Figures within their stripes, where all of a row have room.
