@@ -86,7 +86,7 @@ extension Binder {
     case "area" where count > 1 && spec.stack?.value == Stacking.none:
       problem = (
         "areas-not-stacked", "areas that are not stacked hide one another",
-        "use line for series side by side, or panels"
+        "`stack: overlap` lets each be seen through the others; or use line, or panels"
       )
     default: return true
     }
@@ -95,7 +95,7 @@ extension Binder {
     return false
   }
 
-  /// Areas alone may lie about a middle line, and bars in front of one another; false, with a
+  /// Areas alone may lie about a middle line, and areas and bars in front of one another; false, with a
   /// diagnostic, for other kinds.
   mutating func canStack(_ spec: ChartSpec) -> Bool {
     let kind = spec.kind.value
@@ -107,12 +107,12 @@ extension Binder {
           at: stack.place, hint: "use area, or diverging for parts about a middle"))
       return false
     }
-    if stack.value == .overlap, kind != "bar" {
+    if stack.value == .overlap, kind != "bar", kind != "area" {
       diagnostics.add(
         Diagnostic(
           .spec, id: "stack-not-overlapping",
-          "'\(kind)' cannot overlap; bars stand in front of one another", at: stack.place,
-          hint: "use bar, or bullet for a figure over bands of what is good"))
+          "'\(kind)' cannot overlap; bars and areas stand in front of one another", at: stack.place,
+          hint: "use bar or area, or bullet for a figure over bands of what is good"))
       return false
     }
     return true

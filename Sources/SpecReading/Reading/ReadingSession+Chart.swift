@@ -65,6 +65,11 @@ extension ReadingSession {
     switch node.content {
     case .sequence:
       guard let names = list(node, expression) else { return nil }
+      // Two ends are one band, which needs no name.
+      if kind.value == "band", names.count == 2 {
+        let name = WrittenText("", place: node.place)
+        return .labelled([ChartSpec.Labelled(label: name, value: names[0], upper: names[1])])
+      }
       return names.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .metrics(names)
     case .mapping(let entries):
       if kind.value == "range", entries.contains(where: \.value.isMapping) {

@@ -52,7 +52,7 @@ extension SpecSchema {
         example: "highlight: [KZ, asia5]"),
       Key(
         "stack", "`none`, `stacked`, `full`, `centred` or `overlap`",
-        "Whether series stand on each other; `full` makes shares, `centred` lays areas about a middle line, a stream that shows shapes and no amounts, and `overlap` draws each bar slimmer and in front of the one before, as for this year and last. With `none` the colours of a histogram overlap, and each has its own shares.",
+        "Whether series stand on each other; `full` makes shares, `centred` lays areas about a middle line, a stream that shows shapes and no amounts, and `overlap` draws each bar slimmer and in front of the one before, as for this year and last, or areas from zero that are seen through one another. With `none` the colours of a histogram overlap, and each has its own shares.",
         default: "none; stacked in a histogram", example: "stack: stacked"),
       Key(
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",

@@ -74,6 +74,8 @@ struct PathBindingTests {
     #expect(chart.options.bars.overlap && chart.options.stack == .none)
     let now = chart.series[1].values.map { $0.value ?? 0 }
     #expect(now == now.sorted(by: >))
+    let areas = try self.chart("{area: 'sum(units) by month, partner', stack: overlap}")
+    #expect(areas.options.bars.overlap && areas.options.stack == .none)
   }
 
   @Test("stretches stand in panels, and in each as many as the fullest row has")
