@@ -49,6 +49,8 @@ package struct Chart: Sendable {
   var across: [[Measured]] = []
   /// True in a panel beside one with a highlighted series: what is not highlighted is context.
   var isBesideHighlight = false
+  /// True of a layer among others: it is read with them, and adds nothing of its own.
+  var isLayer = false
   /// Figures of all panels, which are written in one form.
   var companions: [Measured] = []
 

@@ -51,6 +51,7 @@ extension Chart {
     var chart = self
     let layer = layers[index]
     chart.layers = []
+    chart.isLayer = true
     chart.kind = layer.kind
     chart.unit = layer.unit
     chart.series = series(ofLayer: index).map { series[$0] }

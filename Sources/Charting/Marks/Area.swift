@@ -103,6 +103,7 @@ struct Area: Mark {
   func draw(on canvas: inout MarkCanvas) {
     for run in runs.runs where run.categories.count > 1 { draw(run, on: &canvas) }
     for category in runs.isolated { drawAlone(category, on: &canvas) }
+    if chart.series.count == 1 { drawMarkers(on: &canvas) }
     if canvas.settlement.naming == .direct { name(on: &canvas) }
   }
 
@@ -246,6 +247,26 @@ struct Area: Mark {
       }
     }
     return kept + [last]
+  }
+
+  /// Points on the line of a single layer, where they are asked for.
+  private func drawMarkers(on canvas: inout MarkCanvas) {
+    let known = chart.categories.indices.filter { layers[0][$0] != nil }
+    let marked: [Int] =
+      switch chart.options.markers {
+      case .all: known
+      case .ends: Array(Set([known.first, known.last].compactMap { $0 })).sorted()
+      case .automatic, .none: []
+      }
+    let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
+    let color = canvas.tones.series[0].fill
+    canvas.add(
+      points(0, marked, \.to, canvas).map {
+        .shape(
+          Scene.Shape(
+            .circle(center: $0, radius: canvas.lineWidth * 1.65), fill: .solid(color), stroke: ring)
+        )
+      }, to: "series-1")
   }
 
   /// Layers are no ground for notes.

@@ -4,9 +4,9 @@ import Statistics
 
 /// The sum of a stack that goes both ways, which no end of a bar shows.
 extension Bar {
-  /// True for stacks with parts on either side of zero, unless they are shares.
+  /// True for stacks with parts on either side of zero, unless they are shares, or the author draws the sum.
   var hasNet: Bool {
-    chart.kind == Bar.keyword && isStacked && chart.options.stack != .full
+    chart.kind == Bar.keyword && !chart.isLayer && isStacked && chart.options.stack != .full
       && pieces.contains { $0.to < 0 } && pieces.contains { $0.to > 0 }
   }
 

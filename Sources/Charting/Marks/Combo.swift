@@ -25,6 +25,7 @@ struct Combo: Mark {
     var traits = Combo.traits
     let left = zip(chart.layers, layers).filter { !$0.0.isRight }.map { $0.1.traits }
     traits.startsAtZero = chart.hasTwoAxes || left.contains(where: \.startsAtZero)
+    traits.floats = !traits.startsAtZero && left.allSatisfy(\.floats)
     traits.fillsSlots = layers.contains { $0.traits.fillsSlots }
     return traits
   }

@@ -203,6 +203,8 @@ struct Dots: Sendable {
   private func drawJoin(
     _ category: Int, from low: Double, to high: Double, on canvas: inout MarkCanvas
   ) {
+    // Among other layers a line across the plot would part what lies behind.
+    if join == .rule, chart.isLayer { return }
     let along = canvas.along(category)
     let theme = canvas.theme
     let scale = canvas.medium.inkScale

@@ -17,6 +17,24 @@ extension Line {
     }
   }
 
+  /// Points have a line through each for its interval, and lines where that is asked for.
+  var drawsWhiskers: Bool {
+    let wanted = chart.options.bars.intervals
+    return wanted == .bars || look.isDotted && wanted != .none
+  }
+
+  func drawWhiskers(on canvas: inout MarkCanvas) {
+    for series in drawingOrder(canvas.tones) where !canvas.tones.series[series].isContext {
+      let color = canvas.tones.series[series].fill.mixed(with: canvas.theme.background, 0.35)
+      for (category, figure) in chart.series[series].values.enumerated() {
+        guard let interval = interval(figure) else { continue }
+        canvas.whisker(
+          along: canvas.along(category), from: interval.low, to: interval.high,
+          cap: canvas.lineWidth * 2, in: color, behind: "intervals")
+      }
+    }
+  }
+
   /// Runs of neighbouring categories with intervals, with the last firm figure before each.
   private func bandStretches(_ series: Int) -> [[Int]] {
     let figures = chart.series[series].values

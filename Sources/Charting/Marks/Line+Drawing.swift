@@ -3,8 +3,9 @@ import Statistics
 
 extension Line {
   func draw(on canvas: inout MarkCanvas) {
-    if look.hasBands { drawBands(on: &canvas) }
+    if look.hasBands, !drawsWhiskers { drawBands(on: &canvas) }
     drawTrendBands(on: &canvas)
+    if drawsWhiskers { drawWhiskers(on: &canvas) }
     let order = drawingOrder(canvas.tones)
     for (index, series) in order.enumerated() {
       if !look.isDotted {
@@ -127,7 +128,8 @@ extension Line {
   private func drawMarkers(_ series: Int, on canvas: inout MarkCanvas) {
     guard !chart.series[series].isBackdrop else { return }
     let tone = canvas.tones.series[series]
-    let radius = canvas.lineWidth * (tone.isContext ? 1 : look.isDotted ? 1.2 : 1.65)
+    let isDense = look.isDotted && chart.categories.count > 40
+    let radius = canvas.lineWidth * (tone.isContext ? 1 : isDense ? 1.2 : 1.65)
     // Points under a trend are what it was read from, and step back.
     let isPale = look.isDotted && trends[series] != nil
     let color = isPale ? tone.fill.mixed(with: canvas.theme.background, 0.55) : tone.fill

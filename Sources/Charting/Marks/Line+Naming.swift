@@ -65,7 +65,9 @@ extension Line {
     return zip(named, values).compactMap { series, value in
       guard let category = last(series) else { return nil }
       let isContext = tones.series[series].isContext
-      let showsValue = showsEndValues(tones) && (!isContext || isAskedForEnds)
+      // What a trend comes to is none of the figures.
+      let isFitted = look.isDotted && trends[series] != nil
+      let showsValue = showsEndValues(tones) && (!isContext || isAskedForEnds) && !isFitted
       let name = chart.series[series].name
       let dated = [value, endDate(category)].filter { !$0.isEmpty }
         .joined(separator: chart.language.words.comma)
@@ -88,11 +90,8 @@ extension Line {
       ? chart.categories[category].label : ""
   }
 
-  /// The last figure; under a trend the trend's, since one point says little.
   private func endFigure(_ series: Int) -> Measured {
-    guard let last = last(series) else { return .missing }
-    if look.isDotted, let fitted = trends[series]?.values[last] { return Measured(fitted) }
-    return chart.series[series].values[last]
+    last(series).map { chart.series[series].values[$0] } ?? .missing
   }
 
   /// Values that the author asked for stand at grey lines too, where there are few.

@@ -52,14 +52,15 @@ struct Line: Mark {
     isIrregular = !look.isStepped && Line.areIrregular(periods)
   }
 
-  /// By day where the axis is time: February weighs less than March.
+  /// By day where the axis is time: February weighs less than March; by value where it is one of numbers.
   private static func trends(
     _ chart: Chart, _ periods: [Period], hidden: Set<Int>
   ) -> [TrendLine?] {
     guard chart.options.trend != .none else { return chart.series.map { _ in nil } }
     let places =
       periods.count == chart.categories.count
-      ? periods.map { CategoryPlaces.middle($0) } : chart.categories.indices.map { Double($0) }
+      ? periods.map { CategoryPlaces.middle($0) }
+      : chart.numbers ?? chart.categories.indices.map { Double($0) }
     return chart.series.enumerated().map { index, series in
       hidden.contains(index)
         ? nil : TrendLine(chart.options.trend, series.values, places: places)
@@ -129,11 +130,26 @@ struct Line: Mark {
   /// The series that are drawn as lines.
   var shown: [Int] { chart.series.indices.filter { !look.hidden.contains($0) } }
 
-  /// Series in drawing order: context first, the story on top.
+  /// Series in drawing order: context first, the story on top; of two lines a smooth one over the one that
+  /// goes up and down about it.
   func drawingOrder(_ tones: Tones) -> [Int] {
     let indices = shown
-    return indices.filter { tones.series[$0].isContext }
-      + indices.filter { !tones.series[$0].isContext }.reversed()
+    var story = Array(indices.filter { !tones.series[$0].isContext }.reversed())
+    if story.count == 2, !look.isDotted, wanders(story[1], about: story[0]) { story.reverse() }
+    return indices.filter { tones.series[$0].isContext } + story
+  }
+
+  /// Whether a line goes several times as far up and down as another that lies within its reach.
+  private func wanders(_ series: Int, about smooth: Int) -> Bool {
+    func steps(_ values: [Double]) -> Double {
+      zip(values, values.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
+    }
+    let pairs = zip(chart.series[series].values, chart.series[smooth].values).compactMap {
+      a, b in a.value.flatMap { a in b.value.map { (a, $0) } }
+    }
+    let (own, other) = (pairs.map(\.0), pairs.map(\.1))
+    guard pairs.count > 2, let low = own.min(), let high = own.max() else { return false }
+    return other.allSatisfy { low <= $0 && $0 <= high } && steps(own) > 2 * steps(other)
   }
 
   /// A value as a label; formatted as a set with the others that are printed.

@@ -109,9 +109,12 @@ struct MarkCanvas {
 
   /// A thin line from one value to another with caps at its ends: an interval.
   ///
-  /// - Parameter group: Where it lies under the marks; nil for over them.
+  /// - Parameters:
+  ///   - color: That of an axis unless another is given.
+  ///   - group: Where it lies under the marks; nil for over them.
   mutating func whisker(
-    along: Double, from low: Double, to high: Double, cap: Double, behind group: String? = nil
+    along: Double, from low: Double, to high: Double, cap: Double, in color: Color? = nil,
+    behind group: String? = nil
   ) {
     let ends = [low, high].map { space.point(along: along, value: $0) }
     let lines =
@@ -127,7 +130,7 @@ struct MarkCanvas {
     func items(_ stroke: Scene.Stroke) -> [Scene.Item] {
       lines.map { .shape(Scene.Shape(.line($0, $1), stroke: stroke)) }
     }
-    let ink = items(Scene.Stroke(theme.axis, width: width))
+    let ink = items(Scene.Stroke(color ?? theme.axis, width: width))
     if let group {
       add(ink, to: group)
     } else {

@@ -81,6 +81,8 @@ struct ValueDomain: Hashable, Sendable {
       low = min(low, 0)
       high = max(high, 0)
     }
+    // Parts of a whole may miss it by the last bit.
+    if wish.isShare, high > 1, high < 1 + 1e-9 { high = 1 }
     if let minimum = wish.minimum { low = min(minimum, high) }
     if let maximum = wish.maximum { high = max(maximum, low) }
     if low == 0, high == 0 {
@@ -95,7 +97,7 @@ struct ValueDomain: Hashable, Sendable {
     } else {
       let ticks = Ticks(around: low...high, about: wish.tickCount, isWhole: wish.isWhole)
       self = .nearest(ticks, to: low...high)
-      if wish.isShare, data.upperBound <= 1, ticks.step.size <= 0.5 { endAtWhole() }
+      if wish.isShare, high <= 1, ticks.step.size <= 0.5 { endAtWhole() }
     }
   }
 

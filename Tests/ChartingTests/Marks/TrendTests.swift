@@ -61,4 +61,15 @@ struct TrendTests {
     #expect(polylines.isEmpty)
     #expect(drawn.shapes(in: "trend-").count == 1)
   }
+
+  @Test("along an axis of numbers the places are those numbers")
+  func alongNumbers() throws {
+    let numbers = [0, 5, 20, 100.0]
+    var chart = Samples.chart(
+      "line", Samples.names(numbers.map { "\($0)" }), [numbers.map { 2 * $0 }])
+    for (index, number) in numbers.enumerated() { chart.categories[index].number = number }
+    chart.options.trend = .linear
+    let trend = try #require(Line(chart).trends[0])
+    #expect(zip(trend.values, numbers).allSatisfy { abs(($0.0 ?? .nan) - 2 * $0.1) < 1e-9 })
+  }
 }
