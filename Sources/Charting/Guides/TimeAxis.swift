@@ -51,12 +51,25 @@ struct TimeAxis {
     let fitter = Fitter(
       length: length, slack: slack, gap: gap, language: language, lettering: lettering,
       along: along, story: TimeAxis.story(categories))
-    if let ruler = TimeRuler(periods) {
-      ticks =
-        fitter.wishedTicks(ruler, periods, places) ?? fitter.calendarTicks(ruler, periods, places)
+    let ruler = TimeRuler(periods)
+    if let wished = ruler.flatMap({ fitter.wishedTicks($0, periods, places) }) {
+      ticks = wished
+    } else if let ruler, !TimeAxis.skips(periods, places) {
+      ticks = fitter.calendarTicks(ruler, periods, places)
     } else {
       ticks = fitter.namedTicks(categories, places)
     }
+  }
+
+  /// Whether periods that are not neighbours stand side by side, as the years of a census do: what lies
+  /// between them has no place, and a label there would stand under nothing.
+  private static func skips(_ periods: [Period], _ places: CategoryPlaces) -> Bool {
+    guard periods.count == places.starts.count, periods.count > 1 else { return false }
+    let isClose = zip(places.ends, places.starts.dropFirst()).allSatisfy { abs($0 - $1) < 1e-9 }
+    return isClose
+      && zip(periods, periods.dropFirst()).allSatisfy {
+        $0.unit == $1.unit && $1.ordinal - $0.ordinal > $0.count
+      }
   }
 
   /// The periods that the story is about; none where they are many.

@@ -160,4 +160,16 @@ struct TimeAxisTests {
     let ticks = labels(unit, count, from: first)
     #expect((3...30).contains(ticks.count), "\(ticks)")
   }
+
+  @Test(
+    "columns of a census are named by years that have none",
+    arguments: [[1980, 2000, 2020], [1952, 1957, 1962, 1967, 1972, 1977]])
+  func census(_ years: [Int]) {
+    let periods = years.map { Period.year($0) }
+    let chart = Samples.chart("bar", Samples.time(periods), [years.map { Double($0 - 1900) }])
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let names = drawn.texts(in: "axis-time").compactMap { Int($0.text.string) }
+    #expect(names == years)
+  }
 }
