@@ -100,7 +100,7 @@ struct Butterfly: Mark {
     let rect = canvas.space.rect
     let zero = canvas.space.point(along: 0, value: 0).x
     let gap = 6 * canvas.medium.inkScale
-    for series in chart.series.indices {
+    for series in chart.series.indices where !chart.series[series].name.isEmpty {
       let block = canvas.lettering.line(chart.series[series].name, canvas.lettering.strong)
       let anchor: Scene.Anchor = series == 0 ? .end : .start
       let box = block.box(
