@@ -129,11 +129,13 @@ struct Coverage {
 }
 
 extension Evaluator {
-  /// Why the periods of a dataset do not cover a stretch whole; nil where they do.
-  package func shortfall(of stretch: Period, in dataset: Dataset) -> Undefined? {
-    guard let column = dataset.period else { return nil }
-    return Coverage.shortfall(
-      of: stretch, (stretch.startMinute, stretch.endMinute),
-      in: column.periods.map { ($0.startMinute, $0.endMinute) })
+  /// Why the periods of a dataset do not cover each of some stretches whole; nil where they do.
+  package func shortfalls(of stretches: [Period], in dataset: Dataset) -> [Undefined?] {
+    let known = dataset.period?.periods.map { (start: $0.startMinute, end: $0.endMinute) } ?? []
+    return stretches.map { stretch in
+      known.isEmpty
+        ? nil
+        : Coverage.shortfall(of: stretch, (stretch.startMinute, stretch.endMinute), in: known)
+    }
   }
 }

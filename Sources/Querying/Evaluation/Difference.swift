@@ -18,25 +18,12 @@ extension Evaluator {
 
   /// Whether an expression compares the two times itself, as growth and change do.
   func compares(_ expression: Expression, _ context: Context) -> Bool {
-    switch expression {
-    case .call(let call):
-      if FunctionRegistry.function(named: call.name.text)?.body.comparesTimes ?? false {
-        return true
-      }
-      return call.arguments.contains { compares($0, context) }
-    case .reference(let name, _):
-      guard !name.isQuoted, let metric = catalog.metric(name.text),
-        !context.metricStack.contains(metric.name),
-        let query = try? ExpressionParser.query(metric.text)
-      else { return false }
-      var inner = context
-      inner.metricStack.append(metric.name)
-      return compares(query.expression, inner)
-    case .binary(_, let left, let right, _):
-      return compares(left, context) || compares(right, context)
-    case .negated(let inner, _): return compares(inner, context)
-    default: return false
-    }
+    search(expression, context) { part in
+      guard case .call(let call) = part,
+        let function = FunctionRegistry.function(named: call.name.text), function.body.comparesTimes
+      else { return nil }
+      return true
+    } ?? false
   }
 }
 
@@ -48,11 +35,11 @@ extension Expression.Call {
 }
 
 extension Expression {
-  /// Whether it calls one of some functions, at whatever depth.
-  package func calls(_ names: Set<String>) -> Bool {
+  /// Whether it calls a function, or one of some, at whatever depth.
+  package func calls(_ names: Set<String>? = nil) -> Bool {
     switch self {
     case .call(let call):
-      names.contains(call.name.text) || call.arguments.contains { $0.calls(names) }
+      names?.contains(call.name.text) ?? true || call.arguments.contains { $0.calls(names) }
     case .binary(_, let left, let right, _): left.calls(names) || right.calls(names)
     case .negated(let inner, _), .not(let inner, _), .isIn(let inner, _, _): inner.calls(names)
     default: false

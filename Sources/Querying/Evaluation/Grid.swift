@@ -183,8 +183,15 @@ extension Evaluator {
   /// nobody knows what lies between them.
   private func step(of column: PeriodColumn, by unit: PeriodUnit) -> Int {
     guard unit.minutes == nil else { return 1 }
-    let ordinals = Set(column.periods.compactMap { $0.coarsened(to: unit)?.ordinal }).sorted()
-    return ordinals.count > 3 ? Period.commonStep(of: ordinals) : 1
+    var (step, count) = (0, 0)
+    var last: Int?
+    for period in column.periods {
+      guard let ordinal = period.coarsened(to: unit)?.ordinal, ordinal != last else { continue }
+      step = last.map { Period.commonStep(of: [$0, ordinal], step) } ?? 0
+      if step == 1 { return 1 }
+      (last, count) = (ordinal, count + 1)
+    }
+    return count > 3 ? step : 1
   }
 
   /// All Januaries in one place, all Mondays in one: members in the order of the calendar.

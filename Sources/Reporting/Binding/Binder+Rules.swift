@@ -84,11 +84,11 @@ extension Binder {
     let periods = bound.rows.categoryKeys.compactMap { key -> Period? in
       if case .period(let period) = key { period } else { nil }
     }
-    guard periods.count > 2, let first = periods.first, let last = periods.last else { return }
-    let inner = periods.dropFirst().dropLast()
-    guard inner.allSatisfy({ evaluator.shortfall(of: $0, in: dataset) == nil }) else { return }
-    for end in [first, last] {
-      guard let reason = evaluator.shortfall(of: end, in: dataset) else { continue }
+    let shortfalls = evaluator.shortfalls(of: periods, in: dataset)
+    guard shortfalls.count > 2, shortfalls.dropFirst().dropLast().allSatisfy({ $0 == nil }) else {
+      return
+    }
+    for reason in [shortfalls.first, shortfalls.last].compactMap({ $0 ?? nil }) {
       rule("incomplete-period", reason.sentence + ", and what they add up to is drawn", spec)
     }
   }
@@ -126,7 +126,9 @@ extension Binder {
       let isExplained =
         name.contains(where: \.isNumber) || texts.contains { $0.contains("%") || $0.contains("٪") }
         || !name.isEmpty && texts.contains { $0.contains(name) }
-        || [band.low, band.high].contains(where: Binder.isComputed)
+        || [band.low, band.high].contains { end in
+          (try? ExpressionParser.query(end.expression))?.expression.calls() ?? false
+        }
       if isExplained { continue }
       rule(
         "interval-without-level",
@@ -135,19 +137,6 @@ extension Binder {
           : "nothing says what the band '\(band.name?.text(in: language.code)?.value ?? name)' is",
         spec,
         hint: "put it into the name, as in `80 % interval: [low, high]`, or write `note: Range: …`")
-    }
-  }
-
-  private static func isComputed(_ text: WrittenText) -> Bool {
-    (try? ExpressionParser.query(text.expression)).map { calls($0.expression) } ?? false
-  }
-
-  private static func calls(_ expression: Expression) -> Bool {
-    switch expression {
-    case .call: true
-    case .negated(let inner, _): calls(inner)
-    case .binary(_, let left, let right, _): calls(left) || calls(right)
-    default: false
     }
   }
 

@@ -160,26 +160,26 @@ extension Evaluator {
   /// The two periods of `a->b` in an expression or around it.
   func pair(in expression: Expression, _ context: Context) -> (Period, Period)? {
     if case .pair(let from, let to)? = context.period?.selector { return (from, to) }
-    return search(expression, context) { selectors in
-      for case .period(.pair(let from, let to), _) in selectors { return (from, to) }
+    return search(expression, context) { part in
+      for case .period(.pair(let from, let to), _) in part.selectors { return (from, to) }
       return nil
     }
   }
 
   private func mentionsPeriod(_ expression: Expression, _ context: Context) -> Bool {
-    search(expression, context) { selectors in
-      for case .period in selectors { return true }
+    search(expression, context) { part in
+      for case .period in part.selectors { return true }
       return nil
     } ?? false
   }
 
-  /// The first thing found in the selectors of an expression, inside metrics too.
-  private func search<Found>(
-    _ expression: Expression, _ context: Context, _ find: ([Expression.Selector]) -> Found?
+  /// The first thing found in the references and calls of an expression, inside metrics too.
+  func search<Found>(
+    _ expression: Expression, _ context: Context, _ find: (Expression) -> Found?
   ) -> Found? {
+    if let found = find(expression) { return found }
     switch expression {
-    case .reference(let name, let selectors):
-      if let found = find(selectors) { return found }
+    case .reference(let name, _):
       guard !name.isQuoted, let metric = catalog.metric(name.text),
         !context.metricStack.contains(metric.name),
         let query = try? ExpressionParser.query(metric.text)
@@ -188,7 +188,6 @@ extension Evaluator {
       inner.metricStack.append(metric.name)
       return search(query.expression, inner, find)
     case .call(let call):
-      if let found = find(call.selectors) { return found }
       for figure in call.arguments {
         if let found = search(figure, context, find) { return found }
       }
@@ -197,6 +196,17 @@ extension Evaluator {
       return search(left, context, find) ?? search(right, context, find)
     case .negated(let inner, _): return search(inner, context, find)
     default: return nil
+    }
+  }
+}
+
+extension Expression {
+  /// What narrows a reference or a call; nothing for other parts.
+  fileprivate var selectors: [Selector] {
+    switch self {
+    case .reference(_, let selectors): selectors
+    case .call(let call): call.selectors
+    default: []
     }
   }
 }
