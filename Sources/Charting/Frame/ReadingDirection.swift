@@ -7,8 +7,8 @@ import Speaking
 /// right and grow to the left, and columns of names begin at the right. An axis of time or of numbers
 /// runs from left to right all the same, with its values at the left: so line charts are drawn in most
 /// Arabic, Hebrew and Persian media, and so schools of the region teach it. Small panels follow one another
-/// from the right under titles at their right edges; the axes in them go by what they show. Tables begin at the right, and so do rows of sparks; in each the time runs from left to right, as
-/// in every other picture.
+/// from the right under titles at their right edges; the axes in them go by what they show. Tables begin at
+/// the right, and so do rows of sparks; in each the time runs from left to right, as in every other picture.
 package enum ReadingDirection {
   /// What a plot is called that is moved as a whole and not turned round.
   private static let keptPlot = "scale-plot"

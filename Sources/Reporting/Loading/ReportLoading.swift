@@ -228,27 +228,17 @@ package struct ReportLoader {
   ) -> Dataset? {
     var dataset = dataset
     // What looks at other rows, such as the total of a group, looks at those that are wanted.
-    let derivedNames = Set(spec.derived.map(\.name.value))
-    let parts = [RowExpression.Part.without(derivedNames), .with(derivedNames)]
+    let names = Set(spec.derived.map(\.name.value))
     do throws(QueryFailure) {
-      for part in parts {
-        if case .with = part {
-          for derived in try ordered(spec.derived) {
-            let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
-            dataset.add(column, derived, of: spec)
-          }
-        }
-        guard let filter = spec.filter,
-          let mask = try RowExpression.mask(of: dataset, where: filter.expression, part)
-        else { continue }
-        guard mask.contains(true) else {
-          diagnostics.add(
-            Diagnostic(
-              .data, id: "no-rows-left", "no row of '\(dataset.name)' meets this condition",
-              at: filter.place))
-          return nil
-        }
-        dataset = dataset.filtered(keeping: mask)
+      guard
+        try filter(&dataset, spec, by: .without(names), diagnostics: &diagnostics)
+      else { return nil }
+      for derived in try ordered(spec.derived) {
+        let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
+        dataset.add(column, derived, of: spec)
+      }
+      guard try filter(&dataset, spec, by: .with(names), diagnostics: &diagnostics) else {
+        return nil
       }
       for check in spec.checks {
         try self.check(check, dataset, diagnostics: &diagnostics)
@@ -259,6 +249,25 @@ package struct ReportLoader {
       return nil
     }
     return dataset
+  }
+
+  /// Leaves out rows by a part of the dataset's condition; false, with a diagnostic, where none is left.
+  private func filter(
+    _ dataset: inout Dataset, _ spec: DatasetSpec, by part: RowExpression.Part,
+    diagnostics: inout DiagnosticList
+  ) throws(QueryFailure) -> Bool {
+    guard let filter = spec.filter,
+      let mask = try RowExpression.mask(of: dataset, where: filter.expression, part)
+    else { return true }
+    guard mask.contains(true) else {
+      diagnostics.add(
+        Diagnostic(
+          .data, id: "no-rows-left", "no row of '\(dataset.name)' meets this condition",
+          at: filter.place))
+      return false
+    }
+    dataset = dataset.filtered(keeping: mask)
+    return true
   }
 
   /// Derived columns so that each stands after those it reads.
