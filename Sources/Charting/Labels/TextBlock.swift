@@ -26,7 +26,7 @@ struct TextBlock: Hashable, Sendable {
     halo: Scene.Stroke? = nil
   ) -> [Scene.Item] {
     if !pieces.isEmpty { return richItems(x: x, top: y, anchor: anchor, color: color, halo: halo) }
-    return lines.indices.map { index in
+    return lines.indices.filter { !lines[$0].isEmpty }.map { index in
       .text(
         Scene.Text(
           lines[index], at: Point(x, y + ascent + Double(index) * leading), anchor: anchor,

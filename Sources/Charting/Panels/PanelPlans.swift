@@ -55,25 +55,38 @@ struct PanelPlans {
       joined?.union(own) ?? own
     }
     let figures = chart.series.flatMap(\.values).compactMap(\.value)
-    for (panel, chart) in zip(panels.list, charts) {
-      let scale =
-        panels.hasOwnScales
-        ? PanelScale(tickCount: PanelPlans.tickCount)
-        : PanelScale(
-          extent: shared, paired: paired, figures: figures, tickCount: PanelPlans.tickCount)
-      var own = DiagnosticList()
-      guard
-        let plan = ChartPlan(
-          chart, theme: theme, medium: narrow, lettering: lettering, panel: scale,
-          diagnostics: &own)
-      else { return nil }
-      plans.append(plan)
-      // A grid says of its empty places that they are.
-      for diagnostic in own.all where panels.grid == nil || diagnostic.id != "empty-chart" {
-        diagnostics.add(
-          diagnostic.id == "empty-chart" ? PanelPlans.empty(panel, chart) : diagnostic)
+    let scale =
+      panels.hasOwnScales
+      ? PanelScale(tickCount: PanelPlans.tickCount)
+      : PanelScale(
+        extent: shared, paired: paired, figures: figures, tickCount: PanelPlans.tickCount)
+    func plan(_ found: inout DiagnosticList) -> Bool {
+      plans = []
+      for (panel, chart) in zip(panels.list, charts) {
+        var own = DiagnosticList()
+        guard
+          let plan = ChartPlan(
+            chart, theme: theme, medium: narrow, lettering: lettering, panel: scale,
+            diagnostics: &own)
+        else { return false }
+        plans.append(plan)
+        // A grid says of its empty places that they are.
+        for diagnostic in own.all where panels.grid == nil || diagnostic.id != "empty-chart" {
+          found.add(
+            diagnostic.id == "empty-chart" ? PanelPlans.empty(panel, chart) : diagnostic)
+        }
       }
+      return true
     }
+    var found = DiagnosticList()
+    guard plan(&found) else { return nil }
+    // Names that turn one panel turn them all: they are read against one another.
+    if plans.contains(where: \.isSideways), !plans.allSatisfy(\.isSideways) {
+      for index in charts.indices { charts[index].options.orientation = .bars }
+      found = DiagnosticList()
+      guard plan(&found) else { return nil }
+    }
+    diagnostics.add(contentsOf: found.all)
   }
 
   var isEmpty: Bool { plans.allSatisfy { $0.emptyReason != nil } }

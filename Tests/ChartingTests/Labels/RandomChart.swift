@@ -44,10 +44,27 @@ enum RandomChart {
         }
       })
     if own * panels == 1 { chart.series[0].name = "" }
+    write(&chart, &random)
     if panels > 1 { split(&chart, into: panels, own, &random) }
     shape(&chart, own, &random)
     decorate(&chart, &random)
     return chart
+  }
+
+  /// The language, a third of the time one that reads from the right, and words of any length around the
+  /// plot.
+  private static func write(_ chart: inout Chart, _ random: inout SeededRandom) {
+    let codes = ["en", "ar", "he", "fa", "ru", "zh-Hans", "kk", "en", "ur"]
+    let code = codes.randomElement(using: &random) ?? "en"
+    if let language = Language(code: code) { chart.language = language }
+    func text(_ most: Int) -> String {
+      (0...Int.random(in: 0..<most, using: &random)).map { _ in
+        words.dropLast(2).randomElement(using: &random) ?? ""
+      }.joined(separator: " ")
+    }
+    chart.title = RichText(text(9))
+    chart.subtitle = RichText(text(12))
+    chart.source = text(5)
   }
 
   private static func seriesCount(_ kind: String, _ random: inout SeededRandom) -> Int {
