@@ -37,6 +37,8 @@ package enum ChartLayout {
   }
 
   static let noRoomForPanels = "no-room-for-panels"
+  /// A longer name stands in a legend rather than in many short lines.
+  private static let longestEndName = 30
   /// Of more rows than this, smaller letters would not name all either.
   static let mostNamedRows = 40
 
@@ -53,6 +55,9 @@ package enum ChartLayout {
       binding: WordBinding(chart.wholeNames))
     var chart = chart
     var picture = picture(of: chart, theme, medium, lettering, &found)
+    if let named = pictureWithNames(of: chart, after: picture, theme, medium, lettering, &found) {
+      return named
+    }
     // Names that have no room beside their lines stand in a legend over the plot.
     if picture.lacksNames, chart.options.legend == .automatic, chart.series.count > 1 {
       chart.options.legend = .top
@@ -67,6 +72,26 @@ package enum ChartLayout {
     chart.options.valueLabels = .few
     found = DiagnosticList()
     return self.picture(of: chart, theme, medium, lettering, &found)
+  }
+
+  /// Lines and layers named at their ends, where their names have room without the last values, of which the
+  /// axis tells enough; nil where they do not, or have them already.
+  private static func pictureWithNames(
+    of chart: Chart, after picture: SceneComposer.Picture, _ theme: Theme, _ medium: Medium,
+    _ lettering: Lettering, _ found: inout DiagnosticList
+  ) -> SceneComposer.Picture? {
+    guard picture.hasLegend || picture.lacksNames, chart.panels == nil, chart.layers.isEmpty,
+      [Line.keyword, Area.keyword].contains(chart.kind), (2...6).contains(chart.series.count),
+      chart.series.allSatisfy({ $0.name.count <= longestEndName }),
+      chart.options.legend == .automatic, chart.options.valueLabels == .automatic
+    else { return nil }
+    var chart = chart
+    chart.options.valueLabels = .none
+    var own = DiagnosticList()
+    let named = self.picture(of: chart, theme, medium, lettering, &own)
+    guard !named.hasLegend, !named.lacksNames, !own.hasErrors else { return nil }
+    found = own
+    return named
   }
 
   /// What the reader must know about the value axis.

@@ -17,6 +17,10 @@ struct PlotComposer {
     let moved: [LabelEngine.Problem]
     /// How many names of members have no room.
     let namesLeftOut: Int
+    /// Labels of ticks that the author gave and that have no room.
+    let ticksLeftOut: [String]
+    /// True when figures of parts stand without their percent signs.
+    let hasBareParts: Bool
 
     /// True when some of the values that were to be printed had no place.
     var lacksValues: Bool { dropped.contains { $0.request.isMissed } }
@@ -24,10 +28,13 @@ struct PlotComposer {
     var lacksNames: Bool { dropped.contains { $0.request.isName } }
   }
 
-  /// - Parameter room: What labels may not leave.
-  func compose(room: Rect) -> Plot {
+  /// - Parameters:
+  ///   - room: What labels may not leave.
+  ///   - hasBareParts: True where another panel has no room for percent signs.
+  func compose(room: Rect, hasBareParts: Bool = false) -> Plot {
     let space = self.space
     var canvas = self.canvas(space)
+    canvas.hasBareParts = hasBareParts
     plan.mark.draw(on: &canvas)
     var notes = Annotations(canvas: canvas, layout: layout)
     notes.collect()
@@ -41,7 +48,8 @@ struct PlotComposer {
       items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
         + notes.over + canvas.over + labels(engine),
       legend: grid.legend, dropped: engine.dropped, moved: engine.moved,
-      namesLeftOut: grid.leftOut)
+      namesLeftOut: grid.leftOut, ticksLeftOut: grid.ticksLeftOut,
+      hasBareParts: canvas.hasBareParts)
   }
 
   /// Where the axis is reversed, what lies beyond the largest value lies at the low end.

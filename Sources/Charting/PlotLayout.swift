@@ -171,7 +171,7 @@ struct PlotLayout {
         categories, places: plan.places, length: length, slack: slack,
         language: plan.chart.language, lettering: lettering, along: plan.chart.options.along)
     } else {
-      names = nameAxis(categories, length)
+      names = nameAxis(plan.chart.categoriesUnderColumns, length)
       if bounds.panel == nil { standNames(size) }
     }
     if numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil {
@@ -182,25 +182,31 @@ struct PlotLayout {
   /// Fewer round numbers where the labels of all have no room beside or over one another: of some left
   /// out here and there the rest would stand at odd distances, and zero might be among them.
   private mutating func thinTicks() {
-    guard valueAxis.isShown, plan.rightDomain == nil, domain.form == .linear,
+    guard valueAxis.isShown, plan.rightDomain == nil, domain.form == .linear || domain.form == .log,
       plan.chart.options.ticks == nil, rect.width > 1
     else { return }
     let plot =
       (isSideways ? rect.width : rect.height) - settlement.lowPadding - settlement.highPadding
     func fits(_ axis: ValueAxis) -> Bool {
-      isSideways
+      // Panels share a column that was measured before: "0.5" may be wider than "1".
+      if !isSideways, let lead = bounds.panel?.lead, axis.width > lead { return false }
+      return isSideways
         ? axis.fitsOver(rows: plot, scale: domain.scale)
         : settlement.hidesTicks || axis.fitsUpright(height: plot, scale: domain.scale)
     }
     for count in [4, 3, 2, 1] where !fits(valueAxis) {
-      let ticks = Ticks(inside: domain.range, about: count).values
+      let ticks =
+        domain.form == .log
+        ? LogTicks(
+          domain.range, ends: (domain.range.lowerBound, domain.range.upperBound), about: count
+        ).values
+        : Ticks(inside: domain.range, about: count).values
       guard ticks.count > 1, ticks.count < domain.ticks.count else { continue }
       var fewer = domain
       fewer.ticks = ticks
       let axis = ValueAxis(
         fewer, chart: plan.chart, unit: plan.mark.unit, lettering: lettering, isShown: true,
         isMirrored: plan.traits.isMirrored)
-      // Panels share a column that was measured before: "0.5" may be wider than "1".
       if !isSideways, let lead = bounds.panel?.lead, axis.width > lead { continue }
       (domain, valueAxis) = (fewer, axis)
     }
@@ -236,7 +242,8 @@ struct PlotLayout {
 
   /// Names under the plot. Of numbers that count up some may go unnamed, as on an axis of time.
   private func nameAxis(_ categories: [Chart.Category], _ length: Double) -> NameAxis {
-    let isScale = plan.isTime || plan.traits.followsTime || plan.chart.countsAlong
+    let isScale =
+      plan.isTime || plan.traits.followsTime || plan.chart.countsAlong || plan.chart.addsUpPeriods
     func axis(
       _ categories: [Chart.Category], _ slots: [Double], isBound: Bool = false
     ) -> NameAxis {
@@ -377,7 +384,10 @@ struct PlotLayout {
     var airy = lanes == 1 ? 5 : 2.4 * lanes + 2
     if case .fixed = medium.height { airy *= 1.6 }
     let most = max(size * airy, tallest * 1.6) * count
-    let wanted = max(size * (lanes == 1 ? 2.3 : 1.5 * lanes + 0.9), tallest + size * 0.5) * count
+    let usual = plan.rowCount > NameAxis.manyRows ? 1.85 : 2.3
+    // Names of several lines would read on into the next row's.
+    let air = names?.hasBrokenNames == true ? size * 0.9 : size * 0.5
+    let wanted = max(size * (lanes == 1 ? usual : 1.5 * lanes + 0.9), tallest + air) * count
     if isFree { return wanted }
     if case .atLeast(let height) = medium.height, available < least {
       return min(least, max(available, height * 5))

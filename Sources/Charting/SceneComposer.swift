@@ -24,6 +24,8 @@ struct SceneComposer {
     var lacksValues = false
     /// True when the names of some series had none.
     var lacksNames = false
+    /// True when a legend names the series, since they have no room at their marks.
+    var hasLegend = false
   }
 
   func compose(_ diagnostics: inout DiagnosticList) -> Picture {
@@ -46,12 +48,14 @@ struct SceneComposer {
     LabelReport(chart: chart, medium: medium).add(
       dropped: drawn.dropped, moved: drawn.moved,
       namesLeftOut: layout.names?.overfull.isEmpty == false ? 0 : drawn.namesLeftOut,
+      ticksLeftOut: drawn.ticksLeftOut,
       to: &diagnostics)
     diagnostics.add(contentsOf: LayoutRules(layout: layout).findings)
     let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: drawn.items)
     return Picture(
       scene: frame.scene(of: chart, height: height, items: drawn.legend + [.group(plot)]),
-      lacksValues: drawn.lacksValues, lacksNames: drawn.lacksNames)
+      lacksValues: drawn.lacksValues, lacksNames: drawn.lacksNames,
+      hasLegend: layout.settlement.naming == .legend)
   }
 
   private func reportRoom(

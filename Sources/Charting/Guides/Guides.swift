@@ -13,6 +13,8 @@ struct Guides {
     var boxes: [Rect] = []
     /// Names of members for which there was no room.
     var leftOut = 0
+    /// Labels of ticks that the author gave and that have no room.
+    var ticksLeftOut: [String] = []
   }
 
   var drawn: Drawn {
@@ -34,7 +36,10 @@ struct Guides {
     if !values.labels.isEmpty, hasTickLabels {
       drawn.behind.append(.group(Scene.Group("axis-values", items: values.labels)))
     }
-    if hasTickLabels { drawn.boxes += values.boxes }
+    if hasTickLabels {
+      drawn.boxes += values.boxes
+      drawn.ticksLeftOut += values.leftOut
+    }
     if layout.plan.traits.isPlane, let numbers = layout.numbers {
       drawn.behind.append(
         .group(
@@ -112,6 +117,7 @@ struct Guides {
     drawn.behind.append(.group(Scene.Group("grid-right", role: .artifact, items: right.grid)))
     drawn.behind.append(.group(Scene.Group("axis-values-right", items: right.labels)))
     drawn.boxes += right.boxes
+    drawn.ticksLeftOut += right.leftOut
   }
 
   private var hasTickLabels: Bool {
@@ -140,6 +146,7 @@ struct Guides {
         in: space, bounds: layout.left...layout.right, theme: layout.theme, medium: layout.medium)
       drawn.behind.append(.group(Scene.Group("axis-numbers", items: result.items)))
       drawn.boxes += result.boxes
+      drawn.ticksLeftOut += numbers.leftOut
     }
     if let time = layout.time {
       let result = time.draw(
@@ -148,6 +155,7 @@ struct Guides {
           && !layout.plan.chart.options.along.hasEndsAlone)
       drawn.behind.append(.group(Scene.Group("axis-time", items: result.items)))
       drawn.boxes += result.boxes
+      drawn.ticksLeftOut += time.leftOut
     }
   }
 }

@@ -18,6 +18,8 @@ struct NameAxis {
   static let lineLimit = 3
   /// Shares of the small size that names under columns may have where they have no room in it.
   private static let smallerSizes = [1, 0.92, 0.85, 0.78]
+  /// More rows than this stand close.
+  static let manyRows = 15
   /// How many rows are named at most, at usual sizes of text.
   private static let mostRows = 1500
 
@@ -84,7 +86,9 @@ struct NameAxis {
     var blocks = names.indices.map { block($0, .infinity) }
     // Names a little too long for their share stay on one line; longer ones are broken to it.
     let natural = blocks.map(\.width).max() ?? 0
-    let limit = natural <= width * 0.42 ? natural : width * 0.36
+    // Of many rows a second line in each would make the picture twice as high.
+    let widestWhole = width * (names.count > NameAxis.manyRows ? 0.48 : 0.42)
+    let limit = natural <= widestWhole ? natural : width * 0.36
     if natural > limit { blocks = names.indices.map { block($0, limit) } }
     // A word that is wider than its share takes more of the chart before it counts as too long.
     let widest = blocks.map(\.width).max() ?? 0

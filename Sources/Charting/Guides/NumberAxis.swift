@@ -10,6 +10,8 @@ struct NumberAxis {
   }
 
   private let ticks: [Tick]
+  /// Labels that the author asked for and that have no place.
+  let leftOut: [String]
   private let title: TextBlock?
   private let gap: Double
   /// False where a neighbour says it; the room is kept.
@@ -30,7 +32,12 @@ struct NumberAxis {
     title = chart.options.categoryTitle.map {
       lettering.block($0, lettering.small, width: length)
     }
-    ticks = NumberAxis.fitting(numbers, chart, length, slack, lettering)
+    let all = NumberAxis.fitting(numbers, chart, length, slack, lettering)
+    ticks = NumberAxis.apart(all, length, slack, lettering)
+    let places = Set(ticks.map(\.share))
+    leftOut =
+      all.filter { !places.contains($0.share) }.flatMap(\.block.lines)
+      + NumberAxis.beyond(numbers, chart)
     let row = ticks.map(\.block.height).max() ?? 0
     extent = gap + row + (title.map { $0.height + gap * 0.5 } ?? 0)
   }
@@ -63,16 +70,47 @@ struct NumberAxis {
       let values = Ticks(inside: low...high, about: count).values
       guard values.count <= 10 else { continue }
       last = made(values)
-      func middle(_ tick: Tick) -> Double {
-        let half = tick.block.width / 2
-        return min(max(tick.share * length, half - slack.before), length + slack.after - half)
-      }
       let stands = zip(last, last.dropFirst()).allSatisfy { a, b in
-        middle(b) - middle(a) >= (a.block.width + b.block.width) / 2 + lettering.small.size * 1.4
+        middle(b, length, slack) - middle(a, length, slack)
+          >= (a.block.width + b.block.width) / 2 + lettering.small.size * 1.4
       }
       if stands { return last }
     }
     return last.isEmpty ? [] : [last[0]]
+  }
+
+  /// Where a label stands: at its number, moved inwards at the ends of the axis.
+  private static func middle(
+    _ tick: Tick, _ length: Double, _ slack: TimeAxis.Slack
+  ) -> Double {
+    let half = tick.block.width / 2
+    return min(max(tick.share * length, half - slack.before), length + slack.after - half)
+  }
+
+  /// The first and the last of the ticks, and those between that do not touch one before them.
+  private static func apart(
+    _ ticks: [Tick], _ length: Double, _ slack: TimeAxis.Slack, _ lettering: Lettering
+  ) -> [Tick] {
+    var kept: [Int] = []
+    for index in [0, ticks.count - 1] + Array(ticks.indices.dropFirst().dropLast())
+    where ticks.indices.contains(index) && !kept.contains(index) {
+      let own = middle(ticks[index], length, slack)
+      let isFree = kept.allSatisfy { other in
+        abs(own - middle(ticks[other], length, slack))
+          >= (ticks[index].block.width + ticks[other].block.width) / 2 + lettering.small.size * 0.4
+      }
+      if isFree { kept.append(index) }
+    }
+    return kept.sorted().map { ticks[$0] }
+  }
+
+  /// The numbers that the author wants labelled and that lie beyond the ends of the axis.
+  private static func beyond(_ numbers: [Double], _ chart: Chart) -> [String] {
+    let along = chart.options.along
+    guard let wished = along.ticks,
+      let range = CategoryPlaces.reach(numbers, low: along.low, high: along.high)
+    else { return [] }
+    return wished.filter { Double($0).map { !range.contains($0) } ?? true }
   }
 
   /// The first days of months along the days of a year: all, or every second, third, fourth or sixth.

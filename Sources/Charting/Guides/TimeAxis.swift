@@ -35,6 +35,8 @@ struct TimeAxis {
   }
 
   private let ticks: [Tick]
+  /// Labels that the author asked for and that have no place.
+  let leftOut: [String]
   private let gap: Double
   private let topGap: Double
   private let slack: Slack
@@ -53,8 +55,11 @@ struct TimeAxis {
       along: along, story: TimeAxis.story(categories))
     let ruler = TimeRuler(periods)
     if let wished = ruler.flatMap({ fitter.wishedTicks($0, periods, places) }) {
-      ticks = wished
-    } else if let ruler, !TimeAxis.skips(periods, places) {
+      (ticks, leftOut) = wished
+      return
+    }
+    leftOut = []
+    if let ruler, !TimeAxis.skips(periods, places) {
       ticks = fitter.calendarTicks(ruler, periods, places)
     } else {
       ticks = fitter.namedTicks(categories, places)
@@ -125,16 +130,21 @@ struct TimeAxis {
     let story: Set<Period>
 
     /// The labels that the author asked for; nil for none. Of those that would touch, some are left
-    /// out.
+    /// out, and so are those beyond the ends of the axis.
     func wishedTicks(
       _ ruler: TimeRuler, _ periods: [Period], _ places: CategoryPlaces
-    ) -> [Tick]? {
-      let marks: [TimeRuler.Mark]
+    ) -> (ticks: [Tick], leftOut: [String])? {
+      var marks: [TimeRuler.Mark]
+      var beyond: [String] = []
       if let wanted = along.ticks {
         let named = wanted.compactMap { try? PeriodText.parse($0, .axis) }
           .sorted()
         marks = named.map { TimeRuler.Mark(label: $0, at: ruler.period(holding: $0)) }
-          .filter { $0.at >= ruler.first && $0.at <= ruler.last }
+        func isWithin(_ mark: TimeRuler.Mark) -> Bool {
+          mark.at >= ruler.first && mark.at <= ruler.last
+        }
+        beyond = marks.filter { !isWithin($0) }.map { language.say($0.label, .short) }
+        marks = marks.filter(isWithin)
       } else if along.hasEndsAlone {
         marks = withEnds([], ruler)
       } else if let every = along.every {
@@ -148,9 +158,15 @@ struct TimeAxis {
       for style in along.ticks != nil || along.hasEndsAlone ? [.fullYears, .normal] : styles(marks)
       {
         let ticks = make(marks, located, level, style)
-        if fit(ticks) { return ticks }
+        if fit(ticks) { return (ticks, beyond) }
       }
-      return thinned(make(marks, located, level, .normal))
+      let all = make(marks, located, level, .normal)
+      let kept = thinned(all)
+      let places = Set(kept.map(\.place))
+      let without = zip(marks, all).filter { !places.contains($1.place) }.map {
+        language.say($0.0.label, .short)
+      }
+      return (kept, along.ticks == nil ? [] : without + beyond)
     }
 
     /// The finest level whose labels do not touch, with first and last period added.

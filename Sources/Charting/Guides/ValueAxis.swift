@@ -10,6 +10,8 @@ struct ValueAxis {
   let isShown: Bool
   /// What the series of one of two axes reach: beyond zero the axis has no numbers where they do not.
   private let reach: ClosedRange<Double>?
+  /// True where the author gave the ticks, and must hear of those without their labels.
+  private let isGiven: Bool
 
   /// - Parameter reach: Of the series on one of two axes, which share their zero; nil for an axis alone.
   init(
@@ -18,6 +20,7 @@ struct ValueAxis {
   ) {
     self.isShown = isShown
     self.reach = chart.options.ticks == nil ? reach : nil
+    isGiven = chart.options.ticks != nil
     ticks = domain.ticks
     minorTicks = domain.minorTicks
     // Both sides of a mirrored axis are sizes: 10m to the left and 10m to the right.
@@ -46,6 +49,8 @@ struct ValueAxis {
     var grid: [Scene.Item] = []
     var labels: [Scene.Item] = []
     var boxes: [Rect] = []
+    /// Labels that the author gave and that have no room.
+    var leftOut: [String] = []
   }
 
   /// - Parameters:
@@ -59,10 +64,10 @@ struct ValueAxis {
     let width = theme.gridWidth * medium.inkScale
     if isShown { drawing.minor = minorLines(in: space, theme: theme, width: width) }
     let dash = theme.gridDash.map { $0 * medium.inkScale }
-    // Sideways from the top tick down: it carries the unit, and the others give way to it.
-    var lastStart = Double.infinity
-    let order = Array(zip(ticks, blocks))
-    for (tick, block) in order.reversed() where isShown {
+    var labels: [Int: [Scene.Item]] = [:]
+    var grid: [Int: Scene.Item] = [:]
+    for index in order where isShown {
+      let (tick, block) = (ticks[index], blocks[index])
       let start = space.point(along: 0, value: tick)
       var end = space.point(along: space.length, value: tick)
       var from = start
@@ -71,41 +76,60 @@ struct ValueAxis {
         end.x = space.rect.maxX
       }
       if tick != 0 || !hasBaseline {
-        drawing.grid.append(
-          .shape(
-            Scene.Shape(
-              .line(from, end), stroke: Scene.Stroke(theme.grid, width: width, dash: dash))))
+        grid[index] = .shape(
+          Scene.Shape(
+            .line(from, end), stroke: Scene.Stroke(theme.grid, width: width, dash: dash)))
       }
       if space.isSideways {
         let x = min(max(start.x, left + block.width / 2), right - block.width / 2)
         let box = block.box(
           x: x, top: space.rect.y - lift - block.height - 3 * medium.inkScale, anchor: .middle)
         // A label wider than the plot and its names would reach into a neighbour.
-        guard isNamed(tick), box.maxX < lastStart, block.width <= right - left else { continue }
-        lastStart = box.x - block.style.size * 0.6
+        guard isNamed(tick), isFree(box, among: drawing.boxes), block.width <= right - left else {
+          if isGiven { drawing.leftOut += block.lines }
+          continue
+        }
         drawing.boxes.append(box)
-        drawing.labels += block.items(x: x, top: box.y, anchor: .middle, color: color)
+        labels[index] = block.items(x: x, top: box.y, anchor: .middle, color: color)
       } else {
         // Over its line; without one, level with what it says.
         let top =
           hasGrid
           ? start.y - block.height + block.descent * 0.35 - 1
           : start.y - block.ascent + block.capHeight / 2
-        guard isNamed(tick), !crowds(drawing.boxes.last, top, block) else { continue }
-        drawing.boxes.append(block.box(x: left, top: top))
-        drawing.labels += block.items(x: left, top: top, color: color)
+        let box = block.box(x: left, top: top)
+        guard isNamed(tick), isClear(box, of: drawing.boxes) else {
+          if isGiven { drawing.leftOut += block.lines }
+          continue
+        }
+        drawing.boxes.append(box)
+        labels[index] = block.items(x: left, top: top, color: color)
       }
     }
     // Read from the lowest up, whichever way they were chosen.
-    drawing.grid.reverse()
-    drawing.labels.reverse()
+    drawing.grid = ticks.indices.compactMap { grid[$0] }
+    drawing.labels = ticks.indices.flatMap { labels[$0] ?? [] }
     return drawing
   }
 
-  /// Whether a label would touch the one chosen before it: in a low plot ticks stand closer than text.
-  private func crowds(_ last: Rect?, _ top: Double, _ block: TextBlock) -> Bool {
-    guard let last else { return false }
-    return top < last.maxY - 0.3 && last.y < top + block.height - 0.3
+  /// In what order labels are chosen: the top tick carries the unit, and the others give way to it and to
+  /// zero, from there down.
+  private var order: [Int] {
+    let fromTop = Array(ticks.indices.reversed())
+    let first = fromTop.prefix(1) + fromTop.dropFirst().filter { ticks[$0] == 0 }
+    return first + fromTop.filter { !first.contains($0) }
+  }
+
+  /// Whether a label in a row keeps a distance from those chosen before it.
+  private func isFree(_ box: Rect, among others: [Rect]) -> Bool {
+    let gap = (blocks.first?.style.size ?? 0) * 0.6
+    return others.allSatisfy { box.maxX + gap < $0.x || $0.maxX + gap < box.x }
+  }
+
+  /// Whether a label in a column touches none of those chosen before it: in a low plot ticks stand closer
+  /// than text.
+  private func isClear(_ box: Rect, of others: [Rect]) -> Bool {
+    others.allSatisfy { box.y >= $0.maxY - 0.3 || $0.y >= box.maxY - 0.3 }
   }
 
   /// Whether the labels over rows stand apart, in a plot of this width.
@@ -127,19 +151,21 @@ struct ValueAxis {
     in space: PlotSpace, right: Double, theme: Theme, medium: Medium, color: Color
   ) -> Drawing {
     var drawing = Drawing()
-    var lastStart = Double.infinity
-    let order = Array(zip(ticks, blocks))
-    for (tick, block) in order.reversed() {
+    var labels: [Int: [Scene.Item]] = [:]
+    var grid: [Int: Scene.Item] = [:]
+    for index in order {
+      let (tick, block) = (ticks[index], blocks[index])
       let start = space.point(along: space.length, value: tick)
       if space.isSideways {
-        // From the top tick down, as over the plot.
         let x = min(start.x, right - block.width / 2)
         let top = start.y + medium.text.small * 0.3
         let box = block.box(x: x, top: top, anchor: .middle)
-        guard isNamed(tick), box.maxX < lastStart else { continue }
-        lastStart = box.x - block.style.size * 0.6
+        guard isNamed(tick), isFree(box, among: drawing.boxes) else {
+          if isGiven { drawing.leftOut += block.lines }
+          continue
+        }
         drawing.boxes.append(box)
-        drawing.labels += block.items(x: x, top: top, anchor: .middle, color: color)
+        labels[index] = block.items(x: x, top: top, anchor: .middle, color: color)
         continue
       }
       let stroke =
@@ -148,15 +174,18 @@ struct ValueAxis {
         : Scene.Stroke(
           theme.grid, width: theme.gridWidth * medium.inkScale,
           dash: theme.gridDash.map { $0 * medium.inkScale })
-      drawing.grid.append(
-        .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke)))
+      grid[index] = .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke))
       let top = start.y - block.height + block.descent * 0.35 - 1
-      guard isNamed(tick), !crowds(drawing.boxes.last, top, block) else { continue }
-      drawing.boxes.append(block.box(x: right, top: top, anchor: .end))
-      drawing.labels += block.items(x: right, top: top, anchor: .end, color: color)
+      let box = block.box(x: right, top: top, anchor: .end)
+      guard isNamed(tick), isClear(box, of: drawing.boxes) else {
+        if isGiven { drawing.leftOut += block.lines }
+        continue
+      }
+      drawing.boxes.append(box)
+      labels[index] = block.items(x: right, top: top, anchor: .end, color: color)
     }
-    drawing.grid.reverse()
-    drawing.labels.reverse()
+    drawing.grid = ticks.indices.compactMap { grid[$0] }
+    drawing.labels = ticks.indices.flatMap { labels[$0] ?? [] }
     return drawing
   }
 

@@ -14,7 +14,7 @@ package struct LabelReport {
 
   func add(
     dropped: [LabelEngine.Problem], moved: [LabelEngine.Problem], namesLeftOut: Int,
-    to diagnostics: inout DiagnosticList
+    ticksLeftOut: [String], to diagnostics: inout DiagnosticList
   ) {
     if namesLeftOut > 0 {
       // Of many rows no picture names all; a few are an error.
@@ -25,6 +25,15 @@ package struct LabelReport {
           "\(namesLeftOut) of \(chart.categories.count) names have no room at size "
             + "'\(medium.name)'", at: chart.place,
           hint: "shorten them, keep the largest with `top`, or use a higher picture"))
+    }
+    if !ticksLeftOut.isEmpty {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .drawing, id: "labels-left-out",
+          "labels of ticks (\(ticksLeftOut.count)) have no free place at size '\(medium.name)': "
+            + LabelReport.sample(ticksLeftOut, 6) + "; other texts stand there",
+          at: chart.place,
+          hint: "give ticks further apart, or use a larger picture; their lines are drawn"))
     }
     let small = dropped.filter { !$0.request.isMissed && $0.request.isFigure }
     if !small.isEmpty, !small.contains(where: \.request.isAsked) {
@@ -66,10 +75,12 @@ package struct LabelReport {
   }
 
   private static func sample(_ problems: [LabelEngine.Problem], _ count: Int) -> String {
-    let texts = problems.prefix(count).map {
-      "\"" + $0.request.block.lines.joined(separator: " ") + "\""
-    }
-    return texts.joined(separator: ", ") + (problems.count > count ? " ..." : "")
+    sample(problems.map { $0.request.block.lines.joined(separator: " ") }, count)
+  }
+
+  private static func sample(_ texts: [String], _ count: Int) -> String {
+    texts.prefix(count).map { "\"\($0)\"" }.joined(separator: ", ")
+      + (texts.count > count ? " ..." : "")
   }
 
   /// What stood in the way, most often first.

@@ -16,6 +16,8 @@ struct MarkCanvas {
 
   /// Of the axis at the right, where there are two.
   var rightScale: ValueScale?
+  /// True when figures of parts stand without their percent signs.
+  var hasBareParts = false
 
   private(set) var groups: [Scene.Group] = []
   private(set) var over: [Scene.Item] = []

@@ -44,7 +44,7 @@ struct PanelComposer {
         lettering: lettering, columns: count, top: frame.headerHeight,
         available: frame.availableHeight)
       // Texts about the plots take a narrow panel's width; one column fewer gives the plots more.
-      if !isGrid, panels.columns != nil, count > 1, arranged.plotWidth < narrowestPlot {
+      if !isGrid, count > 1, isTooNarrow(arranged) {
         count -= 1
         isNarrow = true
         continue
@@ -53,10 +53,34 @@ struct PanelComposer {
       layout = arranged
     }
     guard let layout else { return nil }
+    if let bare = withoutFigures(layout, &diagnostics) { return bare }
     if !isGrid, let wish = panels.columns, min(wish, panels.list.count) != count {
       diagnostics.add(rearranged(count, isNarrow: isNarrow))
     }
     return picture(layout, frame, &diagnostics)
+  }
+
+  /// Whether plots have too little width: those in columns that were asked for, and rows whose figures take
+  /// the room of their bars, unless panels under one another would have no height.
+  private func isTooNarrow(_ layout: PanelLayout) -> Bool {
+    if panels.columns != nil, layout.plotWidth < narrowestPlot { return true }
+    if case .fixed = medium.height { return false }
+    return layout.plans.isSideways && layout.barsWidth < narrowestPlot * 0.7
+  }
+
+  /// The panels without figures, where those leave the bars of a picture that cannot grow no length to be
+  /// read.
+  private func withoutFigures(
+    _ layout: PanelLayout, _ diagnostics: inout DiagnosticList
+  ) -> SceneComposer.Picture? {
+    guard layout.plans.isSideways, layout.barsWidth < narrowestPlot * 0.4,
+      [.automatic, .few].contains(chart.options.valueLabels)
+    else { return nil }
+    var chart = chart
+    chart.options.valueLabels = .none
+    diagnostics = DiagnosticList()
+    return PanelComposer(chart, panels, theme: theme, medium: medium, lettering: lettering)
+      .compose(&diagnostics)
   }
 
   /// What a line or a few bars need to be read.
@@ -206,10 +230,10 @@ struct PanelComposer {
     var dropped: [LabelEngine.Problem] = []
     var moved: [LabelEngine.Problem] = []
     var namesLeftOut = 0
+    var ticksLeftOut: [String] = []
     var printing: Set<Bool> = []
-    for (index, cell) in layout.cells.enumerated() {
-      let isEmpty = cell.layout.plan.emptyReason != nil
-      let plot = isEmpty ? nil : PlotComposer(layout: cell.layout).compose(room: cell.room)
+    for (index, (cell, plot)) in zip(layout.cells, plots(layout)).enumerated() {
+      let isEmpty = plot == nil
       let titles = cell.title.map { title in
         Scene.Item.group(
           Scene.Group(
@@ -226,16 +250,30 @@ struct PanelComposer {
       dropped += plot?.dropped ?? []
       moved += plot?.moved ?? []
       namesLeftOut = max(namesLeftOut, plot?.namesLeftOut ?? 0)
+      ticksLeftOut += (plot?.ticksLeftOut ?? []).filter { !ticksLeftOut.contains($0) }
       if !isEmpty { printing.insert(cell.layout.settlement.printsValues) }
     }
     LabelReport(chart: chart, medium: medium).add(
-      dropped: dropped, moved: moved, namesLeftOut: namesLeftOut, to: &diagnostics)
+      dropped: dropped, moved: moved, namesLeftOut: namesLeftOut, ticksLeftOut: ticksLeftOut,
+      to: &diagnostics)
     let plot = Scene.Group("plot", role: .figure(altText: chart.altText), items: items)
     return SceneComposer.Picture(
       scene: frame.scene(of: chart, height: height, items: layout.head() + [.group(plot)]),
       // Some panels with an axis and some without would look like different scales.
       lacksValues: printing.count > 1
         || dropped.contains { $0.request.isMissed })
+  }
+
+  /// Each panel's plot; nil for an empty one. Percents have their signs in all panels or in none.
+  private func plots(_ layout: PanelLayout) -> [PlotComposer.Plot?] {
+    func drawn(_ areBare: Bool) -> [PlotComposer.Plot?] {
+      layout.cells.map { cell in
+        cell.layout.plan.emptyReason == nil
+          ? PlotComposer(layout: cell.layout).compose(room: cell.room, hasBareParts: areBare) : nil
+      }
+    }
+    let plots = drawn(false)
+    return Set(plots.compactMap { $0?.hasBareParts }).count > 1 ? drawn(true) : plots
   }
 
   private func emptyItems(_ cell: PanelLayout.Cell) -> [Scene.Item] {

@@ -69,6 +69,12 @@ struct PanelLayout {
 
   /// Of the narrowest.
   var plotWidth: Double { cells.map(\.layout.rect.width).min() ?? 0 }
+  /// What the figures beside rows leave for their bars, in the narrowest.
+  var barsWidth: Double {
+    cells.map {
+      $0.layout.rect.width - $0.layout.settlement.lowPadding - $0.layout.settlement.highPadding
+    }.min() ?? 0
+  }
   var left: Double { medium.margin }
   var width: Double { medium.width - 2 * medium.margin }
   var rows: Int { (plans.plans.count + columns - 1) / columns }

@@ -51,8 +51,10 @@ struct LogTicks: Hashable, Sendable {
     self.minor = minor
   }
 
-  /// Within one decade logarithms hardly bend, and the ticks of a linear axis serve.
+  /// Within one decade logarithms hardly bend, and the ticks of a linear axis serve. Over more they would
+  /// all stand at its upper end.
   private func evenly(about count: Int) -> LogTicks {
+    guard range.upperBound / range.lowerBound <= 20 else { return self }
     let ticks = Ticks(inside: range, about: count).values.filter { $0 > 0 }
     return ticks.count < values.count ? self : LogTicks(range: range, values: ticks, minor: [])
   }
@@ -71,29 +73,34 @@ struct LogTicks: Hashable, Sendable {
     let step: Int
     /// How much is to be said against it: powers of ten are read at a glance.
     let oddity: Double
+    /// True where the axis may end between two ticks, at another round value.
+    var endsBetween = false
 
     static let all =
       [
         Grid(mantissas: [1], step: 1, oddity: 0), Grid(mantissas: [1, 3], step: 1, oddity: 1),
         Grid(mantissas: [1, 2, 5], step: 1, oddity: 0.5),
+        // 300 to 30,000 between 200 and 50,000, where powers of ten are too few and others too many.
+        Grid(mantissas: [1, 3], step: 1, oddity: 4, endsBetween: true),
       ] + [2, 3, 4, 5, 10, 20, 50, 100].map { Grid(mantissas: [1], step: $0, oddity: 0.5) }
 
     private func value(_ mantissa: Int, _ exponent: Int) -> Double {
       Double("\(mantissa)e\(exponent)") ?? 0
     }
 
+    /// The multiples of a power of ten at which the axis may end.
+    private var ends: [Int] { mantissas.count == 1 || endsBetween ? [1, 2, 5] : mantissas }
+
     /// The round value at or below, which for powers of ten may also be 2 or 5 times one.
     func below(_ value: Double) -> Double {
       let exponent = TickStep.decimalExponent(value)
-      let steps = mantissas.count == 1 ? [1, 2, 5] : mantissas
-      return steps.last { self.value($0, exponent) <= value }
+      return ends.last { self.value($0, exponent) <= value }
         .map { self.value($0, exponent) } ?? value
     }
 
     func above(_ value: Double) -> Double {
       let exponent = TickStep.decimalExponent(value)
-      let steps = mantissas.count == 1 ? [1, 2, 5] : mantissas
-      return steps.first { self.value($0, exponent) >= value }
+      return ends.first { self.value($0, exponent) >= value }
         .map { self.value($0, exponent) } ?? self.value(1, exponent + 1)
     }
 

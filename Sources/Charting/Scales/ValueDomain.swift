@@ -66,8 +66,10 @@ struct ValueDomain: Hashable, Sendable {
       return
     }
     if let ticks = wish.ticks, let first = ticks.min(), let last = ticks.max() {
-      let low = wish.minimum ?? min(first, wish.includesZero ? 0 : first, data.lowerBound)
-      let high = wish.maximum ?? max(last, wish.includesZero ? 0 : last, data.upperBound)
+      let low = min(
+        first, wish.minimum ?? min(wish.includesZero ? 0 : first, data.lowerBound))
+      let high = max(
+        last, wish.maximum ?? max(wish.includesZero ? 0 : last, data.upperBound))
       self.init(range: low < high ? low...high : low...(low + 1), ticks: ticks)
       return
     }
@@ -161,10 +163,14 @@ struct ValueDomain: Hashable, Sendable {
       data = min(data.lowerBound, first)...max(data.upperBound, last)
     }
     if wish.includesZero { data = min(1, data.lowerBound)...max(1, data.upperBound) }
-    let low = wish.minimum ?? (wish.ticks == nil ? nil : data.lowerBound)
-    let high = wish.maximum ?? (wish.ticks == nil ? nil : data.upperBound)
+    var (low, high) = (wish.minimum, wish.maximum)
+    if let given = wish.ticks {
+      low = min(low ?? data.lowerBound, given.first { $0 > 0 } ?? data.lowerBound)
+      high = max(high ?? data.upperBound, given.last ?? data.upperBound)
+    }
     let ticks = LogTicks(data, ends: (low, high), about: wish.tickCount)
-    var domain = ValueDomain(range: ticks.range, ticks: wish.ticks ?? ticks.values)
+    let wished = wish.ticks?.filter { $0 > 0 }
+    var domain = ValueDomain(range: ticks.range, ticks: wished ?? ticks.values)
     let given = Set(wish.ticks ?? [])
     // Lines between ticks of one's own help where those are the powers of ten.
     let isDecades = given.count > 1 && given.allSatisfy { $0 == TickStep.powerOfTen(below: $0) }

@@ -2,6 +2,7 @@ import Diagnostics
 import Drawing
 import Speaking
 import Testing
+import TradeData
 
 @testable import Charting
 
@@ -215,13 +216,46 @@ struct PanelTests {
     #expect([20, 60].map { best($0, .article, height: 300) } == [5, 6])
   }
 
+  @Test("names that turn one panel turn them all")
+  func oneDirection() {
+    // Columns as wide as their totals: narrow ones have no room for their names.
+    let chart = PanelTests.chart(
+      "marimekko", Samples.names(["Alpha", "Beta", "Gamma", "Delta"]),
+      [[[40, 40, 40, 40], [10, 10, 10, 10]], [[400, 3, 2, 1], [100, 3, 2, 1]]])
+    for medium in Medium.presets {
+      let drawn = Drawn(chart, medium: medium)
+      #expect(drawn.faults == [], "\(medium.name)")
+      // The first parts of rows have one left edge, those of columns one lower edge.
+      let areRows = (1...2).map { panel in
+        let parts = drawn.rects(in: "panel-\(panel)")
+        let (left, bottom) = (parts.map(\.x).min() ?? 0, parts.map(\.maxY).max() ?? 0)
+        return parts.count { $0.x < left + 0.1 } > parts.count { $0.maxY > bottom - 0.1 }
+      }
+      #expect(Set(areRows).count == 1, "\(medium.name)")
+    }
+  }
+
+  @Test("bars of panels keep a width beside their figures where a picture can grow")
+  func figuresBesideBars() {
+    let names = ["Uzbekistan", "Kyrgyzstan", "Kazakhstan", "Turkmenistan"]
+    var chart = PanelTests.chart(
+      "bar", Samples.names(names),
+      (0..<4).map { [[0.0746 - Double($0) * 0.03, -0.0648, 0.058, 0.1012]] })
+    chart.unit = .change
+    chart.options.orientation = .bars
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    let widest = drawn.rects(in: "series-").map(\.width).max() ?? 0
+    #expect(widest > 30, "\(widest)")
+  }
+
   @Test("figures of all panels are written in one form")
   func oneForm() {
     let chart = PanelTests.chart(
       "bar", Samples.names(["A", "B", "C"]),
       [[[1_240_000, 930_000, 20_333]], [[470_112, 220_345, 91_234]]])
     let drawn = Drawn(chart)
-    for text in ["1.24m", "470,000", "91,200"] {
+    for text in ["1.24m", "0.02m", "0.47m", "0.09m"] {
       #expect(drawn.strings.contains(text), "\(text)")
     }
     #expect(!drawn.strings.contains("470,112"))

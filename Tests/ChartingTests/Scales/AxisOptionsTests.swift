@@ -30,6 +30,48 @@ struct AxisOptionsTests {
     #expect(ticks(drawn) == ["0", "50", "100"])
   }
 
+  @Test("given ticks without room for their labels are named", arguments: ["line", "bar", "dot"])
+  func crowded(kind: String) throws {
+    var options = Chart.Options()
+    options.ticks = [0, 50, 51, 52, 100]
+    options.valueLabels = .none
+    let drawn = Drawn(
+      Samples.chart(kind, Samples.names(["A", "B", "C"]), [[10, 70, 95]], options: options))
+    let problem = try #require(drawn.diagnostics.first { $0.id == "labels-left-out" })
+    #expect(problem.severity == .warning && problem.message.contains("\"51\""))
+    #expect(drawn.faults == [])
+    // Of the label left out the line is drawn.
+    let lines = drawn.shapes(in: "grid").filter {
+      if case .line = $0.outline { true } else { false }
+    }
+    #expect(lines.count >= 4)
+  }
+
+  @Test("given dates without room for their labels, or beyond the axis, are named")
+  func crowdedDates() throws {
+    var options = Chart.Options()
+    options.along.ticks = ["2000", "2001", "2050"] + (2002...2039).map(String.init)
+    let drawn = Drawn(
+      Samples.chart(
+        "line", Samples.years(2000...2039), [(0..<40).map(Double.init)], options: options),
+      medium: .phone)
+    let problem = try #require(drawn.diagnostics.first { $0.id == "labels-left-out" })
+    #expect(problem.message.contains("labels of ticks"))
+    options.along.ticks = ["2000", "2039", "2050"]
+    let beyond = Drawn(
+      Samples.chart(
+        "line", Samples.years(2000...2039), [(0..<40).map(Double.init)], options: options))
+    #expect(
+      beyond.diagnostics.contains { $0.message.contains("(1)") && $0.message.contains("2050") })
+  }
+
+  @Test("a given end does not push a given tick out of the plot")
+  func endsAndTicks() {
+    let wish = ValueDomain.Wish(
+      data: 12...47, includesZero: false, minimum: 10, maximum: 40, ticks: [0, 20, 60])
+    #expect(ValueDomain(wish).range == 0...60)
+  }
+
   @Test("given ticks do not cut the data")
   func beyond() {
     let drawn = line([10, 70, 130]) { $0.ticks = [50, 100] }

@@ -104,6 +104,13 @@ struct LogAxisTests {
     #expect(drawn.strings.contains("Note: The scale is logarithmic."))
   }
 
+  @Test("ticks are spread over the whole axis", arguments: [210.0...49000, 3...700, 0.02...9])
+  func spread(data: ClosedRange<Double>) throws {
+    let ticks = LogTicks(around: data, about: 5)
+    let first = try #require(ticks.values.first)
+    #expect(first / ticks.range.lowerBound < 6 && ticks.values.count >= 3, "\(ticks.values)")
+  }
+
   @Test("few decades have lighter lines between the ticks, many have none")
   func minor() {
     #expect(!Drawn(Self.chart("line", [3, 40, 900])).shapes(in: "grid-minor").isEmpty)
