@@ -165,7 +165,7 @@ struct ChartPlan {
       ?? chart.categories.map { _ in width / Double(chart.categories.count) }
     if mark.crowdsFigures(slot: slots.min() ?? width, lettering, theme, medium) { return true }
     let names = NameAxis(
-      upright: chart.categories, slots: slots, lettering: lettering)
+      upright: chart.categoriesUnderColumns, slots: slots, lettering: lettering)
     // Two lines read well under a column; three are for charts that are better columns.
     return !names.fits || names.breaksWords
       || names.tallest > lettering.label.size * (traits.nameLines * 1.25 + 0.5)

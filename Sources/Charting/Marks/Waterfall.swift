@@ -136,7 +136,30 @@ struct Waterfall: Mark {
     guard chart.options.valueLabels == .automatic, (3...24).contains(pieces.count) else {
       return false
     }
-    return texts.contains { lettering.width($0, lettering.strong) > slot - 3 }
+    return !fits(texts, Size(slot, lettering.label.size * 13), lettering)
+  }
+
+  /// Whether figures stand in the widths of their slots. Time runs from left to right as long as it can:
+  /// changes over periods have small figures before they lie, which reach over the edges of their slots
+  /// where their neighbours' stand higher or lower.
+  ///
+  /// - Parameter room: The width of a slot, and about the height of the plot.
+  private func fits(_ texts: [String], _ room: Size, _ lettering: Lettering) -> Bool {
+    guard chart.addsUpPeriods, let extent, extent.upperBound > extent.lowerBound else {
+      return texts.allSatisfy { lettering.width($0, lettering.strong) <= room.width - 3 }
+    }
+    let widths = texts.map { lettering.width($0, lettering.small) }
+    guard widths.allSatisfy({ $0 <= room.width * 1.25 }) else { return false }
+    let line = lettering.small.size * 1.3
+    let scale = room.height / (extent.upperBound - extent.lowerBound)
+    let middles = pieces.map { piece -> Double in
+      let side: Double = piece.to >= piece.from ? 1 : -1
+      return piece.to * scale + side * line / 2
+    }
+    return pieces.indices.dropFirst().allSatisfy { index in
+      let needed: Double = (widths[index - 1] + widths[index]) / 2 + 3
+      return needed <= room.width || abs(middles[index - 1] - middles[index]) >= line
+    }
   }
 
   func settle(in room: PlotRoom) -> MarkSettlement {
@@ -147,7 +170,8 @@ struct Waterfall: Mark {
     case .none, .few, .ends: break
     case .automatic:
       settlement.printsValues =
-        room.isSideways ? pieces.count <= 30 : widest <= room.slot - 3
+        room.isSideways
+        ? pieces.count <= 30 : fits(texts, Size(room.slot, room.height), room.lettering)
     }
     guard settlement.printsValues else { return settlement }
     let lines = printsLevels ? 2.0 : 1
@@ -228,6 +252,11 @@ struct Waterfall: Mark {
       ], to: "connectors")
   }
 
+  /// Whether all changes have room in the usual size, so that none is smaller than its neighbours.
+  private func fitsLarge(_ slot: Double, _ canvas: MarkCanvas) -> Bool {
+    texts.allSatisfy { canvas.lettering.width($0, canvas.lettering.label) <= slot - 3 }
+  }
+
   /// Above a rise and below a fall, where no connector runs.
   private func label(
     _ piece: Piece, _ text: String, level: String?, along: Double, width: Double, owner: Int,
@@ -236,11 +265,15 @@ struct Waterfall: Mark {
     // A level beside a higher bar has the width of its slot.
     let slot = canvas.places.slot * canvas.space.length
     let isWide = canvas.lettering.width(text, canvas.lettering.strong) > slot
+    let isSmall = isWide && !canvas.space.isSideways
+    let isCrowded =
+      isSmall || chart.addsUpPeriods && !canvas.space.isSideways && !fitsLarge(slot, canvas)
     let block = canvas.lettering.line(
       text,
-      !piece.isLevel
-        ? canvas.lettering.label
-        : isWide && !canvas.space.isSideways ? canvas.lettering.small : canvas.lettering.strong)
+      isCrowded && chart.addsUpPeriods
+        ? canvas.lettering.small
+        : !piece.isLevel
+          ? canvas.lettering.label : isSmall ? canvas.lettering.small : canvas.lettering.strong)
     // Rows read to the right, whichever way the bar runs.
     let isUp = piece.to >= piece.from || canvas.space.isSideways
     let rise = canvas.space.rise(isUp ? max(piece.from, piece.to) : piece.to)
@@ -278,5 +311,32 @@ struct Waterfall: Mark {
       LabelRequest(
         kind: .barValue, block: block, color: canvas.theme.text, places: places, owner: owner,
         isImportant: piece.isLevel, isAsked: chart.options.valueLabels == .all))
+  }
+}
+
+extension Chart {
+  /// Whether a waterfall adds up changes of periods to a level that is none of them.
+  var addsUpPeriods: Bool {
+    kind == Waterfall.keyword && categories.count > 2
+      && categories.dropLast().allSatisfy { $0.period != nil }
+      && categories.last?.period == nil
+  }
+
+  /// The categories by their names under columns. Periods before a total are told as on an axis of time,
+  /// the year once.
+  var categoriesUnderColumns: [Category] {
+    let labelled = labelledCategories
+    let periods = categories.compactMap(\.period)
+    guard addsUpPeriods, let first = periods.first,
+      periods.allSatisfy({ $0.unit == first.unit && $0.count == first.count })
+    else { return labelled }
+    let style = first.unit == .year ? PeriodAxisStyle.fullYears : .normal
+    return zip(labelled, language.axisLabels(for: periods, style)).map { category, label in
+      var category = category
+      if !category.label.isEmpty {
+        category.label = [label.primary, label.secondary].compactMap(\.self).joined(separator: "\n")
+      }
+      return category
+    } + labelled.suffix(1)
   }
 }

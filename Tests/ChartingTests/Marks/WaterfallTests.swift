@@ -100,6 +100,19 @@ struct WaterfallTests {
     #expect(drawn.faults == [])
   }
 
+  @Test("changes of months stand from left to right before their total")
+  func months() {
+    var chart = Samples.chart(
+      "waterfall", Samples.months(12), [[12, -4, 6, 3, -8, 2, 5, -1, 2.5, -3.5, 4.5, 1.5]])
+    chart.series[0].name = ""
+    let drawn = Drawn(chart)
+    let rects = drawn.rects(in: "series-1")
+    #expect(rects.count == 13 && rects.allSatisfy { abs($0.width - rects[0].width) < 1e-6 })
+    #expect(drawn.texts(in: "axis-names").map(\.text.string).prefix(3) == ["Jan", "2020", "Feb"])
+    #expect(drawn.strings.contains("+12.0") && drawn.strings.contains("Total"))
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+  }
+
   @Test("changes that have no room for their figures in columns are rows")
   func turns() {
     var chart = Samples.chart(
