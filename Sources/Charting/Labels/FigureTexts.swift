@@ -34,6 +34,10 @@ extension Chart {
       return figures.map { written($0, unit: isBare ? .number : unit, style) }
     }
     guard let decimals = style.decimals ?? style.usualDecimals(figures.compactMap(\.value)) else {
+      // "<0.1%" would stand at dots far from one another.
+      if options.scale == .log, unit.kind != .quantity {
+        return figures.map { language.say($0, unit: unit, style: .label) }
+      }
       return language.valueLabels(
         for: figures, unit: unit, showsCounter: figures.count <= 2 || !subtitleCounts(unit))
     }

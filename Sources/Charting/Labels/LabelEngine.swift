@@ -89,7 +89,10 @@ struct LabelEngine {
     let inked = place.isInside ? (place.block ?? request.block).inkBox(within: box) : box
     guard marks.isFree(inked, owner: request.owner) else { return .mark }
     for line in [place.leader, place.rail].compactMap({ $0 }) {
-      guard texts.isFree(from: line.from, to: line.to) else { return .leader }
+      guard texts.isFree(from: line.from, to: line.to),
+        request.kind != .barValue
+          || marks.isClear(from: line.from, to: line.to, owner: request.owner)
+      else { return .leader }
     }
     return nil
   }

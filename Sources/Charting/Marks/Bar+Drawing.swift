@@ -37,7 +37,7 @@ extension Bar {
         }
         canvas.add(
           texts.map { part($0, $1, rects[$0], canvas) }
-            + thin.map { part($0, format([pieces[$0].figure])[0], rects[$0], canvas) })
+            + zip(thin, thinTexts(thin, among: shown)).map { part($0, $1, rects[$0], canvas) })
       } else {
         for (index, text) in texts {
           label(
@@ -57,6 +57,15 @@ extension Bar {
     for absent in absentTexts where filled.contains(absent.category) {
       markAbsent(absent.text, absent.category, slot: slot, on: &canvas)
     }
+  }
+
+  /// The figures of thin parts in the form of the others, where those keep it beside them.
+  private func thinTexts(_ thin: [Int], among shown: [Int]) -> [String] {
+    let together = format((shown + thin).map { pieces[$0].figure })
+    if Array(together.prefix(shown.count)) == format(shown.map { pieces[$0].figure }) {
+      return Array(together.suffix(thin.count))
+    }
+    return thin.map { format([pieces[$0].figure])[0] }
   }
 
   /// Whose ink a bar is: its own, or where bars overlap that of all in its slot, so that a number in one

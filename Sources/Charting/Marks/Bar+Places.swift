@@ -38,17 +38,18 @@ extension Bar {
   ) -> [LabelPlace] {
     let step = block.style.size / 2
     let gap = 4 * canvas.medium.inkScale
-    return (1...10).map { count in
+    return (1...10).flatMap { count -> [LabelPlace] in
       let distance = gap + Double(count) * step
       var place = LabelPlace(block, canvas.space.side(up: isUp), of: end, distance: distance)
       // Far from its bar a figure is joined to it, or it would be taken for one of the line.
-      if Double(count) * step > block.style.size {
-        let turn = isUp ? 1.0 : -1
-        place.leader = LabelPlace.Leader(
-          from: Point(end.x + turn * gap / 2, end.y),
-          to: Point(end.x + turn * (distance - gap / 2), end.y))
-      }
-      return place
+      guard Double(count) * step > block.style.size else { return [place] }
+      let turn = isUp ? 1.0 : -1
+      // Beyond a line that a leader would cross, it stands alone in its row.
+      let alone = place
+      place.leader = LabelPlace.Leader(
+        from: Point(end.x + turn * gap / 2, end.y),
+        to: Point(end.x + turn * (distance - gap / 2), end.y))
+      return [place, alone]
     }
   }
 }

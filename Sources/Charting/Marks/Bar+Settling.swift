@@ -129,6 +129,14 @@ extension Bar {
     return !fitsFigures(lanes.pitch, lettering)
   }
 
+  /// Whether each stack has room for its total, though its parts have none for their figures.
+  private func haveRoomForTotals(in room: PlotRoom) -> Bool {
+    guard chart.categories.count <= 40 else { return false }
+    let widths = outsideTexts.map { room.lettering.width($0, room.lettering.strong) }
+    return room.isSideways
+      ? room.slot >= room.lettering.label.size : widths.allSatisfy { $0 <= room.slot - 4 }
+  }
+
   /// Categories with a value beside an axis: the highlighted ones; without any, the first and the last
   /// where asked for or where the labels have room.
   private func chosenFew(in room: PlotRoom) -> Set<Int> {
@@ -137,6 +145,9 @@ extension Bar {
     let highlighted = chart.categories.indices.filter { chart.categories[$0].isHighlighted }
     if wanted != .ends, !highlighted.isEmpty {
       return highlighted.count <= Bar.mostStories ? Set(highlighted) : []
+    }
+    if wanted == .automatic, isStacked, hasTotals, haveRoomForTotals(in: room) {
+      return Set(chart.categories.indices)
     }
     let present = Set(pieces.map(\.category))
     guard let first = present.min(), let last = present.max() else { return [] }

@@ -126,8 +126,18 @@ struct Bar: Mark {
   /// True for stacks that grow in one direction: where they go both ways the sum is a net figure,
   /// which no end of a bar shows.
   var hasTotals: Bool {
-    isStacked && chart.options.stack != .full
+    isStacked && chart.options.stack != .full && !areWholes
       && (pieces.allSatisfy { $0.to >= 0 } || pieces.allSatisfy { $0.to <= 0 })
+  }
+
+  /// Whether every stack is the same whole, which need not be said of each.
+  private var areWholes: Bool {
+    guard unit == .share || unit.kind == .percent, pieces.count > 1 else { return false }
+    let whole: Double = unit == .share ? 1 : 100
+    let sums = chart.categories.indices.map { category in
+      chart.series.compactMap { $0.values[category].value }.reduce(0, +)
+    }
+    return sums.allSatisfy { abs($0 / whole - 1) < 0.006 }
   }
 
   /// Shares of a whole are read from where a part begins and ends, not from its amount.

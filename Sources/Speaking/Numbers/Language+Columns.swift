@@ -25,7 +25,8 @@ extension Language {
         number: SaidNumber(
           digits, scale: digits.isZero ? nil : shared.scale,
           decimals: digits.isZero
-            ? 0 : figure.decimals(shared.decimals, of: measured, scale: shared.scale)),
+            ? 0
+            : figure.decimals(shared.decimals(of: digits), of: measured, scale: shared.scale)),
         unit: unit, sign: SignStyle.automatic.resolved(for: unit.kind), showsUnit: !isBare,
         groupedFrom: shared.groupedFrom)
       return marked(label(amount), measured.qualifier)

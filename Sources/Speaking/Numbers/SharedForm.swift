@@ -6,6 +6,15 @@ struct SharedForm {
   let scale: NumberScale?
   let decimals: Int
   let groupedFrom: Int?
+  /// How many digits the larger figures have at most, where those of the smallest would be too many for
+  /// them; nil for as many decimals for all.
+  var significant: Int?
+
+  /// The decimals of one figure.
+  func decimals(of digits: DecimalDigits) -> Int {
+    guard let significant, let magnitude = digits.magnitude else { return decimals }
+    return min(decimals, max(0, significant - 1 - (magnitude - (scale?.exponent ?? 0))))
+  }
 }
 
 /// Finds the form in which a set is written.
@@ -48,13 +57,14 @@ struct FormFinder {
 
   /// For labels of marks, which are read against one another: in the scale of the largest; numbers of five
   /// digits in full, where the smallest would be lost in it; then in that scale though the smallest is a
-  /// tenth of it, 0.12亿 beside 4.90亿, or in full. Nil where the figures are too unequal for any.
+  /// hundredth of it, 0.05m beside 1.49m and 232m, or in full. Nil where the smallest would come out as
+  /// zero.
   func ofLabels() -> SharedForm? {
     if let form = inScaleOfLargest() { return form }
     guard kind.isScaled else { return nil }
     if largest == 4, let form = inFull() { return form }
     if let scale = language.numbers.scales.last(where: { $0.from <= largest }),
-      smallest >= scale.exponent - 1
+      smallest >= scale.exponent - 2
     {
       let place = max(finest, min(largest - 2, smallest - 1), scale.exponent - 2)
       let rounded = all.map { $0.rounded(toPlace: place) }
@@ -62,7 +72,8 @@ struct FormFinder {
       // 999,999 would come out as a thousand thousands.
       if rounded.allSatisfy({ ($0.magnitude ?? 0) <= largest }) {
         return SharedForm(
-          scale: scale, decimals: decimals, groupedFrom: language.setGrouping(rounded, scale))
+          scale: scale, decimals: decimals, groupedFrom: language.setGrouping(rounded, scale),
+          significant: 3)
       }
     }
     return largest == 5 ? inFull() : nil

@@ -338,6 +338,29 @@ struct BarTests {
     #expect(Drawn(chart).shapes(in: "net").isEmpty)
   }
 
+  @Test("totals stand on all stacks that have room for them, though the parts' figures have none")
+  func totalsOnAll() {
+    var chart = Samples.chart(
+      "bar", Samples.names(["A", "B", "C", "D", "E"]),
+      [[410, 302, 250, 170, 90], [123, 100, 84, 71, 63], [3, 4, 2, 1, 2]])
+    chart.options.stack = .stacked
+    chart.options.axisMaximum = 600
+    let narrow = Drawn(chart, medium: Medium(named: "260x300") ?? .phone)
+    let totals = narrow.labels.map(\.text.string)
+    for total in ["536", "406", "336", "242", "155"] {
+      #expect(totals.contains(total), "\(totals)")
+    }
+    #expect(narrow.faults == [])
+  }
+
+  @Test("stacks that are all the same whole have no totals")
+  func wholes() {
+    var chart = Samples.chart(
+      "bar", Samples.names(["A", "B"]), [[40, 30.1], [60, 69.9]], unit: .percent)
+    chart.options.stack = .stacked
+    #expect(!Drawn(chart).strings.contains { $0.hasPrefix("100") })
+  }
+
   @Test("a part of nothing leaves no mark in a stack")
   func emptyParts() {
     var chart = Samples.chart("bar", Samples.names(["A", "B"]), [[10, 20], [0, 5]])
