@@ -25,7 +25,7 @@ extension Binder {
 
   /// What is measured: a metric's label, or the label of the measure with what was done to it.
   mutating func measureLabel(_ bound: BoundRows) -> String? {
-    if let layers = bound.layers { return language.list(layers.names) }
+    if let layers = bound.layers { return language.list(unique(layers.names)) }
     if bound.metrics.count == 1, let label = prose(bound.metrics[0].label) { return label }
     if let text = bound.text, !bound.isDistribution, isCount(text) {
       return language.words.casesCount
@@ -86,7 +86,7 @@ extension Binder {
   }
 
   /// Place and members, where all that was read shares them.
-  private func scope(of bound: BoundRows) -> [String] {
+  func scope(of bound: BoundRows) -> [String] {
     func name(_ member: String, _ dataset: String) -> String {
       let source = loaded.catalog.datasets.first { $0.name == dataset }
       let dimension = source?.dimensions.first { $0.members.contains(member) }

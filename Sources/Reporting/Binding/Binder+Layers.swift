@@ -55,13 +55,12 @@ extension Binder {
     var keys: [Answer.Key] = []
     var labels: [String: String] = [:]
     var roles: [String: Chart.Series.Role] = [:]
-    for part in parts {
+    let names = parts.map { name(of: $0, among: parts, specs) }
+    for (part, plain) in zip(parts, names) {
       let layer = specs[part.layer]
-      // Both ends of a pair have one name, by which they are found.
-      let own = parts.filter { $0.layer == part.layer }
-      let name = part.isBody ? bodyName(own) : layerName(layer, own.first?.rows ?? part.rows)
+      let name = told(part, plain, among: zip(parts, names).filter { $1 == plain }.map(\.0))
       if part.role != .high, !part.isBody {
-        bound.names.append(name)
+        bound.names.append(plain)
         bound.layers.append(
           chartLayer(layer, part.rows.unit, isOther: part.rows.unit != first.unit))
       }
@@ -90,6 +89,31 @@ extension Binder {
     joined.rankingSeries = 0..<first.seriesCount
     guard unitsFit(bound, specs), endsFit(parts) else { return nil }
     return BoundRows(rows: joined, labels: labels, metrics: [], roles: roles, layers: bound)
+  }
+
+  /// Both ends of a pair have one name, by which they are found.
+  private mutating func name(
+    of part: LayerRows, among parts: [LayerRows], _ specs: [ChartSpec.LayerSpec]
+  ) -> String {
+    let own = parts.filter { $0.layer == part.layer }
+    return part.isBody
+      ? bodyName(own) : layerName(specs[part.layer], own.first?.rows ?? part.rows)
+  }
+
+  /// The name of a layer that others have as well, with what they do not share: its unit, or the place and
+  /// members that it is about.
+  private func told(_ part: LayerRows, _ name: String, among namesakes: [LayerRows]) -> String {
+    let others = namesakes.filter { $0.layer != part.layer }
+    guard !others.isEmpty else { return name }
+    func pieces(_ part: LayerRows) -> [String] {
+      scope(of: BoundRows(rows: part.rows, metrics: [], text: part.text))
+    }
+    let unit = language.name(of: part.rows.unit)
+    if !unit.isEmpty, others.allSatisfy({ language.name(of: $0.rows.unit) != unit }) {
+      return name + language.words.comma + unit
+    }
+    let own = pieces(part).filter { piece in others.contains { !pieces($0).contains(piece) } }
+    return ([name] + own).joined(separator: language.words.comma)
   }
 
   /// What one expression of a layer has in the plot.

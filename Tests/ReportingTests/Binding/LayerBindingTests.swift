@@ -21,6 +21,32 @@ import Testing
     #expect(csv.contains(",7000,CNY\n"))
   }
 
+  @Test("measures of one name are named once, and told apart by units") func namesakes() throws {
+    let chart = try Draft(
+      """
+      body:
+        - combo:
+            - bar: sum(units) by year
+              label: Exports
+            - line: sum(value) by year
+              label: Exports
+      """
+    ).chart()
+    #expect(chart.title.plain == "Exports")
+    #expect(chart.series.map(\.name) == ["Exports, vehicles", "Exports, yuan"])
+    let other = try Draft(
+      """
+      body:
+        - combo:
+            - bar: sum(units) by year
+              label: Exports
+            - line: sum(units.KZ) by year
+              label: Exports
+      """
+    ).chart()
+    #expect(other.series.map(\.name) == ["Exports", "Exports, Kazakhstan"])
+  }
+
   @Test("layers have options of their own") func options() throws {
     let chart = try Draft(
       """
