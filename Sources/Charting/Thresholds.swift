@@ -23,17 +23,35 @@ package struct Thresholds: Hashable, Sendable {
   /// Which range a value falls in; an edge belongs to the range above it.
   func range(of value: Double) -> Int { edges.count { value >= $0 } }
 
-  /// The colours of the ranges: two of the theme, or one from pale to dark.
+  /// The colours of the ranges: two or three of the theme, which a thin line shows apart, or one from pale
+  /// to dark for more.
   func fills(_ theme: Theme) -> [Color] {
-    let first = theme.palette.first ?? theme.accent
-    let second = theme.palette.dropFirst().first ?? theme.text
-    return colors.indices.map { index in
-      if let color = colors[index] { return color }
-      if colors.count == 2 { return index == 0 ? first : second }
-      let share = 2 * Double(index) / Double(colors.count - 1) - 1
-      return share < 0
-        ? first.mixed(with: theme.background, -0.6 * share)
-        : first.mixed(with: theme.text, 0.5 * share)
+    let own = Thresholds.fills(colors.count, theme)
+    return colors.indices.map { colors[$0] ?? own[$0] }
+  }
+
+  static func fills(_ count: Int, _ theme: Theme) -> [Color] {
+    let palette = theme.palette
+    switch (count, palette.count) {
+    case (2, 2...): return [palette[0], palette[1]]
+    case (3, 3...): return [palette[0], palette[2], palette[1]]
+    default: return ramp(count, of: palette.first ?? theme.accent, theme)
+    }
+  }
+
+  /// A colour from near the background to near the text, in equal steps of lightness.
+  private static func ramp(_ count: Int, of color: Color, _ theme: Theme) -> [Color] {
+    func shade(_ share: Double) -> Color {
+      share < 0
+        ? color.mixed(with: theme.background, -share) : color.mixed(with: theme.text, share)
+    }
+    let (pale, dark) = (shade(-0.6), shade(0.85))
+    let whole = pale.difference(from: dark, seenWith: .grey)
+    return (0..<count).map { index in
+      guard index > 0, count > 1 else { return pale }
+      let wanted = whole * Double(index) / Double(count - 1)
+      let steps = stride(from: -0.6, through: 0.85, by: 0.01).map(shade)
+      return steps.first { pale.difference(from: $0, seenWith: .grey) >= wanted } ?? dark
     }
   }
 

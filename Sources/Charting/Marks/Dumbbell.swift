@@ -11,8 +11,20 @@ struct Dumbbell: Mark {
 
   private let dots: Dots
 
+  /// Two dates of a member are one thing that changes, from pale to strong.
   static func arranged(_ chart: Chart) -> Chart {
-    chart.categories.count == 2 && chart.series.count > 2 ? chart.turned() : chart
+    var chart = chart.categories.count == 2 && chart.series.count > 2 ? chart.turned() : chart
+    let dates = chart.series.compactMap { try? PeriodText.parse($0.key, .axis) }
+    // A series called 1 is no year.
+    let areDates =
+      dates.count == chart.series.count && dates.count == 2 && dates[0] < dates[1]
+      && dates.allSatisfy { $0.unit != .year || $0.ordinal >= 1000 }
+    if areDates, chart.options.bars.palette == .series,
+      chart.series.allSatisfy({ $0.color == nil && !$0.isHighlighted })
+    {
+      chart.options.bars.palette = .sequential
+    }
+    return chart
   }
 
   init(_ chart: Chart) { dots = Dots(chart: chart, join: .bar) }

@@ -126,9 +126,11 @@ struct Tones: Hashable, Sendable {
     case .series: return nil
     case .sequential:
       let color = theme.palette.first ?? theme.accent
+      // Of two the first need not be as pale as of many, to be told from the other.
+      let palest = count == 2 ? 0.5 : 0.72
       return (0..<count).map { index in
         let share = count > 1 ? Double(index) / Double(count - 1) : 1
-        return color.mixed(with: theme.background, 0.72 * (1 - share))
+        return color.mixed(with: theme.background, palest * (1 - share))
       }
     case .diverging:
       let turn = Turn(chart.options.bars.middle, of: count)

@@ -25,6 +25,21 @@ struct ThresholdTests {
     return lines
   }
 
+  @Test(
+    "ranges without colours of their own can be told apart by everyone", arguments: 2...4,
+    [Theme.wire, .ledger, .wireDark, .ledgerDark])
+  func defaults(count: Int, theme: Theme) {
+    let fills = Thresholds(edges: (1..<count).map(Double.init)).fills(theme)
+    #expect(Set(fills).count == count)
+    for (first, second) in zip(fills, fills.dropFirst()) {
+      for vision in ColorVision.allCases {
+        let difference = first.difference(from: second, seenWith: vision)
+        #expect(
+          difference >= 12, "\(theme.name), \(first.css), \(second.css), \(vision): \(difference)")
+      }
+    }
+  }
+
   @Test("a line changes its colour where it crosses a value")
   func line() throws {
     let drawn = Drawn(chart("line", [0, 20, 0], [5]))
