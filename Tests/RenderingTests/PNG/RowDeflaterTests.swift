@@ -30,6 +30,27 @@ struct RowDeflaterTests {
     return bytes
   }
 
+  /// Rows like those of text: letters with gaps of any width between them.
+  private static func text(_ random: inout SeededRandom, stride: Int, count: Int) -> [UInt8] {
+    let letters = (0..<Int.random(in: 2...30, using: &random)).map { _ in
+      (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        UInt8.random(in: 0...20, using: &random)
+      }
+    }
+    let widest = Int.random(in: 1...60, using: &random)
+    var bytes: [UInt8] = []
+    for _ in 0..<count {
+      var row: [UInt8] = [0]
+      while row.count < stride {
+        row += letters[Int.random(in: 0..<letters.count, using: &random)]
+        let gap = Int.random(in: 0...widest, using: &random)
+        row += [UInt8](repeating: UInt8.random(in: 0...1, using: &random), count: gap)
+      }
+      bytes += row[..<stride]
+    }
+    return bytes
+  }
+
   private static func stream(_ bytes: [UInt8], stride: Int, _ deflater: RowDeflater) -> [UInt8] {
     var output: [UInt8] = []
     bytes.withUnsafeBufferPointer { deflater.append($0, stride: stride, to: &output) }
@@ -43,9 +64,13 @@ struct RowDeflaterTests {
     for _ in 0..<4 {
       let stride = Int.random(in: 2...(seed % 4 == 0 ? 9 : 1300), using: &random)
       let count = Int.random(in: 1...(seed % 5 == 0 ? 400 : 40), using: &random)
-      let bytes = Self.rows(&random, stride: stride, count: count)
-      let stream = Self.stream(bytes, stride: stride, deflater)
-      #expect(Deflater.expand(stream, count: bytes.count) == bytes, "\(stride) x \(count)")
+      for bytes in [
+        Self.rows(&random, stride: stride, count: count),
+        Self.text(&random, stride: stride, count: count),
+      ] {
+        let stream = Self.stream(bytes, stride: stride, deflater)
+        #expect(Deflater.expand(stream, count: bytes.count) == bytes, "\(stride) x \(count)")
+      }
     }
   }
 
@@ -61,6 +86,29 @@ struct RowDeflaterTests {
       let stream = Self.stream(bytes, stride: stride, deflater)
       #expect(Deflater.expand(stream, count: bytes.count) == bytes)
     }
+  }
+
+  @Test("letters in another distance are one match each, which meet in the gap between them")
+  func gaps() {
+    let (a, b): ([UInt8], [UInt8]) = ([7, 3, 9, 4, 8, 2], [5, 6, 1, 9, 3, 7])
+    let gap = { (width: Int) in [UInt8](repeating: 0, count: width) }
+    let bytes = gap(1) + a + gap(30) + b + gap(30) + [11, 12] + gap(9) + a + gap(40) + b
+    let nodes = RowNodes()
+    let tokens = bytes.withUnsafeBufferPointer { buffer in
+      nodes.read(buffer, stride: bytes.count)
+      let cost = BitCost()
+      cost.reset(runStarts: nodes.runStarts)
+      let parser = RowParser(
+        bytes: buffer, stride: bytes.count,
+        nodes: UnsafeMutableBufferPointer(rebasing: nodes.nodes[..<nodes.count]),
+        chains: HashChains(), cost: cost)
+      parser.run()
+      var room = [DeflateToken](
+        repeating: DeflateToken(value: 0, distance: 0), count: parser.mostTokens)
+      return room.withUnsafeMutableBufferPointer { Array(parser.tokens(in: $0)) }
+    }
+    #expect(tokens.suffix(2).allSatisfy { $0.distance > 30 }, "\(tokens)")
+    #expect(tokens.suffix(2).reduce(0) { $0 + Int($1.value) } >= a.count + 40 + b.count)
   }
 
   @Test("the same rows give other bytes after other rows")

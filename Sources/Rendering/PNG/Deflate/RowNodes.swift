@@ -3,11 +3,12 @@ import Glibc
 /// The places in a picture's rows where a token may begin or end.
 ///
 /// Charts are mostly flat. Inside a long run of equal bytes, and in rows that equal the row above, no place is
-/// better than another, so there are none: a picture of 800,000 bytes has some 50,000.
+/// better than another, so there are none: a picture of 800,000 bytes has some 50,000. Only where a match ends
+/// inside a run, another may begin: such a landing is the one node that moves.
 final class RowNodes {
   struct Node {
-    /// In the bytes.
-    let position: Int32
+    /// In the bytes. Only that of a landing changes.
+    var position: Int32
     /// Where the run ends that this node can say in one, or, less than 0, the rows that repeat the row above;
     /// 0 where there is neither.
     var signedEnd: Int32 = 0
@@ -27,6 +28,8 @@ final class RowNodes {
 
     static let none = Way(bits: UInt64.max)
     static let start = Way(bits: 0)
+
+    var isNone: Bool { bits == UInt64.max }
 
     private init(bits: UInt64) { self.bits = bits }
 
@@ -110,6 +113,7 @@ final class RowNodes {
   }
 
   private func readRuns(_ base: UnsafePointer<UInt8>, from start: Int, to limit: Int) {
+    // A long run has fewer nodes than bytes.
     reserve(limit - start + 1)
     let nodes = self.nodes
     var count = self.count
@@ -127,8 +131,10 @@ final class RowNodes {
         } else {
           nodes[count] = Node(position: Int32(position))
           nodes[count + 1] = Node(position: Int32(position + 1), signedEnd: Int32(end))
-          nodes[count + 2] = Node(position: Int32(end - 1))
-          count += 3
+          // The landing, until a match ends elsewhere.
+          nodes[count + 2] = Node(position: Int32(end - 1), signedEnd: Int32(end))
+          nodes[count + 3] = Node(position: Int32(end - 1))
+          count += 4
         }
         position = end
       }

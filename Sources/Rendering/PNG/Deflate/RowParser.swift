@@ -23,11 +23,11 @@ struct RowParser {
     nodes[0].way = .start
     let last = nodes.count - 1
     var index = 0
-    var covered = 0
+    var covers = Covers()
     while true {
       let start = index
       let end = min(last, start + Self.stretch)
-      while index < end { index = visit(index, &covered) }
+      while index < end { index = visit(index, &covers) }
       guard index < last else { return }
       cost.fade()
       count(from: start, to: index)
@@ -35,104 +35,73 @@ struct RowParser {
     }
   }
 
-  /// Counts the tokens of the cheapest way between two nodes, or from a little before the first.
-  private func count(from start: Int, to end: Int) {
-    var index = end
-    while index > start {
-      let node = nodes[index]
-      index -= node.way.nodes
-      let position = Int(nodes[index].position)
-      let distance = node.way.distance
-      guard distance > 0 else {
-        cost.count(literal: bytes[position])
-        continue
-      }
-      var left = Int(node.position) - position
-      while left >= DeflateSymbols.shortest {
-        cost.count(length: min(DeflateSymbols.longest, left), distance: distance)
-        left -= DeflateSymbols.longest
-      }
-    }
+  /// A match that covers what follows. At a later place within it, the same distance leads to the same end, at
+  /// hardly less: such a place needs no comparing.
+  struct Cover {
+    var distance = 0
+    var end = 0
+    /// The first node that the match does not reach.
+    var next = 0
+  }
+
+  private struct Covers {
+    var row = Cover()
+    /// Of the matches with places of the same hash, the one that goes furthest.
+    var hashed = Cover()
   }
 
   /// Reaches out from one node; the next to visit.
-  ///
-  /// - Parameter covered: How far the longest matches reach so far.
   @inline(__always)
-  private func visit(_ index: Int, _ covered: inout Int) -> Int {
+  private func visit(_ index: Int, _ covers: inout Covers) -> Int {
     let node = nodes[index]
+    // Behind a landing there may be a node that no way leads to.
+    guard !node.way.isNone else { return index + 1 }
     let position = Int(node.position)
     if Int(nodes[index + 1].position) == position + 1 {
       let price = cost.literals[Int(bytes[position])]
       reach(index + 1, node.way.cost + price, from: index, distance: 0)
     }
-    if node.end > 0 {
+    guard node.end == 0 else {
       reachEnd(of: node, index)
-      if node.isRepeat { return index + 1 }
+      return index + 1
     }
     let limit = min(DeflateSymbols.longest, bytes.count - position)
     guard limit >= 4 else { return index + 1 }
-    var search = Search(index: index, position: position, limit: limit, nextNode: index + 1)
-    if node.end == 0, position > 0, bytes[position - 1] == bytes[position] {
-      attempt(position - 1, &search, node.way.cost)
-    }
+    var search = Search(
+      index: index, position: position, limit: limit, cost: node.way.cost, nextNode: index + 1)
+    let beginsRun = position == 0 || bytes[position - 1] != bytes[position]
+    if !beginsRun { attempt(position - 1, &search) }
     if position >= stride, stride <= DeflateSymbols.window {
-      attempt(position - stride, &search, node.way.cost)
+      attempt(position - stride, &search, &covers.row)
     }
     // Inside a run there is hardly a match that does not also begin where the run does.
-    guard position == 0 || bytes[position - 1] != bytes[position] else { return index + 1 }
+    guard beginsRun else { return index + 1 }
+    let isCovered = max(covers.row.end, covers.hashed.end) >= position + Self.coveredLength
     var place = chains.add(position, hash(of: index))
-    var left = covered >= position + Self.coveredLength ? 1 : Self.depth
+    var left = isCovered ? 1 : Self.depth
     while place >= 0, left > 0, search.best < limit {
-      attempt(place, &search, node.way.cost)
+      attempt(place, &search, &covers.hashed)
       place = chains.previous(of: place, seenFrom: position)
       left -= 1
     }
-    covered = max(covered, position + search.best)
     guard search.best >= Self.goodLength,
       Int(nodes[search.nextNode - 1].position) - position >= DeflateSymbols.shortest
     else { return index + 1 }
-    // The places under a long match begin none, but may be matched later.
-    var next = index + 1
-    while next < search.nextNode - 1 {
-      let place = Int(nodes[next].position)
-      if !nodes[next].isRepeat, place + 4 <= bytes.count { _ = chains.add(place, hash(of: next)) }
-      next += 1
-    }
-    return next
+    addPlaces(from: index + 1, to: search.nextNode - 1)
+    return max(index + 1, search.nextNode - 1)
   }
 
-  private struct Search {
-    let index: Int
-    let position: Int
-    let limit: Int
-    /// The length of the longest match so far, and the first node it does not reach.
-    var best = DeflateSymbols.shortest - 1
-    var nextNode: Int
-  }
-
-  /// Matches with the bytes at `place`, and reaches the nodes that no nearer match does.
+  /// The places under a long match begin none, but may be matched later.
   @inline(__always)
-  private func attempt(_ place: Int, _ search: inout Search, _ costHere: Int32) {
-    let (position, limit) = (search.position, search.limit)
-    guard search.best < limit, bytes[place + search.best] == bytes[position + search.best] else {
-      return
-    }
-    let length = matchLength(place, position, limit)
-    guard length > search.best else { return }
-    let distance = position - place
-    let base = costHere + cost.distances[DeflateSymbols.distance(distance).symbol]
-    var target = search.nextNode
-    while target < nodes.count {
-      let reached = Int(nodes[target].position) - position
-      if reached > length { break }
-      if reached >= DeflateSymbols.shortest {
-        reach(target, base + cost.lengths[reached], from: search.index, distance: distance)
+  private func addPlaces(from start: Int, to end: Int) {
+    var index = start
+    while index < end {
+      let place = Int(nodes[index].position)
+      if !nodes[index].isRepeat, bytes[place - 1] != bytes[place], place + 4 <= bytes.count {
+        _ = chains.add(place, hash(of: index))
       }
-      target += 1
+      index += 1
     }
-    search.nextNode = target
-    search.best = length
   }
 
   /// Runs and repeated rows of any length, to the nodes at their end.
@@ -153,7 +122,7 @@ struct RowParser {
   }
 
   @inline(__always)
-  private func reach(_ target: Int, _ cost: Int32, from origin: Int, distance: Int) {
+  func reach(_ target: Int, _ cost: Int32, from origin: Int, distance: Int) {
     nodes[target].way.improve(
       by: RowNodes.Way(cost: cost, nodes: target &- origin, distance: distance))
   }
@@ -180,53 +149,5 @@ struct RowParser {
   @inline(__always)
   private static func hash(_ four: UInt32) -> Int {
     Int((four &* 0x9E37_79B1) >> UInt32(32 - HashChains.hashBits))
-  }
-
-  @inline(__always)
-  private func matchLength(_ place: Int, _ position: Int, _ limit: Int) -> Int {
-    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    var length = 0
-    while length + 8 <= limit {
-      let difference =
-        base.loadUnaligned(fromByteOffset: place + length, as: UInt64.self)
-        ^ base.loadUnaligned(fromByteOffset: position + length, as: UInt64.self)
-      if difference != 0 { return length + difference.trailingZeroBitCount / 8 }
-      length += 8
-    }
-    while length < limit, bytes[place + length] == bytes[position + length] { length += 1 }
-    return length
-  }
-
-  /// How many tokens the cheapest way has at most.
-  var mostTokens: Int { nodes.count + bytes.count / (DeflateSymbols.longest - 2) }
-
-  /// The tokens of the cheapest way, in order, at the end of `room`, which has ``mostTokens``.
-  func tokens(
-    in room: UnsafeMutableBufferPointer<DeflateToken>
-  ) -> UnsafeBufferPointer<DeflateToken> {
-    // The way is known backwards.
-    var start = room.count
-    var index = nodes.count - 1
-    while index > 0 {
-      let node = nodes[index]
-      index -= node.way.nodes
-      let position = Int(nodes[index].position)
-      let distance = node.way.distance
-      if distance == 0 {
-        start -= 1
-        room[start] = DeflateToken(value: UInt16(bytes[position]), distance: 0)
-        continue
-      }
-      var left = Int(node.position) - position
-      while left > 0 {
-        var length = min(DeflateSymbols.longest, left)
-        let rest = left - length
-        if rest > 0, rest < DeflateSymbols.shortest { length = left - DeflateSymbols.shortest }
-        start -= 1
-        room[start] = DeflateToken(value: UInt16(length), distance: UInt16(distance))
-        left -= length
-      }
-    }
-    return UnsafeBufferPointer(rebasing: room[start...])
   }
 }
