@@ -39,6 +39,8 @@ package struct Chart: Sendable {
   package var groups: [Group] = []
   /// Makes the chart with every figure, where this one leaves out those that no picture can show.
   package var whole: (@Sendable () -> Chart?)?
+  /// True where a shade is called the forecast, so that figures need no mark and no note to say it.
+  package var tellsForecast = false
   /// Colours that the author called by names of the theme, which other themes give other colours.
   package var colorNames: [Color: String] = [:]
   /// Names that stay in one line where lines may end between any two letters.

@@ -9,7 +9,8 @@ extension Chart {
       return figures.map { language.say($0, unit: unit, style: .label) }
     }
     // An error bar shows what is uncertain; rounding the figure to it would say so twice, and worse.
-    let figures = options.bars.intervals == .bars ? figures.map(\.withoutInterval) : figures
+    var figures = options.bars.intervals == .bars ? figures.map(\.withoutInterval) : figures
+    if tellsForecast { figures = figures.map(\.withoutForecastMark) }
     guard unit == self.unit, !companions.isEmpty else { return written(of: figures, unit: unit) }
     return Array(written(of: figures + companions, unit: unit).prefix(figures.count))
   }
@@ -34,12 +35,12 @@ extension Chart {
       return figures.map { written($0, unit: isBare ? .number : unit, style) }
     }
     guard let decimals = style.decimals ?? style.usualDecimals(figures.compactMap(\.value)) else {
-      // "<0.1%" would stand at dots far from one another.
-      if options.scale == .log, unit.kind != .quantity {
-        return figures.map { language.say($0, unit: unit, style: .label) }
+      let showsCounter = figures.count <= 2 || !subtitleCounts(unit)
+      func labels(_ figures: [Measured]) -> [String] {
+        language.valueLabels(for: figures, unit: unit, showsCounter: showsCounter)
       }
-      return language.valueLabels(
-        for: figures, unit: unit, showsCounter: figures.count <= 2 || !subtitleCounts(unit))
+      // In one form "<0.1%" and "0.03bn" would stand at dots far from one another.
+      return options.scale == .linear ? labels(figures) : figures.flatMap { labels([$0]) }
     }
     return figures.map {
       language.say($0, unit: unit, style: .label, precision: .decimals(decimals))
@@ -207,6 +208,12 @@ extension Measured {
 }
 
 extension Measured {
+  /// The same figure where a shade says that it is a forecast.
+  fileprivate var withoutForecastMark: Measured {
+    guard qualifier == .forecast, let value else { return self }
+    return Measured(value, interval: interval)
+  }
+
   fileprivate var withoutInterval: Measured {
     value.map { Measured($0, qualifier: qualifier) } ?? self
   }

@@ -104,6 +104,7 @@ extension Binder {
     else { return }
     chart.spans.append(
       Chart.Span(from: first, to: last, text: RichText(capitalized(language.words.forecast))))
+    chart.tellsForecast = true
   }
 
   /// Where a note stands: at a category; among classes and along a curve at a number, and on any axis of

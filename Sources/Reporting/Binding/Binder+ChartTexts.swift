@@ -155,7 +155,7 @@ extension Binder {
       notes.append(words.derivedNote)
     }
     if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
-    if qualifiers.contains(.forecast) { notes.append(words.forecastNote) }
+    if qualifiers.contains(.forecast), !chart.tellsForecast { notes.append(words.forecastNote) }
     let said = Set(authors.map(\.plain))
     return authors + unique(notes).filter { !said.contains($0) }.map { RichText($0) }
   }

@@ -111,6 +111,14 @@ struct LogAxisTests {
     #expect(first / ticks.range.lowerBound < 6 && ticks.values.count >= 3, "\(ticks.values)")
   }
 
+  @Test("figures on a logarithmic scale are each said in their own form")
+  func ownForms() {
+    let drawn = Drawn(Self.chart("dot", [23.2e9, 4.78e9, 30.4e6], unit: Unit(named: "USD")))
+    for text in ["$23.2bn", "$4.78bn", "$30.4m"] {
+      #expect(drawn.strings.contains(text), "\(drawn.strings)")
+    }
+  }
+
   @Test("few decades have lighter lines between the ticks, many have none")
   func minor() {
     #expect(!Drawn(Self.chart("line", [3, 40, 900])).shapes(in: "grid-minor").isEmpty)

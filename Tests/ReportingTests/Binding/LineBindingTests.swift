@@ -50,6 +50,9 @@ struct LineBindingTests {
       "{line: 'forecast(units, 3, holt) by month', spans: [{from: 2024-01, to: 2024-03, text: Our guess}]}"
     )
     #expect(own.spans.map(\.text.plain) == ["Our guess"])
+    // What the shade says needs no mark and no note.
+    #expect(!shaded.notes.contains { $0.plain.contains("†") })
+    #expect(own.notes.contains { $0.plain.contains("†") })
     #expect(try chart("line: units by month").spans.isEmpty)
   }
 
