@@ -113,7 +113,7 @@ extension SpecSchema {
       Key(
         "colors", "list of colours",
         "A colour for each range, from the lowest: one more than values.",
-        default: "the theme's first two; of more ranges from pale to dark",
+        default: "of two or three ranges the theme's; of more from pale to dark",
         example: "colors: [\"#2C7FB8\", \"#CCCCCC\", \"#D7301F\"]"),
       Key(
         "labels", "list of texts, or texts for each language",
