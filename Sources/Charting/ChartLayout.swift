@@ -32,7 +32,10 @@ package enum ChartLayout {
     }
     diagnostics.add(
       contentsOf: ChartRules.findings(chart, theme: theme) + found.all, waivedBy: chart.waivers)
-    let scene = ReadingDirection.marked(picture.scene, of: chart)
+    // Rows begin where readers do, though columns of the same dates would run with time.
+    var lying = chart
+    if picture.isSideways { lying.options.orientation = .bars }
+    let scene = ReadingDirection.marked(picture.scene, of: lying)
     return isPart ? scene : ReadingDirection.turned(scene, in: chart.language.code)
   }
 

@@ -24,6 +24,8 @@ struct SceneComposer {
     var lacksValues = false
     /// True when the names of some series had none.
     var lacksNames = false
+    /// True when marks lie in rows.
+    var isSideways = false
     /// True when a legend names the series, since they have no room at their marks.
     var hasLegend = false
   }
@@ -55,7 +57,7 @@ struct SceneComposer {
     return Picture(
       scene: frame.scene(of: chart, height: height, items: drawn.legend + [.group(plot)]),
       lacksValues: drawn.lacksValues, lacksNames: drawn.lacksNames,
-      hasLegend: layout.settlement.naming == .legend)
+      isSideways: plan.isSideways, hasLegend: layout.settlement.naming == .legend)
   }
 
   private func reportRoom(

@@ -73,7 +73,7 @@ struct PanelComposer {
   private func withoutFigures(
     _ layout: PanelLayout, _ diagnostics: inout DiagnosticList
   ) -> SceneComposer.Picture? {
-    guard layout.plans.isSideways, layout.barsWidth < narrowestPlot * 0.4,
+    guard layout.plans.isSideways, layout.barsWidth < narrowestPlot * 0.7,
       [.automatic, .few].contains(chart.options.valueLabels)
     else { return nil }
     var chart = chart
@@ -261,7 +261,7 @@ struct PanelComposer {
       scene: frame.scene(of: chart, height: height, items: layout.head() + [.group(plot)]),
       // Some panels with an axis and some without would look like different scales.
       lacksValues: printing.count > 1
-        || dropped.contains { $0.request.isMissed })
+        || dropped.contains { $0.request.isMissed }, isSideways: layout.plans.isSideways)
   }
 
   /// Each panel's plot; nil for an empty one. Percents have their signs in all panels or in none.

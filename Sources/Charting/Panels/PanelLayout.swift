@@ -257,7 +257,7 @@ struct PanelLayout {
     if grid != nil, index >= columns { return nil }
     return lettering.balanced(
       grid?.columns[index] ?? plans.panels.list[index].name, lettering.strong,
-      width: titleWidth(margins, column: index % columns))
+      width: titleWidth(margins, column: column(of: index)))
   }
 
   private func head(ofRow row: Int) -> TextBlock? {

@@ -6,7 +6,8 @@ import TradeData
 
 /// The plans of all panels, on one scale unless each has its own.
 struct PanelPlans {
-  let chart: Chart
+  /// Lies where its panels do.
+  private(set) var chart: Chart
   let panels: Chart.Panels
   private let theme: Theme
   private let medium: Medium
@@ -86,6 +87,7 @@ struct PanelPlans {
       found = DiagnosticList()
       guard plan(&found) else { return nil }
     }
+    if plans.contains(where: \.isSideways) { self.chart.options.orientation = .bars }
     diagnostics.add(contentsOf: found.all)
   }
 

@@ -1,5 +1,6 @@
 import Charting
 import Drawing
+import Speaking
 import Statistics
 import TestSupport
 import Testing
@@ -111,6 +112,21 @@ struct WaterfallTests {
     #expect(drawn.texts(in: "axis-names").map(\.text.string).prefix(3) == ["Jan", "2020", "Feb"])
     #expect(drawn.strings.contains("+12.0") && drawn.strings.contains("Total"))
     #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+  }
+
+  @Test("rows of months begin where their readers do", arguments: [("en", true), ("ar", false)])
+  func direction(code: String, isFromLeft: Bool) throws {
+    var chart = Samples.chart(
+      "waterfall", Samples.months(12), [[12, -4, 6, 3, -8, 2, 5, -1, 2.5, -3.5, 4.5, 1.5]])
+    chart.series[0].name = ""
+    chart.language = try #require(Language(code: code))
+    let drawn = Drawn(chart, medium: .phone)
+    let bars = drawn.rects(in: "series-1")
+    #expect(bars.count == 13 && bars.allSatisfy { abs($0.height - bars[0].height) < 1e-6 })
+    let names = drawn.texts(in: "axis-names").map(\.box.midX)
+    let middle = drawn.scene.size.width / 2
+    #expect(!names.isEmpty && names.allSatisfy { ($0 < middle) == isFromLeft })
+    #expect(drawn.faults == [])
   }
 
   @Test("changes that have no room for their figures in columns are rows")
