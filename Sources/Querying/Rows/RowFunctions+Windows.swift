@@ -49,7 +49,8 @@ extension RowFunctions {
           let sorted = rows.filter { !values[$0].isNaN }.sorted { values[$0] > values[$1] }
           var place = 0
           for (index, row) in sorted.enumerated() {
-            if index == 0 || values[row] < values[sorted[index - 1]] { place = index + 1 }
+            let best = place == 0 ? nil : values[sorted[place - 1]]
+            if best.map({ !values[row].isSame(as: $0) }) ?? true { place = index + 1 }
             result[row] = Double(place)
           }
         }

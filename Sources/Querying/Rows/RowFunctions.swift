@@ -147,14 +147,19 @@ package enum RowFunctions {
     return Double(year) + Double(period.startMinute - first) / Double(next - first)
   }
 
-  /// Digits with a point, commas between groups and a minus before them.
+  /// Digits with a point, commas between groups and a minus before them; a hyphen after a letter, as in
+  /// U-571, is none.
   private static func firstNumber(_ text: String) -> Double {
     let bytes = Array(text.utf8)
     func isDigit(_ index: Int) -> Bool {
       bytes.indices.contains(index) && bytes[index] >= 0x30 && bytes[index] <= 0x39
     }
     guard let start = bytes.indices.first(where: isDigit) else { return .nan }
-    var digits: [UInt8] = start > 0 && bytes[start - 1] == 0x2D ? [0x2D] : []
+    let before = bytes[..<start]
+    let isAfterHyphen =
+      before.last == 0x2D && !(before.dropLast().last.map(isOfLetter) ?? false)
+    let isNegative = isAfterHyphen || before.suffix(3).elementsEqual("−".utf8)
+    var digits: [UInt8] = isNegative ? [0x2D] : []
     var hasPoint = false
     var index = start
     while index < bytes.count {
@@ -169,6 +174,10 @@ package enum RowFunctions {
       index += 1
     }
     return Double(String(decoding: digits, as: UTF8.self)) ?? .nan
+  }
+
+  private static func isOfLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Hours before the first colon, minutes and seconds after it, and pm twelve hours later.

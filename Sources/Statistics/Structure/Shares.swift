@@ -41,7 +41,8 @@ package enum Shares {
     case dense
   }
 
-  /// The rank of each value, 1 for the largest. Complexity: O(n log n).
+  /// The rank of each value, 1 for the largest. Values that differ by rounding alone are equal: the means
+  /// 5.9 and 5.8999999999999995 share a place. Complexity: O(n log n).
   package static func ranks(
     _ values: [Double], ties: Ties = .best, ascending: Bool = false
   ) throws(Undefined) -> [Double] {
@@ -56,7 +57,9 @@ package enum Shares {
     var distinct = 0
     while start < order.count {
       var end = start
-      while end + 1 < order.count, values[order[end + 1]] == values[order[start]] { end += 1 }
+      while end + 1 < order.count, values[order[end + 1]].isSame(as: values[order[start]]) {
+        end += 1
+      }
       distinct += 1
       let rank: Double
       switch ties {

@@ -65,6 +65,8 @@ struct RowFunctionTests {
     ("part(place, \" \", 3)", "Met  Met "),
     ("first_number(\"about 3,400.5 people in 2019\")", "3400.5 3400.5 3400.5 3400.5"),
     ("first_number(place)", "- - - -"),
+    ("first_number(\"U-571\") + first_number(\"-3 °C\")", "568.0 568.0 568.0 568.0"),
+    ("first_number(\"a \u{2212}7.5\")", "-7.5 -7.5 -7.5 -7.5"),
     ("time_of_day(\"2024-03-01T08:30:00Z\")", "8.5 8.5 8.5 8.5"),
     ("time_of_day(\"8:15 pm\") - time_of_day(\"12:15 am\")", "20.0 20.0 20.0 20.0"),
     (

@@ -10,6 +10,9 @@ struct StructureTests {
     #expect(try Shares.ranks(values, ties: .mean) == [4, 1, 2.5, 2.5])
     #expect(try Shares.ranks(values, ties: .dense) == [3, 1, 2, 2])
     #expect(try Shares.ranks(values, ascending: true) == [1, 4, 2, 2])
+    // Means of the same figures in another order: rounding is no difference, a unit is one.
+    #expect(try Shares.ranks([5.9, 5.8999999999999995, 6, 5.8]) == [2, 2, 1, 4])
+    #expect(try Shares.ranks([1e12, 1e12 + 1, 1e-12, 2e-12]) == [2, 1, 4, 3])
   }
 
   @Test("rounded percents do not add up to 100", arguments: 1...40)
