@@ -151,7 +151,7 @@ extension ExpressionParser {
     guard let dimension = try scanner.takeWord() else {
       throw scanner.failure("missing-dimension", "expected a dimension after 'by'")
     }
-    return .figure(expression, by: dimension)
+    return .figure(expression, by: try whole(dimension))
   }
 
   /// Reads the value of a parameter that is no figure.

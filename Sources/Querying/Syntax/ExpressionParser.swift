@@ -43,16 +43,12 @@ package struct ExpressionParser {
   }
 
   /// A name of several words, which nothing but a comma ends where dimensions are listed.
-  private mutating func whole(
+  mutating func whole(
     _ first: Expression.Name
   ) throws(QueryFailure) -> Expression.Name {
     var name = first
     while !name.isQuoted, let word = try scanner.takeWord(), !word.isQuoted {
-      let end = word.span.offset + word.span.length
-      name = Expression.Name(
-        text: name.text + " " + word.text,
-        span: TextSpan(first.span.offset, end - first.span.offset),
-        isQuoted: false)
+      name = name.joined(word)
     }
     return name
   }
@@ -206,7 +202,7 @@ package struct ExpressionParser {
       if let value = Double(variable.text), value.isFinite { return .number(value, variable.span) }
       return .reference(variable, try selectors())
     }
-    guard let name = try scanner.takeWord() else {
+    guard let first = try scanner.takeWord() else {
       throw scanner.failure(
         "expected-value",
         scanner.isAtEnd
@@ -215,7 +211,26 @@ package struct ExpressionParser {
         hint: scanner.peek().map("“”„‘’«»".unicodeScalars.contains) == true
           ? "curly quotation marks are part of the words; write ' or none" : nil)
     }
-    return try nameOrCall(name)
+    return try nameOrCall(try several(first))
+  }
+
+  /// A name of several words, as columns and members have it: Life expectancy. A word of the language ends
+  /// it, and so does one before a parenthesis, which is a function.
+  private mutating func several(_ first: Expression.Name) throws(QueryFailure) -> Expression.Name {
+    guard !first.isQuoted, !ExpressionParser.keywords.contains(first.text) else { return first }
+    var name = first
+    while true {
+      let end = scanner.position
+      scanner.skipSpace()
+      guard scanner.position > end, let next = scanner.peek(), Scanner.isWordPart(next),
+        let word = try scanner.takeWord(), !ExpressionParser.keywords.contains(word.text),
+        scanner.peek() != "("
+      else {
+        scanner.position = end
+        return name
+      }
+      name = name.joined(word)
+    }
   }
 
   /// A number; letters directly after it make it a name (`2W`), to be refused or found later.
@@ -258,15 +273,16 @@ package struct ExpressionParser {
     while true {
       if scanner.peek() == "." && scanner.peek(1) != "." {
         scanner.position += 1
-        guard let name = try scanner.takeWord() else {
+        guard let word = try scanner.takeWord() else {
           throw scanner.failure("expected-member", "expected a member or group after '.'")
         }
+        let name = try several(word)
         if scanner.peek() == "=" && scanner.peek(1) != "=" {
           scanner.position += 1
           guard let member = try scanner.takeWord() else {
             throw scanner.failure("expected-member", "expected a member after '\(name.text)='")
           }
-          selectors.append(.dimension(name, member))
+          selectors.append(.dimension(name, try several(member)))
         } else {
           selectors.append(.member(name))
         }
@@ -279,5 +295,15 @@ package struct ExpressionParser {
         return selectors
       }
     }
+  }
+}
+
+extension Expression.Name {
+  /// Two words of one name.
+  fileprivate func joined(_ word: Expression.Name) -> Expression.Name {
+    Expression.Name(
+      text: text + " " + word.text,
+      span: TextSpan(span.offset, word.span.offset + word.span.length - span.offset),
+      isQuoted: false)
   }
 }

@@ -64,7 +64,7 @@ struct ConditionTests {
       ("flow = Export and x", "not-a-condition", 19), ("month = 2023-13", "bad-period", 9),
       ("month = soon", "bad-period", 9), ("place in ()", "expected-list", 11),
       ("place in KZ", "expected-list", 10), ("x in (one)", "expected-number", 7),
-      ("place = Hong Kong", "unexpected-text", 14), ("yoy(x) > 2", "not-per-row", 1),
+      ("place = Hong 'Kong'", "unexpected-text", 14), ("yoy(x) > 2", "not-per-row", 1),
       ("x@2023 > 2", "not-per-row", 1),
     ])
   func problems(condition: String, id: String, column: Int) {

@@ -53,4 +53,28 @@ struct GrammarTests {
       #expect(mask.contains(false) || example.contains("Hong Kong"), "\(example)")
     }
   }
+
+  @Test(
+    "names of several words need quotes, or swallow a word of the language",
+    arguments: [
+      ("mean(Life expectancy).Hong Kong@2020", "mean(`Life expectancy`).`Hong Kong`@2020"),
+      ("Land area / 2 by Major Genre", "`Land area` / 2 by `Major Genre`"),
+      (
+        "Life expectancy > 50 and not Land area in (1 2)",
+        "`Life expectancy` > 50 and not `Land area` in (1 2)"
+      ),
+      ("units.country=South Korea - GDP per head", "units.country=`South Korea` - `GDP per head`"),
+      ("hhi(sales by Product line)", "hhi(sales by `Product line`)"),
+    ])
+  func words(_ plain: String, _ quoted: String) throws {
+    func shape(_ text: String) throws -> String {
+      let query = try ExpressionParser.query(ExpressionText(text))
+      var printed = "\(query)"
+      // Where a name stands, and whether it was quoted, is not what it means.
+      printed.replace(/TextSpan\([^)]*\)/, with: "")
+      printed.replace(/, isQuoted: (true|false)/, with: "")
+      return printed
+    }
+    #expect(try shape(plain) == shape(quoted))
+  }
 }
