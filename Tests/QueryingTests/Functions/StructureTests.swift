@@ -178,4 +178,41 @@ struct StructureTests {
     #expect(isClose(interval.low, 0.45) && isClose(interval.high, 0.55))
     #expect(cell.value == 0.5)
   }
+
+  @Test("a running total stops at the members, or begins before there is a figure") func totals()
+    throws
+  {
+    let falling = Self.partners.sorted(by: >)
+    #expect(
+      try TradeSample.values("cumulative(largest(units@2023, 3)) by partner").map { $0 ?? .nan }
+        == [falling[0], falling[0] + falling[1], falling.reduce(0, +)])
+    let units = TradeSample.series()
+    let changes = try TradeSample.values("cumulative(change(units)) by month")
+    #expect(changes[0] == nil)
+    #expect(changes[1...].map { $0 ?? .nan } == units[1...].map { $0 - units[0] })
+  }
+
+  @Test("a relation is of rows where no dimension is named") func relations() throws {
+    let rows = (0..<36).flatMap { month in
+      (0..<3).flatMap { partner in
+        (0..<2).map {
+          (TradeSample.units(partner, $0, month), TradeSample.value(partner, $0, month))
+        }
+      }
+    }
+    let (units, value) = (rows.map(\.0), rows.map(\.1))
+    #expect(
+      isClose(
+        try TradeSample.values("correlation(value, units)")[0],
+        try Correlation.pearson(units, value)))
+    #expect(
+      isClose(
+        try TradeSample.values("spearman(value, units)")[0],
+        try Correlation.spearman(units, value)))
+    #expect(
+      isClose(
+        try TradeSample.values("regression_slope(value, units)")[0],
+        try LeastSquares.fit([units], value).coefficients[1]))
+    #expect(try TradeSample.values("correlation(value, units) by partner, product").count == 6)
+  }
 }

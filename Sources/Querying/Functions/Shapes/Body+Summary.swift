@@ -80,12 +80,15 @@ extension Function.Body {
     }
   }
 
-  /// Of two figures of each member of d: those members that have both.
+  /// Of two figures of each member of d, those members that have both; without d of the rows.
   static func relation(
     _ compute: @escaping @Sendable ([Double], [Double], Options) throws(Undefined) -> Measured
   ) -> Function.Body {
     Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
-      try evaluator.collapse([0, 1], invocation, context) { cells, _ in
+      guard invocation.inner != nil else {
+        return try evaluator.relation(ofRows: invocation, context, compute)
+      }
+      return try evaluator.collapse([0, 1], invocation, context) { cells, _ in
         Measured.catchingUndefined { () throws(Undefined) in
           try compute(
             cells[0].compactMap(\.value), cells[1].compactMap(\.value), invocation.options)

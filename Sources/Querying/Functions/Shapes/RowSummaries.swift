@@ -61,19 +61,8 @@ extension Evaluator {
     let (x, weights) = (invocation.figure(0), invocation.figure(1))
     let dataset = try dataset(of: .binary(.multiply, x, weights, x.span), context)
     reads.note(.all, of: dataset.name)
-    func column(
-      _ expression: Expression
-    ) throws(QueryFailure) -> (values: [Double], unit: Unit) {
-      guard
-        case .numbers(let values, let unit) = try RowExpression.values(
-          of: expression, in: dataset, source: context.source)
-      else {
-        throw context.failure("expected-measure", "expected numbers here", at: expression.span)
-      }
-      return (values, unit)
-    }
-    let (values, unit) = try column(x)
-    let (weight, _) = try column(weights)
+    let (values, unit) = try rowNumbers(x, dataset, context)
+    let (weight, _) = try rowNumbers(weights, dataset, context)
     let products = zip(values, weight).map { $0 * $1 }
     let used = zip(products, weight).map { $0.isNaN ? Double.nan : $1 }
     let name = context.source.text(x.span)
@@ -87,6 +76,51 @@ extension Evaluator {
     var result = top
     result.cells = zip(top.cells, bottom.cells).map { $0 / $1 }
     return result
+  }
+
+  /// What two expressions have to do with one another in the rows that have both.
+  func relation(
+    ofRows invocation: Invocation, _ context: Context,
+    _ compute: @escaping @Sendable ([Double], [Double], Options) throws(Undefined) -> Measured
+  ) throws(QueryFailure) -> Answer {
+    let (y, x) = (invocation.figure(0), invocation.figure(1))
+    guard !RowExpression.names(y).isEmpty, !RowExpression.names(x).isEmpty else {
+      throw context.failure(
+        "expected-measure", "'\(invocation.function.name)' compares two columns of the rows",
+        at: invocation.call.span, hint: "write y, x; or y, x by d for the figures of a dimension")
+    }
+    let dataset = try dataset(of: .binary(.multiply, y, x, y.span), context)
+    reads.note(.all, of: dataset.name)
+    let (first, unit) = try rowNumbers(y, dataset, context)
+    let (second, other) = try rowNumbers(x, dataset, context)
+    let rows = zip(first, second).enumerated().map { row, pair in
+      pair.0.isNaN || pair.1.isNaN ? Double.nan : Double(row)
+    }
+    let column = MeasureColumn(
+      name: context.source.text(y.span), unit: unit, values: rows)
+    var answer = try figures(
+      dataset, column, [],
+      .estimated(
+        { (rows, options) throws(Undefined) in
+          try compute(rows.map { first[Int($0)] }, rows.map { second[Int($0)] }, options)
+        }, invocation.options), span: y.span, context)
+    if invocation.function.name == "regression_slope" {
+      answer.unit = answer.unit.divided(by: other) ?? answer.unit
+    }
+    return answer
+  }
+
+  /// An expression of numbers in each row.
+  private func rowNumbers(
+    _ expression: Expression, _ dataset: Dataset, _ context: Context
+  ) throws(QueryFailure) -> (values: [Double], unit: Unit) {
+    guard
+      case .numbers(let values, let unit) = try RowExpression.values(
+        of: expression, in: dataset, source: context.source)
+    else {
+      throw context.failure("expected-measure", "expected numbers here", at: expression.span)
+    }
+    return (values, unit)
   }
 
   /// The dataset whose columns an expression over rows names.

@@ -6,16 +6,9 @@ enum CalendarFunctions {
   static let all: [Function] = [
     Function(
       "cumulative", [.figure()], unit: .same,
-      "running total from the first period shown; a missing period ends it, but of sum(x) one without rows adds nothing",
+      "running total from the first period shown, of a change from the first that has one; a missing period ends it, but of sum(x) one without rows adds nothing. Without a period it runs along the members in their order, such as classes; `cumulative(largest(x, 9))` from the largest down",
       source: "Σx",
-      example: "cumulative(units@2023) by month",
-      .series(needsEvenPeriods: false, fillsSums: true) { (series, _) throws(Undefined) in
-        var total = Measured(0)
-        return series.cells.map { cell in
-          total = total + cell
-          return total
-        }
-      }),
+      example: "cumulative(units@2023) by month", RunningTotals.body),
     Function(
       "ytd", [.figure()], unit: .same,
       "running total since the start of each year; a missing period ends it until the next year",

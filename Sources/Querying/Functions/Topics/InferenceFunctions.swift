@@ -120,12 +120,13 @@ enum InferenceFunctions {
     _ compute: @escaping @Sendable ([Double], [Double], Options) throws(Undefined) -> Measured
   ) -> Function {
     Function(
-      name, [.figure("y"), .parts("x")] + (hasLevel ? [.level] : []), unit: unit, text,
+      name, [.figure("y"), .rows("x")] + (hasLevel ? [.level] : []), unit: unit,
+      text + "; without d over the rows",
       source: source,
       example: "\(name)(value, units by month)",
       Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
         var answer = try Function.Body.relation(compute).evaluate(evaluator, invocation, context)
-        if name == "regression_slope" {
+        if name == "regression_slope", invocation.inner != nil {
           let wide = try context.adding(invocation.inner, for: invocation)
           let other = try evaluator.evaluate(invocation.figure(1), wide).unit
           answer.unit = answer.unit.divided(by: other) ?? answer.unit

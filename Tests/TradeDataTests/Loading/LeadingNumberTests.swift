@@ -1,5 +1,5 @@
-import Charting
 import Testing
+import TradeData
 
 @Suite("leading numbers")
 struct LeadingNumberTests {
