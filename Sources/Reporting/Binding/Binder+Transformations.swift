@@ -22,6 +22,8 @@ extension Binder {
       return inner + [language.indexBase(language.say(base, .short))]
     }
     guard let transformation = Self.transformations[call.name.text] else {
+      let terms = terms(of: call, in: text)
+      if !terms.isEmpty { return inner + terms }
       // A function without words of its own is named, so that no picture hides what was computed.
       return Self.unspoken.contains(call.name.text) ? inner : inner + [call.name.text.spelledOut]
     }
@@ -32,6 +34,32 @@ extension Binder {
       language.name(of: isBetween ? .change : isOnYear ? .changeOnYear : transformation)
     ]
   }
+
+  /// What a summary is called; of a rolling one that it rolls.
+  private func terms(of call: Expression.Call, in text: String) -> [String] {
+    let name = call.name.text
+    if name == "rolling" {
+      guard let kind = ["mean", "median", "min", "max", "stdev"].first(where: call.hasWord)
+      else {
+        return [language.name(of: SummaryTerm.rollingTotal)]
+      }
+      if kind == "mean" { return [language.name(of: Transformation.movingAverage)] }
+      return [kind].compactMap { Self.terms[$0] }.map { language.name(of: $0) }
+        + [language.name(of: SummaryTerm.rollingWindow)]
+    }
+    if let term = Self.terms[name] { return [language.name(of: term)] }
+    guard name.hasPrefix("p"), let number = Int(name.dropFirst()) else { return [] }
+    return [language.percentile(number)]
+  }
+
+  private static let terms: [String: SummaryTerm] = [
+    "mean": .mean, "median": .median, "min": .lowest, "max": .highest,
+    "stdev": .standardDeviation, "variance": .variance, "iqr": .quartileRange, "range": .range,
+    "cv": .variation, "standard_error": .standardError, "mad": .medianDeviation,
+    "weighted_mean": .weightedMean, "geometric_mean": .geometricMean, "trimmed": .trimmedMean,
+    "skewness": .skewness, "kurtosis": .kurtosis, "annualised": .annualRate, "per_day": .perDay,
+    "gini": .gini, "hhi": .concentration, "correlation": .correlation,
+  ]
 
   private static let transformations: [String: Transformation] = [
     "share": .shareOfTotal, "yoy": .changeOnYear, "mom": .changeOnPrevious,
@@ -47,7 +75,8 @@ extension Binder {
 
   /// Functions whose result is still the measure itself.
   private static let unspoken: Set<String> = [
-    "sum", "first", "last", "abs", "round", "base", "low", "high", "forecast", "janfeb", "count",
+    "sum", "first", "last", "largest", "smallest", "abs", "round", "base", "low", "high",
+    "forecast", "janfeb", "count",
     "mean_ci",
   ]
 
