@@ -147,7 +147,7 @@ package struct Chart: Sendable {
     /// Belongs to another panel and is drawn behind this one's, for comparison.
     var isBackdrop = false
     /// What is left beside the series that have a colour.
-    var isRest = false
+    package var isRest = false
 
     package init(
       key: String, name: String, values: [Measured], isHighlighted: Bool = false,
@@ -254,6 +254,8 @@ package struct Chart: Sendable {
     package var cycle = Cycle.year
     package var axisMinimum: Double?
     package var axisMaximum: Double?
+    /// Whether zero is on the value axis; nil leaves it to the marks and their figures.
+    package var holdsZero: Bool?
     /// About how many ticks on the value axis.
     package var tickCount: Int?
     /// The ticks themselves, ascending; instead of a number of them.

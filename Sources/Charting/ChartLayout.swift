@@ -97,9 +97,24 @@ package enum ChartLayout {
     return named
   }
 
-  /// What the reader must know about the value axis.
-  static func remarks(on domain: ValueDomain, _ chart: Chart) -> [String] {
-    [chart.remarkOnSlivers].compactMap(\.self) + remarksOnScale(domain, chart)
+  /// What the reader must know about the value axis, or about both.
+  static func remarks(on plan: ChartPlan, _ chart: Chart) -> [String] {
+    [chart.remarkOnSlivers].compactMap(\.self)
+      + (remarksOnPair(plan, chart) ?? remarksOnScale(plan.domain, chart))
+  }
+
+  /// Which of two axes leave zero out; nil where there is one.
+  private static func remarksOnPair(_ plan: ChartPlan, _ chart: Chart) -> [String]? {
+    guard let right = plan.rightDomain else { return nil }
+    let words = chart.language.words
+    switch (plan.domain.isCut, right.isCut) {
+    case (false, false): return []
+    case (true, true): return [words.scalesNotFromZero + words.fullStop]
+    case (_, let isOther):
+      let isAtRight = isOther != ReadingDirection.turns(chart)
+      let side = isAtRight ? words.rightScale : words.leftScale
+      return [chart.language.remark(words.scaleNotFromZero, side) + words.fullStop]
+    }
   }
 
   private static func remarksOnScale(_ domain: ValueDomain, _ chart: Chart) -> [String] {
@@ -134,7 +149,7 @@ package enum ChartLayout {
     }
     let frame = ChartFrame(
       chart.inked(by: [plan], on: theme),
-      remarks: plan.emptyReason == nil ? remarks(on: plan.domain, chart) : [], theme: theme,
+      remarks: plan.emptyReason == nil ? remarks(on: plan, chart) : [], theme: theme,
       medium: medium, lettering: lettering, diagnostics: &diagnostics)
     let composer = SceneComposer(plan: plan, frame: frame, lettering: lettering)
     return composer.compose(&diagnostics)

@@ -107,17 +107,22 @@ struct Guides {
 
   private func addRightAxis(to drawn: inout Drawn) {
     guard let axis = layout.rightAxis, let domain = layout.plan.rightDomain else { return }
+    let own = PlotSpace(
+      rect: space.rect, isSideways: space.isSideways, scale: domain.scale,
+      lowPadding: space.lowPadding, highPadding: space.highPadding)
     let right = axis.drawRight(
-      in: PlotSpace(
-        rect: space.rect, isSideways: space.isSideways, scale: domain.scale,
-        lowPadding: space.lowPadding,
-        highPadding: space.highPadding), right: layout.right, theme: layout.theme,
+      in: own, right: layout.right, theme: layout.theme,
       medium: layout.medium, color: layout.plan.axisColor(isRight: true) ?? layout.theme.muted)
     guard layout.bounds.panel?.labelsRightTicks != false else { return }
     drawn.behind.append(.group(Scene.Group("grid-right", role: .artifact, items: right.grid)))
     drawn.behind.append(.group(Scene.Group("axis-values-right", items: right.labels)))
     drawn.boxes += right.boxes
     drawn.ticksLeftOut += right.leftOut
+    let mark = axis.cutMark(
+      in: own, left: layout.left, right: layout.right, theme: layout.theme, medium: layout.medium)
+    if domain.isCut, !mark.isEmpty {
+      drawn.over.append(.group(Scene.Group("right-axis-break", role: .artifact, items: mark)))
+    }
   }
 
   private var hasTickLabels: Bool {

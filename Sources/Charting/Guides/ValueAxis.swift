@@ -229,12 +229,21 @@ struct ValueAxis {
 
   /// A torn edge at the foot of an axis that leaves out zero: teeth under the end of the lowest line,
   /// beneath its label.
-  func cutMark(in space: PlotSpace, left: Double, theme: Theme, medium: Medium) -> [Scene.Item] {
+  ///
+  /// - Parameter right: The right edge, for the second of two axes.
+  func cutMark(
+    in space: PlotSpace, left: Double, right: Double? = nil, theme: Theme, medium: Medium
+  ) -> [Scene.Item] {
     guard isShown else { return [] }
     let domain = space.scale.domain
     let end = domain.upperBound < 0 ? domain.upperBound : domain.lowerBound
     var foot = space.point(along: space.isSideways ? space.length : 0, value: end)
-    if !space.isSideways { foot = Point(left, foot.y + 1.5 * medium.inkScale) }
+    if !space.isSideways {
+      foot = Point(
+        right.map { $0 - 15 * medium.inkScale } ?? left, foot.y + 1.5 * medium.inkScale)
+    } else if right != nil {
+      foot.y = space.point(along: 0, value: end).y
+    }
     let tooth = (width: 5 * medium.inkScale, height: 4 * medium.inkScale)
     let points = (0...6).map { step in
       let along = Double(step) / 2 * tooth.width

@@ -75,6 +75,7 @@ extension Chart.Options {
   package mutating func takeAxis(of other: Chart.Options) {
     axisMinimum = other.axisMinimum
     axisMaximum = other.axisMaximum
+    holdsZero = other.holdsZero ?? holdsZero
     tickCount = other.tickCount
     ticks = other.ticks
     repeatsUnit = other.repeatsUnit
@@ -82,6 +83,12 @@ extension Chart.Options {
     hidesSigns = other.hidesSigns
     numbers = other.numbers
     axisTitle = other.axisTitle ?? axisTitle
+  }
+
+  /// Whether the author wants an axis without zero: by its word, its end or its ticks.
+  var leavesOutZero: Bool {
+    if let holdsZero { return !holdsZero }
+    return (axisMinimum ?? ticks?.min() ?? 0) > 0 || (axisMaximum ?? ticks?.max() ?? 0) < 0
   }
 
   /// True where the author gave the ends or the ticks of the value axis.

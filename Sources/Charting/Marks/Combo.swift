@@ -5,7 +5,8 @@ import Statistics
 import TradeData
 
 /// Layers of marks over one category axis: amounts as columns and a rate as a line. Measures of
-/// different units have an axis each, with one zero and one grid.
+/// different units have an axis each, with one zero and one grid; axes of lines may each leave zero
+/// out where the author says so, and share the grid still.
 ///
 /// Two axes invite readers to see what the scales alone make: prefer two charts, or an index.
 struct Combo: Mark {
@@ -24,7 +25,8 @@ struct Combo: Mark {
   var traits: MarkTraits {
     var traits = Combo.traits
     let left = zip(chart.layers, layers).filter { !$0.0.isRight }.map { $0.1.traits }
-    traits.startsAtZero = chart.hasTwoAxes || left.contains(where: \.startsAtZero)
+    traits.startsAtZero =
+      left.contains(where: \.startsAtZero) || chart.hasTwoAxes && !leavesOutZero(isRight: false)
     traits.floats = !traits.startsAtZero && left.allSatisfy(\.floats)
     traits.fillsSlots = layers.contains { $0.traits.fillsSlots }
     return traits
@@ -41,18 +43,40 @@ struct Combo: Mark {
       + (chart.hasTwoAxes ? zip(chart.layers, layers).flatMap(endRemarks) : [])
   }
 
+  /// What the author asked of one of two axes; a word about zero for the chart holds for both.
+  private func options(isRight: Bool) -> Chart.Options? {
+    guard isRight else { return chart.options }
+    var options = chart.layers.first { $0.isRight && $0.axis != nil }?.axis ?? Chart.Options()
+    options.holdsZero = options.holdsZero ?? chart.options.holdsZero
+    return options
+  }
+
+  /// Whether an axis of lines does without zero, as the author asked.
+  private func leavesOutZero(isRight: Bool) -> Bool {
+    options(isRight: isRight)?.leavesOutZero == true && mayLeaveOutZero(isRight: isRight)
+  }
+
+  /// Whether nothing on an axis is measured from zero.
+  private func mayLeaveOutZero(isRight: Bool) -> Bool {
+    zip(chart.layers, layers).allSatisfy { $0.isRight != isRight || !$1.traits.startsAtZero }
+  }
+
   /// Ends of the layer's axis that the axis cannot have.
   private func endRemarks(_ layer: Chart.Layer, _ mark: any Mark) -> [Diagnostic] {
     guard layer.isRight, let data = mark.extent else { return [] }
     var remarks: [Diagnostic] = []
-    if let minimum = layer.axis?.axisMinimum, minimum > 0 {
+    if layer.axis?.leavesOutZero == true, !mayLeaveOutZero(isRight: true) {
+      let start =
+        layer.axis?.axisMinimum.map { "; this one starts at \(AxisRules.words($0))" } ?? ""
       remarks.append(
         Diagnostic(
           .error, .rule, id: "bars-start-at-zero",
-          "two axes have one zero; one of them starts at \(AxisRules.words(minimum))",
-          at: chart.place, hint: "leave out `min`, or draw two charts"))
+          "bars and areas start at zero, at the right axis too" + start,
+          at: chart.place, hint: "leave out `min` and `zero`, or draw a line there"))
     }
-    if let minimum = layer.axis?.axisMinimum, minimum <= 0, minimum > data.lowerBound {
+    if let minimum = layer.axis?.axisMinimum, minimum > data.lowerBound,
+      minimum <= 0 || mayLeaveOutZero(isRight: true)
+    {
       remarks.append(cut(at: minimum, data.lowerBound))
     }
     if let maximum = layer.axis?.axisMaximum, maximum < data.upperBound {
@@ -97,14 +121,15 @@ struct Combo: Mark {
       var wish = PairedDomains.Wish(
         extent: extent,
         isShare: chart.layers.contains { $0.isRight == isRight && $0.unit == .share })
-      let options =
-        isRight ? chart.layers.first { $0.isRight && $0.axis != nil }?.axis : chart.options
-      if let options, options.hasGivenAxis {
+      wish.leavesOutZero = leavesOutZero(isRight: isRight)
+      if let options = options(isRight: isRight), options.hasGivenAxis {
+        let data =
+          wish.leavesOutZero ? extent : min(0, extent.lowerBound)...max(0, extent.upperBound)
         wish.given = ValueDomain(
           ValueDomain.Wish(
-            data: min(0, extent.lowerBound)...max(0, extent.upperBound), includesZero: true,
-            minimum: options.axisMinimum.map { min($0, 0, extent.lowerBound) },
-            maximum: options.axisMaximum.map { max($0, 0, extent.upperBound) },
+            data: data, includesZero: !wish.leavesOutZero, leavesOutZero: wish.leavesOutZero,
+            minimum: options.axisMinimum.map { min($0, data.lowerBound) },
+            maximum: options.axisMaximum.map { max($0, data.upperBound) },
             tickCount: options.tickCount ?? count, ticks: options.ticks))
       }
       return wish

@@ -106,7 +106,7 @@ struct PanelComposer {
     var remarks: [String] = []
     if panels.hasOwnScales { remarks.append(words.scalesDiffer + words.fullStop) }
     for plan in plans.plans where plan.emptyReason == nil {
-      remarks += ChartLayout.remarks(on: plan.domain, chart).filter { !remarks.contains($0) }
+      remarks += ChartLayout.remarks(on: plan, chart).filter { !remarks.contains($0) }
     }
     return ChartFrame(
       chart.inked(by: plans.plans, on: theme), remarks: remarks, theme: theme, medium: medium,

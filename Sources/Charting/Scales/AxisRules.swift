@@ -11,8 +11,10 @@ extension ValueDomain.Wish {
     _ chart: Chart, _ mark: any Mark, _ traits: MarkTraits, _ medium: Medium,
     panel: PanelScale? = nil
   ) {
-    self.init(data: mark.extent, includesZero: traits.startsAtZero)
     let options = chart.options
+    self.init(
+      data: mark.extent, includesZero: traits.startsAtZero || options.holdsZero == true)
+    leavesOutZero = options.holdsZero == false && !traits.startsAtZero
     isRank = mark.unit.kind == .rank && !traits.startsAtZero
     isReversed = (options.isReversed ?? isRank) && !traits.startsAtZero
     isShare = mark.unit == .share
@@ -89,6 +91,12 @@ struct AxisRules {
         .error, "bars-start-at-zero",
         "bars must start at \(start); the axis starts at \(AxisRules.words(minimum))",
         "leave out `min`, or draw a line", &diagnostics)
+    }
+    if options.holdsZero == false, traits.startsAtZero {
+      add(
+        .error, "bars-start-at-zero",
+        "bars and areas start at zero, and `zero: false` leaves it out",
+        "leave out `zero`, or draw a line", &diagnostics)
     }
     guard let data = mark.extent else { return }
     if let maximum = options.axisMaximum, maximum < data.upperBound {

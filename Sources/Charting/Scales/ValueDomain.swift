@@ -21,6 +21,8 @@ struct ValueDomain: Hashable, Sendable {
     var data: ClosedRange<Double>?
     /// Bars measure from zero.
     var includesZero: Bool
+    /// The author wants zero left out wherever it lies beyond the data.
+    var leavesOutZero = false
     /// Marks reach from one value to another, and zero means nothing to them.
     var floats = false
     /// What values are read against, as the base of an index: an axis need not begin lower.
@@ -79,7 +81,8 @@ struct ValueDomain: Hashable, Sendable {
       self = .floating(data, wish)
       return
     }
-    if wish.includesZero || wish.minimum == nil && !ValueDomain.mayLeaveOutZero(data) {
+    let mayLeaveOutZero = wish.leavesOutZero || ValueDomain.mayLeaveOutZero(data)
+    if wish.includesZero || wish.minimum == nil && !mayLeaveOutZero {
       low = min(low, 0)
       high = max(high, 0)
     }
@@ -219,7 +222,7 @@ struct ValueDomain: Hashable, Sendable {
     }
     if ticks.count > 6 { ticks = ticks.coarser }
     // An axis that leaves out next to nothing had better leave out nothing.
-    if ticks.low <= 0.35 * data.lowerBound {
+    if ticks.low <= 0.35 * data.lowerBound, !wish.leavesOutZero {
       ticks = Ticks(around: 0...data.upperBound, about: wish.tickCount)
     }
     if let floor = wish.floor, data.lowerBound >= floor, ticks.low < floor {

@@ -7,6 +7,7 @@ extension AxisSpec {
   func apply(to options: inout Chart.Options, language: String) {
     options.axisMinimum = min?.value
     options.axisMaximum = max?.value
+    options.holdsZero = zero?.value
     options.tickCount = ticks?.value
     options.ticks = tickValues.isEmpty ? nil : tickValues.map(\.value)
     options.scale = scale.flatMap { Chart.Scale(rawValue: $0.value.rawValue) } ?? .linear

@@ -127,6 +127,8 @@ extension LanguageTables {
     noData: "لا بيانات", notAvailable: "غير متاح", tooFewValues: "القيم قليلة جدًا",
     noComparableBase: "لا أساس للمقارنة", cannotBeComputed: "يتعذر حسابه",
     gapInTheData: "فجوة في البيانات", scaleNotFromZero: "المقياس لا يبدأ من الصفر",
+    scalesNotFromZero: "لا يبدأ المقياسان من الصفر",
+    columnWidth: "عرض الأعمدة",
     scaleIsLogarithmic: "المقياس لوغاريتمي",
     scaleIsSymmetricLog: "المقياس لوغاريتمي، وخطي حول الصفر",
     scalesDiffer: "تختلف المقاييس بين الرسوم",

@@ -98,6 +98,8 @@ extension LanguageTables {
     tooFewValues: "数据过少", noComparableBase: "无可比基数", cannotBeComputed: "无法计算",
     gapInTheData: "数据缺失",
     scaleNotFromZero: "纵轴不从零开始",
+    scalesNotFromZero: "两条纵轴均不从零开始",
+    columnWidth: "柱宽",
     scaleIsLogarithmic: "坐标轴为对数刻度",
     scaleIsSymmetricLog: "坐标轴为对数刻度，零附近为线性",
     scalesDiffer: "各小图的刻度不同",

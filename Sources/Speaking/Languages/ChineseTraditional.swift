@@ -94,6 +94,8 @@ extension LanguageTables {
     tooFewValues: "數據過少", noComparableBase: "無可比基數", cannotBeComputed: "無法計算",
     gapInTheData: "數據缺失",
     scaleNotFromZero: "縱軸並非從零開始",
+    scalesNotFromZero: "兩條縱軸均非從零開始",
+    columnWidth: "柱寬",
     scaleIsLogarithmic: "座標軸為對數刻度",
     scaleIsSymmetricLog: "座標軸為對數刻度，零附近為線性",
     scalesDiffer: "各小圖的刻度不同",

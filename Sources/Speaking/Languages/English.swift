@@ -140,6 +140,8 @@ extension LanguageTables {
     noComparableBase: "no comparable base", cannotBeComputed: "cannot be computed",
     gapInTheData: "gap in the data",
     scaleNotFromZero: "The scale does not start at zero",
+    scalesNotFromZero: "The scales do not start at zero",
+    columnWidth: "Column width",
     scaleIsLogarithmic: "The scale is logarithmic",
     scaleIsSymmetricLog: "The scale is logarithmic, and linear about zero",
     scalesDiffer: "Scales differ between the panels",

@@ -147,6 +147,8 @@ extension LanguageTables {
     noComparableBase: "pas de base comparable", cannotBeComputed: "non calculable",
     gapInTheData: "données manquantes",
     scaleNotFromZero: "L’échelle ne commence pas à zéro",
+    scalesNotFromZero: "Les échelles ne commencent pas à zéro",
+    columnWidth: "Largeur des colonnes",
     scaleIsLogarithmic: "L’échelle est logarithmique",
     scaleIsSymmetricLog: "L’échelle est logarithmique, linéaire autour de zéro",
     scalesDiffer: "Les échelles diffèrent d’un graphique à l’autre",

@@ -131,6 +131,8 @@ extension LanguageTables {
     noComparableBase: "keine vergleichbare Basis", cannotBeComputed: "nicht berechenbar",
     gapInTheData: "Lücke in den Daten",
     scaleNotFromZero: "Die Skala beginnt nicht bei null",
+    scalesNotFromZero: "Die Skalen beginnen nicht bei null",
+    columnWidth: "Säulenbreite",
     scaleIsLogarithmic: "Die Skala ist logarithmisch",
     scaleIsSymmetricLog: "Die Skala ist logarithmisch, um null linear",
     scalesDiffer: "Die Skalen der Diagramme unterscheiden sich",

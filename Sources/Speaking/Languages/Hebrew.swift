@@ -120,6 +120,8 @@ extension LanguageTables {
     noData: "אין נתונים", notAvailable: "לא זמין", tooFewValues: "מעט מדי ערכים",
     noComparableBase: "אין בסיס להשוואה", cannotBeComputed: "לא ניתן לחישוב",
     gapInTheData: "פער בנתונים", scaleNotFromZero: "הציר אינו מתחיל באפס",
+    scalesNotFromZero: "הצירים אינם מתחילים באפס",
+    columnWidth: "רוחב העמודות",
     scaleIsLogarithmic: "הציר לוגריתמי",
     scaleIsSymmetricLog: "הציר לוגריתמי, וליניארי סביב האפס",
     scalesDiffer: "הצירים שונים בין התרשימים",

@@ -97,6 +97,8 @@ extension LanguageTables {
     tooFewValues: "データ不足", noComparableBase: "比較の基準なし", cannotBeComputed: "計算不能",
     gapInTheData: "データの欠落",
     scaleNotFromZero: "目盛りは0から始まらない",
+    scalesNotFromZero: "目盛りはいずれも0から始まらない",
+    columnWidth: "柱の幅",
     scaleIsLogarithmic: "目盛りは対数",
     scaleIsSymmetricLog: "目盛りは対数（ゼロ付近は線形）",
     scalesDiffer: "目盛りは図ごとに異なる",

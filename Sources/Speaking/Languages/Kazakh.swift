@@ -144,6 +144,8 @@ extension LanguageTables {
     tooFewValues: "дерек тым аз", noComparableBase: "салыстыруға негіз жоқ",
     cannotBeComputed: "есептеу мүмкін емес", gapInTheData: "деректегі үзіліс",
     scaleNotFromZero: "Шкала нөлден басталмайды",
+    scalesNotFromZero: "Шкалалар нөлден басталмайды",
+    columnWidth: "Бағандардың ені",
     scaleIsLogarithmic: "Шкала логарифмдік",
     scaleIsSymmetricLog: "Шкала логарифмдік, нөл маңында сызықтық",
     scalesDiffer: "Графиктердің шкалалары әртүрлі",

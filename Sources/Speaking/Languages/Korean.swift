@@ -95,6 +95,8 @@ extension LanguageTables {
     tooFewValues: "자료 부족", noComparableBase: "비교 기준 없음", cannotBeComputed: "계산 불가",
     gapInTheData: "자료 누락",
     scaleNotFromZero: "눈금은 0에서 시작하지 않음",
+    scalesNotFromZero: "양쪽 눈금은 0에서 시작하지 않음",
+    columnWidth: "막대 너비",
     scaleIsLogarithmic: "눈금은 로그 척도임",
     scaleIsSymmetricLog: "눈금은 로그 척도이며 0 부근은 선형임",
     scalesDiffer: "눈금은 그래프마다 다름",

@@ -137,6 +137,8 @@ extension LanguageTables {
     tooFewValues: "маалымат өтө аз", noComparableBase: "салыштыруу негизи жок",
     cannotBeComputed: "эсептөө мүмкүн эмес", gapInTheData: "маалыматтагы үзгүлтүк",
     scaleNotFromZero: "Шкала нөлдөн башталбайт",
+    scalesNotFromZero: "Шкалалар нөлдөн башталбайт",
+    columnWidth: "Мамычалардын туурасы",
     scaleIsLogarithmic: "Шкала логарифмдик",
     scaleIsSymmetricLog: "Шкала логарифмдик, нөлдүн жанында сызыктуу",
     scalesDiffer: "Графиктердин шкалалары ар түрдүү",

@@ -143,6 +143,8 @@ extension LanguageTables {
     tooFewValues: "слишком мало данных", noComparableBase: "нет сопоставимой базы",
     cannotBeComputed: "рассчитать нельзя", gapInTheData: "пропуск в данных",
     scaleNotFromZero: "Шкала начинается не с нуля",
+    scalesNotFromZero: "Шкалы начинаются не с нуля",
+    columnWidth: "Ширина столбцов",
     scaleIsLogarithmic: "Шкала логарифмическая",
     scaleIsSymmetricLog: "Шкала логарифмическая, вблизи нуля линейная",
     scalesDiffer: "Шкалы графиков различаются",

@@ -136,6 +136,8 @@ extension LanguageTables {
     noComparableBase: "sin base comparable", cannotBeComputed: "no se puede calcular",
     gapInTheData: "datos ausentes",
     scaleNotFromZero: "La escala no empieza en cero",
+    scalesNotFromZero: "Las escalas no empiezan en cero",
+    columnWidth: "Ancho de las columnas",
     scaleIsLogarithmic: "La escala es logarítmica",
     scaleIsSymmetricLog: "La escala es logarítmica, y lineal en torno a cero",
     scalesDiffer: "Las escalas difieren entre los gráficos",

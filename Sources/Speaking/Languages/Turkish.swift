@@ -132,6 +132,8 @@ extension LanguageTables {
     noComparableBase: "karşılaştırma tabanı yok", cannotBeComputed: "hesaplanamaz",
     gapInTheData: "veride boşluk",
     scaleNotFromZero: "Ölçek sıfırdan başlamıyor",
+    scalesNotFromZero: "Ölçekler sıfırdan başlamıyor",
+    columnWidth: "Sütun genişliği",
     scaleIsLogarithmic: "Ölçek logaritmiktir",
     scaleIsSymmetricLog: "Ölçek logaritmiktir, sıfır çevresinde doğrusaldır",
     scalesDiffer: "Grafiklerin ölçekleri farklı",

@@ -143,6 +143,8 @@ extension LanguageTables {
     noComparableBase: "немає порівнянної бази", cannotBeComputed: "обчислити неможливо",
     gapInTheData: "пропуск у даних",
     scaleNotFromZero: "Шкала починається не з нуля",
+    scalesNotFromZero: "Шкали починаються не з нуля",
+    columnWidth: "Ширина стовпців",
     scaleIsLogarithmic: "Шкала логарифмічна",
     scaleIsSymmetricLog: "Шкала логарифмічна, біля нуля лінійна",
     scalesDiffer: "Шкали графіків різняться",

@@ -121,6 +121,8 @@ extension LanguageTables {
     notAvailable: "دستیاب نہیں", tooFewValues: "اعداد بہت کم ہیں",
     noComparableBase: "موازنے کی بنیاد نہیں", cannotBeComputed: "حساب ممکن نہیں",
     gapInTheData: "اعداد میں خلا", scaleNotFromZero: "پیمانہ صفر سے شروع نہیں ہوتا",
+    scalesNotFromZero: "پیمانے صفر سے شروع نہیں ہوتے",
+    columnWidth: "ستونوں کی چوڑائی",
     scaleIsLogarithmic: "پیمانہ لوگارتھمی ہے",
     scaleIsSymmetricLog: "پیمانہ لوگارتھمی ہے اور صفر کے آس پاس خطی",
     scalesDiffer: "چارٹوں کے پیمانے مختلف ہیں",

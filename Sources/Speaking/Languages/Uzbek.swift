@@ -135,6 +135,8 @@ extension LanguageTables {
     tooFewValues: "maʼlumot juda kam", noComparableBase: "taqqoslash asosi yoʻq",
     cannotBeComputed: "hisoblab boʻlmaydi", gapInTheData: "maʼlumotdagi uzilish",
     scaleNotFromZero: "Shkala noldan boshlanmaydi",
+    scalesNotFromZero: "Shkalalar noldan boshlanmaydi",
+    columnWidth: "Ustunlar kengligi",
     scaleIsLogarithmic: "Shkala logarifmik",
     scaleIsSymmetricLog: "Shkala logarifmik, nol atrofida chiziqli",
     scalesDiffer: "Grafiklarning shkalalari har xil",

@@ -28,6 +28,10 @@ package struct Words: Sendable {
 
   // What an axis or a line must own up to.
   package let scaleNotFromZero: String
+  /// The same of two scales in one plot.
+  package let scalesNotFromZero: String
+  /// What columns are as wide as, before a colon.
+  package let columnWidth: String
   package let scaleIsLogarithmic: String
   package let scaleIsSymmetricLog: String
   package let scalesDiffer: String

@@ -24,7 +24,7 @@ extension ReadingSession {
     let axis = AxisSpec(
       min: fields.value("min") { number($0, in: range) },
       max: fields.value("max") { number($0, in: range) },
-      ticks: ticks?.count, tickValues: ticks?.values ?? [],
+      zero: fields.value("zero", bool), ticks: ticks?.count, tickValues: ticks?.values ?? [],
       scale: fields.value("scale") { word($0, as: AxisScale.self) },
       reverse: fields.value("reverse", bool),
       absolute: fields.value("absolute", bool),
@@ -130,6 +130,14 @@ extension ReadingSession {
           + NumberText.words(max.value),
         at: min.place, hint: "min must be less than max",
         related: [.init("the end of the axis", max.place)])
+      return false
+    }
+    let beyond = [axis.min, axis.tickValues.first].compactMap { $0 }.filter { $0.value > 0 }
+    if axis.zero?.value == true, let end = beyond.first {
+      problem(
+        "conflicting-keys",
+        "the axis begins at \(NumberText.words(end.value)), and `zero` wants zero on it",
+        at: end.place, hint: "keep one of them")
       return false
     }
     let outside = axis.tickValues.first { tick in

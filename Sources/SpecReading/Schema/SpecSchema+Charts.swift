@@ -27,7 +27,10 @@ extension SpecSchema {
         default: "derived from measure, unit, place and period", example: "subtitle: Cars a month"),
       Key(
         "where", "condition", "Only rows for which it holds count.", example: "where: power = BEV"),
-      Key("top", "whole number", "The largest so many only.", example: "top: 10"),
+      Key(
+        "top", "whole number, or a mapping of `members` and `series`",
+        "The largest so many only: members along the axis, or where that is time so many series. In a mapping each for itself, as in `top: {series: 5}` for the largest parts of a stack along names.",
+        example: "top: 10"),
       Key(
         "other", "true, false, or the name of the rest",
         "Whether the members that `top` leaves out are shown together as one more, last. Sums are added up; a mean, a ratio and the like is computed anew over their rows.",
@@ -43,8 +46,8 @@ extension SpecSchema {
         "The dimensions of expressions that name none, for charts of several.",
         example: "by: month"),
       Key(
-        "series", "`value`, `-value`, `given`, `name`, or a list of members",
-        "The order of the series: in a stack from the baseline up, by their totals.",
+        "series", "`value`, `-value`, `given`, `name`, a list of members, or an expression",
+        "The order of the series: in a stack from the baseline up, by their totals. By an expression smallest first, or with a minus largest first, as in `-max(units)`; with `top` the first ones stay.",
         default: "as in the data", example: "series: -value"),
       Key(
         "highlight", "member, group or condition, or a list",
@@ -136,6 +139,10 @@ extension SpecSchema {
         "min", "number", "Where the axis begins; bars always begin at zero.",
         default: "a round value", example: "min: 0"),
       Key("max", "number", "Where it ends.", default: "a round value", example: "max: 5000"),
+      Key(
+        "zero", "true or false",
+        "Whether the axis holds zero. Bars and areas stand on it; lines that fill little of such an axis do without it, and with `false` always. Of two axes each then fits its own lines.",
+        default: "by the figures; true of two axes", example: "zero: false"),
       Key(
         "ticks", "whole number, 2 to 20, or a list of numbers",
         "About how many ticks, or the ticks themselves.", default: "by the space",
@@ -230,7 +237,8 @@ extension SpecSchema {
     "an entry of `combo`, which begins with a kind: bar, line, area, dot, step or lollipop; or band "
       + "or range with a list of two expressions, the lower and the upper end, as in "
       + "`band: [min(rain) by month, max(rain) by month]`; a range of four is a candle: the opening, "
-      + "the highest, the lowest and the closing figure, as in `range: [open, high, low, close]`",
+      + "the highest, the lowest and the closing figure, as in `range: [open, high, low, close]`. Names with expressions are a layer each: "
+      + "`line: {Mean: mean(rain) by month, Most: max(rain) by month}`",
     frame: """
       report: Car exports
       data:
@@ -275,6 +283,11 @@ extension SpecSchema {
         "scales", "`shared` or `own`",
         "One value scale for all, or one for each, which a note then says.", default: "shared",
         example: "scales: own"),
+      Key(
+        "members", "`shared` or `own`",
+        "Whether all panels have the same members along their axis, or each those it has figures of, in an order of its own; `top` then keeps the largest of each panel.",
+        default: "own where no member stands in two panels, and with `scales: own`",
+        example: "members: own"),
       Key(
         "order",
         "`value`, `-value`, `time`, `given` or `name`, or a mapping of `rows` and `columns`",

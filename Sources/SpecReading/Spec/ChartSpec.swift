@@ -97,6 +97,8 @@ package struct ArrangementSpec: Sendable {
   package let by: [WrittenText]
   /// Key `series`.
   package let series: SeriesOrderSpec?
+  /// `top: {series: 5}`: how many series are kept.
+  package let topSeries: Located<Int>?
   /// `other: All others`: the name of the rest.
   package let otherLabel: LocalizedText?
 }
@@ -106,6 +108,8 @@ package enum SeriesOrderSpec: Sendable {
   case sorted(Located<SortOrder>)
   /// The members named come first.
   case listed([WrittenText])
+  /// By a figure of each series, smallest first.
+  case figure(WrittenText)
 }
 
 package enum SortOrder: String, Sendable, CaseIterable {
@@ -173,6 +177,8 @@ package enum CycleChoice: String, Sendable, CaseIterable {
 package struct AxisSpec: Sendable {
   package let min: Located<Double>?
   package let max: Located<Double>?
+  /// Whether zero is on it.
+  package let zero: Located<Bool>?
   /// About how many ticks.
   package let ticks: Located<Int>?
   /// The ticks themselves, ascending; instead of a number of them.
@@ -256,6 +262,8 @@ package struct PanelsSpec: Sendable {
   package var across: WrittenText?
   package var columns: Located<Int>?
   package var scales: Located<PanelScales>?
+  /// Whether panels share their members.
+  package var members: Located<PanelScales>?
   /// The order of the panels; in a grid that of its rows.
   package var order: Located<SortOrder>?
   /// The order of the columns of a grid.

@@ -64,4 +64,45 @@ struct PairedDomainsTests {
     #expect(pair.right.range == 0...0.25)
     #expect(pair.left.range == 0...50)
   }
+
+  static let lines: [(ClosedRange<Double>, ClosedRange<Double>)] = [
+    (1690...2322, 0.3...4.2), (0.97...1.2, 1200...1950), (-60...(-20), 3...4), (5...5, 0.1...0.9),
+    (1e-12...3e-12, 1e15...2e15), (12...88, -3...2),
+  ]
+
+  @Test("axes without zero have other gridlines, or cut their lines", arguments: lines.indices)
+  func fitted(_ index: Int) {
+    let (left, right) = Self.lines[index]
+    let pair = PairedDomains(
+      left: .init(extent: left, leavesOutZero: true),
+      right: .init(extent: right, leavesOutZero: true), about: 5)
+    #expect(pair.left.ticks.count == pair.right.ticks.count)
+    #expect((3...7).contains(pair.left.ticks.count))
+    for (domain, data) in [(pair.left, left), (pair.right, right)] {
+      #expect(domain.range.lowerBound <= data.lowerBound)
+      #expect(domain.range.upperBound >= data.upperBound)
+      // Nothing lies beyond a zero that the figures do not pass.
+      #expect(data.lowerBound < 0 || domain.range.lowerBound >= 0)
+      let span = max(data.upperBound - data.lowerBound, data.upperBound * 0.2)
+      #expect(domain.range.upperBound - domain.range.lowerBound < span * 3)
+    }
+    for (a, b) in zip(pair.left.ticks, pair.right.ticks) {
+      #expect(abs(pair.left.scale.share(of: a) - pair.right.scale.share(of: b)) < 1e-9)
+    }
+  }
+
+  @Test("an axis that was given without zero has gridlines that the other cannot meet")
+  func besideGiven() {
+    let given = ValueDomain(range: 1500...2500, ticks: [1500, 1750, 2000, 2250, 2500])
+    let pair = PairedDomains(
+      left: .init(extent: 1690...2322, leavesOutZero: true, given: given),
+      right: .init(extent: 1.3...4.2, leavesOutZero: true), about: 5)
+    #expect(pair.left == given)
+    #expect(pair.right.ticks == [1, 2, 3, 4, 5])
+    let columns = PairedDomains(
+      left: .init(extent: 1690...2322, leavesOutZero: true, given: given),
+      right: .init(extent: 1.3...4.2), about: 5)
+    #expect(columns.right.range.lowerBound == 0)
+    #expect(columns.right.ticks.count == 5)
+  }
 }

@@ -151,7 +151,9 @@ struct ComboTests {
     axis.axisMaximum = 60
     axis.axisMinimum = 5
     chart.layers[1].axis = axis
-    #expect(Drawn(chart).ids.sorted() == ["bars-start-at-zero", "two-axes"])
+    #expect(Drawn(chart).ids.sorted() == ["axis-cuts-data", "two-axes"])
+    chart.layers[1].kind = "area"
+    #expect(Drawn(chart).ids.contains("bars-start-at-zero"))
   }
 
   @Test("layers without a value are an empty picture, and one alone is drawn")
@@ -278,5 +280,41 @@ struct ParetoTests {
     let fills = drawn.shapes(in: "series-2").compactMap(\.fill)
     #expect(Set(fills).count == 2)
     #expect(drawn.texts(in: "legend").map(\.text.string) == ["Mean"])
+  }
+
+  @Test(
+    "two lines stand on zero though their axes were asked to leave it out",
+    arguments: Medium.presets)
+  func withoutZero(_ medium: Medium) throws {
+    let gold = Chart.Layer(kind: "line", unit: Unit(named: "USD"))
+    let rate = Chart.Layer(kind: "line", unit: Unit(named: "EUR"), isRight: true)
+    var chart = ComboTests.chart([
+      (gold, [[1810, 1790, 2010, 2300, 2250]]), (rate, [[41, 48, 52, 55, 58]]),
+    ])
+    chart.options.holdsZero = false
+    let drawn = Drawn(chart, medium: medium)
+    #expect(drawn.ids.contains("two-axes"))
+    #expect(drawn.faults == [])
+    #expect(!drawn.texts(in: "axis-values").contains { $0.text.string == "0" })
+    #expect(!drawn.texts(in: "axis-values-right").contains { $0.text.string == "0" })
+    #expect(drawn.shapes(in: "axis-break").count == 1)
+    #expect(drawn.shapes(in: "right-axis-break").count == 1)
+    #expect(drawn.texts.contains { $0.text.string.contains("The scales do not start at zero") })
+  }
+
+  @Test("columns give up their zero for an axis of lines that does")
+  func rightWithoutZero() throws {
+    var chart = ComboTests.both
+    chart.series[1].values = [14, 16, 21, 19, 18].map { Measured($0) }
+    var options = Chart.Options()
+    options.axisMinimum = 10
+    chart.layers[1].axis = options
+    let drawn = Drawn(chart)
+    #expect(drawn.ids == ["two-axes"])
+    #expect(drawn.texts(in: "axis-values-right").first?.text.string == "10")
+    #expect(drawn.shapes(in: "axis-break").isEmpty)
+    #expect(drawn.shapes(in: "right-axis-break").count == 1)
+    chart.layers[1].kind = "area"
+    #expect(Drawn(chart).ids.contains("bars-start-at-zero"))
   }
 }
