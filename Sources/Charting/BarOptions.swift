@@ -67,6 +67,8 @@ package struct BarOptions: Sendable, Hashable {
   /// Whether the bars of a category stand in front of one another, each slimmer than the one before.
   package var overlap = false
   package var totals = Totals.sum
+  /// How wide the column of each category is beside the others; empty for equal widths.
+  package var widths: [Double] = []
   /// The share of its slot that a bar fills; nil for the theme's.
   var slotShare: Double?
   package var intervals = Intervals.automatic

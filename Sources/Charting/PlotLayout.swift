@@ -95,7 +95,7 @@ struct PlotLayout {
 
   private var namesHeight: Double {
     (nameSides != nil ? 0 : names?.extent ?? time?.extent ?? edges?.extent ?? numbers?.extent ?? 0)
-      + (alongTitle?.height ?? 0)
+      + (alongTitle.map { $0.height + (plan.traits.hasCategoryAxis ? 0 : 4 * medium.inkScale) } ?? 0)
   }
 
   private var nameWidth: Double {
@@ -157,6 +157,7 @@ struct PlotLayout {
     let length = max(1, width - lead - settlement.gutter)
     let slack = TimeAxis.Slack(
       before: bounds.panel?.slack ?? lead, after: bounds.panel?.slack ?? settlement.gutter)
+    defer { titleNames(length) }
     guard plan.traits.hasCategoryAxis || plan.chart.options.along.hasEndsAlone && plan.isTime
     else { return }
     // Two dates are names at the ends of the axis; more are an axis of time.
@@ -174,9 +175,14 @@ struct PlotLayout {
       names = nameAxis(plan.chart.categoriesUnderColumns, length)
       if bounds.panel == nil { standNames(size) }
     }
-    if numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil {
-      alongTitle = lettering.block(title, lettering.small, width: length)
+  }
+
+  /// What an axis without numbers shows, under its names.
+  private mutating func titleNames(_ length: Double) {
+    guard numbers == nil, let title = plan.chart.options.along.title, bounds.panel == nil else {
+      return
     }
+    alongTitle = lettering.block(title, lettering.small, width: length)
   }
 
   /// Fewer round numbers where the labels of all have no room beside or over one another: of some left

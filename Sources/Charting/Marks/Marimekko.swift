@@ -63,23 +63,7 @@ struct Marimekko: Mark {
 
   var extent: ClosedRange<Double>? { pieces.isEmpty ? nil : 0...1 }
 
-  var ownPlaces: CategoryPlaces? {
-    // Divided by the largest first, so that the sum of huge totals stays finite.
-    let largest = totals.max() ?? 0
-    guard largest > 0 else { return nil }
-    let sum = totals.reduce(0) { $0 + $1 / largest }
-    var starts: [Double] = []
-    var ends: [Double] = []
-    var position = 0.0
-    for total in totals {
-      starts.append(position)
-      position += total / largest / sum
-      ends.append(position)
-    }
-    return CategoryPlaces(
-      centers: zip(starts, ends).map { ($0 + $1) / 2 }, starts: starts, ends: ends,
-      slot: zip(starts, ends).map { $1 - $0 }.min() ?? 1)
-  }
+  var ownPlaces: CategoryPlaces? { .wide(totals) }
 
   func position(series: Int, category: Int) -> Double? {
     pieces.first { $0.series == series && $0.category == category }?.to

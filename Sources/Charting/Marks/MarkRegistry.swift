@@ -100,6 +100,7 @@ package enum MarkRegistry {
   }
 
   static func mark(for chart: Chart) -> (any Mark)? {
+    if WideBar.draws(chart) { return WideBar(WideBar.arranged(chart)) }
     if Points.draws(chart) { return Points(chart) }
     if OverlappingAreas.draws(chart) { return OverlappingAreas(chart) }
     return all.first { $0.keyword == chart.kind }.map { $0.init($0.arranged(chart)) }

@@ -153,3 +153,24 @@ struct CategoryPlaces: Hashable, Sendable {
     b == 0 ? abs(a) : greatestCommonDivisor(b, a % b)
   }
 }
+
+extension CategoryPlaces {
+  /// Slots side by side that fill the axis, each as wide as its figure; nil where none is above zero.
+  static func wide(_ figures: [Double]) -> CategoryPlaces? {
+    // Divided by the largest first, so that the sum of huge figures stays finite.
+    let largest = figures.max() ?? 0
+    guard largest > 0 else { return nil }
+    let sum = figures.reduce(0) { $0 + $1 / largest }
+    var starts: [Double] = []
+    var ends: [Double] = []
+    var position = 0.0
+    for figure in figures {
+      starts.append(position)
+      position += figure / largest / sum
+      ends.append(position)
+    }
+    return CategoryPlaces(
+      centers: zip(starts, ends).map { ($0 + $1) / 2 }, starts: starts, ends: ends,
+      slot: zip(starts, ends).map { $1 - $0 }.min() ?? 1)
+  }
+}

@@ -34,6 +34,7 @@ extension ReadingSession {
       interval: fields.value("interval") { word($0, as: IntervalChoice.self) },
       errors: fields.value("errors", errors),
       totals: fields.value("totals", totals),
+      widths: fields.value("widths", expression),
       folds: fields.value("folds", folds),
       thresholds: fields.value("thresholds", thresholds),
       sign: fields.value("sign", bool),

@@ -31,6 +31,10 @@ extension SpecSchema {
       "The classes of a histogram; a number is about how many, on round edges.",
       default: "auto: Freedman and Diaconis, with round edges", example: "bins: 20"),
     Key(
+      "widths", "expression",
+      "How wide each column is, as in `bar: emissions / people by country` with `widths: people`, where areas then are the emissions. All columns together fill the plot, so widths are parts of a whole.",
+      example: "widths: units@2023"),
+    Key(
       "folds", "whole number, 1 to 6, or a mapping",
       "Into about how many bands a `horizon` is cut, which lie over one another, and into how many classes of colour `stripes` are.",
       default: "3; 5 for stripes",

@@ -15,6 +15,8 @@ package struct BarOptionsSpec: Sendable {
   package let interval: Located<IntervalChoice>?
   package let errors: ErrorsSpec?
   package let totals: TotalsSpec?
+  /// Key `widths`: the figure that columns are as wide as.
+  package let widths: WrittenText?
   package let folds: FoldsSpec?
   package let thresholds: ThresholdsSpec?
   /// Key `sign`: whether colours tell figures above zero from those below.
