@@ -51,7 +51,7 @@ package enum ChartTable {
   }
 
   /// Columns: panel (when there are panels; in a grid also its row and its column), category, label, series (when there are several), value,
-  /// from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
+  /// width where columns differ in it; points are percentage points; from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
   /// them.
   package static func csv(_ chart: Chart) -> String { writer(chart).text }
 
@@ -75,15 +75,15 @@ package enum ChartTable {
   private struct Shape {
     let chart: Chart
     let paths: [[MarkRegistry.Stretch?]]
-    /// The name of each series' unit.
-    let units: [String]
+    /// What each series counts.
+    let units: [Unit]
     let hasSeries: Bool
     let hasIntervals: Bool
     let hasQualifiers: Bool
 
     init(_ chart: Chart) {
       (self.chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
-      units = self.chart.series.map { [chart = self.chart] in chart.unit(of: $0).name }
+      units = self.chart.series.map { [chart = self.chart] in chart.unit(of: $0) }
       hasSeries = ChartTable.hasSeries(self.chart)
       let all = self.chart.series.lazy.flatMap(\.values)
       hasIntervals = all.contains { $0.interval != nil }
@@ -101,6 +101,7 @@ package enum ChartTable {
       if hasSeries { add(["series", "series_label"]) }
       add(["value"], isNumeric: true)
       add(["unit"])
+      if !chart.options.bars.widths.isEmpty { add(["width"], isNumeric: true) }
       if !paths.isEmpty { add(["from", "to"], isNumeric: true) }
       if hasIntervals { add(["low", "high"], isNumeric: true) }
       if hasQualifiers { add(["stated"]) }
@@ -126,17 +127,19 @@ package enum ChartTable {
           sink.write(ChartTable.key(chart.series[series].key))
           sink.write(chart.series[series].ownName ?? chart.series[series].name)
         }
-        sink.write(chart.series[series].values[category].value)
-        sink.write(units[series])
+        let unit = units[series]
+        sink.write(chart.series[series].values[category].value.map(unit.tabled))
+        sink.write(unit.nameInTables)
+        if !chart.options.bars.widths.isEmpty { sink.write(chart.options.bars.widths[category]) }
         if !paths.isEmpty {
           let path = ChartTable.path(row, paths)
-          sink.write(path?.from)
-          sink.write(path?.to)
+          sink.write((path?.from).map(unit.tabled))
+          sink.write((path?.to).map(unit.tabled))
         }
         if hasIntervals {
           let interval = chart.series[series].values[category].interval
-          sink.write(interval?.low)
-          sink.write(interval?.high)
+          sink.write((interval?.low).map(unit.tabled))
+          sink.write((interval?.high).map(unit.tabled))
         }
         if hasQualifiers { sink.write("\(chart.series[series].values[category].qualifier)") }
         sink.endRow()
@@ -174,6 +177,7 @@ package enum ChartTable {
     for row in rows(chart) {
       let (category, series) = (chart.categories[row.category], chart.series[row.series])
       let value = series.values[row.category]
+      let unit = chart.unit(of: series)
       var fields: [String] = []
       if let panel = chart.panels?.list[series.panel] {
         fields.append("\"panel\": " + jsonString(panel.key))
@@ -185,15 +189,21 @@ package enum ChartTable {
         fields.append("\"series\": " + jsonString(key(series.key)))
         fields.append("\"series_label\": " + jsonString(series.ownName ?? series.name))
       }
-      fields.append("\"value\": " + (value.value.map { "\($0)" } ?? "null"))
-      fields.append("\"unit\": " + jsonString(chart.unit(of: series).name))
+      fields.append("\"value\": " + (value.value.map { "\(unit.tabled($0))" } ?? "null"))
+      fields.append("\"unit\": " + jsonString(unit.nameInTables))
+      if !chart.options.bars.widths.isEmpty {
+        fields.append("\"width\": \(chart.options.bars.widths[row.category])")
+      }
       if let path = path(row, paths) {
-        fields.append("\"from\": \(path.from)")
-        fields.append("\"to\": \(path.to)")
+        fields.append("\"from\": \(unit.tabled(path.from))")
+        fields.append("\"to\": \(unit.tabled(path.to))")
       }
       if let interval = value.interval {
-        fields.append("\"low\": " + (interval.low.isFinite ? "\(interval.low)" : "null"))
-        fields.append("\"high\": " + (interval.high.isFinite ? "\(interval.high)" : "null"))
+        let ends = [interval.low, interval.high].map {
+          $0.isFinite ? "\(unit.tabled($0))" : "null"
+        }
+        fields.append("\"low\": " + ends[0])
+        fields.append("\"high\": " + ends[1])
       }
       fields.append("\"stated\": " + jsonString("\(value.qualifier)"))
       if let reason = value.reason { fields.append("\"reason\": " + jsonString(reason.sentence)) }
@@ -201,6 +211,17 @@ package enum ChartTable {
     }
     return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
+}
+
+extension Unit {
+  /// A value as a table has it: percentage points as such, where they are counted in ones inside. What the
+  /// division by a hundred added in the last digits is rounded away.
+  fileprivate func tabled(_ value: Double) -> Double {
+    guard kind == .points else { return value }
+    return abs(value) < 90 ? (value * 1e14).rounded() / 1e12 : value * 100
+  }
+
+  fileprivate var nameInTables: String { kind == .points ? "percentage points" : name }
 }
 
 extension Chart {
