@@ -95,6 +95,23 @@ extension Evaluator {
     return RowGroups(places: places, groups: groups)
   }
 
+  /// The rows of each member or period of a dimension, among those that a measure, or what is computed in
+  /// each row, has in a scope. Members without a row are left out.
+  package func rowParts(
+    _ query: Query, source: ExpressionText, scope: Scope = Scope()
+  ) throws(QueryFailure) -> (axis: Answer.Axis, dataset: Dataset, masks: [RowMask])? {
+    let context = context(of: query, source, scope)
+    let (dataset, measure, selectors) = try rowColumn(query.expression, context)
+    let selection = try self.selection(
+      in: dataset, measure: measure, selectors: selectors, context: context)
+    let grid = try self.grid(of: dataset, selection: selection, context: context)
+    guard var axis = grid.axes.first, grid.axes.count == 1 else { return nil }
+    reads.note(.all, of: dataset.name)
+    let kept = (0..<grid.cellCount).filter { !grid.rows(of: $0).isEmpty }
+    axis.keys = kept.map { axis.keys[$0] }
+    return (axis, dataset, kept.map { RowMask(grid.rows(of: $0), of: dataset) })
+  }
+
   /// The column that an expression means row by row, with what narrows it.
   private func rowColumn(
     _ expression: Expression, _ context: Context

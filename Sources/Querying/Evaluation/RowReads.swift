@@ -58,6 +58,13 @@ package struct RowMask: Sendable {
     reach = .all
   }
 
+  /// Certain rows.
+  init(_ rows: ArraySlice<Int32>, of dataset: Dataset) {
+    var isKept = [Bool](repeating: false, count: dataset.rowCount)
+    for row in rows { isKept[Int(row)] = true }
+    self.init(isKept, .all)
+  }
+
   private init(_ isKept: [Bool], _ reach: RowReach) { (self.isKept, self.reach) = (isKept, reach) }
 
   /// Those of its rows that have certain members of a dimension.

@@ -88,6 +88,7 @@ extension Binder {
           && (datasets.count == 1 || scope.dataset.map { $0 == dataset.name } ?? true)
       }), let dimension = dataset.dimension(name.value)
     else {
+      if let parts = splitByTime(text, name, scope) { return parts }
       let known = datasets.flatMap { $0.dimensions.map(\.name) }
       diagnostics.add(
         Diagnostic(
@@ -114,5 +115,31 @@ extension Binder {
       scopes.append(own)
     }
     return (Answer.Axis(name: name.value, keys: keys, givenOrder: keys), groups, scopes)
+  }
+
+  /// The values of each year, month of the year and the like; nil where the name is none of them.
+  private mutating func splitByTime(
+    _ text: WrittenText, _ name: WrittenText, _ scope: Evaluator.Scope
+  ) -> (axis: Answer.Axis, groups: [[Double]], scopes: [Evaluator.Scope])? {
+    guard let written = try? ExpressionParser.query(text.expression),
+      let by = try? ExpressionParser.dimensions(name.expression),
+      let parts = try? evaluator.rowParts(
+        Query(expression: written.expression, by: by), source: text.expression, scope: scope)
+    else { return nil }
+    var axis = parts.axis
+    axis.keys = []
+    var groups: [[Double]] = []
+    var scopes: [Evaluator.Scope] = []
+    for (key, mask) in zip(parts.axis.keys, parts.masks) {
+      var own = scope
+      own.masks[parts.dataset.name] = mask
+      guard let found = evaluator.values(text.expression, scope: own, diagnostics: &diagnostics)
+      else { return nil }
+      guard !found.values.isEmpty else { continue }
+      axis.keys.append(key)
+      groups.append(found.values)
+      scopes.append(own)
+    }
+    return (axis, groups, scopes)
   }
 }
