@@ -7,13 +7,14 @@ extension ReadingSession {
     let layers: [ChartSpec.LayerSpec]?
     switch node.content {
     case .mapping(let entries):
-      layers = entries.compactMap { entry in
-        guard let kind = layerKind(entry.key) else { return nil }
+      layers = entries.flatMap { entry in
+        guard let kind = layerKind(entry.key) else { return [] as [ChartSpec.LayerSpec] }
         return figures(entry.value, kind).map {
-          ChartSpec.LayerSpec(kind: kind, value: $0.lower, upper: $0.upper, body: $0.body)
+          ChartSpec.LayerSpec(
+            kind: kind, value: $0.lower, upper: $0.upper, body: $0.body, label: $0.label)
         }
       }
-    default: layers = list(node, layer)
+    default: layers = list(node, layer)?.flatMap { $0 }
     }
     guard let layers else { return nil }
     return layers.isEmpty ? emptyList(kind.value, at: kind.place, since: count) : .layers(layers)
@@ -49,7 +50,8 @@ extension ReadingSession {
     return layers
   }
 
-  private func layer(_ node: SpecNode) -> ChartSpec.LayerSpec? {
+  /// A layer, or one for each of the figures that it names.
+  private func layer(_ node: SpecNode) -> [ChartSpec.LayerSpec]? {
     guard case .mapping(let entries) = node.content else {
       wrongKind(node, expected: "a layer", hint: "write `bar: rain by month`")
       return nil
@@ -66,7 +68,10 @@ extension ReadingSession {
       var fields = SpecFields(
         node, of: SpecSchema.layer, alsoAllowed: [key.value], place: key.place, session: self)
     else { return nil }
-    let value = fields.required(key.value) { figures($0, kind) }
+    let value = fields.required(key.value) { node in
+      let found = figures(node, kind)
+      return found.isEmpty ? nil : found
+    }
     let axis = fields.value("axis", layerAxis)
     let stack = fields.value("stack") { node -> Located<Stacking>? in
       guard let stack = word(node, as: Stacking.self) else { return nil }
@@ -79,11 +84,11 @@ extension ReadingSession {
     }
     let label = fields.value("label", localized)
     fields.finish()
-    return value.map {
+    return value?.map {
       ChartSpec.LayerSpec(
         kind: kind, value: $0.lower, upper: $0.upper, body: $0.body, axis: axis?.side,
         scale: axis?.scale,
-        stack: stack, label: label)
+        stack: stack, label: $0.label ?? label)
     }
   }
 
@@ -91,14 +96,25 @@ extension ReadingSession {
     let lower: WrittenText
     var upper: WrittenText?
     var body: [WrittenText] = []
+    var label: LocalizedText?
   }
 
-  /// One expression, or for bands and ranges a list of two: the lower and the upper end. Four make a
-  /// candle: the opening, the highest, the lowest and the closing figure.
-  private func figures(_ node: SpecNode, _ kind: Located<String>) -> LayerFigures? {
-    guard ["band", "range"].contains(kind.value) else {
-      return expression(node).map { LayerFigures(lower: $0) }
+  /// One expression or several with their names; for bands and ranges the two ends.
+  private func figures(_ node: SpecNode, _ kind: Located<String>) -> [LayerFigures] {
+    guard !["band", "range"].contains(kind.value) else {
+      return [ends(node, kind)].compactMap(\.self)
     }
+    guard case .mapping = node.content else {
+      return [expression(node).map { LayerFigures(lower: $0) }].compactMap(\.self)
+    }
+    return named(node) { label, node in
+      expression(node).map { LayerFigures(lower: $0, label: .same(label)) }
+    } ?? []
+  }
+
+  /// A list of two, the lower and the upper end. Four make a candle: the opening, the highest, the lowest and
+  /// the closing figure.
+  private func ends(_ node: SpecNode, _ kind: Located<String>) -> LayerFigures? {
     // A band is also what the intervals of one expression make.
     if kind.value == "band", case .scalar = node.content {
       return expression(node).map { LayerFigures(lower: $0) }
