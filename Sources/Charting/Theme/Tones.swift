@@ -58,7 +58,7 @@ struct Tones: Hashable, Sendable {
       let fill: Color
       if series.isBackdrop {
         fill = theme.context.mixed(with: theme.background, 0.6)
-      } else if series.isRest {
+      } else if series.isRest, series.color == nil {
         fill = theme.context
       } else if let color = series.color {
         fill = color

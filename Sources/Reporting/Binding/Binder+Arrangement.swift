@@ -5,7 +5,7 @@ import SpecReading
 import Statistics
 import TradeData
 
-/// The order of series, the rest that `top` leaves, and members chosen by a condition.
+/// The order of series, and members chosen by a condition.
 extension Binder {
   /// The rows and dimensions that a chart's expressions are asked by.
   mutating func scope(of spec: ChartSpec) -> Evaluator.Scope? {
@@ -21,7 +21,9 @@ extension Binder {
     return scope
   }
 
-  mutating func arrangeSeries(_ bound: inout BoundRows, _ order: SeriesOrderSpec) -> Bool {
+  mutating func arrangeSeries(
+    _ bound: inout BoundRows, _ order: SeriesOrderSpec, _ scope: Evaluator.Scope
+  ) -> Bool {
     guard let axis = bound.rows.seriesAxis, !bound.hasDots else { return true }
     let places = axis.keys.indices
     let totals = seriesSizes(bound) { $0.compactMap(\.value).reduce(0, +) }
@@ -35,6 +37,7 @@ extension Binder {
       case .name: bound.rows.reorderSeries(places.sorted { (labels[$0], $0) < (labels[$1], $1) })
       case .time, .given: break
       }
+    case .figure(let text): return arrangeSeries(&bound, by: text, scope)
     case .listed(let members):
       var first: [Int] = []
       for member in members {
@@ -56,46 +59,6 @@ extension Binder {
     return true
   }
 
-  // MARK: Top
-
-  mutating func keepTop(
-    _ top: Int, of bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
-  ) {
-    let isLine = MarkRegistry.followsTime(spec.kind.value)
-    if bound.rows.seriesAxis != nil, isLine || bound.rows.categoryAxis.isTime {
-      keepTopSeries(top, of: &bound, spec, scope)
-      return
-    }
-    if isLine, bound.rows.panelAxis != nil { return }
-    if spec.sort == nil, spec.bars.sortBy == nil {
-      bound.rows.sortByValue(ascending: bound.rows.unit == .rank)
-    }
-    // What rows of several members come to is no box, and their dots are in no one row.
-    let addsOther = !bound.hasDots && spec.other?.value ?? addsUp(bound)
-    if bound.hasDots, spec.other?.value == true, let place = spec.other?.place {
-      diagnostics.add(
-        Diagnostic(
-          .spec, id: "no-other",
-          "'\(spec.kind.value)' does not put the members that `top` leaves together", at: place,
-          hint: "leave out `other`"))
-    }
-    if hasOwnMembers(bound, spec) {
-      if addsOther, !addsUpAsWritten(bound) { refuseOther(spec) }
-      bound.rows.keepTopInPanels(top, addingOther: addsOther && addsUpAsWritten(bound))
-      if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
-      return
-    }
-    var figures: [Measured]?
-    var isKnown = true
-    if addsOther, bound.rows.categoryKeys.count > top, !addsUpAsWritten(bound) {
-      figures = figuresOfRest(bound, top, scope)
-      isKnown = figures != nil
-      if !isKnown { refuseOther(spec) }
-    }
-    bound.rows.keepTop(top, addingOther: addsOther && isKnown, figures: figures)
-    if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
-  }
-
   /// Of many lines the first few have colours: those that end highest, where the data give no order. So
   /// do rows of sparks begin with the largest.
   ///
@@ -109,131 +72,14 @@ extension Binder {
       sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
   }
 
-  /// Along time the series are ranked: lines by their last figure, stacks by their total.
-  private mutating func keepTopSeries(
-    _ top: Int, of bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
-  ) {
-    let isNet = spec.kind.value == "contribution"
-    let isStack =
-      isNet
-      || ["area", "bar"].contains(spec.kind.value)
-        && ![Stacking.none, .overlap].contains(spec.stack?.value)
-    // The first place is the best.
-    let sign: Double = bound.rows.unit == .rank ? -1 : 1
-    let sizes = seriesSizes(bound) { series in
-      isStack
-        ? series.compactMap { $0.value.map { isNet ? abs($0) : $0 } }.reduce(0, +)
-        : series.last { $0.value != nil }?.value.map { sign * $0 } ?? -.infinity
-    }
-    bound.rows.reorderSeries(
-      sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
-    // The net of parts is that of all of them.
-    let isWhole = isNet || isStack && spec.stack != nil && addsUp(bound)
-    var addsOther = spec.other?.value ?? isWhole
-    var figures: [Measured]?
-    if addsOther, !isNet, !addsUpAsWritten(bound), let axis = bound.rows.seriesAxis,
-      axis.keys.count > top
-    {
-      figures = restOfSeries(bound, axis, top, scope)
-      if figures == nil {
-        addsOther = false
-        refuseOther(spec)
-      }
-    }
-    bound.rows.keepTopSeries(top, addingOther: addsOther, figures: figures)
-    if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
-  }
-
   /// One number for each series, added up over the panels.
-  private func seriesSizes(
+  func seriesSizes(
     _ bound: BoundRows, _ size: ([Measured]) -> Double
   ) -> [Double] {
     let rows = bound.rows
     return (0..<rows.seriesCount).map { series in
       stride(from: series, to: rows.cells.count, by: rows.seriesCount)
         .map { size(rows.cells[$0]) }.reduce(0, +)
-    }
-  }
-
-  /// Whether what members are left with is the sum of their figures, by what the expression computes.
-  private func addsUpAsWritten(_ bound: BoundRows) -> Bool {
-    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression) else {
-      return addsUp(bound)
-    }
-    return addsUp(query.expression)
-  }
-
-  private mutating func refuseOther(_ spec: ChartSpec) {
-    diagnostics.add(
-      Diagnostic(
-        .spec, id: "no-other",
-        "the figures of the members that `top` leaves do not add up, and cannot be computed anew here",
-        at: spec.other?.place ?? spec.kind.place,
-        hint: "leave out `other`, or write one expression by a dimension, without panels"))
-  }
-
-  /// The expression over the rows of the members left out, for each series; nil where it cannot be asked.
-  private func figuresOfRest(
-    _ bound: BoundRows, _ top: Int, _ scope: Evaluator.Scope
-  ) -> [Measured]? {
-    guard bound.rows.panelAxis == nil,
-      let answer = rest(bound, of: bound.rows.categoryAxis, top, scope)
-    else { return nil }
-    guard let series = bound.rows.seriesAxis else {
-      return answer.axes.isEmpty ? [answer.single] : nil
-    }
-    return answer.axes.count == 1 ? answer.spread(over: [series]).cells : nil
-  }
-
-  /// The same along the categories for the series left out.
-  private func restOfSeries(
-    _ bound: BoundRows, _ axis: Answer.Axis, _ top: Int, _ scope: Evaluator.Scope
-  ) -> [Measured]? {
-    guard bound.rows.panelAxis == nil, let answer = rest(bound, of: axis, top, scope),
-      answer.axes.count == 1
-    else { return nil }
-    return answer.spread(over: [bound.rows.categoryAxis]).cells
-  }
-
-  /// The expression over the rows of all members of an axis but the first few.
-  private func rest(
-    _ bound: BoundRows, of axis: Answer.Axis, _ top: Int, _ scope: Evaluator.Scope
-  ) -> Answer? {
-    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression) else {
-      return nil
-    }
-    let kept = Set(axis.keys.prefix(top).map(\.text))
-    var rest = scope
-    for dataset in loaded.catalog.datasets {
-      guard let dimension = dataset.dimension(axis.name) else { continue }
-      let isRest = dimension.members.map { !kept.contains($0) }
-      let mask = scope.masks[dataset.name] ?? RowMask(all: dataset)
-      rest.masks[dataset.name] = mask.keeping(isRest, of: dimension)
-    }
-    let by = (query.by.isEmpty ? scope.by : query.by).filter { $0.text != axis.name }
-    rest.by = by
-    return try? evaluator.answer(
-      Query(expression: query.expression, by: by), source: text.expression, scope: rest)
-  }
-
-  /// Whether the figures of members add up to the figure of them all.
-  private func addsUp(_ expression: Expression) -> Bool {
-    switch expression {
-    case .number: true
-    case .reference(let name, _):
-      loaded.catalog.datasets.compactMap { $0.measure(name.text) }.first.map {
-        [.sum, .count, .last].contains($0.aggregate)
-      } ?? loaded.catalog.metrics.first { $0.name == name.text }
-        .flatMap { try? ExpressionParser.query($0.text) }.map { addsUp($0.expression) } ?? true
-    case .call(let call):
-      ["sum", "count", "first", "last", "share", "cumulative", "ytd", "rolling"]
-        .contains(call.name.text)
-    case .negated(let inner, _): addsUp(inner)
-    case .binary(.add, let a, let b, _), .binary(.subtract, let a, let b, _):
-      addsUp(a) && addsUp(b)
-    case .binary(.multiply, .number, let b, _): addsUp(b)
-    case .binary(.multiply, let a, .number, _), .binary(.divide, let a, .number, _): addsUp(a)
-    default: false
     }
   }
 

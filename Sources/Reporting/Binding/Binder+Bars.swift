@@ -58,7 +58,7 @@ extension Binder {
     {
       rule("diverging-without-middle", "the series have no order with a middle", spec)
     }
-    guard addMiddle(to: &chart, bars.middle), addGroups(to: &chart, bound, spec),
+    guard addMiddle(to: &chart, bars.middle), addGroups(to: &chart, bound, spec, scope),
       addThresholds(to: &chart, spec, scope)
     else { return false }
     return addErrors(to: &chart, bound, spec, scope)
@@ -103,7 +103,7 @@ extension Binder {
   // MARK: Colours by a dimension
 
   private mutating func addGroups(
-    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec
+    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> Bool {
     guard let name = spec.bars.color, !bound.isDistribution, !bound.hasStretches,
       !bound.hasDots || bound.namesDots || spec.kind.value == "boxplot"
@@ -138,7 +138,15 @@ extension Binder {
     }
     var groupOf: [String: Int32] = [:]
     evaluator.reads.note(.all, of: dataset.name)
-    for row in 0..<dataset.rowCount {
+    let shownRows = scope.masks[dataset.name]?.isKept
+    let asked = bound.rows.usage.parts.compactMap(\.asked)
+    for row in 0..<dataset.rowCount where shownRows?[row] ?? true {
+      // Rows of other times than those shown say nothing of the colour.
+      if let column = dataset.period, !asked.isEmpty,
+        !asked.contains(where: { $0.contains(column.periods[Int(column.codes[row])]) })
+      {
+        continue
+      }
       let member = members.member(Int(members.codes[row]))
       let code = colors.codes[row]
       if let other = groupOf[member], other != code,

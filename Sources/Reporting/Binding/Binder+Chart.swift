@@ -73,7 +73,8 @@ extension Binder {
     }
     if chart.kind == "path", let layers = bound.layers { nameAxes(of: &chart, layers) }
     if let curve = bound.curve { nameAxes(of: &chart, curve, bound) }
-    guard addBarOptions(to: &chart, bound, spec, scope) else { return nil }
+    guard addBarOptions(to: &chart, bound, spec, scope), addWidths(to: &chart, bound, spec, scope)
+    else { return nil }
     checkMembers(spec, chart)
     let facts = ChartFacts(chart, language)
     if let title = spec.title { checkFigures(title) }
@@ -110,6 +111,9 @@ extension Binder {
     var metrics: [MetricSpec]
     /// The expression, when there is one.
     var text: WrittenText?
+    /// The expressions of the series by their keys, where each has one of its own along a dimension they
+    /// share.
+    var entries: [String: WrittenText] = [:]
     /// The ends of bands, by the keys of their series.
     var roles: [String: Chart.Series.Role] = [:]
     /// The classes of a histogram; nil for other charts.
@@ -220,6 +224,13 @@ extension Binder {
     {
       return "the data run from \(PeriodText.print(first)) to \(PeriodText.print(last))"
     }
+    if let unit = rows.categoryAxis.periodUnit, let periods = dataset?.period?.periods,
+      Period.areFirstDays(periods, of: unit)
+    {
+      return
+        "the dates are first days that stand for a whole \(rows.categoryAxis.name): read them with "
+        + "`period: {column: \(dataset?.period?.name ?? "date"), as: \(rows.categoryAxis.name)}`"
+    }
     guard reason == nil || reason?.cause == .missing || reason?.cause == .empty else {
       return "show another figure, or other periods and members"
     }
@@ -299,6 +310,7 @@ extension Binder {
         series.color = series.color ?? color(of: member, spec)
       }
       series.role = bound.roles[key.text] ?? .value
+      series.isRest = key == .member("\u{0}other")
       if let layers = bound.layers {
         series.layer = layers.layerOfSeries[index % count]
         series.ownName = layers.ownNameOfSeries[index % count]

@@ -59,12 +59,18 @@ extension Binder {
           hint: "make one chart for each member, with where:"))
       return nil
     }
-    guard let panelAxis else {
-      guard let rows = side(by: answers, names, usage) else { return nil }
-      return BoundRows(rows: rows, labels: labels, metrics: metrics)
+    let rows: ChartRows?
+    if let panelAxis {
+      rows = panels(answers, panelAxis, names, usage)
+    } else {
+      rows = side(by: answers, names, usage)
     }
-    guard let rows = panels(answers, panelAxis, names, usage) else { return nil }
-    return BoundRows(rows: rows, labels: labels, metrics: metrics)
+    return rows.map { rows in
+      BoundRows(
+        rows: rows, labels: labels, metrics: metrics,
+        entries: rows.seriesAxis == nil
+          ? [:] : Dictionary(uniqueKeysWithValues: zip(texts, entries.map(\.0))))
+    }
   }
 
   /// A figure of an entry, in each panel where there are panels.

@@ -13,7 +13,9 @@ extension Binder {
     _ bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> Bool {
     if bound.isDistribution { return true }
-    guard fits(spec, bound), canShowContext(bound, spec) else { return false }
+    guard fits(spec, bound), canShowContext(bound, spec), canHaveOwnMembers(bound, spec) else {
+      return false
+    }
     arrangePanels(&bound, spec)
     if bound.rows.categoryAxis.isTime,
       spec.sort.map({ $0.value.isByFigure }) == true || spec.bars.sortBy != nil
@@ -55,8 +57,14 @@ extension Binder {
     {
       leadWithLargest(&bound, from: spec.kind.value == "spark" ? 2 : 5)
     }
-    if let order = spec.arrangement.series, !arrangeSeries(&bound, order) { return false }
+    if let order = spec.arrangement.series, !arrangeSeries(&bound, order, scope) {
+      return false
+    }
     if let top = spec.top?.value { keepTop(top, of: &bound, spec, scope) }
+    if let top = spec.arrangement.topSeries {
+      guard hasSeriesToRank(top, bound, spec) else { return false }
+      keepTopSeries(top.value, of: &bound, spec, scope)
+    }
     if axis.isTime {
       bound.rows.trimCalendar()
       bound.rows.fillCalendar()
@@ -82,10 +90,14 @@ extension Binder {
           bound.rows.categoryAxis.isTime
             ? "a line runs in time and cannot be sorted"
             : "a line runs along '\(bound.rows.categoryAxis.name)' and cannot be sorted", at: place,
-          hint: "leave sort out, or use bar"))
+          hint: bound.rows.seriesAxis == nil
+            ? "leave sort out, or use bar"
+            : "leave sort out; lines are ordered, and chosen with `top`, by `series: -max(…)`"))
       return false
     }
-    if let top = spec.top, bound.rows.categoryAxis.isTime, !isRanked, !bound.rows.isSplit {
+    if let top = spec.top, bound.rows.categoryAxis.isTime, !isRanked,
+      !bound.rows.isSplit || bound.layers != nil
+    {
       diagnostics.add(
         Diagnostic(
           .spec, id: "top-over-time", "top ranks members, and this axis is time", at: top.place,
@@ -154,6 +166,21 @@ extension Binder {
     for name in spec.colors.map(\.member)
     where !signs.contains(name.value) && !known.contains(name.value) {
       diagnostics.add(complain(name, shown))
+    }
+    let isColoured =
+      chart.categories.contains { $0.color != nil } || chart.series.contains { $0.color != nil }
+      || chart.groups.contains { $0.color != nil } || chart.options.bars.signColors != nil
+    if let first = spec.colors.first?.member, !isColoured,
+      spec.colors.allSatisfy({ known.contains($0.member.value) })
+    {
+      diagnostics.add(
+        Diagnostic(
+          .warning, .spec, id: "nothing-coloured",
+          "no member that `colors` names is one that this chart colours", at: first.place,
+          hint: chart.series.count > 1
+            ? "the chart's colours are those of "
+              + chart.series.prefix(5).map(\.key).joined(separator: ", ")
+            : "name members of the axis, or of the dimension that `color` names"))
     }
   }
 }

@@ -169,6 +169,7 @@ extension Binder {
     else { return false }
     if spec.kind.value == Self.pareto { return true }
     if bound.rows.categoryAxis.name.isEmpty { return false }
+    if let members = panels.members?.value { return members == .own }
     if panels.scales?.value == .own { return true }
     guard axis.keys.count > 1 else { return false }
     let rows = bound.rows
@@ -190,6 +191,22 @@ extension Binder {
         || MarkRegistry.order(spec.kind.value).isBySize && !bound.rows.categoryAxis.hasGivenOrder
       return isBySize ? .descending : .given
     }
+  }
+
+  /// Members are a panel's own where they stand along an axis of names; false, with a diagnostic, where
+  /// that is asked for elsewhere.
+  mutating func canHaveOwnMembers(_ bound: BoundRows, _ spec: ChartSpec) -> Bool {
+    guard let members = spec.panels?.members, members.value == .own, !hasOwnMembers(bound, spec)
+    else { return true }
+    let axis = bound.rows.categoryAxis
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "no-own-members",
+        axis.name.isEmpty
+          ? "figures named one by one are the same in all panels"
+          : "an axis of \(axis.isTime ? "time" : "numbers") is the same in all panels",
+        at: members.place, hint: "leave out `members`"))
+    return false
   }
 
   /// Lines of other panels can stand behind one line on one scale; false, with a diagnostic, where
@@ -223,7 +240,7 @@ extension PanelsSpec {
 extension Answer {
   /// The answer with two of its axes joined into one, which comes last: every pair of their keys, the
   /// second varying fastest.
-  fileprivate func joining(_ first: Int, _ second: Int) -> Answer {
+  func joining(_ first: Int, _ second: Int) -> Answer {
     let others = axes.indices.filter { $0 != first && $0 != second }
     let order = others + [first, second]
     var strides = axes.map { _ in 1 }

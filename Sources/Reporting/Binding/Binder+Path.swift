@@ -15,6 +15,7 @@ extension Binder {
     let written: SourceRange? =
       switch spec.arrangement.series {
       case .sorted(let word): word.place
+      case .figure(let text): text.place
       case .listed(let members): members.first?.place
       case nil: nil
       }

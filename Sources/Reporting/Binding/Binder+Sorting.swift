@@ -3,6 +3,7 @@ import Diagnostics
 import Querying
 import SpecReading
 import Statistics
+import TradeData
 
 /// Orders of rows that follow a figure or suit a kind.
 extension Binder {
@@ -34,16 +35,48 @@ extension Binder {
     return true
   }
 
-  /// Smallest first; rows without a figure last, in their order.
+  /// Orders the series by an expression: smallest first, so that a minus before it puts the largest first.
+  mutating func arrangeSeries(
+    _ bound: inout BoundRows, by text: WrittenText, _ scope: Evaluator.Scope
+  ) -> Bool {
+    guard let axis = bound.rows.seriesAxis else { return true }
+    var alone = bound
+    alone.rows.categoryAxis = axis
+    alone.rows.seriesAxis = nil
+    alone.rows.panelAxis = nil
+    guard bound.layers == nil, bound.entries.isEmpty else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-per-row",
+          "the series of this chart are named one by one, and have no members to order by a figure",
+          at: text.place, hint: "write them in their order, or list them: `series: [A, B]`"))
+      return false
+    }
+    guard let answer = answer(text, along: alone, scope) else { return false }
+    guard answer.axes.count == 1, answer.axes[0].name == axis.name else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "not-per-row", "'\(text.value)' is not one figure for each series to order by",
+          at: text.place, hint: "leave out 'by' in series"))
+      return false
+    }
+    bound.rows.reorderSeries(order(by: answer.spread(over: [axis]).cells.map(\.value)))
+    return true
+  }
+
   private func reorder(_ bound: inout BoundRows, by values: [Double?]) {
-    bound.rows.reorder(
-      values.indices.sorted { a, b in
-        switch (values[a], values[b]) {
-        case (let x?, let y?): x == y ? a < b : x < y
-        case (nil, nil): a < b
-        case (let x, _): x != nil
-        }
-      })
+    bound.rows.reorder(order(by: values))
+  }
+
+  /// Smallest first; what has no figure last, in its order.
+  private func order(by values: [Double?]) -> [Int] {
+    values.indices.sorted { a, b in
+      switch (values[a], values[b]) {
+      case (let x?, let y?): x == y ? a < b : x < y
+      case (nil, nil): a < b
+      case (let x, _): x != nil
+      }
+    }
   }
 
   /// Sorts as the kind of chart wants it; false where it wants nothing special.

@@ -28,6 +28,7 @@ struct ChartRows {
   /// From an answer with one or two axes; time goes on the category axis of lines.
   init?(_ answer: Answer, prefersTime: Bool) {
     guard (1...2).contains(answer.axes.count) else { return nil }
+    let answer = prefersTime ? answer.countingUp() : answer
     unit = answer.unit
     usage = answer.usage
     isThinned = answer.isThinned
@@ -119,22 +120,33 @@ struct ChartRows {
     }
   }
 
-  /// Keeps the first `count` members of each panel, by their figures there; the rest of each become
-  /// one, or are left out.
-  mutating func keepTopInPanels(_ count: Int, addingOther: Bool) {
+  /// The first `count` members of each panel by their figures there.
+  func topInPanels(_ count: Int) -> [[Int]] {
+    let sign: Double = unit == .rank ? -1 : 1
+    return (0..<cells.count / max(1, seriesCount)).map { panel in
+      let own = panel * seriesCount..<(panel + 1) * seriesCount
+      let sizes = categoryKeys.indices.map { category in
+        own.compactMap { cells[$0][category].value }.reduce(0, +) * sign
+      }
+      return Array(
+        categoryKeys.indices.filter { hasFigure($0, inPanel: panel) }
+          .sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }.prefix(count))
+    }
+  }
+
+  /// Keeps some members of each panel; the rest of each become one, or are left out.
+  ///
+  /// - Parameter figures: The figure of the rest for each series, where it is not the sum.
+  mutating func keep(_ kept: [[Int]], addingOther: Bool, figures: [Measured]? = nil) {
     let width = seriesCount
     var rest = cells.map { _ in Measured.missing }
-    for panel in 0..<cells.count / max(1, width) {
-      let own = panel * width..<(panel + 1) * width
-      let sizes = categoryKeys.indices.map { category in
-        own.compactMap { cells[$0][category].value }.reduce(0, +)
-      }
-      let ranked = categoryKeys.indices.filter { hasFigure($0, inPanel: panel) }
-        .sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
-      for series in own {
-        let left = ranked.dropFirst(count).map { cells[series][$0] }.filter { $0.value != nil }
-        if !left.isEmpty { rest[series] = left.reduce(Measured(0)) { $0 + $1 } }
-        for category in ranked.dropFirst(count) { cells[series][category] = .missing }
+    for (panel, own) in kept.enumerated() {
+      let own = Set(own)
+      for series in panel * width..<(panel + 1) * width {
+        let out = categoryKeys.indices.filter { !own.contains($0) }
+        let left = out.map { cells[series][$0] }.filter { $0.value != nil }
+        if !left.isEmpty { rest[series] = figures?[series] ?? left.reduce(Measured(0)) { $0 + $1 } }
+        for category in out { cells[series][category] = .missing }
       }
     }
     reorder(categoryKeys.indices.filter { size(of: $0) != nil })
@@ -189,15 +201,16 @@ struct ChartRows {
 
   /// Keeps the first `count` series of each panel; the rest become one, or are left out.
   ///
-  /// - Parameter figures: The figures of the rest, where they are not the sums.
+  /// - Parameter figures: The figures of the rest panel by panel, where they are not the sums.
   mutating func keepTopSeries(_ count: Int, addingOther: Bool, figures: [Measured]? = nil) {
     guard let axis = seriesAxis, axis.keys.count > count else { return }
     let width = axis.keys.count
     cells = stride(from: 0, to: cells.count, by: width).flatMap { start in
       let own = Array(cells[start..<start + width])
       guard addingOther else { return Array(own.prefix(count)) }
+      let first = start / width * categoryKeys.count
       let rest =
-        figures
+        figures.map { Array($0[first..<first + categoryKeys.count]) }
         ?? categoryKeys.indices.map { category in
           let there = own[count...].map { $0[category] }.filter { $0.value != nil }
           return there.isEmpty ? Measured.missing : there.reduce(Measured(0)) { $0 + $1 }
@@ -249,4 +262,22 @@ extension Answer.Axis {
 
   /// True where the numbers are days of a year, which months tell better.
   var isDayOfYear: Bool { isNumeric && name == CalendarPart.dayOfYear.rawValue }
+}
+
+extension Answer {
+  /// The answer with its first axis as one of numbers where that holds texts that count up in equal steps, such
+  /// as ages: a line runs along them, and not along the years beside them.
+  fileprivate func countingUp() -> Answer {
+    guard !axes[0].hasPlaces, axes[0].givenOrder.isEmpty,
+      let numbers = LeadingNumber.countedEvenly(axes[0].keys.map(\.text)),
+      zip(numbers, axes[0].keys).allSatisfy({ Double($1.text) == $0 && abs($0) < 1000 })
+    else { return self }
+    var sorted = axes
+    sorted[0].keys = numbers.indices.sorted { numbers[$0] < numbers[$1] }.map { axes[0].keys[$0] }
+    var answer = spread(over: sorted)
+    answer.axes[0].isNumeric = true
+    answer.axes[0].givenOrder = answer.axes[0].keys
+    answer.isThinned = isThinned
+    return answer
+  }
 }

@@ -15,6 +15,7 @@ extension ReadingSession {
     case .figure(let text): sortBy = text
     case nil: break
     }
+    let top = fields.value("top", top)
     let chart = ChartSpec(
       kind: kind,
       content: content ?? .metrics([]),
@@ -27,12 +28,12 @@ extension ReadingSession {
       alt: fields.value("alt", localized),
       dataset: fields.value("from", line),
       filter: fields.value("where", expression),
-      top: fields.value("top") { integer($0, in: 1...1000) },
+      top: top?.members,
       other: fields.value("other", other),
       sort: order,
       arrangement: ArrangementSpec(
         by: fields.listOrOne("by", line), series: fields.value("series", seriesOrder),
-        otherLabel: fields.value("other", otherLabel)),
+        topSeries: top?.series, otherLabel: fields.value("other", otherLabel)),
       highlight: fields.listOrOne("highlight", line),
       stack: fields.value("stack") { word($0, as: Stacking.self) },
       direction: fields.value("as") { word($0, as: BarDirection.self) },
@@ -87,7 +88,28 @@ extension ReadingSession {
 
   private func seriesOrder(_ node: SpecNode) -> SeriesOrderSpec? {
     if case .sequence = node.content { return list(node, line).map { .listed($0) } }
-    return word(node, as: SortOrder.self).map { .sorted($0) }
+    return switch sorting(node) {
+    case .order(let word): .sorted(word)
+    case .figure(let text): .figure(text)
+    case nil: nil
+    }
+  }
+
+  private struct TopSpec {
+    var members: Located<Int>?
+    var series: Located<Int>?
+  }
+
+  /// A number, or one for the members along the axis and one for the series.
+  private func top(_ node: SpecNode) -> TopSpec? {
+    let read = { (node: SpecNode) in self.integer(node, in: 1...1000) }
+    guard case .mapping = node.content else { return read(node).map { TopSpec(members: $0) } }
+    guard var fields = SpecFields(node, "top", allowed: ["members", "series"], session: self) else {
+      return nil
+    }
+    let top = TopSpec(members: fields.value("members", read), series: fields.value("series", read))
+    fields.finish()
+    return top
   }
 
   /// `true`, `false`, or the name that the rest is to have.

@@ -16,6 +16,7 @@ extension ReadingSession {
     let by =
       rows == nil ? fields.required("by", panelDimensions) : fields.value("by", panelDimensions)
     let scales = fields.value("scales") { word($0, as: PanelScales.self) }
+    let members = fields.value("members") { word($0, as: PanelScales.self) }
     let order = fields.value("order") { node in
       sides(node, "order") { word($0, as: SortOrder.self) }
     }
@@ -53,7 +54,7 @@ extension ReadingSession {
     return (rows ?? by?.rows).map {
       PanelsSpec(
         by: $0, across: across, columns: across == nil ? count : nil, scales: scales,
-        order: order?.rows,
+        members: members, order: order?.rows,
         acrossOrder: across == nil ? nil : isOne ? order?.rows : order?.columns, top: top?.rows,
         acrossTop: top?.columns, context: context)
     }

@@ -322,5 +322,35 @@ extension SpecReference {
       purpose: "Needles at uneven places along an axis of numbers",
       data: "dims: {position: number}\nmeasures: {cases: number}",
       chart: "- lollipop: cases by position\n  as: columns\n  along: {min: 0, max: 700}"),
+    Recipe(
+      purpose: "Two lines on two axes, neither of which starts at zero",
+      data: "period: month\nmeasures: {gold: USD, rate: percent}",
+      chart:
+        "- combo:\n    - line: gold by month\n    - line: rate by month\n  axis: {zero: false}"),
+    Recipe(
+      purpose: "Columns as high as one figure and as wide as another, so that areas are totals",
+      data: "dims: [country, continent]\nmeasures: {emissions: tonne, people: person}",
+      chart: "- bar: emissions / people by country\n  widths: people\n  color: continent"),
+    Recipe(
+      purpose: "The largest parts of a stack along names, and the rest of it as one",
+      data: "dims: [genre, firm]\nmeasures: {sales: USD}",
+      chart:
+        "- bar: sales by genre, firm\n  stack: stacked\n  top: {series: 4}\n  other: Other firms"),
+    Recipe(
+      purpose: "Lines chosen by another figure than the one drawn: those that rose most",
+      data: "period: year\ndims: [country]\nmeasures: {life: year}",
+      chart: "- line: life by year, country\n  series: -change(life@1952->2007)\n  top: 5"),
+    Recipe(
+      purpose: "The three largest of each panel, where a member stands in several",
+      data: "dims: [country, product]\nmeasures: {exports: USD}",
+      chart:
+        "- bar: exports by product\n  panels: {by: country, members: own}\n  top: 3\n  other: All others"
+    ),
+    Recipe(
+      purpose: "A running total along classes, and along members from the largest down",
+      data: "dims: [age, firm]\nmeasures: {people: person}",
+      chart:
+        "- bar: cumulative(sum(people)) by age\n- combo:\n    - bar: sum(people) by firm\n    - line: cumulative(largest(sum(people), 20)) by firm\n  sort: -value"
+    ),
   ]
 }

@@ -97,6 +97,7 @@ indirect enum SpecShape: Sendable {
     "chart.values": .either([
       .words(["auto", "all", "none", "ends", "last", "inside"]), .mapping("values"),
     ]),
+    "chart.top": .either([.integer(1...1000), .map(.integer(1...1000))]),
     "chart.axis": .mapping("axis"), "chart.along": .mapping("along"),
     "chart.panels": .either([.scalar, .list(.scalar), .mapping("panels")]),
     "panels.order": .either([
@@ -181,7 +182,7 @@ indirect enum SpecShape: Sendable {
     "member, group or condition, or a list", "member, or a list of the two about the middle",
     "`all`, an id, or a list of ids", "`unique`, a condition, or a list",
     "`auto`, `none`, or a list of members",
-    "`value`, `-value`, `given`, `name`, or a list of members",
+    "`value`, `-value`, `given`, `name`, a list of members, or an expression",
     "`value`, `-value`, `time`, `given` or `name`, a series, or an expression",
     "`png@1x`, `png@2x`, `png@3x`, `svg`, `pdf`, `csv`, `html`, `json`, `eml`, or a list",
   ]

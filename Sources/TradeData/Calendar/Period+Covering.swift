@@ -68,3 +68,14 @@ extension Period {
 
   private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? abs(a) : divisor(b, a % b) }
 }
+
+extension Period {
+  /// True of days of which each is the first of its month, or of a longer period.
+  package static func areFirstDays(_ periods: [Period], of unit: PeriodUnit) -> Bool {
+    periods.count > 1
+      && periods.allSatisfy { period in
+        guard period.unit == .day, let whole = period.coarsened(to: unit) else { return false }
+        return whole.unit != .day && whole.start == period.start
+      }
+  }
+}

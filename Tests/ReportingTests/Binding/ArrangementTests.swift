@@ -133,4 +133,41 @@ import TradeData
     #expect(net.csv.contains("other"))
     #expect(net.csv.contains("2021,2021,other,Other,15,"), "\(net.csv)")
   }
+
+  @Test("the smaller parts of a stack along names cannot be put together") func topSeries() throws {
+    let found = try chart(
+      "bar: sum(gross) by studio, director\nstack: stacked\ntop: {series: 2}\nother: Rest"
+    ).csv
+    #expect(found.contains("Big,Big,Ann,Ann,30,"))
+    #expect(found.contains("Small,Small,other,Rest,11,"))
+    #expect(!found.contains("Dee"))
+    let means = try chart(
+      "bar: mean(gross) by studio, director\ntop: {series: 2}\nother: Rest"
+    ).csv
+    // Of two rows, 2 and 9.
+    #expect(means.contains("Small,Small,other,Rest,5.5,"))
+  }
+
+  @Test("lines are not chosen by another figure than the one drawn") func seriesByFigure() throws {
+    let found = try chart(
+      "line: sum(gross) by year, director\nseries: -sum(gross)@2021\ntop: 1"
+    ).csv
+    #expect(found.contains("Dee") && !found.contains("Ann"))
+    let order = try chart("bar: sum(gross) by studio, director\nseries: sum(gross)").csv
+    let names = order.split(separator: "\n").dropFirst().prefix(4)
+    #expect(names.map { String($0.split(separator: ",")[2]) } == ["Cyd", "Dee", "Bob", "Ann"])
+  }
+
+  @Test("the rest of means in panels, or of several figures, is their sum") func restAnew() throws {
+    let panels = try chart(
+      "bar: mean(gross) by director\npanels: {by: studio, members: own}\ntop: 1\nother: Rest"
+    ).csv
+    #expect(panels.contains("Big,Big,other,Rest,8,"))
+    #expect(panels.contains("Small,Small,other,Rest,5.5,"))
+    let figures = try chart(
+      "bar: {Mean: mean(gross), Most: max(gross)}\nby: director\ntop: 1\nother: Rest"
+    ).csv
+    #expect(figures.contains("other,Rest,mean(gross),Mean,6.75,"))
+    #expect(figures.contains("other,Rest,max(gross),Most,12,"))
+  }
 }

@@ -235,7 +235,7 @@ import TradeData
 
   static let faults: [(body: String, id: String)] = [
     ("bar: score@2020 by city\ncolor: regoin", "unknown-dimension"),
-    ("bar: score@2020 by city\ncolor: answer", "several-colors"),
+    ("bar: score by city\ncolor: answer", "several-colors"),
     ("bar: score by year\ncolor: region", "color-without-members"),
     ("diverging: count(score) by region, answer\nmiddle: perhaps", "unknown-member"),
     ("diverging: count(score) by region, answer\nmiddle: [no, yes]", "bad-middle"),
@@ -310,5 +310,37 @@ import TradeData
   func meansAsOther() throws {
     let chart = try draft("bar: score@2020 by city\ntop: 1").chart()
     #expect(chart.categories.map(\.key) == ["Cc"])
+  }
+
+  @Test("columns are no wider where a figure says so") func widths() throws {
+    let chart = try draft(
+      "bar: score@2020 by city\nwidths: high@2021 - low@2021\ncolor: region"
+    ).chart()
+    #expect(chart.categories.map(\.key) == ["Cc", "Bb", "Aa"])
+    #expect(chart.options.bars.widths == [3, 3, 3])
+    #expect(chart.options.along.title == "Column width: high@2021 - low@2021, point")
+    #expect(ChartTable.csv(chart).hasPrefix("category,label,value,unit,width\nCc,Cc,30,point,3\n"))
+    let rest = try draft("bar: score@2020 by city\ntop: 1\nother: Rest\nwidths: sum(score)").chart()
+    #expect(rest.options.bars.widths == [62, 95])
+    #expect(rest.options.along.title == "Column width: score, point")
+  }
+
+  @Test("a colour is refused for the rows that are not shown") func colourOfShown() throws {
+    var moved = draft("bar: score@2021 by city\ncolor: answer")
+    #expect(try moved.chart().categories.compactMap(\.group).count == 3)
+    moved = draft("bar: sum(score) by city\nwhere: year = 2020\ncolor: answer")
+    #expect(try moved.chart().groups.count == 3)
+  }
+
+  @Test("colours of members that are not shown go unnoticed") func coloursUnused() {
+    let problems = draft("bar: score@2020 by city\ncolors: {yes: \"#ff0000\"}").bind().problems
+    #expect(problems.map { String($0.suffix(18)) } == ["[nothing-coloured]"])
+  }
+
+  @Test("a density has no panels of years") func yearsOfDensity() throws {
+    let chart = try draft("density: score\npanels: year").chart()
+    #expect(chart.panels?.list.map(\.key) == ["2020", "2021"])
+    let histogram = try draft("histogram: score\npanels: year\ncolor: region").chart()
+    #expect(histogram.panels?.list.count == 2)
   }
 }

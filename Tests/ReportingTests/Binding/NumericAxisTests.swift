@@ -57,4 +57,21 @@ import Testing
     #expect(
       problems == ["10:11 a line runs along 'dose' and cannot be sorted [sort-over-time]"])
   }
+
+  @Test("a line by ages that are text runs along the years named after them")
+  func ages() throws {
+    let draft = Draft(
+      spec: """
+        report: People
+        data: {d: {file: d.csv, period: year, measures: {people: person}, dims: [age]}}
+        body: [{line: "people by age, year"}]
+        """,
+      files: [
+        "d.csv": "age,year,people\n"
+          + [100, 40, 60, 80, 0, 20].map { "\($0),2010,5\n\($0),2020,6\n" }.joined()
+      ])
+    let chart = try draft.chart()
+    #expect(chart.categories.map(\.number) == [0, 20, 40, 60, 80, 100])
+    #expect(chart.series.map(\.key) == ["2010", "2020"])
+  }
 }

@@ -52,7 +52,23 @@ import Testing
     #expect(chart.title == "Kazakhstan, 310 vehicles")
   }
 
+  @Test("members of several panels are the same in all, though each was to have its own")
+  func ownMembers() throws {
+    let chart = try Draft(
+      "body:\n  - bar: sum(units) by partner\n    panels: {by: kind, members: own}\n    top: 1\n"
+    ).chart()
+    let rows = ChartTable.csv(chart).split(separator: "\n").dropFirst()
+    let cells = rows.map { $0.split(separator: ",").map(String.init) }
+    let found = cells.map { "\($0[0]) \($0[2]) \($0[4])" }
+    #expect(found == ["BEV KZ 370", "BEV other 215", "ICE UZ 175", "ICE other 160"])
+  }
+
   static let mistakes: [(String, String)] = [
+    ("line: sum(units) by year\n    panels: {by: kind, members: own}", "no-own-members"),
+    ("bar: sum(units) by partner\n    top: {series: 2}", "no-series"),
+    ("bar: sum(units) by partner\n    panels: kind\n    widths: sum(value)", "no-widths"),
+    ("line: sum(units) by year\n    widths: sum(value)", "no-widths"),
+    ("bar: sum(units) by partner, kind\n    series: sum(units) by partner, year", "not-per-row"),
     ("bar: sum(units)\n    panels: partner", "missing-by"),
     ("bar: sum(units) by kind\n    panels: parner", "unknown-dimension"),
     ("bar: sum(units) by kind\n    panels: partner, year", "not-one-dimension"),

@@ -41,6 +41,29 @@ struct RecipeTests {
     ),
     ("Dates that stand", table("date,sector,jobs\n2006-01-01,A,10\n2006-02-01,A,11\n")),
     (
+      "Two lines on two axes",
+      numbered("month,gold,rate", 12) { "2020-\(two($0)),\(1800 + $0),\($0)" }
+    ),
+    (
+      "Columns as high",
+      table("country,continent,emissions,people\nA,X,50,10\nB,X,150,20\nC,Y,120,90\n")
+    ),
+    (
+      "The largest parts of a stack",
+      table("genre,firm,sales\n" + (1...7).map { "A,F\($0),\($0)\nB,F\($0),3\n" }.joined())
+    ),
+    (
+      "Lines chosen by",
+      table("country,year,life\nA,1952,40\nA,2007,70\nB,1952,50\nB,2007,60\n")
+    ),
+    (
+      "The three largest of each panel",
+      table("country,product,exports\n" + (1...5).map { "A,p\($0),\($0)\nB,p\($0),9\n" }.joined())
+    ),
+    (
+      "A running total along", table("age,firm,people\n0–9,A,3\n10–19,A,4\n20–29,B,2\n")
+    ),
+    (
       "Lines picked out",
       table(
         "month,area,rate\n2020-01,\"Troy, MI Div\",5\n2020-02,\"Troy, MI Div\",6\n2020-01,B,4\n2020-02,B,4\n"
