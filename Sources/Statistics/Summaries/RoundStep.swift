@@ -27,9 +27,12 @@ struct RoundStep {
   /// The last multiple at or below a value.
   func multiple(below value: Double) -> Double {
     let index = (value / size).rounded(.down)
-    guard mantissa > 0, let whole = Int(exactly: index) else { return index * size }
+    guard let whole = Int(exactly: index) else { return index * size }
     let edge = exact(whole)
-    return edge > value ? exact(whole - 1) : edge
+    if edge > value { return exact(whole - 1) }
+    // 0.3 / 0.1 is less than 3 in doubles.
+    let next = exact(whole + 1)
+    return next <= value ? next : edge
   }
 
   func edge(_ low: Double, _ index: Int) -> Double {
@@ -43,6 +46,11 @@ struct RoundStep {
   }
 
   private func exact(_ index: Int) -> Double {
+    // -6 · 0.1 is -0.6 and not -0.6000000000000001.
+    guard mantissa > 0 else {
+      return DoubleDouble(0).adding(DoubleDouble(asWritten: size), times: index)
+        ?? Double(index) * size
+    }
     let (product, overflow) = index.multipliedReportingOverflow(by: mantissa)
     return overflow ? Double(index) * size : Double("\(product)e\(exponent)") ?? 0
   }
@@ -52,6 +60,8 @@ extension DoubleDouble {
   /// This and a multiple of another, rounded once; nil where that is not finite.
   fileprivate func adding(_ other: DoubleDouble, times count: Int) -> Double? {
     let sum = (self + other * DoubleDouble(Double(count))).high
+    // What is left of -0.6 + 6 · 0.1 is nothing.
+    if abs(sum) < abs(other.high) * 1e-12 { return 0 }
     return sum.isFinite ? sum : nil
   }
 }

@@ -10,6 +10,14 @@ struct BinsTests {
     #expect(bins.counts == [2, 3])
   }
 
+  @Test("edges below zero are decimals that nobody wrote") func decimalEdges() throws {
+    let bins = try Bins([-0.55, 0.3], .width(0.1, from: nil, to: nil))
+    #expect(bins.edges == [-0.6, -0.5, -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3])
+    let above = try Bins([0.3, 0.65], .width(0.1, from: nil, to: nil))
+    #expect(above.edges == [0.3, 0.4, 0.5, 0.6, 0.7])
+    #expect(above.counts == [1, 0, 0, 1])
+  }
+
   @Test("classes begin at a multiple of their width and hold every value")
   func multiples() throws {
     let bins = try Bins([39.6, 82.6, 61], .width(5, from: nil, to: nil))
