@@ -57,8 +57,9 @@ struct Names: Sendable {
     let dimensions = loaded.catalog.datasets.flatMap(\.dimensions)
     // Of more members than a text can be about none is looked for.
     names += dimensions.filter { $0.members.count <= 500 }.flatMap(\.members)
-    let countries = dimensions.filter { $0.kind == "iso2" }
-    names += countries.flatMap(\.members).compactMap { language.countryName(iso2: $0) }
+    names += dimensions.flatMap { dimension in
+      dimension.members.compactMap { Names.country($0, ofKind: dimension.kind, language) }
+    }
     return Set(names).sorted()
   }
 
@@ -74,8 +75,8 @@ struct Names: Sendable {
         if let label = members[name + "\u{1F}" + member] { return label }
       }
     }
-    if let dimension, kinds[dimension] == "iso2",
-      let country = language.countryName(iso2: member)
+    if let kind = dimension.flatMap({ kinds[$0] }),
+      let country = Names.country(member, ofKind: kind, language)
     {
       return country
     }
@@ -83,6 +84,17 @@ struct Names: Sendable {
       return (years.contains(dimension) ? language.withoutGrouping : language).number(number)
     }
     return member
+  }
+
+  /// The name of the country that a code of a kind stands for; nil for others.
+  private static func country(
+    _ member: String, ofKind kind: String, _ language: Language
+  ) -> String? {
+    switch kind {
+    case "iso2": language.countryName(iso2: member)
+    case "iso3": language.countryName(iso3: member)
+    default: nil
+    }
   }
 
   /// What a measure is called: the author's label, or its column in words.

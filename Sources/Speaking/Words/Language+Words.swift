@@ -117,4 +117,9 @@ extension Language {
 
   /// A country's name by its ISO 3166-1 code of two letters; nil when we do not know it.
   package func countryName(iso2 code: String) -> String? { tables.countries[code] }
+
+  /// The same by a code of three letters.
+  package func countryName(iso3 code: String) -> String? {
+    CountryCodes.iso2(of: code).flatMap { tables.countries[$0] }
+  }
 }

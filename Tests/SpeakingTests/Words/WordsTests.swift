@@ -121,6 +121,8 @@ struct WordsTests {
     let language = try language(code)
     #expect(["KZ", "KR", "CN"].map { language.countryName(iso2: $0) } == expected)
     #expect(language.countryName(iso2: "XX") == nil)
+    #expect(["KAZ", "KOR", "CHN"].map { language.countryName(iso3: $0) } == expected)
+    #expect(language.countryName(iso3: "XXX") == nil)
   }
 
   @Test(
