@@ -17,17 +17,27 @@ struct LineRuns: Hashable, Sendable {
   private(set) var isolated: [Int] = []
 
   /// Cut as the author asked for.
-  init(_ figures: [Measured], _ missing: Chart.Missing, isBroken: (Int, Int) -> Bool) {
+  ///
+  /// - Parameter skipsAbsent: True on an axis of numbers, where series need not have figures at the same places.
+  init(
+    _ figures: [Measured], _ missing: Chart.Missing, skipsAbsent: Bool = false,
+    isBroken: (Int, Int) -> Bool
+  ) {
     self.init(
-      figures, isBridged: missing == .bridge, isConnected: missing == .connect, isBroken: isBroken)
+      figures, isBridged: missing == .bridge, isConnected: missing == .connect
+    ) { before, index in
+      let between = figures[(before + 1)..<index]
+      return skipsAbsent
+        ? !between.allSatisfy(\.isAbsent) : !between.isEmpty || isBroken(before, index)
+    }
   }
 
   /// - Parameters:
   ///   - isConnected: True where a plain line joins whatever figures there are.
-  ///   - isBroken: Tells whether periods are missing between two neighbouring categories.
+  ///   - isBroken: Tells whether something is missing between two categories with figures.
   init(
     _ figures: [Measured], isBridged: Bool, isConnected: Bool = false,
-    isBroken: (Int, Int) -> Bool
+    isBroken: (Int, Int) -> Bool = { before, index in index - before > 1 }
   ) {
     var run: [Int] = []
     var segments: [Run] = []
@@ -44,7 +54,7 @@ struct LineRuns: Hashable, Sendable {
         run = [index]
         continue
       }
-      if !isConnected, index - before > 1 || isBroken(before, index) {
+      if !isConnected, isBroken(before, index) {
         close(&run, &segments)
         if isBridged { segments.append(Run(categories: [before, index], isDashed: true)) }
         run = [index]

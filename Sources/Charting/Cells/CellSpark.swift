@@ -28,7 +28,7 @@ struct CellSpark {
         return Point(inner.x + along, inner.maxY - share * inner.height)
       }
     }
-    let runs = LineRuns(figures, isBridged: false) { _, _ in false }
+    let runs = LineRuns(figures, isBridged: false)
     let line = tone == .context ? theme.context : theme.muted
     var items = zero(scale, inner, low...high)
     for isDashed in [false, true] {

@@ -46,8 +46,7 @@ struct Line: Mark {
     self.chart = chart
     unit = chart.unit
     let periods = chart.categories.compactMap(\.period)
-    let breaks = Line.breaks(chart)
-    runs = chart.series.map { Line.joins($0.values, chart, breaks) }
+    runs = Line.joins(chart.series.map(\.values), chart, isStepped: look.isStepped)
     trends = Line.trends(chart, periods, hidden: look.hidden)
     isIrregular = !look.isStepped && Line.areIrregular(periods)
   }
@@ -69,12 +68,19 @@ struct Line: Mark {
 
   /// Stretches of figures, as the lines of this chart are cut.
   func joins(_ figures: [Measured]) -> LineRuns {
-    Line.joins(figures, chart, Line.breaks(chart))
+    Line.joins([figures], chart, isStepped: look.isStepped)[0]
   }
 
-  private static func joins(_ figures: [Measured], _ chart: Chart, _ breaks: [Bool]) -> LineRuns {
-    LineRuns(figures, chart.options.missing) { _, index in
-      !breaks.isEmpty && breaks[index]
+  /// A step holds until the next row. Other lines end where there is none, except on an axis of numbers.
+  private static func joins(
+    _ series: [[Measured]], _ chart: Chart, isStepped: Bool
+  ) -> [LineRuns] {
+    let breaks = Line.breaks(chart)
+    let skipsAbsent = isStepped || chart.numbers != nil
+    return series.map { figures in
+      LineRuns(figures, chart.options.missing, skipsAbsent: skipsAbsent) { _, index in
+        !breaks.isEmpty && breaks[index]
+      }
     }
   }
 

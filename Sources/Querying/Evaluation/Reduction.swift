@@ -92,9 +92,4 @@ extension Measured {
     }
     return Measured(value, interval: interval, qualifier: .derived)
   }
-
-  /// A cell for which the data have no row: not a hole in a figure, but no figure.
-  static let absent = Measured(undefined: Undefined(.missing, "no row in the data"))
-
-  var isAbsent: Bool { reason == Measured.absent.reason }
 }

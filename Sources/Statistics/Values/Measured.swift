@@ -31,6 +31,11 @@ package struct Measured: Hashable, Sendable {
 
   /// A hole in the data.
   package static let missing = Measured(undefined: Undefined(.missing, "no value in the data"))
+
+  /// A cell for which the data have no row: not a hole in a figure, but no figure.
+  package static let absent = Measured(undefined: Undefined(.missing, "no row in the data"))
+
+  package var isAbsent: Bool { reason == Measured.absent.reason }
 }
 
 extension Measured {

@@ -8,7 +8,7 @@ import TradeData
 @Suite("runs of a line")
 struct LineRunsTests {
   private func runs(_ values: [Double?], bridged: Bool = false) -> LineRuns {
-    LineRuns(Samples.measured(values), isBridged: bridged) { _, _ in false }
+    LineRuns(Samples.measured(values), isBridged: bridged)
   }
 
   @Test("a hole is a gap, and a point alone is isolated")
@@ -35,12 +35,23 @@ struct LineRunsTests {
     #expect(LineRuns(figures, .gap) { _, _ in true }.runs.isEmpty)
   }
 
+  @Test("where series have places of their own, those without a row are passed over, holes are not")
+  func places() {
+    let values: [Measured] = [
+      Measured(1), .absent, Measured(2), .missing, Measured(3), Measured(4),
+    ]
+    let runs = LineRuns(values, .gap, skipsAbsent: true) { _, _ in false }
+    #expect(runs.runs.map(\.categories) == [[0, 2], [4, 5]])
+    let bridged = LineRuns(values, .bridge, skipsAbsent: true) { _, _ in false }
+    #expect(bridged.runs.map(\.isDashed) == [false, true, false])
+  }
+
   @Test("dashes begin at the last firm point")
   func forecast() {
     let figures =
       [Measured(1), Measured(2)]
       + [Measured(3, qualifier: .forecast), Measured(4, qualifier: .forecast)]
-    let line = LineRuns(figures, isBridged: false) { _, _ in false }
+    let line = LineRuns(figures, isBridged: false)
     #expect(line.runs.map(\.categories) == [[0, 1], [1, 2, 3]])
     #expect(line.runs.map(\.isDashed) == [false, true])
   }
