@@ -204,7 +204,22 @@ struct Annotations {
     labels.append(
       LabelRequest(
         kind: .reference, block: block, color: theme.text, places: all, hasHalo: true,
-        isAsked: true))
+        placesOverBars: onRows(whole, beside: a.x, gap: gap) + all, isAsked: true))
+  }
+
+  /// In the middle of lying bars, beside an upright line that crosses them.
+  private func onRows(_ block: TextBlock, beside x: Double, gap: Double) -> [LabelPlace] {
+    guard space.isSideways else { return [] }
+    let slack = block.ascent - block.capHeight
+    return canvas.places.centers.prefix(3).flatMap { center in
+      let top = space.rect.y + center * space.length - block.inkHeight / 2 - slack
+      return [Scene.Anchor.start, .end].map { anchor in
+        let start = anchor == .start ? x + gap : x - gap
+        var place = LabelPlace(box: block.box(x: start, top: top, anchor: anchor), anchor: anchor)
+        place.block = block
+        return place
+      }
+    }
   }
 
   /// Along a reference line, close above or below it (beside it, where it stands upright).

@@ -60,17 +60,29 @@ struct LabelEngine {
         first = first ?? obstacle
         continue
       }
-      if request.isDisplaced || first != nil {
-        moved.append(Problem(request: request, obstacle: first ?? .neighbours))
-      }
-      texts.add(room(of: place, request))
-      for line in [place.leader, place.rail].compactMap({ $0 }) {
-        marks.add(from: line.from, to: line.to)
-      }
-      placed.append(Placed(request: request, place: place))
+      put(request, at: place, after: first)
       return
     }
-    dropped.append(Problem(request: request, obstacle: first ?? .size))
+    let overBars = request.placesOverBars.first {
+      obstacle(at: $0, request, isOverBars: true) == nil
+    }
+    if let overBars {
+      put(request, at: overBars, after: first)
+    } else {
+      dropped.append(Problem(request: request, obstacle: first ?? .size))
+    }
+  }
+
+  /// - Parameter first: What was in the way at its first place; nil for nothing.
+  private mutating func put(_ request: LabelRequest, at place: LabelPlace, after first: Obstacle?) {
+    if request.isDisplaced || first != nil {
+      moved.append(Problem(request: request, obstacle: first ?? .neighbours))
+    }
+    texts.add(room(of: place, request))
+    for line in [place.leader, place.rail].compactMap({ $0 }) {
+      marks.add(from: line.from, to: line.to)
+    }
+    placed.append(Placed(request: request, place: place))
   }
 
   /// What a label keeps free of other texts. Figures in rows stand close; their letters count.
@@ -80,14 +92,20 @@ struct LabelEngine {
   }
 
   /// What keeps a label from a place; nil when it is free.
-  private func obstacle(at place: LabelPlace, _ request: LabelRequest) -> Obstacle? {
+  private func obstacle(
+    at place: LabelPlace, _ request: LabelRequest, isOverBars: Bool = false
+  ) -> Obstacle? {
     // Ink may touch the bounds; a hair of rounding is no overlap.
     let box = place.box.insetBy(0.01, 0.01)
     guard bounds.contains(box) else { return .edge }
     guard texts.isFree(room(of: place, request).insetBy(0.01, 0.01)) else { return .text }
     // A text within its bar lies on the bar, and only its letters need room there.
     let inked = place.isInside ? (place.block ?? request.block).inkBox(within: box) : box
-    guard marks.isFree(inked, owner: request.owner) else { return .mark }
+    let isFree =
+      isOverBars
+      ? marks.isFreeOfLines(inked, owner: request.owner)
+      : marks.isFree(inked, owner: request.owner)
+    guard isFree else { return .mark }
     for line in [place.leader, place.rail].compactMap({ $0 }) {
       guard texts.isFree(from: line.from, to: line.to),
         request.kind != .barValue

@@ -57,6 +57,17 @@ struct Obstacles: Sendable {
     return true
   }
 
+  /// True when no segment of another owner, such as a line of the data, runs through the box.
+  func isFreeOfLines(_ box: Rect, owner: Int? = nil) -> Bool {
+    let owner = owner.map { $0 + firstOwner }
+    for index in cellIndices(box) {
+      for id in cells[index] {
+        if case .segment = items[Int(id)], blocks(items[Int(id)], box, owner) { return false }
+      }
+    }
+    return true
+  }
+
   /// True when the segment crosses no rectangle, such as a label.
   func isFree(from a: Point, to b: Point) -> Bool {
     let box = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))

@@ -83,4 +83,16 @@ struct LabelEngineTests {
     #expect(drawn.shapes(in: "labels").isEmpty)
     #expect(drawn.listed.isEmpty)
   }
+
+  @Test("the label of a line that crosses all bars stands on one of them rather than nowhere")
+  func overBars() throws {
+    var chart = Samples.bars((0..<12).map { 40 - Double($0) })
+    chart.options.orientation = .bars
+    chart.referenceLines = [.init(value: 20, text: "All")]
+    let drawn = Drawn(chart)
+    #expect(!drawn.ids.contains("labels-left-out"), "\(drawn.ids)")
+    let label = try #require(drawn.labels.first { $0.text.string == "All" })
+    let bar = try #require(drawn.rects(in: "series-1").first)
+    #expect(abs(label.box.midY - bar.midY) < bar.height / 2)
+  }
 }
