@@ -6,6 +6,8 @@ struct NameAxis {
   private let isSideways: Bool
   /// True where the names stand over the bars that they name.
   private(set) var isOver = false
+  /// True where every second name stands a line lower.
+  private(set) var isStaggered = false
   private let alignment: Theme.NameAlignment
   private let isScale: Bool
   private let highlighted: Set<Int>
@@ -56,14 +58,34 @@ struct NameAxis {
     {
       blocks = short.map { lettering.line($0, lettering.small) }
     }
+    var levels = 1.0
+    for share in isBound && !overfull(blocks).isEmpty ? NameAxis.smallerSizes : []
+    where !isStaggered {
+      var style = lettering.small
+      style.size *= share
+      let lines = names.map { lettering.line($0.label, style) }
+      if NameAxis.canStagger(lines, slots) { (blocks, levels, isStaggered) = (lines, 2, true) }
+    }
     self.blocks = blocks
     breaksWords = zip(names, blocks).contains {
       $1.lines.count > 1 && !$0.label.contains(where: \.isWhitespace)
     }
     isSideways = false
     alignment = .edge
-    extent = (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.35
-    self.overfull = overfull(blocks)
+    extent = levels * (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.35
+    self.overfull = isStaggered ? [] : overfull(blocks)
+  }
+
+  /// Whether names have room where every second one is a line lower, with a stroke up to its column between
+  /// its neighbours.
+  private static func canStagger(_ blocks: [TextBlock], _ slots: [Double]) -> Bool {
+    blocks.indices.allSatisfy { index in
+      let next = index + 1 < slots.count ? slots[index + 1] : slots[index]
+      let step = (slots[index] + next) / 2
+      return blocks[index].width / 2 + 2 <= step && blocks[index].lines.count == 1
+        && (index + 2 >= blocks.count
+          || (blocks[index].width + blocks[index + 2].width) / 2 + 4 <= 2 * step)
+    }
   }
 
   /// Names beside bars; the column is as wide as the longest name, but leaves the bars their room.
@@ -158,6 +180,8 @@ struct NameAxis {
     var items: [Scene.Item] = []
     var boxes: [Rect] = []
     var lastEnd = -Double.infinity
+    // Of the names a line lower.
+    var lowerEnd = -Double.infinity
     var leftOut = 0
     let hasBlanks = blocks.count > NameAxis.mostRows
     for (index, block) in blocks.enumerated() {
@@ -192,16 +216,28 @@ struct NameAxis {
         let gap = lettering.label.size * 0.35
         let line = sides == nil ? space.rect.maxY : space.point(along: 0, value: 0).y
         let isAbove = sides?.isOver(index) == true
+        let isLower = isStaggered && index % 2 == 1
+        let shift = isLower ? block.height : 0
         box = block.box(
-          x: x, top: isAbove ? line - gap * 0.5 - block.height : line + gap, anchor: .middle)
+          x: x, top: isAbove ? line - gap * 0.5 - block.height - shift : line + gap + shift,
+          anchor: .middle)
         // Wider than its slot, a name at the end would stand beyond the plot.
         let isWithin = x < space.rect.maxX - 1
         if isScale, isWithin, box.maxX > space.rect.maxX + lettering.label.size * 1.2 { continue }
-        guard box.x >= lastEnd, block.lines.count <= NameAxis.lineLimit || fits else {
+        guard box.x >= (isLower ? lowerEnd : lastEnd),
+          block.lines.count <= NameAxis.lineLimit || fits
+        else {
           leftOut += 1
           continue
         }
-        lastEnd = box.maxX
+        if isLower {
+          lowerEnd = box.maxX
+          let (near, far) = isAbove ? (line - gap, box.maxY) : (line + gap, box.y)
+          let stroke = Scene.Stroke(theme.grid, width: theme.gridWidth)
+          items.append(.shape(Scene.Shape(.line(Point(x, near), Point(x, far)), stroke: stroke)))
+        } else {
+          lastEnd = box.maxX
+        }
       }
       boxes.append(box)
       let isMuted = isScale && !highlighted.contains(index)

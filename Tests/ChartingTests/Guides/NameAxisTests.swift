@@ -139,4 +139,20 @@ struct NameAxisTests {
     let found = drawn.diagnostics.first { $0.id == "text-does-not-fit" }
     #expect(found?.hint?.hasPrefix("leave out `as: columns`") == true)
   }
+
+  @Test("names too wide for columns that must stand are on two lines in turn, and none is left out")
+  func staggered() throws {
+    let names = (0..<14).map { "\(1880 + 10 * $0)s" }
+    var chart = Samples.bars((0..<14).map { Double($0 + 1) }, names: names)
+    chart.options.orientation = .columns
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(!drawn.ids.contains("text-does-not-fit"), "\(drawn.ids)")
+    let boxes = try names.map { name in
+      try #require(drawn.texts.first { $0.text.string == name }?.box)
+    }
+    for (index, box) in boxes.enumerated() {
+      for other in boxes[(index + 1)...] { #expect(!box.overlaps(other), "\(names[index])") }
+    }
+    #expect(Set(boxes.map(\.y)).count == 2)
+  }
 }
