@@ -93,11 +93,15 @@ extension Bar {
     let lane = lane(of: piece.series, in: lanes)
     let style = canvas.style(of: piece.figure, color: color(of: piece, on: canvas))
     // Parts of a stack are set apart by a line of background, so that they differ without colour.
-    let length = abs(canvas.space.rise(piece.to) - canvas.space.rise(piece.from))
+    let (base, end) = (canvas.space.rise(piece.from), canvas.space.rise(piece.to))
+    let length = abs(end - base)
     let isThick = isStacked && lanes.width > 4 && length > 3 * canvas.medium.inkScale
+    // What is thinner than a pixel could come to lie on the other side of the baseline.
+    let least = canvas.medium.inkScale
+    let isSliver = !isStacked && length > 0 && length < least
     let rect = canvas.bar(
-      along: middle + lane.from, middle + lane.to, rise: canvas.space.rise(piece.from),
-      canvas.space.rise(piece.to), fill: style.fill,
+      along: middle + lane.from, middle + lane.to, rise: base,
+      isSliver ? base + (end > base ? least : -least) : end, fill: style.fill,
       stroke: isThick
         ? Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale) : style.stroke,
       group: "series-\(piece.series + 1)", owner: owner)

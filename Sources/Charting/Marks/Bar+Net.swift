@@ -4,10 +4,12 @@ import Statistics
 
 /// The sum of a stack that goes both ways, which no end of a bar shows.
 extension Bar {
-  /// True for stacks with parts on either side of zero, unless they are shares, or the author draws the sum.
+  /// True for stacks with parts on either side of zero, unless they are shares, the author draws the sum, or
+  /// none has all parts.
   var hasNet: Bool {
     chart.kind == Bar.keyword && !chart.isLayer && isStacked && chart.options.stack != .full
       && pieces.contains { $0.to < 0 } && pieces.contains { $0.to > 0 }
+      && totals().contains { $0 != nil }
   }
 
   /// How the legend explains the strokes.

@@ -18,7 +18,7 @@ extension Binder {
       bars.palette.flatMap { BarOptions.Palette(rawValue: $0.value.rawValue) } ?? .series
     chart.options.bars.intervals =
       bars.interval.flatMap { BarOptions.Intervals(rawValue: $0.value.rawValue) }
-      ?? (bars.errors == nil ? .automatic : .bars)
+      ?? (bars.errors == nil || chart.kind == "line" ? .automatic : .bars)
     chart.options.bars.signColors = signColors(spec)
     if let folds = bars.folds {
       chart.options.bars.folds.count = folds.count?.value
@@ -292,7 +292,9 @@ extension Binder {
   /// What error bars are, which a reader cannot see.
   func intervalNote(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) -> String? {
     let errors = spec.bars.errors
-    if ["line", "band"].contains(chart.kind) { return shadeNote(chart, errors) }
+    if ["line", "band"].contains(chart.kind), chart.options.bars.intervals != .bars {
+      return shadeNote(chart, errors)
+    }
     let level = errors == nil ? intervalLevel(bound)?.level : nil
     let drawsThem =
       errors != nil || chart.options.bars.intervals == .bars

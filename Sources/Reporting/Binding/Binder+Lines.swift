@@ -136,7 +136,7 @@ extension Binder {
     if let boxes = boxMethod(bound) { methods.append(boxes) }
     let hasIntervals = chart.series.contains { $0.values.contains { $0.interval != nil } }
     guard ["line", "band"].contains(chart.kind), hasIntervals,
-      let (level, isForecast) = intervalLevel(bound)
+      chart.options.bars.intervals != .bars, let (level, isForecast) = intervalLevel(bound)
     else { return methods }
     let text = level == level.rounded() ? "\(Int(level))" : "\(level)"
     return methods + [isForecast ? .predictionInterval(text) : .confidenceInterval(text)]

@@ -526,4 +526,16 @@ struct BarTests {
     let bar = drawn.rects(in: "series-2")[1]
     #expect(label.box.maxY <= bar.y && abs(label.box.midX - bar.midX) < 1)
   }
+
+  @Test("a bar thinner than a pixel stands on its side of the baseline")
+  func slivers() throws {
+    for sign in [1.0, -1] {
+      var chart = Samples.bars([sign * 100_000, sign * 10])
+      chart.options.orientation = .columns
+      let rects = Drawn(chart).rects(in: "series-1")
+      let (whole, sliver) = (try #require(rects.first), try #require(rects.last))
+      #expect(sliver.height >= 1)
+      #expect(sign > 0 ? sliver.maxY == whole.maxY : sliver.y == whole.y)
+    }
+  }
 }

@@ -32,6 +32,17 @@ struct LineBindingTests {
     #expect(chart.notes == ["Shaded: 90% confidence interval"])
   }
 
+  @Test("errors of a line are a shade, or bars where they are asked for")
+  func errors() throws {
+    let errors = "line: sum(units) by month\n    errors: {either: sum(units) / 10, level: 80}"
+    let shaded = try chart(errors)
+    #expect(shaded.options.bars.intervals == .automatic)
+    #expect(shaded.notes == ["Shaded: 80% confidence interval"])
+    let bars = try chart(errors + "\n    interval: bars")
+    #expect(bars.options.bars.intervals == .bars)
+    #expect(bars.notes == ["Thin lines: 80% interval"])
+  }
+
   @Test("readers are not told where a forecast begins, or told twice")
   func forecast() throws {
     let months = (1...24).map { index in
