@@ -16,10 +16,11 @@ package enum ChartRecord {
 
   /// - Parameters:
   ///   - file: The path that it is written to, from where relative addresses start.
+  ///   - spec: Nil where files say nothing of it.
   ///   - data: The size and the SHA-256 of the table beside it, once it is there.
   package static func json(
     of published: PublishedChart, in file: String, output: String,
-    spec: (path: String, sha256: String),
+    spec: (path: String, sha256: String)?,
     data: (byteCount: Int, sha256: String), waived: [WaivedProblem]
   ) -> String {
     let chart = published.chart
@@ -32,8 +33,11 @@ package enum ChartRecord {
       ("direction", jsonString(TextDirection.of(language: code))),
       ("report", jsonString(published.report)),
       ("output", jsonString(output)),
-      ("spec", jsonString(spec.path)),
-      ("specHash", jsonString(spec.sha256)),
+    ]
+    if let spec {
+      members += [("spec", jsonString(spec.path)), ("specHash", jsonString(spec.sha256))]
+    }
+    members += [
       ("number", jsonString(published.label)),
       ("title", jsonString(chart.title.plain)),
       ("subtitle", jsonString(chart.subtitle.plain)),

@@ -11,6 +11,8 @@ struct JobLayout {
   /// What goes with a chart; nil for pages and newsletters.
   var published: PublishedChart?
   var newsletter: Newsletter?
+  /// Whether files leave out what they say about themselves.
+  private var isStripped = false
   /// The pictures of a newsletter, in order.
   var pictures: [IssueScene] = []
 
@@ -106,12 +108,13 @@ struct JobLayout {
     let data = written.first { $0.path == published.dataPath }
     return ChartRecord.json(
       of: published, in: file.path, output: job.artifact.output,
-      spec: (job.loaded.path, job.loaded.specHash),
+      spec: isStripped ? nil : (job.loaded.path, job.loaded.specHash),
       data: (data?.byteCount ?? 0, data?.hash ?? ""), waived: waived)
   }
 
   /// Takes out what files say about themselves beyond what readers need.
   mutating func strip() {
+    isStripped = true
     for index in documents.indices {
       documents[index].document.metadata = documents[index].document.metadata.bare
     }
