@@ -26,9 +26,17 @@ struct Broadsheet: ParsableCommand {
 
   static func main() {
     Surroundings.prepare()
+    if let slip = unreadableArgument { exit(withError: slip) }
     guard let request = RenderRequest(plain: CommandLine.arguments.dropFirst()) else {
       if let slip = CommandLine.arguments.dropFirst().first.flatMap(slip) { exit(withError: slip) }
-      self.main(nil)
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch {
+        // Help and version are results: they too may not come out.
+        guard exitCode(for: error) == .success else { exit(withError: error) }
+        Console.output(fullMessage(for: error) + "\n")
+      }
       return finish()
     }
     do { try request.run(Session(.text)) } catch { exit(withError: error) }
@@ -44,6 +52,18 @@ struct Broadsheet: ParsableCommand {
 }
 
 extension Broadsheet {
+  /// What to say of a word of the command line that is no text: taken as one, it would name another file.
+  private static var unreadableArgument: ValidationError? {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let word = CommandLine.unsafeArgv[index], String(validatingCString: word) == nil else {
+        continue
+      }
+      let shown = String(cString: word).replacing("\u{FFFD}", with: "?")
+      return ValidationError("argument \(index), '\(shown)', is not in UTF-8")
+    }
+    return nil
+  }
+
   /// What to say where the first word is no command; nil where it is one, or an option.
   private static func slip(_ word: String) -> ValidationError? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }

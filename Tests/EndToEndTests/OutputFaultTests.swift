@@ -49,6 +49,7 @@ import Testing
   @Test(
     "results that do not come out are not missed",
     arguments: [
+      ["--help"], ["help", "render"], ["--version"],
       ["data", "report.yaml", "--chart", "lead"], ["eval", "report.yaml", "total"],
       ["trace", "report.yaml", "total"], ["schema", "spec"],
       ["render", "report.yaml", "--out", "out", "--dry-run"],
