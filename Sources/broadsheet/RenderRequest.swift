@@ -20,11 +20,20 @@ struct RenderRequest {
       return try session.finish()
     }
     let folder = OutputFolder(out, waitsForDisk: !watches)
-    Surroundings.whenInterrupted { status in folder.abandon { _exit(status) } }
+    let console = session.console
+    Surroundings.whenInterrupted { status in
+      folder.abandon {
+        console.clearProgress()
+        _exit(status)
+      }
+    }
     let batch = Batch(
       specs: paths, options: options, folder: folder, workers: workers, console: session.console,
       isQuiet: isQuiet)
-    if watches { Watch(batch).run() }
+    if watches {
+      var watch = Watch(batch, of: specs)
+      watch.run()
+    }
     batch.run(isDryRun: isDryRun, &session.diagnostics)
     try session.finish()
   }

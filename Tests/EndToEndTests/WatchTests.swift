@@ -92,6 +92,40 @@ import Testing
     #expect(try run.wait(seconds: 20).status == 130)
   }
 
+  @Test("data called as an output or hidden, or a new spec in the folder, is not drawn")
+  func names() throws {
+    let workspace = try Workspace()
+    try workspace.write(SampleReport.data, to: "specs/lead.csv")
+    try workspace.write(SampleReport.data, to: "specs/.hidden.csv")
+    try workspace.write(SampleReport.data, to: "specs/manifest.csv")
+    for name in ["lead", ".hidden", "manifest"] {
+      try workspace.write(
+        SampleReport.head.replacing("cars.csv", with: name + ".csv")
+          + "body:\n  - bar: units@2023-01..2023-02 by partner\n    id: lead\n"
+          + "outputs: {web: {charts: all, format: [svg, csv]}}\n",
+        to: "specs/r\(name.filter { $0 != "." }).yaml")
+    }
+    let run = try BuiltTool.start(
+      ["render", "specs", "--out", "out", "--watch"], in: workspace.url,
+      setting: "exec env --default-signal=INT,TERM,HUP \"$0\" \"$@\"")
+    #expect(Self.wait { workspace.exists("out/manifest.json") })
+    usleep(300_000)
+    for (index, name) in ["lead", ".hidden", "manifest"].enumerated() {
+      let picture = "out/r\(name.filter { $0 != "." })/web/en/lead.svg"
+      let before = try workspace.read(picture)
+      try Self.save(
+        SampleReport.data.replacing("KZ,2023-01,150", with: "KZ,2023-01,\(200 + index)"),
+        to: workspace.url.path + "/specs/\(name).csv", as: 1)
+      #expect(Self.wait { (try? workspace.read(picture)) != before }, "\(name): \(run.messages)")
+      usleep(300_000)
+    }
+    try workspace.write(workspace.read("specs/rlead.yaml"), to: "specs/new.yaml")
+    #expect(Self.wait { workspace.exists("out/new/web/en/lead.svg") }, "\(run.messages)")
+    usleep(300_000)
+    run.send(signal: SIGINT)
+    #expect(try run.wait(seconds: 20).status == 130)
+  }
+
   private static func wait(until holds: () -> Bool) -> Bool {
     for _ in 0..<1500 {
       if holds() { return true }

@@ -4,7 +4,7 @@ import Reporting
 
 /// A run of `render` from specs to files and manifest; `--watch` makes one after the other.
 struct Batch {
-  let specs: [String]
+  var specs: [String]
   let options: BatchOptions
   let folder: OutputFolder
   let workers: Int?

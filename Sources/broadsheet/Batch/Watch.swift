@@ -7,15 +7,21 @@ import Reporting
 /// Folders are watched, not files: an editor that saves replaces the file by another. They are watched
 /// while a run goes on too, so that what is saved in the meantime is not missed.
 struct Watch {
-  private let batch: Batch
+  private var batch: Batch
+  /// Specs and folders as the author named them.
+  private let named: [String]
   private let descriptor = inotify_init1(Int32(IN_CLOEXEC))
+  /// Where the folders are that are watched, by the number that the system tells a change with.
+  private var folders: [Int32: String] = [:]
 
-  init(_ batch: Batch) { self.batch = batch }
+  init(_ batch: Batch, of named: [String]) { (self.batch, self.named) = (batch, named) }
 
   /// Runs until the process is interrupted.
-  func run() -> Never {
+  mutating func run() -> Never {
     watch(batch.specs)
     while true {
+      // A spec that is new in a folder is drawn as the others are. An empty folder is told of by its specs.
+      batch.specs = (try? Session.specs(named)) ?? batch.specs
       let start = Watch.now()
       var found = DiagnosticList()
       let plan = batch.run(isDryRun: false, &found)
@@ -24,7 +30,8 @@ struct Watch {
       let inputs = plan.specs.flatMap(\.inputPaths) + found.all.compactMap(\.fileName)
       // Where data lie is known only now; what was saved since the start has not been told.
       if watch(inputs), inputs.contains(where: { Watch.changed($0) >= start }) { continue }
-      wait(besides: plan.specs.reduce(into: Set()) { $0.formUnion($1.files ?? []) })
+      wait(
+        for: inputs, besides: plan.specs.reduce(into: Set()) { $0.formUnion($1.files ?? []) })
     }
   }
 
@@ -32,15 +39,25 @@ struct Watch {
   ///
   /// - Returns: Whether there are new ones.
   @discardableResult
-  private func watch(_ paths: [String]) -> Bool {
+  private mutating func watch(_ paths: [String]) -> Bool {
     // Of a link, what it leads to is saved.
-    let folders = Set((paths + paths.compactMap(Watch.target)).map(Watch.folder))
     let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
-    // A folder that is watched already is refused.
-    let added = folders.filter {
-      inotify_add_watch(descriptor, $0, events | UInt32(IN_MASK_CREATE)) >= 0
+    var isAny = false
+    for folder in Set((paths + paths.compactMap(Watch.target)).map(Watch.folder)) {
+      // A folder that is watched already is refused.
+      let number = inotify_add_watch(descriptor, folder, events | UInt32(IN_MASK_CREATE))
+      guard number >= 0 else { continue }
+      folders[number] = Watch.target(of: folder) ?? folder
+      isAny = true
     }
-    return !added.isEmpty
+    return isAny
+  }
+
+  /// The place that a change in a watched folder is told with.
+  private static func place(of path: String) -> String {
+    let folder = folder(of: path)
+    let name = path.split(separator: "/").last ?? ""
+    return (target(of: folder) ?? folder) + "/" + name
   }
 
   private static func folder(of path: String) -> String {
@@ -56,20 +73,25 @@ struct Watch {
 
   /// Returns a moment after the first change, when the others of the same save have come too.
   ///
-  /// - Parameter outputs: Files that we write ourselves, perhaps into the same folder.
-  private func wait(besides outputs: Set<String>) {
-    let own = Set(outputs.compactMap { $0.split(separator: "/").last.map(String.init) })
-    while !changes().contains(where: { !isOurs($0, own) }) {}
+  /// - Parameters:
+  ///   - inputs: Files that reports are made from, whatever they are called.
+  ///   - outputs: Files that we write ourselves, perhaps into the same folder.
+  private func wait(for inputs: [String], besides outputs: Set<String>) {
+    let inputs = Set((inputs + inputs.compactMap(Watch.target)).map(Watch.place))
+    let out = Watch.target(of: batch.folder.path) ?? batch.folder.path
+    let own = Set(outputs.map { out + "/" + $0 })
+    while !changes().contains(where: { inputs.contains($0) || !isOurs($0, own, out) }) {}
     var files = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while poll(&files, 1, 15) > 0 { _ = changes() }
   }
 
-  private func isOurs(_ name: String, _ outputs: Set<String>) -> Bool {
+  private func isOurs(_ path: String, _ outputs: Set<String>, _ out: String) -> Bool {
     // What is hidden are temporary files and records, an editor's or ours.
-    name.hasPrefix(".") || name.hasPrefix("manifest.") || outputs.contains(name)
+    path.split(separator: "/").last?.hasPrefix(".") ?? true
+      || path == out + "/" + Manifest.fileName || outputs.contains(path)
   }
 
-  /// The names of files that have changed; waits until there are some.
+  /// The places of files that have changed; waits until there are some.
   private func changes() -> [String] {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(descriptor, &buffer, buffer.count)
@@ -79,7 +101,14 @@ struct Watch {
     while offset + 16 <= count {
       let length = buffer[offset + 12..<offset + 16].reversed().reduce(0) { $0 << 8 | Int($1) }
       let name = buffer[offset + 16..<min(count, offset + 16 + length)].prefix { $0 != 0 }
-      names.append(String(decoding: name, as: UTF8.self))
+      let number = Int32(
+        truncatingIfNeeded: buffer[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | Int($1) })
+      if let folder = folders[number] {
+        names.append(folder + "/" + String(decoding: name, as: UTF8.self))
+      } else if number < 0 {
+        // There were more changes than the system keeps.
+        names.append("any file")
+      }
       offset += 16 + length
     }
     return names
