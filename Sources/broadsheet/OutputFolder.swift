@@ -52,19 +52,23 @@ final class OutputFolder: Sendable {
   /// Writes a file by way of a temporary name in the same folder, so that a reader, a second run or a
   /// sudden end never sees half of it. A link at the target is replaced, not followed.
   ///
-  /// - Parameter survivesPowerCuts: Whether a file that is replaced is safe even if the power goes.
-  ///   That costs a wait for the disk, some milliseconds.
-  func write(_ bytes: [UInt8], to relative: String) throws(Failure) {
+  ///
+  /// - Returns: What the file is when it gets its name. By then another run may have put its own there.
+  func write(_ bytes: [UInt8], to relative: String) throws(Failure) -> FileStatus? {
     try write(to: relative, survivesPowerCuts: true) { $0(bytes[...]) }
   }
 
   /// The same for a file that comes in pieces.
   ///
-  /// - Parameter pieces: Hands the pieces over; called again when the first attempt fails.
+  /// - Parameters:
+  ///   - survivesPowerCuts: Whether a file that is replaced is safe even if the power goes. That costs a
+  ///     wait for the disk, some milliseconds.
+  ///   - pieces: Hands the pieces over; called again when an attempt fails.
+  @discardableResult
   func write(
     to relative: String, survivesPowerCuts: Bool,
     _ pieces: ((ArraySlice<UInt8>) -> Void) -> Void
-  ) throws(Failure) {
+  ) throws(Failure) -> FileStatus? {
     let target = path + "/" + relative
     var folders = relative.split(separator: "/").map(String.init)
     guard let name = folders.popLast() else {
@@ -81,6 +85,7 @@ final class OutputFolder: Sendable {
     if tidied.withLock({ $0.insert(prefix).inserted }) {
       UnfinishedFiles.removeAbandoned(in: folder)
     }
+    var written: FileStatus?
     func attempt() throws(Failure) -> Int32 {
       guard let file = unfinished.begin(in: folder, prefix: prefix) else {
         throw OutputFolder.failure(target)
@@ -88,14 +93,17 @@ final class OutputFolder: Sendable {
       defer { unfinished.end(file) }
       var code = OutputFolder.fill(
         file.descriptor, pieces, waitsForDisk: isReplacing && survivesPowerCuts && waitsForDisk)
+      written = file.status
       if code == 0, renameat(folder, file.name, folder, name) != 0 { code = errno }
       if code != 0 { unlinkat(folder, file.name, 0) }
       return code
     }
     var code = try attempt()
-    // A run that tidied up in the moment before the file was locked has taken it for abandoned.
-    if code == ENOENT { code = try attempt() }
+    // A run that tidied up in the moment before the file was locked has taken it for abandoned. Each
+    // run tidies a folder once, but many may come at once.
+    for _ in 0..<20 where code == ENOENT { code = try attempt() }
     if code != 0 { throw Failure(path: target, reason: OutputFolder.sentence(code)) }
+    return written
   }
 
   // MARK: What is there
@@ -106,16 +114,33 @@ final class OutputFolder: Sendable {
     guard fstatat(rootDescriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0,
       status.st_mode & S_IFMT == S_IFREG
     else { return nil }
-    return FileStatus(
-      size: Int(status.st_size), inode: UInt64(status.st_ino),
-      modified: FileTime(
-        seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec)))
+    return FileStatus(status)
+  }
+
+  /// What a file below the folder is, be it a link; nil when there is none.
+  func identity(of relative: String) -> FileIdentity? {
+    var status = stat()
+    guard fstatat(rootDescriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileIdentity(status)
   }
 
   struct FileStatus: Hashable {
     let size: Int
     let inode: UInt64
     let modified: FileTime
+
+    fileprivate init(_ status: stat) {
+      size = Int(status.st_size)
+      inode = UInt64(status.st_ino)
+      modified = FileTime(
+        seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec))
+    }
+
+    init?(ofOpen descriptor: Int32) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return nil }
+      self.init(status)
+    }
   }
 
   /// The bytes of a file below the folder; nil when it cannot be read.
@@ -125,6 +150,28 @@ final class OutputFolder: Sendable {
   var names: [String] { Session.names(in: path) }
 
   func remove(_ relative: String) { unlinkat(rootDescriptor, relative, 0) }
+
+  /// Waits until a file directly in the folder, and its name, are on the disk.
+  func sync(_ name: String) throws(Failure) {
+    let file = openat(rootDescriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    defer { if file >= 0 { close(file) } }
+    // Some file systems know no waiting for a folder.
+    guard file >= 0, fsync(file) == 0, fsync(rootDescriptor) == 0 || errno == EINVAL else {
+      throw OutputFolder.failure(path + "/" + name)
+    }
+  }
+
+  /// Takes away what killed runs have left unfinished in folders below this one, named from here.
+  func tidy(_ folders: some Sequence<String>) {
+    for folder in folders {
+      let descriptor = openat(
+        rootDescriptor, folder.isEmpty ? "." : folder,
+        O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      UnfinishedFiles.removeAbandoned(in: descriptor)
+      close(descriptor)
+    }
+  }
 
   /// Adds to the end of a file, in one piece; false when it is not whole. Waits while another run holds
   /// the file, and begins a new one when that run has taken it away.
@@ -263,6 +310,24 @@ final class OutputFolder: Sendable {
     case ELOOP: "its links lead in a circle"
     default: String(cString: strerror(code))
     }
+  }
+}
+
+/// Which file something is, whatever it is called.
+struct FileIdentity: Hashable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  fileprivate init(_ status: stat) {
+    (device, inode) = (UInt64(status.st_dev), UInt64(status.st_ino))
+  }
+
+  /// - Parameter follows: Whether of a link that is meant which it leads to.
+  init?(of path: String, follows: Bool = false) {
+    var status = stat()
+    let isThere = fstatat(AT_FDCWD, path, &status, follows ? 0 : AT_SYMLINK_NOFOLLOW) == 0
+    guard isThere else { return nil }
+    self.init(status)
   }
 }
 

@@ -52,12 +52,11 @@ struct Session {
   /// those that begin with an underscore.
   static func specs(_ paths: [String]) throws -> [String] {
     var result: [String] = []
-    var seen: Set<String> = []
     for path in paths {
       var status = stat()
       guard path != StandardInput.name, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR
       else {
-        result.append(path)
+        result.append(plain(path))
         continue
       }
       let found = names(in: path).filter { name in
@@ -67,11 +66,34 @@ struct Session {
       guard !found.isEmpty else {
         throw ValidationError("there is no .yaml file in the folder '\(path)'")
       }
-      let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-      result += found.map { folder + "/" + $0 }
+      result += found.map { plain(path + "/" + $0) }
     }
-    // One that is named beside its folder is drawn once.
-    return result.filter { seen.insert($0).inserted }
+    // One that is named twice, or beside its folder, is drawn once. Compared by bytes: two names that
+    // only look the same are two files.
+    var seen: Set<[UInt8]> = []
+    var folders: [[UInt8]: [UInt8]] = [:]
+    return result.filter { path in
+      let bytes = Array(path.utf8)
+      let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+      let folder = slash.map { Array(bytes[...$0]) } ?? Array("./".utf8)
+      let real = folders[folder] ?? realPath(folder) ?? folder
+      folders[folder] = real
+      return seen.insert(real + [0] + bytes[(slash.map { $0 + 1 } ?? 0)...]).inserted
+    }
+  }
+
+  /// A path without what says nothing: `./a.yaml` is `a.yaml`, and `b//a.yaml` `b/a.yaml`.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  private static func realPath(_ path: [UInt8]) -> [UInt8]? {
+    guard let resolved = realpath(path.map { CChar(bitPattern: $0) } + [0], nil) else { return nil }
+    defer { free(resolved) }
+    return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map {
+      UInt8(bitPattern: $0)
+    }
   }
 
   static func names(in folder: String) -> [String] {

@@ -8,6 +8,10 @@ final class UnfinishedFiles: Sendable {
     let descriptor: Int32
     /// Holds the file locked for as long as it is unfinished, which the system undoes when we are killed.
     fileprivate let holder: Int32
+
+    /// Of what has been written, which no other run can have touched yet.
+    var status: OutputFolder.FileStatus? { OutputFolder.FileStatus(ofOpen: holder) }
+
     /// In its folder.
     let name: String
     /// From the root.
@@ -49,6 +53,14 @@ final class UnfinishedFiles: Sendable {
     }
   }
 
+  /// Whether a file has a name that we give to unfinished ones.
+  static func isName(_ name: Substring) -> Bool {
+    guard name.hasPrefix(prefix) else { return false }
+    let numbers = name.dropFirst(prefix.count).split(
+      separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2 && numbers.allSatisfy { UInt($0) != nil }
+  }
+
   func end(_ file: File) {
     close(file.holder)
     state.withLock { state in _ = state.paths.remove(file.path) }
@@ -60,7 +72,7 @@ final class UnfinishedFiles: Sendable {
     let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard own >= 0, let listing = fdopendir(own) else { return }
     defer { closedir(listing) }
-    for name in Session.names(of: listing) where name.hasPrefix(prefix) {
+    for name in Session.names(of: listing) where isName(name[...]) {
       let file = openat(folder, name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { continue }
       if flock(file, LOCK_EX | LOCK_NB) == 0 { unlinkat(folder, name, 0) }

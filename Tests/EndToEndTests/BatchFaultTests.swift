@@ -111,6 +111,55 @@ import Testing
     try Self.expectWhole(workspace, "out")
   }
 
+  @Test("runs that differ, at once, leave hashes that the files do not have") func different()
+    throws
+  {
+    let workspace = try SampleReport.workspace(spec: Self.many)
+    for _ in 1...3 {
+      try? FileManager.default.removeItem(at: workspace.url.appendingPathComponent("out"))
+      let runs = try [[], ["--strip"], [], ["--strip"]].map { options in
+        try BuiltTool.start(Self.render + ["out", "--only", "lead"] + options, in: workspace.url)
+      }
+      for run in runs { #expect(try run.wait(seconds: 60).status == 0) }
+      let json = try JSONSerialization.jsonObject(with: workspace.read("out/manifest.json"))
+      let artifacts = (json as? [String: Any])?["artifacts"] as? [[String: Any]] ?? []
+      #expect(artifacts.count == 60)
+      let paths = artifacts.map { workspace.url.path + "/out/\($0["path"] ?? "")" }
+      let sums = try Tool.run("sha256sum", paths).output.split(separator: "\n").map {
+        $0.prefix(64)
+      }
+      #expect(sums.map(String.init) == artifacts.map { $0["sha256"] as? String ?? "" })
+    }
+  }
+
+  @Test("what a killed run has left stays where nothing is to be drawn") func tidied() throws {
+    let workspace = try SampleReport.workspace()
+    #expect(try BuiltTool.render(workspace).status == 0)
+    let manifest = try workspace.untimedManifest("out")
+    try workspace.write("\n", to: "out/.journal")
+    for folder in ["", "report/all/en/"] {
+      try workspace.write("half", to: "out/\(folder).broadsheet-1-1")
+      try workspace.write("mine", to: "out/\(folder).broadsheet-notes")
+    }
+    let outcome = try BuiltTool.run(["render", "report.yaml", "--out", "out"], in: workspace.url)
+    #expect(outcome.status == 0 && outcome.output == "")
+    let hidden = workspace.files(in: "out").filter { $0.contains("/.") || $0.hasPrefix(".") }
+    #expect(hidden == [".broadsheet-notes", "report/all/en/.broadsheet-notes"])
+    #expect(try workspace.untimedManifest("out") == manifest)
+  }
+
+  @Test(
+    "a disk that is read-only stops a run that has nothing to write",
+    .enabled(if: OutputFaultTests.canMount, "nothing can be mounted here"))
+  func nothingToWrite() throws {
+    let workspace = try SampleReport.workspace()
+    #expect(try BuiltTool.render(workspace).status == 0)
+    let outcome = try BuiltTool.run(
+      Self.render + ["out"], in: workspace.url,
+      setting: OutputFaultTests.inNewMounts("mount --bind -r out out"))
+    #expect(outcome.status == 0, "\(outcome.messages)")
+  }
+
   @Test("names are refused after something was drawn") func names() throws {
     let workspace = try SampleReport.workspace()
     try workspace.write(SampleReport.data, to: "more/cars.csv")
@@ -202,12 +251,16 @@ import Testing
     try Self.expectWhole(workspace, "out")
   }
 
-  @Test("little memory makes a run hang") func littleMemory() throws {
+  @Test(
+    "little memory makes a run hang",
+    arguments: [("ulimit -d 8000", "8"), ("ulimit -v 150000", "153"), ("ulimit -v 300000", "307")])
+  func littleMemory(_ limit: String, _ said: String) throws {
     let workspace = try SampleReport.workspace()
     let outcome = try BuiltTool.run(
-      Self.render + ["out"], in: workspace.url, setting: "ulimit -d 8000", seconds: 20)
+      Self.render + ["out"], in: workspace.url, setting: limit, seconds: 20)
     #expect(outcome.status == 6)
-    #expect(outcome.messages.contains("only 8 MB of memory may be used"), "\(outcome.messages)")
+    #expect(
+      outcome.messages.contains("only \(said) MB of memory may be used"), "\(outcome.messages)")
     #expect(!workspace.exists("out"))
   }
 }

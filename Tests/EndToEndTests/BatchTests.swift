@@ -164,6 +164,13 @@ import Testing
     #expect(!workspace.exists("out"))
     _ = try drawn(workspace)
     try workspace.write(SampleReport.data + "UZ,2023-03,1,1\n", to: "cars.csv")
+    let json = try BuiltTool.run(
+      ["render", "report.yaml", "--out", "out", "--dry-run", "--quiet", "--format", "json"],
+      in: workspace.url)
+    #expect(
+      json.output.contains(
+        "{\"path\":\"report/all/en/lead.png\",\"reason\":\"cars.csv changed\"}\n"), "\(json.output)"
+    )
     let second = try BuiltTool.run(
       ["render", "report.yaml", "--out", "out", "--dry-run"], in: workspace.url)
     #expect(second.output.contains("report/all/en/lead.png  cars.csv changed\n"))
@@ -186,6 +193,26 @@ import Testing
     // What was not chosen is not forgotten.
     #expect(try drawn(workspace, ["--only", "months", "--force"]).count == 2)
     #expect(try drawn(workspace) == [])
+  }
+
+  @Test("a choice of what has not changed reads it all again, or offers nothing")
+  func unchangedChoice()
+    throws
+  {
+    let workspace = try SampleReport.workspace(spec: Self.each)
+    #expect(try drawn(workspace).count == 16)
+    for choice in [["--only", "own"], ["--lang", "ru"], ["--for", "partner=KZ"]] {
+      #expect(try drawn(workspace, choice) == [])
+    }
+    let slip = try BuiltTool.run(
+      ["render", "report.yaml", "--out", "out", "--for", "partner=KY"], in: workspace.url)
+    #expect(slip.status == 2)
+    #expect(slip.messages.contains("no report has 'partner=KY'"), "\(slip.messages)")
+    // What was changed among it is drawn.
+    try workspace.write(
+      SampleReport.data.replacing("KZ,2022-01,100", with: "KZ,2022-01,101"), to: "cars.csv")
+    #expect(try drawn(workspace, ["--for", "partner=UZ", "--lang", "ru"]) == [])
+    #expect(try drawn(workspace, ["--for", "partner=KZ", "--lang", "ru"]).count == 4)
   }
 
   /// What is chosen, and what is said where there is none.

@@ -18,9 +18,18 @@ struct Batch {
   func run(isDryRun: Bool, _ diagnostics: inout DiagnosticList) -> BatchPlan {
     let program = ProgramIdentity.digest(options.settings)
     let keeper = Keeper(folder, shard: options.shard, program: program)
-    let planner = BatchPlanner(options: options, record: keeper.record, program: program) {
-      keeper.isKept($0)
+    if let name = keeper.foreignFile {
+      diagnostics.add(
+        Diagnostic(
+          .error, .drawing, id: "foreign-manifest",
+          "'\(folder.path)/\(name)' is not of this program: the record of the run would be written "
+            + "over it", path: folder.path + "/" + name,
+          hint: "write into another folder with --out, or give that file another name"))
+      return BatchPlan()
     }
+    let planner = BatchPlanner(
+      options: options, record: keeper.record, program: program, isKept: { keeper.isKept($0) },
+      folder: folder)
     let plan = planner.plan(specs, workers: workers ?? BatchRunner.usualWorkers(for: specs.count))
     diagnostics.add(contentsOf: plan.problems.all)
     guard !isDryRun else {
@@ -33,7 +42,7 @@ struct Batch {
       return plan
     }
     // A part with nothing to draw leaves a manifest too: `merge` waits for it.
-    if plan.toDraw > 0 || plan.unchangedFileCount > 0 || options.shard != nil {
+    if plan.toDraw > 0 || options.shard != nil {
       do throws(OutputFolder.Failure) {
         try folder.make()
       } catch {
@@ -42,6 +51,9 @@ struct Batch {
         return plan
       }
     }
+    if keeper.isResumed { keeper.tidy() }
+    // A single artefact comes to its manifest as soon as a journal would.
+    if plan.toDraw > 1 { keeper.begin() }
     let progress = Progress(plan, console: console, isQuiet: isQuiet)
     let runner = BatchRunner(plan, options: options, into: folder) { job, digest in
       options.isForced ? nil : keeper.kept(job, digest: digest)
@@ -54,12 +66,15 @@ struct Batch {
     progress.finish()
     let found = runner.found
     diagnostics.add(contentsOf: found)
-    if plan.specs.contains(where: { $0.files != nil }), keeper.hasFiles || options.shard != nil {
+    let isPlanned = plan.specs.contains { $0.files != nil }
+    if isPlanned && keeper.hasFiles || options.shard != nil || keeper.isResumed {
       do throws(OutputFolder.Failure) {
-        try keeper.finish(plan, runner.findings)
+        try keeper.finish(plan, options, runner.findings)
       } catch {
         diagnostics.add(error.diagnostic)
       }
+    } else {
+      keeper.end()
     }
     if !isQuiet, console.isTerminal || keeper.unchangedCount(plan) > 0 {
       Console.write(keeper.summary(plan) + "\n", to: STDERR_FILENO)
@@ -72,7 +87,12 @@ struct Batch {
     for unit in plan.units {
       for artifact in unit.artifacts.map({ plan.artifacts[$0] }) {
         guard let reason = artifact.reason else { continue }
-        for file in artifact.artifact.files { console.line("\(file.path)  \(reason)") }
+        for file in artifact.artifact.files {
+          console.line(
+            console.format == .json
+              ? "{\"path\":\(jsonString(file.path)),\"reason\":\(jsonString(reason.description))}"
+              : "\(file.path)  \(reason)")
+        }
       }
     }
     let unchanged = plan.unchangedFileCount + plan.artifacts.filter { $0.reason == nil }.count

@@ -22,6 +22,11 @@ struct BatchOptions: Sendable {
     !charts.isEmpty || !languages.isEmpty || !sizes.isEmpty || !choices.isEmpty
   }
 
+  /// What is chosen of the specs, in words that tell any two choices apart.
+  var choice: [String] {
+    [charts.sorted(), languages.sorted(), sizes.sorted(), choices.sorted()].flatMap { $0 + [""] }
+  }
+
   /// Settings that change the bytes of files.
   var settings: [String] { [effort == .small ? "small" : "quick", strips ? "bare" : "described"] }
 }

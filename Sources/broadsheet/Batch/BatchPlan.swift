@@ -68,17 +68,23 @@ struct BatchPlan: Sendable {
   var specs: [Spec] = []
   var units: [Unit] = []
   var artifacts: [Planned] = []
+  /// Places in `artifacts` of what is this machine's; nil where a batch is not shared.
+  var part: Set<Int>?
   /// What concerns no spec of its own. With an error among it, nothing is drawn.
   var problems = DiagnosticList()
   /// Files that stay as they are, of specs that were not even read.
   var unchangedFileCount = 0
+
+  private static let refusals = ["same-file", "outside-output", "bad-path", "reserved-name"]
 
   /// Whether files would overwrite one another or leave the folder, or what is asked for is nowhere.
   /// Then nothing is drawn at all: what the author wants cannot be known.
   var isRefused: Bool {
     problems.hasErrors
       || specs.contains { spec in
-        spec.problems.all.contains { ["same-file", "outside-output", "bad-path"].contains($0.id) }
+        spec.problems.all.contains {
+          $0.severity == .error && BatchPlan.refusals.contains($0.id)
+        }
       }
   }
 

@@ -13,6 +13,8 @@ struct BatchPlanner {
   let hashes = FileHashes()
   /// Looks whether a recorded file is still there as it was written.
   let isKept: @Sendable (RunRecord.Entry) -> Bool
+  /// Where files will be written; nil where none will.
+  var folder: OutputFolder?
 
   /// Loaded specs are held until they weigh so much, in bytes of what they were read from; of others each is
   /// read again when its turn comes.
@@ -34,14 +36,22 @@ struct BatchPlanner {
       }
     }
     var plan = BatchPlan()
-    var owners: [String: (file: String, owner: String)] = [:]
+    var names = OutputNames()
     var offer = Offer()
     for specPlan in found.withLock({ $0 }).compactMap({ $0 }) {
       offer.formUnion(specPlan.offer)
-      add(specPlan, to: &plan, &owners)
+      add(specPlan, to: &plan, &names)
+    }
+    plan.problems.add(contentsOf: names.nested())
+    if let folder {
+      plan.problems.add(
+        contentsOf: names.overwritten(
+          plan.specs.lazy.flatMap { [$0.path] + $0.inputPaths }, in: folder,
+          record: options.shard?.manifestName ?? Manifest.fileName))
     }
     // A spec that could not be read might have had it.
     if options.selects, !plan.specs.contains(where: \.problems.hasErrors) {
+      if !offer.missing(options).isEmpty { addUnchanged(to: &offer, plan) }
       plan.problems.add(contentsOf: offer.missing(options))
     }
     // Before what is unchanged is left out: machines with other records share in the same way.
@@ -93,6 +103,10 @@ struct BatchPlanner {
     for (position, report) in Pipeline.variants(of: loaded).enumerated() {
       var problems = DiagnosticList()
       let artifacts = Pipeline.plan(report, diagnostics: &problems)
+      for artifact in artifacts {
+        problems.add(
+          contentsOf: artifact.files.compactMap { ReservedNames.problem($0, of: artifact) })
+      }
       ofVariants.append((report.variant, problems.all))
       let owner = report.variant.choices.isEmpty ? path : "\(path) (\(report.variant))"
       for artifact in artifacts {
@@ -113,8 +127,19 @@ struct BatchPlanner {
     }
     plan.spec.problems.add(contentsOf: VariantDiagnostics.merged(ofVariants))
     plan.spec.files = files
+    if let warning = replacement(plan) { plan.spec.problems.add(warning) }
     if plan.spec.problems.hasErrors { plan.artifacts = [] }
     return (plan, loaded)
+  }
+
+  /// Adds what specs offer that were not read because nothing has changed.
+  private func addUnchanged(to offer: inout Offer, _ plan: BatchPlan) {
+    for spec in plan.specs where spec.files == nil {
+      for path in record.paths[spec.path] ?? [] {
+        if let entry = record.entries[path] { offer.add(entry) }
+        if offer.missing(options).isEmpty { return }
+      }
+    }
   }
 
   private func isSelected(_ artifact: Artifact, _ variant: Variant) -> Bool {
@@ -135,11 +160,29 @@ struct BatchPlanner {
     }
   }
 
+  /// Says that files of another spec that is still there are replaced: of two specs of one name in two
+  /// folders, each run would take away what the other has drawn.
+  private func replacement(_ plan: SpecPlan) -> Diagnostic? {
+    let paths = plan.artifacts.lazy.filter { $0.reason != nil }.flatMap { $0.artifact.files }
+    for case let entry? in paths.map({ record.entries[$0.path] })
+    where entry.spec != plan.spec.path {
+      guard let other = FileIdentity(of: entry.spec, follows: true),
+        other != FileIdentity(of: plan.spec.path, follows: true)
+      else { continue }
+      return Diagnostic(
+        .warning, .spec, id: "same-file",
+        "'\(entry.path)' was drawn from '\(entry.spec)', and is replaced", path: plan.spec.path,
+        hint: "rename one of the specs, give its outputs a `path`, or draw it into another folder")
+    }
+    return nil
+  }
+
   // MARK: What has changed
 
   /// The files of a spec of which nothing has changed, without reading it; nil when it must be read.
   private func unchangedFiles(of path: String) -> [String]? {
-    guard !options.isForced, !options.isCheck, !options.selects, options.shard == nil,
+    // Where nothing at all has changed, nothing of what is chosen has.
+    guard !options.isForced, !options.isCheck, options.shard == nil,
       let spec = record.specs[path],
       let files = record.paths[path], files.count == spec.fileCount
     else { return nil }
@@ -200,19 +243,12 @@ struct BatchPlanner {
 
   private func add(
     _ found: SpecPlan, to plan: inout BatchPlan,
-    _ owners: inout [String: (file: String, owner: String)]
+    _ names: inout OutputNames
   ) {
     var found = found
     for (file, owner) in found.owners {
-      let earlier = owners.updateValue((file, owner), forKey: file.lowercased())
-      if let earlier, earlier.owner != owner {
-        let other =
-          earlier.file == file ? "" : " (as '\(earlier.file)', which some disks hold the same)"
-        found.spec.problems.add(
-          Diagnostic(
-            .error, .spec, id: "same-file",
-            "'\(owner)' and '\(earlier.owner)' would both write '\(file)'" + other,
-            path: found.spec.path, hint: "rename one of the specs, or give its outputs a `path`"))
+      if let problem = names.claim(file, by: owner, of: found.spec.path) {
+        found.spec.problems.add(problem)
         found.artifacts = []
       }
     }
@@ -239,11 +275,12 @@ struct BatchPlanner {
   private func keep(_ shard: Shard, of plan: inout BatchPlan) {
     if plan.units.count >= shard.count * 4 {
       plan.units = plan.units.enumerated().filter { shard.holds($0.offset) }.map(\.element)
-      return
+    } else {
+      for index in plan.units.indices {
+        plan.units[index].artifacts.removeAll { !shard.holds($0) }
+      }
+      plan.units.removeAll { $0.artifacts.isEmpty }
     }
-    for index in plan.units.indices {
-      plan.units[index].artifacts.removeAll { !shard.holds($0) }
-    }
-    plan.units.removeAll { $0.artifacts.isEmpty }
+    plan.part = Set(plan.units.flatMap(\.artifacts))
   }
 }

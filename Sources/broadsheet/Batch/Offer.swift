@@ -1,5 +1,6 @@
 import Diagnostics
 import Reporting
+import TradeData
 
 /// What can be chosen from: the charts, languages, sizes and values of `for` that a batch has.
 struct Offer {
@@ -13,6 +14,17 @@ struct Offer {
     if let size = artifact.size { sizes.insert(size) }
     languages.insert(artifact.language)
     choices.formUnion(variant.choices.map { "\($0.name)=\($0.member)" })
+  }
+
+  /// What the file of an earlier run shows.
+  mutating func add(_ entry: RunRecord.Entry) {
+    guard let line = JSONValue(Array(entry.line)) else { return }
+    if let chart = line["chart"]?.text { charts.insert(chart) }
+    if let size = line["size"]?.text { sizes.insert(size) }
+    if let language = line["language"]?.text { languages.insert(language) }
+    for member in line["for"]?.members ?? [] {
+      if let value = member.value.text { choices.insert("\(member.key)=\(value)") }
+    }
   }
 
   mutating func formUnion(_ other: Offer) {

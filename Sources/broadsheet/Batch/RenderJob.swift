@@ -21,6 +21,8 @@ struct RenderOutcome: Sendable {
     let format: String
     let byteCount: Int
     let hash: String
+    /// What was written, or found unchanged; nil where the system did not say.
+    let status: OutputFolder.FileStatus?
     /// In pixels for PNG, points for other pictures; nil for what is none.
     let width: Double?
     let height: Double?

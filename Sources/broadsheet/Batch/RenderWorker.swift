@@ -81,8 +81,9 @@ final class RenderWorker {
       } else {
         bytes = layout.text(of: file, job, written: written, waived: waived)
       }
+      let status: OutputFolder.FileStatus?
       do throws(OutputFolder.Failure) {
-        try folder.write(bytes, to: file.path)
+        status = try folder.write(bytes, to: file.path)
       } catch {
         throw .writing(error)
       }
@@ -92,7 +93,7 @@ final class RenderWorker {
       written.append(
         RenderOutcome.WrittenFile(
           path: file.path, format: file.format.name, byteCount: bytes.count,
-          hash: SHA256.hexadecimal(of: bytes), width: size.map { $0.width * scale },
+          hash: SHA256.hexadecimal(of: bytes), status: status, width: size.map { $0.width * scale },
           height: size.map { $0.height * scale }))
     }
     return written

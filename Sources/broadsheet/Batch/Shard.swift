@@ -23,7 +23,9 @@ struct Shard: Hashable, Sendable {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let isAuto = parts[0] == "auto"
     let asked = parts.count == 2 ? Int(parts[1]) : nil
-    guard parts.count == (isAuto && asked == nil ? 1 : 2), isAuto || Int(parts[0]) != nil else {
+    guard parts.count == (isAuto && asked == nil ? 1 : 2), isAuto || Int(parts[0]) != nil,
+      isAuto || asked != nil
+    else {
       throw Fault("--shard must be as 3/10, auto/10 or auto, not '\(text)'")
     }
     guard isAuto else {
@@ -43,7 +45,7 @@ struct Shard: Hashable, Sendable {
     return try ofArray(asked, environment)
   }
 
-  private init(_ number: Int, of count: Int) throws(Fault) {
+  init(_ number: Int, of count: Int) throws(Fault) {
     guard (1...100_000).contains(count), (1...count).contains(number) else {
       throw Fault("there is no part \(number) of \(count): parts are counted from 1")
     }
@@ -121,6 +123,22 @@ struct Shard: Hashable, Sendable {
 
   /// `manifest.3-of-10.json`
   var manifestName: String { "manifest.\(number)-of-\(count).json" }
+
+  /// The part that a manifest of this name is of; nil for other names.
+  init?(manifest name: String) {
+    guard name.hasPrefix("manifest."), name.hasSuffix(".json") else { return nil }
+    let parts = name.dropFirst("manifest.".count).dropLast(".json".count).split(separator: "-")
+    guard parts.count == 3, parts[1] == "of", let number = Int(parts[0]), let count = Int(parts[2]),
+      let shard = try? Shard(number, of: count), shard.manifestName == name
+    else { return nil }
+    self = shard
+  }
+
+  /// `3/10`
+  var name: String { "\(number)/\(count)" }
+
+  /// The name of the journal of this part.
+  var journalName: String { Keeper.journalName + "-\(number)-of-\(count)" }
 
   /// Whether the part that comes at this place of the whole batch is ours.
   func holds(_ position: Int) -> Bool { position % count == number - 1 }

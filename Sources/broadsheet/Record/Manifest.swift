@@ -3,12 +3,25 @@ import Diagnostics
 import Drawing
 import Querying
 import Reporting
+import TradeData
 
 /// What an output folder holds, as JSON: what was made, from what, and what there is to say about it. An
 /// entry stands on a line of its own, so that the next run reads it quickly and a person can compare two.
 struct Manifest {
   static let fileName = "manifest.json"
+  private static let programPrefix = "broadsheet "
 
+  /// A part of a batch, and what all parts of one batch have in common.
+  struct Part: Hashable {
+    let shard: Shard
+    /// The program with its fonts and settings, as a digest.
+    let program: String
+    /// The specs with all that they are made from, and what is chosen of them, as a digest.
+    let batch: String
+  }
+
+  /// Which part of a batch it is of; nil for a whole one.
+  var part: Part?
   /// Lines by the path of the file.
   var artifacts: [String: ArraySlice<UInt8>] = [:]
   /// Lines by the path of the spec.
@@ -48,11 +61,33 @@ struct Manifest {
     func ordered(_ table: [String: String]) -> [ArraySlice<UInt8>] {
       table.sorted { $0.key < $1.key }.map { Array($0.value.utf8)[...] }
     }
-    write("{\n  \"program\": " + jsonString("broadsheet " + Version.text) + ",\n")
+    write("{\n  \"program\": " + jsonString(Manifest.programPrefix + Version.text) + ",\n")
+    if let part { write("  \"part\": " + part.json + ",\n") }
     section("inputs", ordered(inputs))
     section("specs", ordered(specs))
     section("artifacts", artifacts.sorted { $0.key < $1.key }.lazy.map(\.value))
     section("problems", problems.sorted().map { Array($0.utf8)[...] }, isLast: true)
+  }
+
+  /// What the head of a manifest says; nil for bytes that are no manifest of ours.
+  ///
+  /// - Returns: The part that it is of, and whether the manifest is there to its end.
+  static func head(_ bytes: [UInt8]) -> (part: Part?, isWhole: Bool)? {
+    let lines = bytes.prefix(4096).split(separator: UInt8(ascii: "\n"))
+    func value(_ index: Int, _ key: String) -> JSONValue? {
+      guard index < lines.count else { return nil }
+      let line = lines[index].last == UInt8(ascii: ",") ? lines[index].dropLast() : lines[index]
+      return JSONValue(Array("{".utf8) + line + Array("}".utf8))?[key]
+    }
+    guard value(1, "program")?.text?.hasPrefix(programPrefix) == true else { return nil }
+    return (value(2, "part").flatMap(Part.init), bytes.suffix(4) == Array("]\n}\n".utf8)[...])
+  }
+
+  /// Whether a file with the name of a manifest is somebody else's: JSON that is no manifest. What is no
+  /// JSON is one of ours that came to harm.
+  static func isForeign(_ bytes: [UInt8]) -> Bool {
+    guard head(bytes) == nil, let value = JSONValue(bytes) else { return false }
+    return value["program"]?.text?.hasPrefix(programPrefix) != true
   }
 
   // MARK: Lines
@@ -146,5 +181,21 @@ struct Manifest {
 
   private static func list(_ items: [String]) -> String {
     "[" + items.joined(separator: ", ") + "]"
+  }
+}
+
+extension Manifest.Part {
+  fileprivate init?(_ value: JSONValue) {
+    guard let number = value["number"]?.number.flatMap({ Int(exactly: $0) }),
+      let count = value["of"]?.number.flatMap({ Int(exactly: $0) }),
+      let shard = try? Shard(number, of: count), let program = value["program"]?.text,
+      let batch = value["batch"]?.text
+    else { return nil }
+    self.init(shard: shard, program: program, batch: batch)
+  }
+
+  fileprivate var json: String {
+    "{\"number\": \(shard.number), \"of\": \(shard.count), \"program\": \(jsonString(program)), "
+      + "\"batch\": \(jsonString(batch))}"
   }
 }

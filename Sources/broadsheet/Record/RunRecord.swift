@@ -22,6 +22,8 @@ struct RunRecord {
     fileprivate(set) var format: String
     let width: Double?
     let height: Double?
+    /// Whether a part of a batch knows it from the manifest of the whole.
+    fileprivate(set) var isOfWhole = false
   }
 
   /// A spec of which every artefact is there.
@@ -51,20 +53,46 @@ struct RunRecord {
   private(set) var problems: [String: [Problem]] = [:]
   /// Paths of the entries of each spec, in the order of the manifest.
   private(set) var paths: [String: [String]] = [:]
+  /// Specs that a part of a batch knows from the manifest of the whole alone.
+  private(set) var specsOfWhole: Set<String> = []
   /// Texts that many entries have, each held once: a batch has tens of thousands of entries.
   private var texts: Set<String> = []
   private var inputsOfKey: [String: [String: String]] = [:]
   /// Hashes of files that stay as they are whatever a journal says later.
   private var settled: [String: String] = [:]
+  /// Hashes that files do not have any more, whatever a journal says.
+  private var refuted: [String: String] = [:]
 
   init() {}
 
   /// - Parameters:
+  ///   - whole: For a part of a batch, the manifest that was made of all parts, or by a single run. What
+  ///     the part's own manifest says comes before it.
   ///   - manifest: As `Manifest` writes it: one entry a line.
   ///   - journal: Entries of runs that did not come to their manifest, one a line; the last may be cut.
   ///   - settled: Hashes of files by path. Where several lines speak of one file, the line with this
   ///     hash counts, otherwise the last.
-  init(manifest: [UInt8], journal: [UInt8], settled: [String: String] = [:]) {
+  ///   - refuted: Hashes by path that are certainly not those of the files.
+  init(
+    whole: [UInt8] = [], manifest: [UInt8], journal: [UInt8], settled: [String: String] = [:],
+    refuted: [String: String] = [:]
+  ) {
+    if !whole.isEmpty {
+      read(manifest: whole)
+      for path in entries.keys { entries[path]?.isOfWhole = true }
+    }
+    let (earlierSpecs, earlierProblems) = (specs, problems)
+    (specs, problems) = ([:], [:])
+    read(manifest: manifest)
+    for (path, spec) in earlierSpecs where specs[path] == nil {
+      specs[path] = spec
+      problems[path] = earlierProblems[path]
+      specsOfWhole.insert(path)
+    }
+    self = adding(journal: journal, settled: settled, refuted: refuted)
+  }
+
+  private mutating func read(manifest: [UInt8]) {
     var section = ""
     for line in manifest.split(separator: UInt8(ascii: "\n")) {
       let text = line.drop { $0 == UInt8(ascii: " ") }
@@ -75,15 +103,17 @@ struct RunRecord {
         read(text.last == UInt8(ascii: ",") ? text.dropLast() : text, in: section)
       }
     }
-    self = adding(journal: journal, settled: settled)
   }
 
   /// The same with the lines of a journal.
-  func adding(journal: [UInt8], settled: [String: String]) -> RunRecord {
+  func adding(
+    journal: [UInt8], settled: [String: String], refuted: [String: String]
+  ) -> RunRecord {
     var record = self
-    record.settled = settled
+    (record.settled, record.refuted) = (settled, refuted)
     for line in journal.split(separator: UInt8(ascii: "\n")) { record.read(line, in: "artifacts") }
-    (record.settled, record.texts, record.inputsOfKey) = ([:], [], [:])
+    (record.settled, record.refuted) = ([:], [:])
+    (record.texts, record.inputsOfKey) = ([], [:])
     return record
   }
 
@@ -111,7 +141,7 @@ struct RunRecord {
   }
 
   private mutating func add(_ entry: Entry) {
-    if isSettled(entry) { return }
+    if isSettled(entry) || refuted[entry.path] == entry.hash { return }
     var entry = entry
     entry.spec = texts.insert(entry.spec).memberAfterInsert
     entry.key = texts.insert(entry.key).memberAfterInsert
