@@ -59,7 +59,8 @@ struct Batch {
       options.isForced ? nil : keeper.kept(job, digest: digest)
     } isDone: { job, outcome in
       keeper.note(
-        job, outcome, key: plan.specs[plan.artifacts[job.index].spec].key, isOnly: plan.toDraw == 1)
+        job, outcome, place: plan.artifacts[job.index].place,
+        key: plan.specs[plan.artifacts[job.index].spec].key, isOnly: plan.toDraw == 1)
       progress.done(job.index, outcome)
     }
     runner.run(workers: workers ?? BatchRunner.usualWorkers(for: plan.toDraw))

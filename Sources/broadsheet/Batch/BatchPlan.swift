@@ -26,6 +26,8 @@ struct BatchPlan: Sendable {
     /// The report and language it belongs to, named as `Spec.bindings` does.
     let binding: String
     let artifact: Artifact
+    /// Where it comes among all artefacts of its spec, chosen or not.
+    let place: Int
     /// Nil when its files are there and nothing they come from has changed.
     var reason: Reason?
     /// True when files it comes from have changed, but not in the rows that it was made from.
@@ -48,6 +50,13 @@ struct BatchPlan: Sendable {
     }
   }
 
+  /// An artefact that is known from the record alone.
+  struct Outline: Sendable {
+    /// The report and language it belongs to.
+    let binding: String
+    var files: [String]
+  }
+
   struct Spec: Sendable {
     let path: String
     /// Held as long as there is room; otherwise the spec is read again when its turn comes.
@@ -57,6 +66,8 @@ struct BatchPlan: Sendable {
     var inputPaths: [String] = []
     /// Files of all its outputs; nil where the plan was not needed because nothing changed.
     var files: Set<String>?
+    /// Its artefacts in order, where nothing has changed and machines share the batch.
+    var outline: [Outline]?
     /// What decides its files without a look at the rows.
     var key = ""
     /// What its reports are bound as: the members that `for` chooses, as the manifest has them, with the
@@ -70,6 +81,8 @@ struct BatchPlan: Sendable {
   var artifacts: [Planned] = []
   /// Places in `artifacts` of what is this machine's; nil where a batch is not shared.
   var part: Set<Int>?
+  /// Files of other machines, of specs that were not even read.
+  var unchangedElsewhere: Set<String> = []
   /// What concerns no spec of its own. With an error among it, nothing is drawn.
   var problems = DiagnosticList()
   /// Files that stay as they are, of specs that were not even read.

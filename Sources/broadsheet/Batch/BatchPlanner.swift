@@ -55,7 +55,7 @@ struct BatchPlanner {
       plan.problems.add(contentsOf: offer.missing(options))
     }
     // Before what is unchanged is left out: machines with other records share in the same way.
-    if let shard = options.shard { keep(shard, of: &plan) }
+    if let shard = options.shard { plan.keep(shard) }
     for index in plan.units.indices {
       plan.units[index].artifacts.removeAll { plan.artifacts[$0].reason == nil }
     }
@@ -89,6 +89,8 @@ struct BatchPlanner {
       plan.owners = files.map { ($0, path) }
       plan.unchangedFiles = files.count
       plan.spec.inputPaths = record.specs[path].map { $0.inputs.keys.sorted() } ?? []
+      plan.spec.key = files.first.flatMap { record.entries[$0]?.key } ?? ""
+      if options.shard != nil { plan.spec.outline = outline(of: files) }
       return (plan, nil)
     }
     guard
@@ -100,6 +102,7 @@ struct BatchPlanner {
     plan.spec.key = key(of: loaded.inputs.map { ($0.path, $0.hash) })
     var ofVariants: [(Variant, [Diagnostic])] = []
     var files: Set<String> = []
+    var place = 0
     for (position, report) in Pipeline.variants(of: loaded).enumerated() {
       var problems = DiagnosticList()
       let artifacts = Pipeline.plan(report, diagnostics: &problems)
@@ -115,9 +118,11 @@ struct BatchPlanner {
         plan.owners += artifact.files.map { ($0.path, owner) }
         files.formUnion(artifact.files.map(\.path))
         plan.offer.add(artifact, report.variant)
+        place += 1
         guard !problems.hasErrors, isSelected(artifact, report.variant) else { continue }
         var planned = BatchPlan.Planned(
-          spec: index, variant: position, binding: binding, artifact: artifact)
+          spec: index, variant: position, binding: binding, artifact: artifact,
+          place: place - 1)
         planned.reason = reason(for: planned, plan.spec)
         if case .input? = planned.reason, hasSameRows(artifact, plan.spec, report) {
           (planned.reason, planned.hasSameRows) = (nil, true)
@@ -182,7 +187,7 @@ struct BatchPlanner {
   /// The files of a spec of which nothing has changed, without reading it; nil when it must be read.
   private func unchangedFiles(of path: String) -> [String]? {
     // Where nothing at all has changed, nothing of what is chosen has.
-    guard !options.isForced, !options.isCheck, options.shard == nil,
+    guard !options.isForced, !options.isCheck, options.shard == nil || !options.selects,
       let spec = record.specs[path],
       let files = record.paths[path], files.count == spec.fileCount
     else { return nil }
@@ -194,7 +199,29 @@ struct BatchPlanner {
     let key = self.key(of: current)
     let entries = files.compactMap { record.entries[$0] }
     guard entries.allSatisfy({ $0.key == key && isKept($0) }) else { return nil }
-    return files
+    // Machines share what there is by its order.
+    return options.shard == nil || outline(of: files) != nil ? files : nil
+  }
+
+  /// The artefacts that files belong to, in the order of their spec; nil where the record does not tell it.
+  private func outline(of files: [String]) -> [BatchPlan.Outline]? {
+    var placed: [(index: Int, binding: String, file: String)] = []
+    for file in files {
+      guard let place = record.entries[file]?.place else { return nil }
+      placed.append((place.index, place.binding, file))
+    }
+    placed.sort { ($0.index, $0.file) < ($1.index, $1.file) }
+    var result: [BatchPlan.Outline] = []
+    for (index, binding, file) in placed {
+      if index == result.count {
+        result.append(BatchPlan.Outline(binding: binding, files: [file]))
+      } else if index == result.count - 1, result[index].binding == binding {
+        result[index].files.append(file)
+      } else {
+        return nil
+      }
+    }
+    return result
   }
 
   private func reason(
@@ -269,18 +296,5 @@ struct BatchPlanner {
       plan.units[unit].artifacts.append(plan.artifacts.count)
       plan.artifacts.append(planned)
     }
-  }
-
-  /// Leaves one machine's part. Whole reports go to one machine where there are enough of them.
-  private func keep(_ shard: Shard, of plan: inout BatchPlan) {
-    if plan.units.count >= shard.count * 4 {
-      plan.units = plan.units.enumerated().filter { shard.holds($0.offset) }.map(\.element)
-    } else {
-      for index in plan.units.indices {
-        plan.units[index].artifacts.removeAll { !shard.holds($0) }
-      }
-      plan.units.removeAll { $0.artifacts.isEmpty }
-    }
-    plan.part = Set(plan.units.flatMap(\.artifacts))
   }
 }

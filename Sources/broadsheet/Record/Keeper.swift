@@ -117,11 +117,14 @@ final class Keeper: Sendable {
   ///
   /// - Parameter isOnly: Whether it is the only one of the run, so that the manifest comes as soon as a
   ///   journal would.
-  func note(_ job: RenderJob, _ outcome: RenderOutcome, key: String, isOnly: Bool) {
+  func note(
+    _ job: RenderJob, _ outcome: RenderOutcome, place: Int, key: String, isOnly: Bool
+  ) {
     guard !outcome.files.isEmpty else { return }
     if !isOnly { hasJournal.store(true, ordering: .relaxed) }
     for file in outcome.files {
-      let line = Manifest.artifact(file, job, outcome, key: key, program: program)
+      let line = Manifest.artifact(
+        file, job, outcome, place: place, key: key, program: program)
       // The line before may be cut off, where the disk was full.
       let isWritten = !isOnly && folder.append(Array("\n\(line)\n".utf8), to: journalName)
       let made = Made(hash: file.hash, file: file.status, line: isWritten ? nil : line)
@@ -186,7 +189,7 @@ final class Keeper: Sendable {
       if let files = plans[entry.spec]?.files {
         // Of a spec that was planned anew, what it no longer asks for is forgotten.
         guard files.contains(path) else { continue }
-      } else if entry.isOfWhole {
+      } else if entry.isOfWhole, plans[entry.spec]?.outline == nil {
         // What is not of this batch stays in the manifest of the whole.
         continue
       }
@@ -197,7 +200,9 @@ final class Keeper: Sendable {
       if let line = made.line { manifest.artifacts[path] = Array(line.utf8)[...] }
     }
     for (path, spec) in latest.specs
-    where plans[path]?.files == nil && !latest.specsOfWhole.contains(path) {
+    where plans[path]?.files == nil
+      && (!latest.specsOfWhole.contains(path) || plans[path]?.outline != nil)
+    {
       manifest.keep(spec, of: latest)
       manifest.add((latest.problems[path] ?? []).map(\.line))
     }
@@ -214,7 +219,7 @@ final class Keeper: Sendable {
   /// The files that other machines see to.
   private func filesOfOtherParts(_ plan: BatchPlan) -> Set<String> {
     guard let part = plan.part else { return [] }
-    var result: Set<String> = []
+    var result = plan.unchangedElsewhere
     for (index, planned) in plan.artifacts.enumerated() where !part.contains(index) {
       result.formUnion(planned.artifact.files.map(\.path))
     }
@@ -242,7 +247,8 @@ final class Keeper: Sendable {
         guard let entry = latest.entries[file.path], manifest.artifacts[file.path] != nil,
           entry.key == record.entries[file.path]?.key
         else { continue }
-        manifest.artifacts[file.path] = entry.line(inputs: inputs, key: spec.key)
+        manifest.artifacts[file.path] = entry.line(
+          inputs: inputs, place: planned.place, key: spec.key)
       }
     }
   }
@@ -303,7 +309,10 @@ extension Keeper {
   /// Files that were left as they are.
   func unchangedCount(_ plan: BatchPlan) -> Int {
     plan.unchangedFileCount
-      + plan.artifacts.filter { $0.reason == nil }.reduce(0) { $0 + $1.artifact.files.count }
+      + plan.artifacts.enumerated().reduce(0) { count, planned in
+        let isOurs = planned.element.reason == nil && plan.part?.contains(planned.offset) ?? true
+        return count + (isOurs ? planned.element.artifact.files.count : 0)
+      }
   }
 
   /// `12 files drawn, 340 unchanged`

@@ -118,11 +118,12 @@ struct Manifest {
   }
 
   /// - Parameters:
+  ///   - place: Where the artefact comes among those of its spec.
   ///   - key: What decides the file without a look at the rows.
   ///   - program: This program with its fonts and settings, as a digest.
   static func artifact(
-    _ file: RenderOutcome.WrittenFile, _ job: RenderJob, _ outcome: RenderOutcome, key: String,
-    program: String
+    _ file: RenderOutcome.WrittenFile, _ job: RenderJob, _ outcome: RenderOutcome, place: Int,
+    key: String, program: String
   ) -> String {
     let (chart, size) = (job.artifact.chart, job.artifact.size)
     let metadata = outcome.metadata ?? job.bound.metadata(for: chart.flatMap(job.bound.chart))
@@ -145,7 +146,7 @@ struct Manifest {
       ("moved", list(outcome.moved.map { jsonString($0) })),
       ("waivers", list(outcome.waived.map(waiver))),
       ("rows", job.bound.rows.map(rows) ?? "null"),
-      ("inputs", hashes(job.loaded.inputs)), ("key", jsonString(key)),
+      ("inputs", hashes(job.loaded.inputs)), ("place", String(place)), ("key", jsonString(key)),
       ("digest", jsonString(outcome.digest)), ("program", jsonString(program)),
       ("milliseconds", number((outcome.milliseconds * 10).rounded() / 10)),
     ])

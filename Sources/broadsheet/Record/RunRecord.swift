@@ -196,13 +196,25 @@ extension RunRecord.Entry {
     return (reaches, digest)
   }
 
+  /// Where its artefact comes among those of its spec, and the report and language it belongs to, named as
+  /// `BatchPlan.Spec.bindings` does. Read from the line when asked for.
+  var place: (index: Int, binding: String)? {
+    let line = JSONValue(Array(line))
+    guard let index = line?["place"]?.number.flatMap({ Int(exactly: $0) }),
+      let language = line?["language"]?.text, let members = line?["for"]?.members
+    else { return nil }
+    return (
+      index, BatchPlan.binding(of: members.map { ($0.key, $0.value.text ?? "") }, language)
+    )
+  }
+
   /// The line with other inputs, from which the same rows were read.
-  func line(inputs: String, key: String) -> ArraySlice<UInt8>? {
+  func line(inputs: String, place: Int, key: String) -> ArraySlice<UInt8>? {
     guard let from = line.place(ofMember: "inputs"), let to = line.place(ofMember: "digest") else {
       return nil
     }
     var changed = Array(line[..<from.upperBound])
-    changed += (inputs + ", \"key\": " + jsonString(key)).utf8
+    changed += (inputs + ", \"place\": \(place), \"key\": " + jsonString(key)).utf8
     changed += line[to.lowerBound...]
     return changed[...]
   }
