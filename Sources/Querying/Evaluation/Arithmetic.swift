@@ -15,13 +15,15 @@ extension Evaluator {
         if left.isWrittenNumber, b.unit.takesNumbers { a.unit = b.unit }
         if right.isWrittenNumber, a.unit.takesNumbers { b.unit = a.unit }
       }
+      if operation == .subtract, left.isNumber(1), b.unit == .share { a.unit = .share }
+      if operation == .subtract, right.isNumber(1), a.unit == .share { b.unit = .share }
       // A difference of percentages is a fraction, and so is what it is divided by.
       if operation == .divide, a.unit == .points, b.unit == .percent {
         b.unit = .share
         b.cells = b.cells.map { $0 / Measured(100) }
       }
       var answer = try combine(operation, a, b, span: span, context)
-      if let unit = ratio(operation, left, a.unit, right, b.unit) { answer.unit = unit }
+      if let unit = ratio(operation, left, a.unit, right, b.unit, context) { answer.unit = unit }
       return answer
     default:
       throw context.failure(
@@ -33,14 +35,14 @@ extension Evaluator {
   /// The unit that the way of writing gives a ratio; nil where units alone decide.
   private func ratio(
     _ operation: Expression.BinaryOperator, _ left: Expression, _ a: Unit, _ right: Expression,
-    _ b: Unit
+    _ b: Unit, _ context: Context
   ) -> Unit? {
     switch operation {
     case .divide where a == b || a == .points && b == .share:
-      Ratio.unit(of: left, over: right) { name in
-        catalog.datasets.compactMap { $0.measure(name) }.allSatisfy { $0.aggregate == .sum }
-      }
-    case .subtract: Ratio.unit(of: a, minus: right)
+      Ratio.unit(
+        of: left, over: right, counting: b,
+        in: RatioColumns(catalog, first: context.dataset, reads: reads))
+    case .subtract: Ratio.unit(of: left, a, minus: right, b)
     case .multiply: Ratio.unit(of: left, a, times: right, b)
     default: nil
     }
@@ -60,7 +62,8 @@ extension Evaluator {
       (a, b) = aligned(left.beside(right), right.beside(left))
     }
     let axes = a.axes.isEmpty ? b.axes : a.axes
-    let count = max(a.cells.count, b.cells.count)
+    // An axis may have no key, and then there is no figure to take one from.
+    let count = (a.axes.isEmpty ? b : a).cells.count
     var cells: [Measured] = []
     cells.reserveCapacity(count)
     for index in 0..<count {

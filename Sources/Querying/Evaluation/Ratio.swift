@@ -1,41 +1,97 @@
 import TradeData
 
-/// What the quotient of two figures that count the same is: a multiple, unless the way it is written
-/// says that it is a part of something or a change.
+/// What the quotient of two figures that count the same is: a share, a multiple or a rate. The way it is
+/// written and the columns behind it say so, never which of its figures is asked for, so that a bar, the
+/// title above it and a metric beside it say the same in the same way. Grammar.md has the rules.
 enum Ratio {
-  /// - Parameter addsUp: Whether the rows of a measure add up, so that those of a member are a part of
-  ///   them all.
-  /// - Returns: `change` where a difference is divided by what was taken away, as in `(a - b) / b`;
-  ///   `share` where it is divided by what it was taken from, as in `(sales - cost) / sales`, or by the
-  ///   sum of both, and for a part of a whole; `percent` for a hundred times something; nil for
-  ///   multiples.
+  /// The unit of a quotient of figures that both count `unit`.
+  ///
+  /// - `change` where a difference is divided by what was taken away: `(a - b) / b`;
+  /// - `share` where it is divided by what it was taken from, as in `(sales - cost) / sales`, or by the sum
+  ///   of both, and for a part of a whole: `units.KZ / units`, `a / (a + b)`;
+  /// - `percent` for a hundred times something;
+  /// - `number` with a number in digits below the line, or one of a thousand or more above it;
+  /// - `times` where both are of the same measure: `units@2023 / units@2022`; of its members, as in
+  ///   `people.urban / people.total`, and otherwise `share` where the upper one is the smaller in all the data together, or of plain numbers in
+  ///   each row of the data; else `times`, or of plain numbers, which may count anything, `number`: a rate.
+  ///   Of two columns of plain numbers it is a rate always.
   static func unit(
-    of left: Expression, over right: Expression, addsUp: (String) -> Bool = { _ in true }
-  ) -> Unit? {
+    of left: Expression, over right: Expression, counting unit: Unit, in columns: RatioColumns
+  ) -> Unit {
+    let (left, right) = (columns.expanded(left), columns.expanded(right))
+    if right.isWrittenNumber { return unit }
     if case .binary(.multiply, let a, let b, _) = left, a.isNumber(100) || b.isNumber(100) {
       return .percent
     }
     if let base = left.subtrahend, base.isSame(as: right) { return .change }
-    return left.isPart(of: right, addsUp: addsUp) ? .share : nil
+    if left.isPart(of: right, addsUp: columns.addsUp) { return .share }
+    if left.isWrittenNumber || left.isThousandfold || right.isThousandfold { return .number }
+    if columns.measures(left) == columns.measures(right) {
+      return columns.isOfSmallerMembers(left, than: right) ? .share : .times
+    }
+    let isPlain = unit.isPlainNumber
+    if isPlain, columns.areRows { return .number }
+    return columns.isSmaller(left, than: right, inEachRow: isPlain)
+      ? .share : isPlain ? .number : .times
   }
 
-  /// The unit of a ratio less one, which is a change; nil for other differences.
-  static func unit(of unit: Unit, minus right: Expression) -> Unit? {
-    unit == .times && right.isNumber(1) ? .change : nil
+  /// The unit of a ratio less one, which is a change, and of what a share leaves of one; nil for other
+  /// differences.
+  static func unit(
+    of left: Expression, _ a: Unit, minus right: Expression, _ b: Unit
+  ) -> Unit? {
+    if right.isNumber(1), a == .times || a == .share { return .change }
+    return left.isNumber(1) && b == .share ? .share : nil
   }
 
-  /// The unit of a product with a hundred in digits: a ratio becomes a percentage.
+  /// The unit of a product with a hundred in digits, with which a ratio becomes a percentage, or with a
+  /// thousand or more, with which it becomes a rate.
   static func unit(
     of left: Expression, _ a: Unit, times right: Expression, _ b: Unit
   ) -> Unit? {
     func isRatio(_ unit: Unit) -> Bool { [.share, .change, .times].contains(unit.kind) }
-    return left.isNumber(100) && isRatio(b) || right.isNumber(100) && isRatio(a) ? .percent : nil
+    for (factor, unit) in [(left, b), (right, a)] where isRatio(unit) {
+      if factor.isNumber(100) { return .percent }
+      if factor.isThousand { return .number }
+    }
+    return nil
   }
 }
 
 extension Expression {
   func isNumber(_ wanted: Double) -> Bool {
     if case .number(let value, _) = self { value == wanted } else { false }
+  }
+
+  /// Whether it is a number in digits of a thousand or more.
+  fileprivate var isThousand: Bool {
+    if case .number(let value, _) = self { abs(value) >= 1000 } else { false }
+  }
+
+  /// Whether it is a product with such a number.
+  fileprivate var isThousandfold: Bool {
+    switch self {
+    case .binary(.multiply, let a, let b, _):
+      a.isThousand || b.isThousand || a.isThousandfold || b.isThousandfold
+    case .binary(.divide, let a, _, _): a.isThousandfold
+    default: false
+    }
+  }
+
+  /// The terms of a sum; itself for anything else.
+  fileprivate var terms: [Expression] {
+    if case .binary(.add, let a, let b, _) = self { a.terms + b.terms } else { [self] }
+  }
+
+  /// Whether its terms are some of those of a sum, as in `a / (a + b)`.
+  fileprivate func isTerm(of whole: Expression) -> Bool {
+    var rest = whole.terms
+    guard terms.count < rest.count else { return false }
+    return terms.allSatisfy { term in
+      guard let place = rest.firstIndex(where: { $0.isSame(as: term) }) else { return false }
+      rest.remove(at: place)
+      return true
+    }
   }
 
   /// What a difference takes away; nil for anything else.
@@ -57,6 +113,7 @@ extension Expression {
   /// Whether the rows of a figure are some of those of another: `units.KZ / units`,
   /// `x / sum_within(x)`, `count(x > 1) / count()`, `(sales - cost) / sales`, `(a - b) / (a + b)`.
   fileprivate func isPart(of whole: Expression, addsUp: (String) -> Bool) -> Bool {
+    if isTerm(of: whole) { return true }
     switch (self, whole) {
     case (.binary(.subtract, let a, let b, _), .binary(.add, let c, let d, _)):
       return a.isSame(as: c) && b.isSame(as: d) || a.isSame(as: d) && b.isSame(as: c)
@@ -122,9 +179,9 @@ extension Expression {
 }
 
 extension Expression.Selector {
-  fileprivate var isPeriod: Bool { if case .period = self { true } else { false } }
+  var isPeriod: Bool { if case .period = self { true } else { false } }
 
-  fileprivate func isSame(as other: Expression.Selector) -> Bool {
+  func isSame(as other: Expression.Selector) -> Bool {
     switch (self, other) {
     case (.member(let a), .member(let b)): a.text == b.text
     case (.dimension(let a, let x), .dimension(let b, let y)): a.text == b.text && x.text == y.text

@@ -119,6 +119,16 @@ package struct RowExpression {
     return names(query.expression)
   }
 
+  /// What a row's period is asked for by.
+  static let calendarNames = Set(
+    ["period", "year", "half", "quarter", "month", "week", "day", "hour"]
+      + CalendarPart.allCases.map(\.rawValue))
+
+  /// The same, but for names that columns of a dataset have.
+  package static func calendarNames(missingIn dataset: Dataset) -> Set<String> {
+    calendarNames.filter { dataset.measure($0) == nil && dataset.dimension($0) == nil }
+  }
+
   static func names(_ expression: Expression) -> [String] {
     switch expression {
     case .reference(let name, _): [name.text]
@@ -270,21 +280,28 @@ package struct RowExpression {
     case .add:
       (unit, apply) = (a.added(to: b) ?? written(left, a, right, b), { $0 + $1 })
     case .subtract:
-      unit = Ratio.unit(of: a, minus: right) ?? a.subtracted(b) ?? written(left, a, right, b)
+      unit =
+        Ratio.unit(of: left, a, minus: right, b) ?? a.subtracted(b) ?? written(left, a, right, b)
       apply = { $0 - $1 }
     case .multiply:
       unit = Ratio.unit(of: left, a, times: right, b) ?? a.multiplied(by: b)
       apply = { $0 * $1 }
     case .divide:
-      unit = a.divided(by: b)
-      if a == b || a == .points && b == .share {
-        unit = Ratio.unit(of: left, over: right) ?? unit
-      }
+      let areAlike = a == b || a == .points && b == .share
+      unit =
+        areAlike
+        ? Ratio.unit(of: left, over: right, counting: b, in: RatioColumns(dataset))
+        : a.divided(by: b)
       apply = { $0 / $1 }
     default: throw failure("not-a-number", "a condition is not a number", at: span)
     }
     guard let unit else {
-      throw failure("unit-mismatch", "\(a.name) and \(b.name) do not go together here", at: span)
+      throw failure(
+        "unit-mismatch", "\(a.name) and \(b.name) do not go together here", at: span,
+        hint: operation == .add || operation == .subtract
+          ? "both sides of + and - must count the same thing; a derived column takes a unit of its own, "
+            + "as in `derive: {x: {value: …, unit: number}}`"
+          : "give a derived column a unit of its own: `derive: {x: {value: …, unit: number}}`")
     }
     let values = zip(x, y).map { pair in
       let value = apply(pair.0, pair.1)

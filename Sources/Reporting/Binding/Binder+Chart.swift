@@ -49,7 +49,6 @@ extension Binder {
         ranges.flatMap { [($0.from, $0.label.value), ($0.to, $0.label.value)] }, spec, scope)
     }
     guard var bound else { return nil }
-    readAsShares(&bound)
     checkRules(bound, spec)
     guard arrange(&bound, spec, scope), hasSeries(bound, for: spec) else { return nil }
     var chart = Chart(
@@ -90,17 +89,6 @@ extension Binder {
     }
     chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
     return chart
-  }
-
-  /// Quotients of like figures that are all below one are parts: 14 %, not 0.14 times as much.
-  private func readAsShares(_ bound: inout BoundRows) {
-    guard bound.rows.unit == .times, bound.layers == nil, bound.metrics.isEmpty,
-      let text = bound.text, let query = try? ExpressionParser.query(text.expression),
-      case .binary(.divide, _, _, _) = query.expression
-    else { return }
-    let values = bound.rows.cells.flatMap { $0.compactMap(\.value) }
-    guard !values.isEmpty, values.allSatisfy({ abs($0) < 1 }) else { return }
-    bound.rows.unit = .share
   }
 
   /// Rows with what is known about them.

@@ -119,12 +119,32 @@ extension Binder {
   /// Whether the rest can be added up: not where the measure is a mean, a level or the like.
   func addsUp(_ bound: BoundRows) -> Bool {
     guard bound.rows.unit.isAdditive else { return false }
+    if let text = bound.text, let query = try? ExpressionParser.query(text.expression),
+      isQuotient(query.expression)
+    {
+      return false
+    }
     return bound.rows.usage.parts.allSatisfy { part in
       let dataset = loaded.catalog.datasets.first { $0.name == part.dataset }
       switch dataset?.measure(part.measure)?.aggregate {
       case nil, .sum, .count, .last: return true
       case .mean, .median, .min, .max: return false
       }
+    }
+  }
+
+  /// Whether an expression divides one figure by another, as rates of plain numbers do.
+  private func isQuotient(_ expression: Expression) -> Bool {
+    switch expression {
+    case .binary(.divide, let a, .number, _): isQuotient(a)
+    case .binary(.divide, _, _, _): true
+    case .binary(_, let a, let b, _): isQuotient(a) || isQuotient(b)
+    case .negated(let inner, _): isQuotient(inner)
+    case .call(let call): call.arguments.contains { isQuotient($0) }
+    case .reference(let name, _):
+      loaded.catalog.metrics.first { $0.name == name.text }
+        .flatMap { try? ExpressionParser.query($0.text) }.map { isQuotient($0.expression) } ?? false
+    default: false
     }
   }
 

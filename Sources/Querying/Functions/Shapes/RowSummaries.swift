@@ -161,8 +161,6 @@ extension Dataset {
   func hasColumn(_ name: String) -> Bool {
     if measure(name) != nil || dimension(name) != nil { return true }
     guard let period else { return false }
-    return name == period.name
-      || ["year", "half", "quarter", "month", "week", "day"].contains(name)
-      || CalendarPart(inRows: name) != nil
+    return name == period.name || RowExpression.calendarNames.contains(name)
   }
 }
