@@ -22,6 +22,8 @@ package struct Dataset: Sendable {
   package var sources: [DataSource]
   /// Index into `sources` of each row; empty when all rows have all sources.
   package var sourceOfRow: [Int32]
+  /// The columns and parts of the calendar named by the condition that left these rows.
+  package var conditionNames: Set<String> = []
 
   package init(
     name: String, path: String = "", contentHash: String = "", lines: [Int32],

@@ -35,7 +35,9 @@ package struct Answer: Sendable {
     /// True where the members are numbers, ascending, that have a place on a scale.
     package var isNumeric: Bool
     /// True of months of the year and the like, which are times though they return.
-    var isCalendarPart = false
+    package var isCalendarPart = false
+    /// Whether a condition leaves some members of a part of the calendar out, so that they are not missed.
+    var isChosen = false
     /// How many periods lie from one of the data to the next: five of years in a census every five.
     var step = 1
     /// The two axes that were joined into this one, row by row; empty for one dimension.

@@ -112,6 +112,7 @@ extension CalendarPart {
       name: name, keys: keys, givenOrder: keys,
       isNumeric: self == .dayOfYear || self == .weekOfYear)
     axis.isCalendarPart = true
+    axis.step = Period.commonStep(of: distinct)
     return (axis, places)
   }
 }

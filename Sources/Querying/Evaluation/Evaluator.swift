@@ -132,13 +132,14 @@ package struct Evaluator: Sendable {
     let selection = try self.selection(
       in: dataset, measure: measure, selectors: selectors, context: context)
     let grid = try self.grid(
-      of: dataset, selection: selection, thinning: measure, context: context)
+      of: dataset, selection: selection, thinning: measure, keepsMembers: aggregation.countsRows,
+      context: context)
     let cells = try aggregate(
       dataset, measure, grid, aggregation, span: span, context: context)
     var answer = Answer(axes: grid.axes, cells: cells, unit: measure.unit)
-    if aggregation.countsRows, answer.timeAxis != nil {
+    if aggregation.countsRows {
       // Where nothing happened there is no row, and so many are none.
-      answer = answer.withoutGaps()
+      answer = answer.withoutGapsAnywhere()
       answer.cells = answer.cells.map { $0.value == nil ? Measured(0) : $0 }
     }
     answer.fixedAxes = Set(grid.axes.filter { selection.fixes($0) }.map(\.name))

@@ -23,6 +23,7 @@ struct AxisCodes {
   }
 
   var isNumeric: Bool { !numbers.isEmpty }
+  var isTime: Bool { axis.isTime }
   var keyCount: Int { isNumeric ? numbers.count : axis.keys.count }
 
   /// The axis with its keys.
@@ -38,7 +39,8 @@ struct AxisCodes {
   func droppingUnused(_ kept: [Bool]) -> AxisCodes {
     var isUsed = [Bool](repeating: false, count: keyCount)
     for (row, isKept) in kept.enumerated() where isKept {
-      isUsed[Int(keyOfCode[Int(codes[row])])] = true
+      let key = keyOfCode[Int(codes[row])]
+      if key >= 0 { isUsed[Int(key)] = true }
     }
     guard isUsed.contains(false) else { return self }
     var result = self
@@ -72,6 +74,9 @@ extension [AxisCodes] {
 
 extension Evaluator {
   /// Which rows a reference reads: those of `where`, the period and the members, that fit the axes.
+  ///
+  /// - Parameter isSelected: Whether each distinct period is asked for; of none, rows of all that there
+  ///   are, whether or not an axis of time shows them.
   func keptRows(
     _ dataset: Dataset, _ selection: Selection, _ isSelected: [Bool], _ axes: [AxisCodes],
     _ context: Context
@@ -80,7 +85,9 @@ extension Evaluator {
       context.masks[dataset.name]?.isKept ?? [Bool](repeating: true, count: dataset.rowCount)
     if let codes = dataset.period?.codes { keep(&kept, codes, isSelected) }
     for (codes, allowed) in selection.allowed { keep(&kept, codes, allowed) }
-    for axis in axes { keep(&kept, axis.codes, axis.keyOfCode.map { $0 >= 0 }) }
+    for axis in axes where !axis.isTime || !isSelected.isEmpty {
+      keep(&kept, axis.codes, axis.keyOfCode.map { $0 >= 0 })
+    }
     return kept
   }
 

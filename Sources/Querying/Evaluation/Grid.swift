@@ -35,19 +35,21 @@ extension Evaluator {
 
   /// Sorts the selected rows into cells along the axes that `by` names. Counting sort: O(rows).
   ///
-  /// - Parameter measure: Whose figures may be thinned out, where the context asks for a picture.
+  /// - Parameters:
+  ///   - measure: Whose figures may be thinned out, where the context asks for a picture.
+  ///   - keepsMembers: Keeps members that have no row in the period asked for, but in others.
   func grid(
     of dataset: Dataset, selection: Selection, thinning measure: MeasureColumn? = nil,
-    context: Context
+    keepsMembers: Bool = false, context: Context
   ) throws(QueryFailure) -> Grid {
     let stretches = try self.stretches(of: dataset, selection: selection, context: context)
     var axes: [AxisCodes] = []
-    for name in context.by {
-      axes.append(
-        try axis(name, of: dataset, stretches: stretches.shown, context: context))
+    for (name, shown) in zip(context.by, stretches.shown) {
+      axes.append(try axis(name, of: dataset, stretches: shown, context: context))
     }
     let kept = keptRows(dataset, selection, stretches.isSelected, axes, context)
-    axes = axes.map { $0.droppingUnused(kept) }
+    let known = keepsMembers ? keptRows(dataset, selection, [], axes, context) : kept
+    axes = axes.map { $0.droppingUnused($0.isTime ? kept : known) }
     let cellCount = axes.reduce(1) { $0 * $1.keyCount }
     if cellCount > Evaluator.maximumCells, let last = context.by.last {
       throw context.failure(
@@ -67,19 +69,35 @@ extension Evaluator {
     return grid
   }
 
-  /// For each distinct period: whether it is selected, the stretch shown on the time axis (moved
-  /// back to where it was asked), and the stretch it was asked as.
+  /// For each distinct period: whether it is selected, the stretch shown on each axis of time (moved
+  /// back to where it was asked), in the order of `by`, and the stretch it was asked as.
   private func stretches(
     of dataset: Dataset, selection: Selection, context: Context
-  ) throws(QueryFailure) -> (isSelected: [Bool], shown: [Period?], asked: [Period?]) {
-    guard let column = dataset.period else { return ([], [], []) }
-    let timeAxis = context.by.first { periodUnit($0, in: dataset) != nil }
-    let unit = timeAxis.flatMap { periodUnit($0, in: dataset) }
+  ) throws(QueryFailure) -> (isSelected: [Bool], shown: [[Period?]], asked: [Period?]) {
+    let units = context.by.map { periodUnit($0, in: dataset) }
+    guard let column = dataset.period else { return ([], units.map { _ in [] }, []) }
     let isSelected = column.periods.map { selection.target?.contains($0) ?? true }
-    guard let timeAxis, let unit else {
-      let asked = isSelected.map { $0 ? selection.target : nil }
-      return (isSelected, column.periods.map { _ in nil }, asked)
+    var shown = units.map { _ in column.periods.map { _ -> Period? in nil } }
+    var asked = isSelected.map { $0 ? selection.target : nil }
+    // From the longest to the shortest: what stands by years and by months is of months.
+    let places = units.indices.filter { units[$0] != nil }
+      .sorted { (units[$0]?.unit ?? .year) > (units[$1]?.unit ?? .year) }
+    for place in places {
+      guard let unit = units[place] else { continue }
+      (shown[place], asked) = try stretches(
+        along: context.by[place], unit, of: column, in: dataset, isSelected, context)
     }
+    let isKept = isSelected.indices.map { code in
+      isSelected[code] && places.allSatisfy { shown[$0][code] != nil }
+    }
+    return (isKept, shown, asked)
+  }
+
+  /// The stretch of each distinct period along one axis of time.
+  private func stretches(
+    along timeAxis: Expression.Name, _ unit: (unit: PeriodUnit, isNative: Bool),
+    of column: PeriodColumn, in dataset: Dataset, _ isSelected: [Bool], _ context: Context
+  ) throws(QueryFailure) -> (shown: [Period?], asked: [Period?]) {
     // Of months of the year by years each figure is one month's, and the year need not be whole.
     let part = context.by.compactMap { name -> PeriodUnit? in
       dataset.dimension(name.text) == nil ? CalendarPart(rawValue: name.text)?.unit : nil
@@ -104,7 +122,7 @@ extension Evaluator {
           : "by \(column.name) shows them as they are"
             + (unit.unit.minutes == nil ? "" : "; `as: \(timeAxis.text)` reads times of day"))
     }
-    return (shown.map { $0 != nil }, shown, asked)
+    return (shown, asked)
   }
 
   private static func isOfCalendar(_ name: String) -> Bool {
@@ -153,7 +171,7 @@ extension Evaluator {
         keyOfCode: Array(0..<Int32(keys.count)), codes: dimension.codes)
     }
     if let part = CalendarPart(rawValue: name.text), let column = dataset.period {
-      return try axis(part, name, of: column, dataset: dataset.name, context: context)
+      return try axis(part, name, of: column, dataset: dataset, context: context)
     }
     guard let unit = periodUnit(name, in: dataset), let column = dataset.period else {
       var known = dataset.dimensions.map(\.name)
@@ -196,16 +214,19 @@ extension Evaluator {
 
   /// All Januaries in one place, all Mondays in one: members in the order of the calendar.
   private func axis(
-    _ part: CalendarPart, _ name: Expression.Name, of column: PeriodColumn, dataset: String,
+    _ part: CalendarPart, _ name: Expression.Name, of column: PeriodColumn, dataset: Dataset,
     context: Context
   ) throws(QueryFailure) -> AxisCodes {
     let numbers = column.periods.map { part.number(of: $0) }
     let present = numbers.compactMap { $0 }
     guard !present.isEmpty else {
       throw context.failure(
-        "too-coarse", "'\(dataset)' has no \(part.needs), so it has no \(name.text)", at: name.span)
+        "too-coarse", "'\(dataset.name)' has no \(part.needs), so it has no \(name.text)",
+        at: name.span)
     }
-    let (axis, places) = part.axis(name.text, of: present)
+    var (axis, places) = part.axis(name.text, of: present)
+    let conditions = context.masks[dataset.name]?.names ?? []
+    axis.isChosen = part.isNamed(in: dataset.conditionNames.union(conditions))
     return AxisCodes(
       axis: axis,
       keyOfCode: numbers.map { number in number.flatMap { places[$0] }.map { Int32($0) } ?? -1 },

@@ -45,33 +45,39 @@ package struct RowMask: Sendable {
   package let isKept: [Bool]
   /// What was looked at to tell. It holds the rows that are kept.
   let reach: RowReach
+  /// The columns and parts of the calendar that the condition names.
+  let names: Set<String>
 
   /// The rows that meet a condition such as `flow = Export and year >= 2010`.
   package init(of dataset: Dataset, where source: ExpressionText) throws(QueryFailure) {
     isKept = try RowExpression.mask(of: dataset, where: source)
     reach = RowExpression.reach(of: dataset, where: source)
+    names = Set(RowExpression.columnNames(in: source))
   }
 
   /// Every row.
   package init(all dataset: Dataset) {
     isKept = [Bool](repeating: true, count: dataset.rowCount)
     reach = .all
+    names = []
   }
 
   /// Certain rows.
   init(_ rows: ArraySlice<Int32>, of dataset: Dataset) {
     var isKept = [Bool](repeating: false, count: dataset.rowCount)
     for row in rows { isKept[Int(row)] = true }
-    self.init(isKept, .all)
+    self.init(isKept, .all, [])
   }
 
-  private init(_ isKept: [Bool], _ reach: RowReach) { (self.isKept, self.reach) = (isKept, reach) }
+  private init(_ isKept: [Bool], _ reach: RowReach, _ names: Set<String>) {
+    (self.isKept, self.reach, self.names) = (isKept, reach, names)
+  }
 
   /// Those of its rows that have certain members of a dimension.
   ///
   /// - Parameter isWanted: One for each member.
   package func keeping(_ isWanted: [Bool], of dimension: DimensionColumn) -> RowMask {
-    RowMask(zip(isKept, dimension.codes).map { $0 && isWanted[Int($1)] }, reach)
+    RowMask(zip(isKept, dimension.codes).map { $0 && isWanted[Int($1)] }, reach, names)
   }
 }
 

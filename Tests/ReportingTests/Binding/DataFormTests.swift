@@ -36,7 +36,8 @@ import Testing
     let days = try self.chart(data, "bar: sum(load) by day", file)
     #expect(values(days) == [3, 4])
     let parts = try self.chart(data, "bar: mean(load) by hour_of_day", file)
-    #expect(parts.categories.map(\.key) == ["0", "22", "23"])
+    #expect(parts.categories.map(\.key) == (0...23).map { "\($0)" })
+    #expect(values(parts).compactMap { $0 } == [4, 1, 2])
     let later = try self.chart(
       data,
       "line: {expression}\n    where: time >= 2024-03-01T23:00".replacing(

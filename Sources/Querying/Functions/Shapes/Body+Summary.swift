@@ -225,9 +225,16 @@ extension Evaluator {
       usage: answers[0].usage)
     for answer in answers.dropFirst() { result.usage.merge(answer.usage) }
     let length = axis.keys.count
+    let homes = InnerHomes(of: axis, in: result.axes)
     for cell in 0..<result.axes.reduce(1, { $0 * $1.keys.count }) {
-      let range = cell * length..<(cell + 1) * length
-      result.cells.append(body(answers.map { Array($0.cells[range]) }, axis))
+      let columns = answers.map { Array($0.cells[cell * length..<(cell + 1) * length]) }
+      guard let places = homes.places(in: cell) else {
+        result.cells.append(body(columns, axis))
+        continue
+      }
+      var own = axis
+      own.keys = places.map { axis.keys[$0] }
+      result.cells.append(body(columns.map { column in places.map { column[$0] } }, own))
     }
     return result
   }
