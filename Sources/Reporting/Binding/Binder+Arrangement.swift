@@ -67,9 +67,7 @@ extension Binder {
     guard let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
       axis.keys.count >= count
     else { return }
-    let sizes = seriesSizes(bound) { $0.last { $0.value != nil }?.value ?? -.infinity }
-    bound.rows.reorderSeries(
-      sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) })
+    bound.rows.reorderSeries(bound.rows.seriesByEnd(lowestFirst: false))
   }
 
   /// One number for each series, added up over the panels.

@@ -68,6 +68,8 @@ extension Binder {
     if axis.isTime {
       bound.rows.trimCalendar()
       bound.rows.fillCalendar()
+    } else if axis.isCalendarPart, keepsCalendar(spec) {
+      bound.rows.fillCalendar()
     }
     if spec.missing?.value == .zero {
       if bound.rows.cells.contains(where: { $0.contains { $0.value == nil } }) {
@@ -76,6 +78,12 @@ extension Binder {
       bound.rows.fillZeros()
     }
     return true
+  }
+
+  /// Whether parts of the calendar stand in their order, each at its place.
+  private func keepsCalendar(_ spec: ChartSpec) -> Bool {
+    spec.top == nil && spec.bars.sortBy == nil && spec.sort?.value.isByFigure != true
+      && !["marimekko", "pareto", "slope", "waterfall"].contains(spec.kind.value)
   }
 
   /// Lines run in time, and `top` ranks: neither goes with an axis of time that is kept.

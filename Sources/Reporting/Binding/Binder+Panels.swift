@@ -94,17 +94,20 @@ extension Binder {
   ///
   /// - Parameter sizes: What each comes to; nil where there is no figure.
   private func order(
-    of axis: Answer.Axis, _ sizes: [Double?], _ order: SortOrder, top: Int?
+    of axis: Answer.Axis, _ sizes: [Ending?], _ order: SortOrder, top: Int?
   ) -> [Int] {
     let present = axis.keys.indices.filter { sizes[$0] != nil }
-    func ranked(_ sign: Double) -> [Int] {
-      present.sorted { (sign * (sizes[$0] ?? 0), $0) < (sign * (sizes[$1] ?? 0), $1) }
+    func ranked(smallestFirst: Bool) -> [Int] {
+      present.sorted { a, b in
+        guard let x = sizes[a], let y = sizes[b], x != y else { return a < b }
+        return smallestFirst ? x < y : x > y
+      }
     }
-    let kept = top.map { Set(ranked(-1).prefix($0)) } ?? Set(present)
+    let kept = top.map { Set(ranked(smallestFirst: false).prefix($0)) } ?? Set(present)
     let ordered: [Int] =
       switch order {
-      case .value: ranked(1)
-      case .descending: ranked(-1)
+      case .value: ranked(smallestFirst: true)
+      case .descending: ranked(smallestFirst: false)
       case .name:
         present.map { ($0, categoryLabel(axis.keys[$0], axis.name)) }
           .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
@@ -115,13 +118,10 @@ extension Binder {
 
   /// Puts the rows and the columns of a grid in order, each by what it comes to.
   private func arrangeGrid(
-    _ bound: inout BoundRows, _ axis: Answer.Axis, _ sizes: [Double?], _ panels: PanelsSpec
+    _ bound: inout BoundRows, _ axis: Answer.Axis, _ sizes: [Ending?], _ panels: PanelsSpec
   ) {
     let width = axis.parts[1].keys.count
-    func total(_ places: [Int]) -> Double? {
-      let values = places.compactMap { sizes[$0] }
-      return values.isEmpty ? nil : values.reduce(0, +)
-    }
+    func total(_ places: [Int]) -> Ending? { Ending(of: places.compactMap { sizes[$0] }) }
     let lines = axis.parts[0].keys.indices.map { row in (0..<width).map { row * width + $0 } }
     let columns = (0..<width).map { column in lines.map { $0[column] } }
     let sides = [

@@ -50,7 +50,7 @@ extension Binder {
     if let label = prose(spec.arrangement.otherLabel) { bound.labels["\u{0}other"] = label }
   }
 
-  /// Series are ranked: lines by their last figure, stacks and what has no order along the axis by their
+  /// Series are ranked: lines by where they end, stacks and what has no order along the axis by their
   /// totals; where the author orders them by a figure, by that.
   mutating func keepTopSeries(
     _ top: Int, of bound: inout BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
@@ -67,11 +67,12 @@ extension Binder {
     // The first place is the best.
     let sign: Double = bound.rows.unit == .rank ? -1 : 1
     let sizes = seriesSizes(bound) { series in
-      isByTotal
-        ? series.compactMap { $0.value.map { isNet ? abs($0) : sign * $0 } }.reduce(0, +)
-        : series.last { $0.value != nil }?.value.map { sign * $0 } ?? -.infinity
+      series.compactMap { $0.value.map { isNet ? abs($0) : sign * $0 } }.reduce(0, +)
     }
-    let ranked = sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
+    let ranked =
+      isByTotal
+      ? sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
+      : bound.rows.seriesByEnd(lowestFirst: bound.rows.unit == .rank)
     switch spec.arrangement.series {
     case .figure: break
     case nil: bound.rows.reorderSeries(ranked)

@@ -156,14 +156,27 @@ struct ChartRows {
     for series in cells.indices { cells[series].append(rest[series]) }
   }
 
-  /// What ranks a panel: its last figures along time, else all of them, added up.
-  func size(ofPanel panel: Int) -> Double? {
+  /// What ranks a panel: how it ends along time, else all its figures added up.
+  func size(ofPanel panel: Int) -> Ending? {
     let own = (rankingSeries ?? 0..<seriesCount).map { cells[panel * seriesCount + $0] }
-    let values = own.flatMap { series -> [Double] in
-      categoryAxis.isTime
-        ? [series.last { $0.value != nil }?.value].compactMap { $0 } : series.compactMap(\.value)
+    if categoryAxis.isTime { return Ending(of: own) }
+    let values = own.flatMap { $0.compactMap(\.value) }
+    return values.isEmpty ? nil : Ending(place: 0, value: values.reduce(0, +))
+  }
+
+  /// The series by how they end: those that reach the end of the axis by their figures there, added up
+  /// over the panels, and behind them the others, of which the one that ends later goes before.
+  func seriesByEnd(lowestFirst: Bool) -> [Int] {
+    let ends = (0..<seriesCount).map { series in
+      Ending(of: stride(from: series, to: cells.count, by: seriesCount).map { cells[$0] })
     }
-    return values.isEmpty ? nil : values.reduce(0, +)
+    return ends.indices.sorted { a, b in
+      guard let x = ends[a], let y = ends[b] else {
+        return ends[a] == nil && ends[b] == nil ? a < b : ends[b] == nil
+      }
+      if x == y { return a < b }
+      return x.place == y.place && lowestFirst ? x < y : x > y
+    }
   }
 
   /// Largest first; equal ones and missing ones keep their order, missing last.
@@ -220,9 +233,16 @@ struct ChartRows {
     seriesAxis?.keys = Array(axis.keys.prefix(count)) + (addingOther ? [.member("\u{0}other")] : [])
   }
 
-  /// Fills the calendar between the first and the last period, so that a gap is a gap. Series that
-  /// are irregular by nature, with more holes than figures, stay as they are.
+  /// Fills the calendar between the first and the last period, or month of the year and the like, so that
+  /// a gap is a gap. Series that are irregular by nature, with more holes than figures, stay as they are.
   mutating func fillCalendar() {
+    if let keys = categoryAxis.keysWithoutGaps {
+      var axis = categoryAxis
+      (axis.keys, axis.givenOrder) = (keys, keys)
+      cells = spread(over: axis)
+      categoryAxis = axis
+      return
+    }
     let periods = categoryKeys.compactMap { key -> Period? in
       if case .period(let period) = key { period } else { nil }
     }

@@ -23,6 +23,17 @@ import TradeData
       ChartRows(Answer(axes: [axis], cells: cells, unit: .number), prefersTime: true))
   }
 
+  /// Named series along two or more years.
+  static func grid(_ figures: [(String, [Double?])]) -> ChartRows? {
+    let years = (figures.first?.1 ?? []).indices.map { Answer.Key.period(.year(2000 + $0)) }
+    let axes = [
+      Answer.Axis(name: "member", keys: figures.map { .member($0.0) }),
+      Answer.Axis(name: "year", periodUnit: .year, keys: years),
+    ]
+    let cells = figures.flatMap { $0.1.map { $0.map { Measured($0) } ?? .missing } }
+    return ChartRows(Answer(axes: axes, cells: cells, unit: .number), prefersTime: true)
+  }
+
   private static func show(_ rows: ChartRows) -> String {
     zip(rows.categoryKeys, rows.cells[0]).map { key, value in
       let name = key == .member("\u{0}other") ? "other" : key.text
