@@ -16,8 +16,10 @@ extension DatasetSpec {
       skip: skip?.value ?? 0, header: header?.map(\.value),
       missing: missing.isEmpty ? nil : missing.map(\.value),
       decimal: decimal?.value == .comma ? UInt8(ascii: ",") : UInt8(ascii: "."),
-      thousands: thousands?.value ?? "", period: period?.options,
-      measures: measures.filter { !computed.contains($0.column.value) }.map(\.options),
+      thousands: thousands?.value ?? "", period: hasDerivedPeriod ? nil : period?.options,
+      measures: measures.filter { !computed.contains($0.column.value) }.map {
+        $0.options(without: computed)
+      },
       dimensions: dims.filter { !computed.contains($0.column.value) }.map(\.options),
       groups: groups.map { group in
         GroupOptions(group.name.value, members: group.members.map(\.reference))
@@ -31,8 +33,25 @@ extension DatasetSpec {
       FlagOption(flag.text.value, flag.meaning.flatMap { Qualifier(word: $0.value) })
     }
     options.rowsPath = rows?.reference
+    // What says how computed figures were stated, and what makes a period with a computed column.
+    let beside = measures.filter { computed.contains($0.column.value) }.flatMap { measure in
+      [measure.qualifier, measure.precision].compactMap { $0?.value }
+    }
     options.extras = columnsRead
+    for name in beside + (hasDerivedPeriod ? periodColumns : [])
+    where !computed.contains(name) && !options.extras.contains(name) {
+      options.extras.append(name)
+    }
     return options
+  }
+
+  /// The columns that the period of a row stands in.
+  var periodColumns: [String] { period?.options.columns.map(\.name) ?? [] }
+
+  /// Whether one of them is computed, so that periods are known when it is.
+  var hasDerivedPeriod: Bool {
+    let columns = periodColumns
+    return derived.contains { columns.contains($0.name.value) }
   }
 
   /// Every name in conditions and derived columns, most of which are columns of the file.
@@ -66,7 +85,7 @@ extension WrittenText {
 }
 
 extension PeriodColumnSpec {
-  fileprivate var options: PeriodOptions {
+  var options: PeriodOptions {
     switch self {
     case .column(let column, let read, let fiscal, _, let named):
       .column(
@@ -83,7 +102,7 @@ extension PeriodColumnSpec {
 }
 
 extension PeriodColumnSpec {
-  fileprivate var length: PeriodUnit? {
+  var length: PeriodUnit? {
     guard case .column(_, _, let fiscal, let unit?, let named) = self else { return nil }
     guard unit.value == .year else { return unit.value.periodUnit }
     return Period.year(
@@ -93,12 +112,16 @@ extension PeriodColumnSpec {
 }
 
 extension MeasureSpec {
-  fileprivate var options: MeasureOptions {
+  /// - Parameter computed: Columns that are not in the file.
+  fileprivate func options(without computed: Set<String>) -> MeasureOptions {
+    func inFile(_ column: WrittenText?) -> ColumnReference? {
+      column.flatMap { computed.contains($0.value) ? nil : $0.reference }
+    }
     let unit = ScaledUnit(named: unit?.value ?? "number")
     var options = MeasureOptions(
       column.reference, unit: unit.unit,
       aggregate: aggregate.flatMap { Aggregate(rawValue: $0.value.rawValue) } ?? .sum,
-      qualifier: qualifier?.reference, precision: precision?.reference)
+      qualifier: inFile(qualifier), precision: inFile(precision))
     options.scale = unit.scale
     return options
   }

@@ -228,18 +228,30 @@ package struct ReportLoader {
   ) -> Dataset? {
     var dataset = dataset
     // What looks at other rows, such as the total of a group, looks at those that are wanted.
-    let names = Set(spec.derived.map(\.name.value))
+    let derivedNames = Set(spec.derived.map(\.name.value))
+    var lacksPeriod = spec.hasDerivedPeriod
+    let ofPeriod = lacksPeriod ? RowExpression.calendarNames(missingIn: dataset) : []
+    let names = derivedNames.union(ofPeriod)
     do throws(QueryFailure) {
       guard
         try filter(&dataset, spec, by: .without(names), diagnostics: &diagnostics)
       else { return nil }
-      for derived in try ordered(spec.derived) {
+      var waiting = Set(spec.periodColumns).intersection(derivedNames)
+      for derived in try ordered(spec.derived, ofPeriod, waiting) {
         let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
         dataset.add(column, derived, of: spec)
+        waiting.remove(derived.name.value)
+        guard lacksPeriod, waiting.isEmpty else { continue }
+        guard dataset.addPeriod(of: spec, diagnostics: &diagnostics) else { return nil }
+        lacksPeriod = false
       }
       guard try filter(&dataset, spec, by: .with(names), diagnostics: &diagnostics) else {
         return nil
       }
+      var statements = DiagnosticList()
+      dataset.addStatements(of: spec, diagnostics: &statements)
+      diagnostics.add(contentsOf: statements)
+      if statements.hasErrors { return nil }
       for check in spec.checks {
         try self.check(check, dataset, diagnostics: &diagnostics)
       }
@@ -267,19 +279,27 @@ package struct ReportLoader {
       return false
     }
     dataset = dataset.filtered(keeping: mask)
+    dataset.conditionNames = Set(RowExpression.columnNames(in: filter.expression))
     return true
   }
 
   /// Derived columns so that each stands after those it reads.
-  private func ordered(_ columns: [DerivedColumnSpec]) throws(QueryFailure) -> [DerivedColumnSpec] {
+  ///
+  /// - Parameters:
+  ///   - calendarNames: Names of what periods have, such as `year`, that are known with the period.
+  ///   - periodColumns: The columns that the period is made from.
+  private func ordered(
+    _ columns: [DerivedColumnSpec], _ calendarNames: Set<String>, _ periodColumns: Set<String>
+  ) throws(QueryFailure) -> [DerivedColumnSpec] {
     var waiting = columns
     var done: [DerivedColumnSpec] = []
     while !waiting.isEmpty {
       let names = Set(waiting.map(\.name.value))
       let ready = waiting.filter { column in
         RowExpression.columnNames(in: column.value.expression).allSatisfy {
+          if calendarNames.contains($0) { return periodColumns.isDisjoint(with: names) }
           // A column computed from the file's column of the same name takes its place.
-          !names.contains($0) || $0 == column.name.value
+          return !names.contains($0) || $0 == column.name.value
         }
       }
       guard !ready.isEmpty else {

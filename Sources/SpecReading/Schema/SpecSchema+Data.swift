@@ -61,7 +61,8 @@ extension SpecSchema {
         "Where the array of rows stands in a JSON file; a number takes an item of an array.",
         default: "the file itself, or its only array", example: "rows: data.items"),
       Key(
-        "period", "column, or a mapping", "Where the calendar period of a row stands.",
+        "period", "column, or a mapping",
+        "Where the calendar period of a row stands: in a column of the file, or in one that `derive` makes.",
         example: "period: month"),
       Key(
         "measures", "mapping of columns to units or measures",
@@ -121,7 +122,8 @@ extension SpecSchema {
         "How the column writes them; `unix` counts seconds or milliseconds since 1970.",
         default:
           "2023, 2023-06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, 2023年6月, 500 BC or -500, "
-          + "with or without a time", example: "column: Date\nread: d/M/yyyy HH:mm"),
+          + "with or without a time; years with a fraction, 1949.0833 as a month, 1949.25 as a quarter",
+        example: "column: Date\nread: d/M/yyyy HH:mm"),
       Key(
         "fiscal", "month, 1 to 12",
         "The month in which a fiscal year, or a season such as 2023/24, begins. A year then means it, also "
@@ -214,7 +216,8 @@ extension SpecSchema {
         "label", "text, or a text for each language", "The measure's name for readers.",
         default: "the column's name", example: "label: Cars"),
       Key(
-        "qualifier", "column", "The column that says how exact each figure is.", default: "exact",
+        "qualifier", "column",
+        "The column that says how exact each figure is, of the file or derived.", default: "exact",
         example: "qualifier: units_qualifier"),
       Key(
         "precision", "column", "The column with the step a figure was rounded to.",

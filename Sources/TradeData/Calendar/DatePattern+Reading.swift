@@ -18,6 +18,12 @@ extension DatePattern {
   ) throws(PeriodFault) -> Period {
     if bytes.isEmpty { throw .empty }
     if isUnix { return try DatePattern.moment(bytes, reading) }
+    // Years alone need no zeros before them.
+    if parts.count == 1, case .year(4) = parts[0], bytes.count < 4,
+      let year = PeriodScanner.number(bytes[...]), year >= 1
+    {
+      return reading.year(year)
+    }
     var rest = bytes[...]
     var found = Found()
     for part in parts {

@@ -22,6 +22,18 @@ enum EraText {
     bytes.count <= 6 ? PeriodScanner.number(bytes[...]) : nil
   }
 
+  /// Whether plain numbers of any length are years among these texts: where one names its era, or where
+  /// all are whole numbers, some of four digits and several, for one may be a slip, of fewer.
+  static func hasShortYears(_ texts: [String]) -> Bool {
+    if texts.contains(where: { year(Array($0.utf8)) != nil }) { return true }
+    var (short, full) = (0, 0)
+    for text in texts where !text.isEmpty {
+      guard text.utf8.count <= 4, text.utf8.allSatisfy(\.isDigit) else { return false }
+      if text.utf8.count == 4 { full += 1 } else { short += 1 }
+    }
+    return full > 0 && short > 2
+  }
+
   private enum Era: String {
     case bc = "BC"
     case bce = "BCE"

@@ -41,7 +41,7 @@ extension DatasetBuilder {
           values.append(value)
           continue
         }
-        switch (isPlain ? plain : declared).read(table.text, table.trimmed(field)) {
+        switch (isPlain ? plain : declared).read(table.text, table.withoutBlanks(field)) {
         case .value(let value): values.append(value)
         case .missing: values.append(.nan)
         case .fault(let fault):
@@ -119,7 +119,7 @@ extension DatasetBuilder {
 }
 
 extension Qualifier {
-  static let words = [
+  package static let words = [
     "exact", "about", "nearly", "more_than", "less_than", "provisional", "forecast", "derived",
     "missing",
   ]

@@ -32,8 +32,10 @@ extension DatasetBuilder {
     let coded = CodedColumn(table, column: column)
     var reading = reading
     reading.keepsTime = true
-    reading.readsShortYears = coded.texts.contains { EraText.year(Array($0.utf8)) != nil }
+    reading.readsShortYears = EraText.hasShortYears(coded.texts)
+    let decimals = pattern == nil ? DecimalYears(coded.texts) : nil
     let found = readEach(coded, column, reference.name) { bytes throws(PeriodFault) in
+      if let decimals, let period = decimals.period(bytes, reading) { return period }
       guard let pattern else { return try PeriodText.parse(bytes, reading) }
       return try pattern.read(bytes, reading)
     }

@@ -46,7 +46,7 @@ struct DatasetBuilder {
     var values: [Double] = []
     values.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
-      switch reader.read(table.text, table.trimmed(table.field(row: row, column: column))) {
+      switch reader.read(table.text, table.withoutBlanks(table.field(row: row, column: column))) {
       case .value(let value): values.append(value)
       case .missing: values.append(.nan)
       case .fault:

@@ -65,7 +65,12 @@ struct TextTable {
 
   /// The bytes of a field without the blanks around it; a field in quotes keeps its blanks.
   func trimmed(_ field: Field) -> Range<Int> {
-    if field.isQuoted { return field.range }
+    field.isQuoted ? field.range : withoutBlanks(field)
+  }
+
+  /// Without the blanks around what a cell says, also in quotes, where names keep them and numbers have
+  /// none.
+  func withoutBlanks(_ field: Field) -> Range<Int> {
     var range = field.range
     while !range.isEmpty, text[range.lowerBound] == 0x20 { range.removeFirst() }
     while !range.isEmpty, text[range.upperBound - 1] == 0x20 { range.removeLast() }

@@ -115,6 +115,50 @@ struct LoadingTests {
     #expect(Loaded(text, options).lines == [message])
   }
 
+  @Test(
+    "years with a fraction are no periods",
+    arguments: [
+      (["1949.0", "1949.08333333333", "1949.91666666667"], "1949-01, 1949-02, 1949-12"),
+      (["1949", "1949.08", "1949.92"], "1949-01, 1949-02, 1949-12"),
+      (["1945.00", "1945.25", "1945.75"], "1945Q1, 1945Q2, 1945Q4"),
+      (["1945.0", "1945.5"], "1945H1, 1945H2"), (["1950.0", "1951.0"], "1950, 1951"),
+      (["20", "77", "110", "1990"], "0020, 0077, 0110, 1990"),
+    ])
+  func decimalYears(texts: [String], periods: String) throws {
+    let loaded = Loaded(
+      "month,value\n" + texts.map { $0 + ",1\n" }.joined(), .monthly)
+    #expect(loaded.lines == [])
+    let column = try #require(loaded.dataset?.period)
+    #expect(column.periods.map(PeriodText.print).joined(separator: ", ") == periods)
+  }
+
+  @Test(
+    "a slip is taken for a year with a fraction, or for an early one",
+    arguments: [
+      ["2023.01", "2023.02", "2023.12"], ["2023.08", "2023.09"], ["195", "1950", "1951"],
+    ])
+  func noDecimalYears(texts: [String]) {
+    let loaded = Loaded("month,value\n" + texts.map { $0 + ",1\n" }.joined(), .monthly)
+    #expect(loaded.ids == ["unknown-period"])
+  }
+
+  @Test("a declared form refuses years of two digits") func shortYears() throws {
+    let loaded = Loaded(
+      "year,value\n20,1\n1990,2\n",
+      LoadOptions(
+        period: .column("year", read: ColumnReference("yyyy")), measures: [MeasureOptions("value")])
+    )
+    #expect(loaded.rows == ["0020 1.0", "1990 2.0"])
+  }
+
+  @Test("blanks in quotes make a number a text") func blanksInQuotes() {
+    var options = LoadOptions.monthly
+    options.thousands = ","
+    let loaded = Loaded("month,value\n2023-01,\"23,288  \"\n2023-02,\"  \"\n", options)
+    #expect(loaded.lines == [])
+    #expect(loaded.rows == ["2023-01 23288.0", "2023-02 -"])
+  }
+
   @Test("a text among numbers is told once, with the further lines")
   func textsAmongNumbers() {
     let rows = (1...9).map { "a,n.v.\nb,\($0)\n" }.joined()
