@@ -63,6 +63,8 @@ package struct BarOptions: Sendable, Hashable {
   package var palette = Palette.series
   package var middle = Middle.automatic
   package var signColors: SignColors?
+  /// Whether every stack has its total at its end, and no part its number.
+  package var printsTotals = false
   package var thresholds: Thresholds?
   /// Whether the bars of a category stand in front of one another, each slimmer than the one before.
   package var overlap = false

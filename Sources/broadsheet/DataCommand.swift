@@ -47,6 +47,7 @@ struct DataCommand: ParsableCommand {
     let ids = bound.charts.map(\.id)
     guard let chart else {
       if bound.charts.count == 1 { return bound.charts[0] }
+      if ids.isEmpty, session.diagnostics.hasErrors { return nil }
       session.diagnostics.add(
         Diagnostic(
           .spec, id: "which-chart", "the report has \(ids.count) charts: say which with --chart",
@@ -54,6 +55,8 @@ struct DataCommand: ParsableCommand {
       return nil
     }
     if let found = bound.chart(chart) { return found }
+    // A chart with an error is not among them, and its error says why.
+    guard !session.diagnostics.hasErrors else { return nil }
     session.diagnostics.add(
       Diagnostic(
         .spec, id: "unknown-chart", "there is no chart '\(chart)'", path: spec,

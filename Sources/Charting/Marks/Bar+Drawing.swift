@@ -249,7 +249,7 @@ extension Bar {
             LabelPlace(
               block, canvas.space.side(up: isUp), of: point,
               distance: 4 * canvas.medium.inkScale)
-          ], isAsked: chart.options.valueLabels == .all))
+          ], isAsked: chart.options.valueLabels == .all || chart.options.bars.printsTotals))
     }
   }
 

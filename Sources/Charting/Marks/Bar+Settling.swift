@@ -151,6 +151,7 @@ extension Bar {
     }
     let present = Set(pieces.map(\.category))
     guard let first = present.min(), let last = present.max() else { return [] }
+    if chart.options.bars.printsTotals, hasTotals { return present }
     if wanted == .ends { return Set(highlighted + [first, last]) }
     let ends = pieces.filter { $0.category == first || $0.category == last }
     let widest = format(ends.map(\.figure)).map { room.lettering.width($0, room.lettering.label) }

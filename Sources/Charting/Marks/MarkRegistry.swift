@@ -52,7 +52,10 @@ package enum MarkRegistry {
   /// series; empty where marks are read from their values alone.
   package static func drawn(_ chart: Chart) -> (chart: Chart, paths: [[Stretch?]]) {
     guard !chart.series.isEmpty else { return (chart, []) }
-    guard chart.panels == nil else { return (withLayers(chart), []) }
+    guard chart.panels == nil else {
+      let drawn = withLayers(chart)
+      return (drawn, drawn.layers.isEmpty ? paths(ofPanels: chart) : [])
+    }
     guard let mark = mark(for: chart) else { return (chart, []) }
     let paths = mark.chart.series.indices.map { series in
       mark.chart.categories.indices.map { category in
@@ -65,6 +68,27 @@ package enum MarkRegistry {
       hasPaths || addsSeries || !mark.chart.layers.isEmpty ? mark.tabled : chart,
       hasPaths ? paths : []
     )
+  }
+
+  /// Where marks begin and end in panels; empty where marks are read from their values alone.
+  private static func paths(ofPanels chart: Chart) -> [[Stretch?]] {
+    var places: [String: Int] = [:]
+    for (place, category) in chart.categories.enumerated() { places[category.key] = place }
+    let none = chart.categories.map { _ -> Stretch? in nil }
+    var paths = chart.series.map { _ in none }
+    for (panel, part) in chart.parts.enumerated() {
+      let own = chart.series.indices.filter { chart.series[$0].panel == panel }
+      guard let mark = mark(for: part), mark.chart.series.count == own.count else { return [] }
+      for (place, series) in own.enumerated() {
+        for (index, category) in mark.chart.categories.enumerated() {
+          guard let path = mark.path(series: place, category: index),
+            let target = places[category.key]
+          else { continue }
+          paths[series][target] = Stretch(from: path.from, to: path.to)
+        }
+      }
+    }
+    return paths.contains { $0.contains { $0 != nil } } ? paths : []
   }
 
   /// Panels with the layers that their kind adds to each, over the members of all.

@@ -51,6 +51,7 @@ extension Binder {
     guard var bound else { return nil }
     checkRules(bound, spec)
     guard arrange(&bound, spec, scope), hasSeries(bound, for: spec) else { return nil }
+    checkSeries(bound, spec)
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
@@ -351,6 +352,9 @@ extension Binder {
       options.valueLabels = .ends
       options.printsLastOnly = true
     case .inside: options.valueLabels = .inside
+    case .totals:
+      options.valueLabels = .ends
+      options.bars.printsTotals = hasTotals(spec)
     case ValueLabels.none?: options.valueLabels = .none
     default: options.valueLabels = .automatic
     }

@@ -50,7 +50,9 @@ extension Binder {
   private func subtitlePieces(
     _ bound: BoundRows, _ spec: ChartSpec, after measure: String?
   ) -> [String] {
-    var pieces = transformations(of: bound.text)
+    // "Mean rating, mean" says it twice.
+    let said = " \(measure ?? "") ".lowercased()
+    var pieces = transformations(of: bound.text).filter { !said.contains(" \($0.lowercased()) ") }
     if spec.kind.value == "bump", bound.rows.unit != .rank {
       return pieces + [language.name(of: Transformation.rank)]
         + scopeAndPeriod(of: bound, spec.kind.value)

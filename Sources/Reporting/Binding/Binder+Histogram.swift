@@ -47,6 +47,7 @@ extension Binder {
           at: text.place,
           hint: "leave out `edges`, `from` and `to` of bins, or let them reach further"))
     }
+    warnOfCoarse(bins, found.unit, spec)
     let edges = language.axisLabels(for: bins.edges, unit: found.unit, unitOn: .nowhere).labels
     let keys = zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
     let amounts = spec.bars.bins?.amounts?.value ?? .counts
@@ -78,6 +79,19 @@ extension Binder {
     [values.min() ?? 0, values.max() ?? 0].map {
       language.say(Measured($0), unit: .number, style: .label)
     }.joined(separator: " to ")
+  }
+
+  /// Shares are fractions: of a width of 10, which is 1,000 %, a class holds all there are.
+  private mutating func warnOfCoarse(_ bins: Bins, _ unit: Unit, _ spec: ChartSpec) {
+    guard [.share, .change, .points].contains(unit.kind), bins.edges.count < 5,
+      case .width(let width, _, _)? = spec.bars.bins?.rule, width.value >= 1
+    else { return }
+    let said = language.say(Measured(width.value), unit: .share, style: .label)
+    diagnostics.add(
+      Diagnostic(
+        .warning, .data, id: "coarse-bins",
+        "these figures are fractions, of which classes as wide as \(said) tell little",
+        at: width.place, hint: "write a width of 0.1 for 10 %"))
   }
 
   /// What the axis of a histogram counts; of classes that differ in width by how wide a stretch.

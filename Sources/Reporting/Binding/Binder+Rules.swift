@@ -17,7 +17,6 @@ extension Binder {
   mutating func checkRules(_ bound: BoundRows, _ spec: ChartSpec) {
     checkUses(spec)
     checkCoverage(bound, spec)
-    checkSeries(bound, spec)
     checkSeason(bound, spec)
     checkBands(spec)
   }
@@ -54,7 +53,9 @@ extension Binder {
   }
 
   /// A series without a figure is not in the picture, and a reader who looks for it is told nothing.
-  private mutating func checkSeries(_ bound: BoundRows, _ spec: ChartSpec) {
+  ///
+  /// - Parameter bound: After `top` has left out what is too small, which nobody looks for.
+  mutating func checkSeries(_ bound: BoundRows, _ spec: ChartSpec) {
     guard let axis = bound.rows.seriesAxis, bound.layers == nil, !bound.hasDots,
       bound.rows.panelAxis == nil
     else { return }

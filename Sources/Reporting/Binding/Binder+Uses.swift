@@ -14,12 +14,40 @@ extension Binder {
         rule("option-without-use", "`\(option)` says nothing to '\(kind)'", spec)
       }
     }
+    if ["histogram", "density"].contains(kind),
+      let sign = spec.colors.first(where: { ["positive", "negative"].contains($0.member.value) })
+    {
+      rule(
+        "option-without-use",
+        "`\(sign.member.value)` says nothing to '\(kind)', which counts or spreads values",
+        at: sign.member.place, hint: "leave it out, or color by a column that `derive` makes")
+    }
+    if let show = spec.values?.show, show.value == .totals, !hasTotals(spec) {
+      rule(
+        "option-without-use", "`values: totals` is for stacked bars, whose parts come to a sum",
+        at: show.place, hint: "`values: all` prints the figure of each mark")
+    }
+    if spec.stack?.value == .full, ["bar", "area"].contains(kind), let show = spec.values?.show,
+      show.value == .ends || show.value == .last
+    {
+      rule(
+        "option-without-use",
+        "each stack comes to 100 %, so `values: \(show.value.rawValue)` says nothing",
+        at: show.place, hint: "`values: inside` prints the parts")
+    }
+  }
+
+  /// Whether a chart has stacks that come to a sum.
+  func hasTotals(_ spec: ChartSpec) -> Bool {
+    spec.kind.value == "bar" && spec.stack?.value == .stacked
   }
 
   private func optionsGiven(_ spec: ChartSpec) -> [(option: String, isGiven: Bool)] {
     [
       ("stack", spec.stack != nil && spec.stack?.value != Stacking.none),
-      ("missing", spec.missing != nil), ("markers", spec.markers != nil),
+      // Zeros are figures to every kind.
+      ("missing", spec.missing != nil && spec.missing?.value != .zero),
+      ("markers", spec.markers != nil),
       ("trend", spec.trend != nil && spec.trend?.value != TrendChoice.none),
       ("joins", spec.joins != nil), ("cycle", spec.cycle != nil),
       ("bins", spec.bars.bins != nil), ("folds", spec.bars.folds != nil),

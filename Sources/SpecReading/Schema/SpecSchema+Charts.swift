@@ -29,7 +29,7 @@ extension SpecSchema {
         "where", "condition", "Only rows for which it holds count.", example: "where: power = BEV"),
       Key(
         "top", "whole number, or a mapping of `members` and `series`",
-        "The largest so many only: members along the axis, or where that is time so many series. In a mapping each for itself, as in `top: {series: 5}` for the largest parts of a stack along names.",
+        "The largest so many only: members along the axis, or where that is time so many series. In a mapping each for itself, as in `top: {series: 5}` for the largest parts of a stack along names. Lines count by their figures in the last period of the axis; those that end before it come after those that reach it.",
         example: "top: 10"),
       Key(
         "other", "true, false, or the name of the rest",
@@ -61,8 +61,8 @@ extension SpecSchema {
         "as", "`auto`, `columns` or `bars`", "Upright or lying bars.",
         default: "auto: by the length of names", example: "as: bars"),
       Key(
-        "values", "`auto`, `all`, `none`, `ends`, `last` or `inside`, or a mapping",
-        "Which values are printed, and how; `ends` are the first and last of each line, `inside` puts them into the ends of bars.",
+        "values", "`auto`, `all`, `none`, `ends`, `last`, `inside` or `totals`, or a mapping",
+        "Which values are printed, and how; `ends` are the first and last of each line, `inside` puts them into the ends of bars, `totals` prints what each stack comes to and no part of it.",
         default: "auto",
         example: "values: ends"),
       Key(
@@ -200,7 +200,8 @@ extension SpecSchema {
     frame: frame("    values:\n      …"),
     [
       Key(
-        "show", "`auto`, `all`, `none`, `ends`, `last` or `inside`", "Which values are printed.",
+        "show", "`auto`, `all`, `none`, `ends`, `last`, `inside` or `totals`",
+        "Which values are printed.",
         default: "auto", example: "show: all")
     ] + numberKeys)
 

@@ -133,7 +133,7 @@ package enum BarDirection: String, Sendable, CaseIterable {
 }
 
 package enum ValueLabels: String, Sendable, CaseIterable {
-  case auto, all, none, ends, last, inside
+  case auto, all, none, ends, last, inside, totals
 }
 
 package enum LegendChoice: String, Sendable, CaseIterable {

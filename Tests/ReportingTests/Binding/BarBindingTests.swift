@@ -114,6 +114,23 @@ import TradeData
     #expect(ChartTable.csv(chart).contains("10–20,10–20,1,number,10,20"))
   }
 
+  @Test("the table of a histogram in panels has no edges")
+  func histogramTable() throws {
+    let chart = try draft("histogram: score\nbins: {width: 10}\npanels: city").chart()
+    let table = ChartTable.csv(chart).split(separator: "\n").map(String.init)
+    #expect(table[0] == "panel,panel_label,category,label,value,unit,from,to")
+    #expect(table.contains { $0.hasSuffix("10–20,10–20,1,number,10,20") }, "\(table)")
+  }
+
+  @Test("totals are printed with the numbers of their parts, or for the first and the last alone")
+  func totals() throws {
+    let chart = try draft("bar: score by city, year\nstack: stacked\nvalues: totals").chart()
+    #expect(chart.options.bars.printsTotals)
+    let (bound, problems) = draft("bar: score by city\nvalues: totals").bind()
+    #expect(bound?.charts.first?.options.bars.printsTotals == false)
+    #expect(problems.contains { $0.hasSuffix("whose parts come to a sum [option-without-use]") })
+  }
+
   @Test("overlaid groups of a histogram each have their own shares")
   func overlaid() throws {
     let bins = "bins: {edges: [10, 25, 40], as: shares}"

@@ -10,6 +10,16 @@ enum CalendarFunctions {
       source: "Σx",
       example: "cumulative(units@2023) by month", RunningTotals.body),
     Function(
+      "running_max", [.figure()], unit: .same,
+      "highest figure so far; a period without one has none, and the next goes on",
+      source: "max of x so far", example: "units / running_max(units) - 1 by month",
+      .windowed { (series, _) throws(Undefined) in soFar(series) { $0 > $1 } }),
+    Function(
+      "running_min", [.figure()], unit: .same,
+      "lowest figure so far; a period without one has none, and the next goes on",
+      source: "min of x so far", example: "running_min(units) by month",
+      .windowed { (series, _) throws(Undefined) in soFar(series) { $0 < $1 } }),
+    Function(
       "ytd", [.figure()], unit: .same,
       "running total since the start of each year; a missing period ends it until the next year",
       source: "Σx since January", example: "yoy(ytd(units)) by month",
@@ -59,6 +69,18 @@ enum CalendarFunctions {
         return answer
       }),
   ]
+
+  /// The figure that surpasses all before it, at each period that has one.
+  private static func soFar(
+    _ series: TimeSeries, _ surpasses: (Double, Double) -> Bool
+  ) -> [Measured] {
+    var best: Measured?
+    return series.cells.map { cell in
+      guard let value = cell.value else { return cell }
+      if best?.value.map({ surpasses(value, $0) }) ?? true { best = cell }
+      return best ?? cell
+    }
+  }
 
   private static func yearToDate(_ series: TimeSeries) -> [Measured] {
     var total: Measured?
