@@ -100,11 +100,10 @@ struct LabelEngine {
     guard bounds.contains(box) else { return .edge }
     guard texts.isFree(room(of: place, request).insetBy(0.01, 0.01)) else { return .text }
     // A text within its bar lies on the bar, and only its letters need room there.
-    let inked = place.isInside ? (place.block ?? request.block).inkBox(within: box) : box
+    let onBar = place.isInside || isOverBars
+    let inked = onBar ? (place.block ?? request.block).inkBox(within: box) : box
     let isFree =
-      isOverBars
-      ? marks.isFreeOfLines(inked, owner: request.owner)
-      : marks.isFree(inked, owner: request.owner)
+      isOverBars ? marks.isWithinBar(inked) : marks.isFree(inked, owner: request.owner)
     guard isFree else { return .mark }
     for line in [place.leader, place.rail].compactMap({ $0 }) {
       guard texts.isFree(from: line.from, to: line.to),

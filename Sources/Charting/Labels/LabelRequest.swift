@@ -32,7 +32,7 @@ struct LabelRequest: Hashable, Sendable {
   var owner: Int?
   /// A line around the letters, for text on lines.
   var hasHalo = false
-  /// Where it may stand over bars, within its halo, when no other place is free: better there than nowhere.
+  /// Where it may stand on a bar, within its halo, when no other place is free: better there than nowhere.
   var placesOverBars: [LabelPlace] = []
   /// Placed before others of its kind.
   var isImportant = false

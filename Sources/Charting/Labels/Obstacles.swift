@@ -57,15 +57,18 @@ struct Obstacles: Sendable {
     return true
   }
 
-  /// True when no segment of another owner, such as a line of the data, runs through the box.
-  func isFreeOfLines(_ box: Rect, owner: Int? = nil) -> Bool {
-    let owner = owner.map { $0 + firstOwner }
+  /// True when the box lies on one bar as a whole, and no line runs through it.
+  func isWithinBar(_ box: Rect) -> Bool {
+    var isHeld = false
     for index in cellIndices(box) {
       for id in cells[index] {
-        if case .segment = items[Int(id)], blocks(items[Int(id)], box, owner) { return false }
+        switch items[Int(id)] {
+        case .rect(let rect, _): isHeld = isHeld || rect.contains(box)
+        case .segment: if blocks(items[Int(id)], box, nil) { return false }
+        }
       }
     }
-    return true
+    return isHeld
   }
 
   /// True when the segment crosses no rectangle, such as a label.
