@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 
 extension ChartRules {
   static let barRules: [ChartRule] = [
@@ -15,6 +16,15 @@ extension ChartRules {
     ChartRule(
       "diverging-below-zero", .error, "Parts about a middle are sizes", isStrict: true),
     ChartRule("marimekko-below-zero", .error, "Widths and shares are sizes", isStrict: true),
+    ChartRule(
+      "share-below-zero", .error, "Parts of a hundred per cent are sizes",
+      advice: "use `stack: stacked` for figures of both signs"
+    ) { chart, _ in
+      guard chart.options.stack == .full, chart.isOfBars || chart.kind == Area.keyword,
+        chart.series.contains(where: { $0.values.contains { ($0.value ?? 0) < 0 } })
+      else { return [] }
+      return ["some parts are below zero, and so are no shares of a whole"]
+    },
     ChartRule("total-does-not-add-up", .warning, "A level is what the changes before it make"),
     ChartRule(
       "time-in-rows", .warning, "Time runs from left to right, not from top to bottom",

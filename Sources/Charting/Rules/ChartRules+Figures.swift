@@ -23,6 +23,14 @@ extension ChartRules {
       advice: "show the amounts, or how many times as many with ratio(…), or leave the member out"
     ) { chart, _ in
       guard chart.unit.kind == .change else { return [] }
+      // No more than all can be lost of what is above zero.
+      if let (series, place) = chart.fallsBelowAll.first {
+        let name = [chart.series[series].name, chart.categories[place].label]
+          .filter { !$0.isEmpty }.joined(separator: ", ")
+        return [
+          "'\(name)' falls by more than 100%: figures of both signs have no change in per cent"
+        ]
+      }
       // What grew a hundredfold began with less than a hundredth of what it is.
       let places = chart.series.indices.flatMap { series in
         chart.categories.indices.filter { (chart.series[series].values[$0].value ?? 0) >= 99 }
@@ -143,4 +151,14 @@ extension ChartRules {
 extension Chart {
   /// Its sentences: title, subtitle and notes.
   fileprivate var words: [String] { [title.plain, subtitle.plain] + notes.map(\.plain) }
+}
+
+extension Chart {
+  /// Figures of change that no amount above zero can have.
+  fileprivate var fallsBelowAll: [(series: Int, place: Int)] {
+    series.indices.flatMap { index in
+      categories.indices.filter { (series[index].values[$0].value ?? 0) < -1 - 1e-9 }
+        .map { (index, $0) }
+    }
+  }
 }

@@ -66,6 +66,14 @@ struct ChartRulesTests {
       }
       $0.options.along.low = 20
     },
+    Fault(id: "growth-from-near-zero", kind: "bar") {
+      $0.unit = .change
+      $0.series[0].values = Samples.measured([0.1, -3.5, 0.2, 0.1, 0.3, 0.2])
+    },
+    Fault(id: "share-below-zero", kind: "bar", series: 2) {
+      $0.options.stack = .full
+      $0.series[1].values = Samples.measured([1, -2, 3, 1, 2, 3])
+    },
     Fault(id: "times-more", kind: "bar") { $0.title = "Alpha sold three times more than Beta" },
     Fault(id: "nameless-member", kind: "bar") {
       $0.categories = Samples.names(["North", "", "South", "East", "West"])
