@@ -47,6 +47,18 @@ struct RatioTests {
     #expect(found.single.value != nil)
   }
 
+  @Test(
+    "the same stretch of a part and of the whole is a share",
+    arguments: [
+      ("rolling(count(units > 100), 3) / rolling(count(), 3)", Unit.share),
+      ("ytd(units.KZ) / ytd(units)", .share),
+      ("ma(units, 3) / ma(units, 4)", .times),
+    ])
+  func stretches(text: String, unit: Unit) throws {
+    let answer = try SampleData.answer(text + " by month", datasets: [SampleData.monthly]).get()
+    #expect(answer.unit == unit, "\(text): \(answer.unit.name)")
+  }
+
   /// Of each row a part in dollars and the whole; the games and home runs of a team; answers and those asked.
   private static let columns = Dataset(
     name: "d", lines: [2, 3, 4],

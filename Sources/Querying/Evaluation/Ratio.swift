@@ -131,6 +131,17 @@ extension Expression {
       else { return false }
       // What narrows a call narrows what is inside.
       return a.narrowed(by: part.selectors).isPart(of: b.narrowed(by: all.selectors)) { _ in true }
+    case (.call(let part), .call(let all))
+    where ["rolling", "ma", "ytd", "cumulative"].contains(part.name.text)
+      && part.name.text == all.name.text:
+      // The same stretch of a part and of the whole.
+      guard case .figure(let a, by: nil)?? = part.values.first,
+        case .figure(let b, by: nil)?? = all.values.first,
+        part.selectors.elementsEqual(all.selectors, by: { $0.isSame(as: $1) }),
+        part.values.dropFirst().elementsEqual(
+          all.values.dropFirst(), by: { Expression.areSame($0, $1) })
+      else { return false }
+      return a.isPart(of: b, addsUp: addsUp)
     case (_, .call(let call)) where ["sum_within", "max_within"].contains(call.name.text):
       return call.arguments.first.map { isSame(as: $0) } ?? false
     default: return false
