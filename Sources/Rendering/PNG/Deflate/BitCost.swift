@@ -56,6 +56,7 @@ final class BitCost {
 
   @inline(__always)
   func count(length: Int, distance: Int) {
+    assert((1...DeflateSymbols.window).contains(distance), "a match lies within the window")
     symbols[DeflateSymbols.firstLength + DeflateSymbols.length(length).symbol] &+= 16
     steps[DeflateSymbols.distance(distance).symbol] &+= 16
   }

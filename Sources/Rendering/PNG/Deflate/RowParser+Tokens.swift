@@ -3,6 +3,8 @@ extension RowParser {
   /// Counts the tokens of the cheapest way between two nodes, or from a little before the first.
   func count(from start: Int, to end: Int) {
     var index = end
+    // Behind a landing there may be a node that no way leads to.
+    while index > start, nodes[index].way.isNone { index -= 1 }
     while index > start {
       let node = nodes[index]
       index -= node.way.nodes
