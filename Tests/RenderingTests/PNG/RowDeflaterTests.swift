@@ -111,6 +111,24 @@ struct RowDeflaterTests {
     #expect(tokens.suffix(2).reduce(0) { $0 + Int($1.value) } >= a.count + 40 + b.count)
   }
 
+  @Test("costs may be looked at again behind a landing, at a node that no way leads to")
+  func unreached() {
+    var random = SeededRandom(seed: 11)
+    func noise(_ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(1 + 2 * Int.random(in: 0..<60, using: &random) + $0 % 2) }
+    }
+    let zeros = { (count: Int) in [UInt8](repeating: 0, count: count) }
+    let word = noise(40)
+    let deflater = RowDeflater()
+    // The last match lands two bytes before the end of its run, after 1024 nodes in one of the rows.
+    for before in 520..<560 {
+      let start = noise(before) + word + zeros(10) + [201] + word + zeros(5) + [202]
+      let bytes = start + noise(350) + word + zeros(13) + noise(60)
+      let stream = Self.stream(bytes, stride: bytes.count, deflater)
+      #expect(Deflater.expand(stream, count: bytes.count) == bytes, "\(before)")
+    }
+  }
+
   @Test("the same rows give other bytes after other rows")
   func stateless() {
     var random = SeededRandom(seed: 3)
