@@ -60,12 +60,9 @@ struct ValueAxis {
     in space: PlotSpace, left: Double, right: Double, theme: Theme, medium: Medium, lift: Double,
     color: Color, hasBaseline: Bool = true, hasGrid: Bool = true
   ) -> Drawing {
-    var drawing = Drawing()
+    var making = Making()
     let width = theme.gridWidth * medium.inkScale
-    if isShown { drawing.minor = minorLines(in: space, theme: theme, width: width) }
     let dash = theme.gridDash.map { $0 * medium.inkScale }
-    var labels: [Int: [Scene.Item]] = [:]
-    var grid: [Int: Scene.Item] = [:]
     for index in order where isShown {
       let (tick, block) = (ticks[index], blocks[index])
       let start = space.point(along: 0, value: tick)
@@ -76,40 +73,62 @@ struct ValueAxis {
         end.x = space.rect.maxX
       }
       if tick != 0 || !hasBaseline {
-        grid[index] = .shape(
+        making.grid[index] = .shape(
           Scene.Shape(
             .line(from, end), stroke: Scene.Stroke(theme.grid, width: width, dash: dash)))
       }
       if space.isSideways {
-        let x = min(max(start.x, left + block.width / 2), right - block.width / 2)
-        let box = block.box(
-          x: x, top: space.rect.y - lift - block.height - 3 * medium.inkScale, anchor: .middle)
         // A label wider than the plot and its names would reach into a neighbour.
-        guard isNamed(tick), isFree(box, among: drawing.boxes), block.width <= right - left else {
-          if isGiven { drawing.leftOut += block.lines }
-          continue
-        }
-        drawing.boxes.append(box)
-        labels[index] = block.items(x: x, top: box.y, anchor: .middle, color: color)
+        label(
+          index, x: min(max(start.x, left + block.width / 2), right - block.width / 2),
+          top: space.rect.y - lift - block.height - 3 * medium.inkScale, anchor: .middle, color,
+          fits: block.width <= right - left, &making)
       } else {
         // Over its line; without one, level with what it says.
         let top =
           hasGrid
           ? start.y - block.height + block.descent * 0.35 - 1
           : start.y - block.ascent + block.capHeight / 2
-        let box = block.box(x: left, top: top)
-        guard isNamed(tick), isClear(box, of: drawing.boxes) else {
-          if isGiven { drawing.leftOut += block.lines }
-          continue
-        }
-        drawing.boxes.append(box)
-        labels[index] = block.items(x: left, top: top, color: color)
+        label(index, x: left, top: top, anchor: .start, color, &making)
       }
     }
-    // Read from the lowest up, whichever way they were chosen.
-    drawing.grid = ticks.indices.compactMap { grid[$0] }
-    drawing.labels = ticks.indices.flatMap { labels[$0] ?? [] }
+    var drawing = making.drawing(of: ticks.indices)
+    if isShown { drawing.minor = minorLines(in: space, theme: theme, width: width) }
     return drawing
+  }
+
+  /// What has been drawn for some of the ticks.
+  private struct Making {
+    var grid: [Int: Scene.Item] = [:]
+    var labels: [Int: [Scene.Item]] = [:]
+    var boxes: [Rect] = []
+    var leftOut: [String] = []
+
+    /// Read from the lowest up, whichever way labels were chosen.
+    func drawing(of ticks: Range<Int>) -> Drawing {
+      Drawing(
+        grid: ticks.compactMap { grid[$0] }, labels: ticks.flatMap { labels[$0] ?? [] },
+        boxes: boxes, leftOut: leftOut)
+    }
+  }
+
+  /// Labels a tick if there is room beside the labels chosen before it: along a row with a distance, in a
+  /// column without touching, since ticks of a low plot stand closer than text.
+  private func label(
+    _ index: Int, x: Double, top: Double, anchor: Scene.Anchor, _ color: Color, fits: Bool = true,
+    _ making: inout Making
+  ) {
+    let block = blocks[index]
+    let box = block.box(x: x, top: top, anchor: anchor)
+    let isFree =
+      anchor == .middle
+      ? isFree(box, among: making.boxes) : isClear(box, of: making.boxes)
+    guard fits, isNamed(ticks[index]), isFree else {
+      if isGiven { making.leftOut += block.lines }
+      return
+    }
+    making.boxes.append(box)
+    making.labels[index] = block.items(x: x, top: top, anchor: anchor, color: color)
   }
 
   /// In what order labels are chosen: the top tick carries the unit, and the others give way to it and to
@@ -126,8 +145,7 @@ struct ValueAxis {
     return others.allSatisfy { box.maxX + gap < $0.x || $0.maxX + gap < box.x }
   }
 
-  /// Whether a label in a column touches none of those chosen before it: in a low plot ticks stand closer
-  /// than text.
+  /// Whether a label in a column touches none of those chosen before it.
   private func isClear(_ box: Rect, of others: [Rect]) -> Bool {
     others.allSatisfy { box.y >= $0.maxY - 0.3 || $0.y >= box.maxY - 0.3 }
   }
@@ -150,22 +168,14 @@ struct ValueAxis {
   func drawRight(
     in space: PlotSpace, right: Double, theme: Theme, medium: Medium, color: Color
   ) -> Drawing {
-    var drawing = Drawing()
-    var labels: [Int: [Scene.Item]] = [:]
-    var grid: [Int: Scene.Item] = [:]
+    var making = Making()
     for index in order {
       let (tick, block) = (ticks[index], blocks[index])
       let start = space.point(along: space.length, value: tick)
       if space.isSideways {
-        let x = min(start.x, right - block.width / 2)
-        let top = start.y + medium.text.small * 0.3
-        let box = block.box(x: x, top: top, anchor: .middle)
-        guard isNamed(tick), isFree(box, among: drawing.boxes) else {
-          if isGiven { drawing.leftOut += block.lines }
-          continue
-        }
-        drawing.boxes.append(box)
-        labels[index] = block.items(x: x, top: top, anchor: .middle, color: color)
+        label(
+          index, x: min(start.x, right - block.width / 2), top: start.y + medium.text.small * 0.3,
+          anchor: .middle, color, &making)
         continue
       }
       let stroke =
@@ -174,19 +184,12 @@ struct ValueAxis {
         : Scene.Stroke(
           theme.grid, width: theme.gridWidth * medium.inkScale,
           dash: theme.gridDash.map { $0 * medium.inkScale })
-      grid[index] = .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke))
-      let top = start.y - block.height + block.descent * 0.35 - 1
-      let box = block.box(x: right, top: top, anchor: .end)
-      guard isNamed(tick), isClear(box, of: drawing.boxes) else {
-        if isGiven { drawing.leftOut += block.lines }
-        continue
-      }
-      drawing.boxes.append(box)
-      labels[index] = block.items(x: right, top: top, anchor: .end, color: color)
+      making.grid[index] = .shape(Scene.Shape(.line(start, Point(right, start.y)), stroke: stroke))
+      label(
+        index, x: right, top: start.y - block.height + block.descent * 0.35 - 1, anchor: .end,
+        color, &making)
     }
-    drawing.grid = ticks.indices.compactMap { grid[$0] }
-    drawing.labels = ticks.indices.flatMap { labels[$0] ?? [] }
-    return drawing
+    return making.drawing(of: ticks.indices)
   }
 
   /// Between the ticks of a logarithmic axis, so pale that they show the bend and no more.
