@@ -9,13 +9,7 @@ extension Dataset {
   mutating func addPeriod(of spec: DatasetSpec, diagnostics: inout DiagnosticList) -> Bool {
     var columns: [[String]] = []
     for name in spec.periodColumns {
-      guard let texts = columnTexts(name) else {
-        diagnostics.add(
-          Diagnostic(
-            .data, id: "unknown-column",
-            "no column '\(name)' in \(path), and none of that name is derived", at: spec.file.place,
-            hint: hint(
-              forUnknown: name, allowed: dimensions.map(\.name) + measures.map(\.name))))
+      guard let texts = texts(of: name, at: spec.file.place, diagnostics: &diagnostics) else {
         return false
       }
       columns.append(texts)

@@ -15,7 +15,7 @@ extension Dataset {
       }
       let isComputed = computed.contains(measure.column.value)
       if let column = measure.qualifier, isComputed || computed.contains(column.value),
-        let texts = texts(of: column, diagnostics: &diagnostics)
+        let texts = texts(of: column.value, at: column.place, diagnostics: &diagnostics)
       {
         measures[place].qualifiers = qualifiers(
           texts, of: measures[place], column, diagnostics: &diagnostics)
@@ -29,17 +29,21 @@ extension Dataset {
   }
 
   /// What stands in a column in each row; nil, with a diagnostic, where there is no such column.
-  private func texts(
-    of column: WrittenText, diagnostics: inout DiagnosticList
+  func texts(
+    of column: String, at place: SourceRange?, diagnostics: inout DiagnosticList
   ) -> [String]? {
-    if let texts = columnTexts(column.value) { return texts }
+    if let dimension = dimension(column) {
+      let members = dimension.members
+      return dimension.codes.map { members[Int($0)] }
+    }
+    if let measure = measure(column) {
+      return measure.values.map { $0.isNaN ? "" : DimensionColumn.text($0) }
+    }
     diagnostics.add(
       Diagnostic(
         .data, id: "unknown-column",
-        "no column '\(column.value)' in \(path), and none of that name is derived",
-        at: column.place,
-        hint: hint(
-          forUnknown: column.value, allowed: dimensions.map(\.name) + measures.map(\.name))))
+        "no column '\(column)' in \(path), and none of that name is derived", at: place,
+        hint: hint(forUnknown: column, allowed: dimensions.map(\.name) + measures.map(\.name))))
     return nil
   }
 
@@ -47,7 +51,9 @@ extension Dataset {
     of column: WrittenText, diagnostics: inout DiagnosticList
   ) -> [Double]? {
     if let measure = measure(column.value) { return measure.values }
-    guard let texts = texts(of: column, diagnostics: &diagnostics) else { return nil }
+    guard let texts = texts(of: column.value, at: column.place, diagnostics: &diagnostics) else {
+      return nil
+    }
     let values = texts.map { $0.isEmpty ? Double.nan : Double($0) ?? -1 }
     if let row = values.firstIndex(where: { $0 < 0 }) {
       diagnostics.add(
@@ -79,14 +85,5 @@ extension Dataset {
       }
       return measure.values[row].isNaN ? .missing : meanings[text] ?? .exact
     }
-  }
-
-  /// A column as texts, one for each row; nil where there is none.
-  func columnTexts(_ name: String) -> [String]? {
-    if let dimension = dimension(name) {
-      let members = dimension.members
-      return dimension.codes.map { members[Int($0)] }
-    }
-    return measure(name)?.values.map { $0.isNaN ? "" : DimensionColumn.text($0) }
   }
 }
