@@ -96,8 +96,8 @@ extension Bar {
     let (base, end) = (canvas.space.rise(piece.from), canvas.space.rise(piece.to))
     let length = abs(end - base)
     let isThick = isStacked && lanes.width > 4 && length > 3 * canvas.medium.inkScale
-    // What is thinner than a pixel could come to lie on the other side of the baseline.
-    let least = canvas.medium.inkScale
+    // What is thinner than a pixel could come to lie on the other side of the baseline, or under its line.
+    let least = 1.5 * canvas.medium.inkScale
     let isSliver = !isStacked && length > 0 && length < least
     let rect = canvas.bar(
       along: middle + lane.from, middle + lane.to, rise: base,
