@@ -18,7 +18,8 @@ struct LineRuns: Hashable, Sendable {
 
   /// Cut as the author asked for.
   ///
-  /// - Parameter skipsAbsent: True on an axis of numbers, where series need not have figures at the same places.
+  /// - Parameter skipsAbsent: True where a place without a row is no hole: along numbers series have places of
+  ///   their own, and a step holds until the next row.
   init(
     _ figures: [Measured], _ missing: Chart.Missing, skipsAbsent: Bool = false,
     isBroken: (Int, Int) -> Bool

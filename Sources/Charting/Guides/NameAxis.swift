@@ -59,12 +59,10 @@ struct NameAxis {
       blocks = short.map { lettering.line($0, lettering.small) }
     }
     var levels = 1.0
-    for share in isBound && !overfull(blocks).isEmpty ? NameAxis.smallerSizes : []
-    where !isStaggered {
-      var style = lettering.small
-      style.size *= share
-      let lines = names.map { lettering.line($0.label, style) }
-      if NameAxis.canStagger(lines, slots) { (blocks, levels, isStaggered) = (lines, 2, true) }
+    if isBound, !overfull(blocks).isEmpty,
+      let lines = NameAxis.staggered(names.map(\.label), slots, lettering)
+    {
+      (blocks, levels, isStaggered) = (lines, 2, true)
     }
     self.blocks = blocks
     breaksWords = zip(names, blocks).contains {
@@ -76,8 +74,19 @@ struct NameAxis {
     self.overfull = isStaggered ? [] : overfull(blocks)
   }
 
-  /// Whether names have room where every second one is a line lower, with a stroke up to its column between
-  /// its neighbours.
+  /// Names in the largest small size in which they have room where every second one is a line lower; nil
+  /// where there is none.
+  private static func staggered(
+    _ names: [String], _ slots: [Double], _ lettering: Lettering
+  ) -> [TextBlock]? {
+    smallerSizes.lazy.map { share in
+      var style = lettering.small
+      style.size *= share
+      return names.map { lettering.line($0, style) }
+    }.first { canStagger($0, slots) }
+  }
+
+  /// Whether each of the lower names has room for a stroke up to its column between its neighbours.
   private static func canStagger(_ blocks: [TextBlock], _ slots: [Double]) -> Bool {
     blocks.indices.allSatisfy { index in
       let next = index + 1 < slots.count ? slots[index + 1] : slots[index]

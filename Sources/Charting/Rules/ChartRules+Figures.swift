@@ -24,23 +24,16 @@ extension ChartRules {
     ) { chart, _ in
       guard chart.unit.kind == .change else { return [] }
       // No more than all can be lost of what is above zero.
-      if let (series, place) = chart.fallsBelowAll.first {
-        let name = [chart.series[series].name, chart.categories[place].label]
-          .filter { !$0.isEmpty }.joined(separator: ", ")
+      if let name = chart.names(where: { $0 < -1 - 1e-9 }).first {
         return [
           "'\(name)' falls by more than 100%: figures of both signs have no change in per cent"
         ]
       }
       // What grew a hundredfold began with less than a hundredth of what it is.
-      let places = chart.series.indices.flatMap { series in
-        chart.categories.indices.filter { (chart.series[series].values[$0].value ?? 0) >= 99 }
-          .map { (series, $0) }
-      }
-      return places.prefix(1).map { series, category in
-        let name = [chart.series[series].name, chart.categories[category].label]
-          .filter { !$0.isEmpty }.joined(separator: ", ")
-        return "'\(name)' grew more than a hundredfold, from next to nothing"
-          + (places.count > 1 ? ", and so did \(places.count - 1) more" : "")
+      let names = chart.names(where: { $0 >= 99 })
+      return names.prefix(1).map { name in
+        "'\(name)' grew more than a hundredfold, from next to nothing"
+          + (names.count > 1 ? ", and so did \(names.count - 1) more" : "")
       }
     },
     ChartRule(
@@ -154,11 +147,12 @@ extension Chart {
 }
 
 extension Chart {
-  /// Figures of change that no amount above zero can have.
-  fileprivate var fallsBelowAll: [(series: Int, place: Int)] {
-    series.indices.flatMap { index in
-      categories.indices.filter { (series[index].values[$0].value ?? 0) < -1 - 1e-9 }
-        .map { (index, $0) }
+  /// What has a figure like that: series and category.
+  fileprivate func names(where isMeant: (Double) -> Bool) -> [String] {
+    series.flatMap { series in
+      categories.indices.filter { series.values[$0].value.map(isMeant) ?? false }.map {
+        [series.name, categories[$0].label].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
     }
   }
 }
