@@ -3,7 +3,7 @@ import TradeData
 /// The periods of a calendar axis on which ticks may stand, from the finest level to the coarsest.
 ///
 /// Levels follow the calendar: hours go by 1, 2, 3, 6, 12 from midnight, months by 1, 2, 3, 6 from
-/// January or from the first month, which must be named, years by 1, 2, 5, 10, 20, 50 ... on round numbers.
+/// January, years by 1, 2, 5, 10, 20, 50 ... on round numbers.
 struct TimeRuler: Sendable {
   /// A tick's label names `label`; it stands where `at`, a period of the data's unit, stands.
   struct Mark: Hashable, Sendable {
@@ -95,15 +95,30 @@ struct TimeRuler: Sendable {
       Double(last.endMinute - first.startMinute) / Double(Period.minutesPerDay) / level.days) + 1
   }
 
-  /// The ticks of a level, ascending, within the axis.
-  ///
-  /// - Parameter fromFirst: True for months counted from the first one of the data.
-  func marks(_ level: Level, fromFirst: Bool = false) -> [Mark] {
-    if fromFirst, level.unit == .month, first.unit == .month {
-      return stride(from: first.ordinal, through: last.ordinal, by: level.step).map {
-        Mark(label: Period(.month, $0), at: Period(.month, $0))
-      }
+  /// So many years need no round numbers.
+  static let fewYears = 40
+
+  /// The ways in which ticks about as close as a level's stand at one distance: on round numbers, and, of a few
+  /// years or within one year, from the first period to the last.
+  func rows(_ level: Level) -> [[Mark]] {
+    let span = last.ordinal - first.ordinal
+    guard level.unit == first.unit else { return [marks(level)] }
+    let steps: [Int]
+    switch level.unit {
+    case .year, .fiscalYear: steps = level.step == 2 && span < TimeRuler.fewYears ? [2, 3, 4] : []
+    case .month: steps = first.year == last.year ? [level.step] : []
+    default: steps = []
     }
+    return [marks(level)]
+      + steps.filter { span > 0 && span % $0 == 0 }.map { step in
+        stride(from: first.ordinal, through: last.ordinal, by: step).map {
+          Mark(label: Period(first.unit, $0), at: Period(first.unit, $0))
+        }
+      }
+  }
+
+  /// The ticks of a level, ascending, within the axis.
+  func marks(_ level: Level) -> [Mark] {
     if level.unit == first.unit {
       return (first.ordinal...last.ordinal).compactMap { ordinal in
         let period = Period(first.unit, ordinal)

@@ -104,7 +104,8 @@ struct TimeAxisTests {
     #expect(texts.contains { $0.hasSuffix("\(last.year)") || $0 == "Dec" }, "\(texts)")
   }
 
-  @Test("months keep one step from the first one, whichever it is", arguments: 1...12)
+  @Test(
+    "months keep one step from January, and the first and the last are named", arguments: 1...12)
   func monthStep(_ month: Int) throws {
     let texts = labels(.month, 30, from: .month(2021, month))
     let names = texts.filter { Int($0) == nil }
@@ -113,11 +114,46 @@ struct TimeAxisTests {
       (1...12).first { Language.english.monthName($0) == name }
     }
     let steps = zip(places, places.dropFirst()).map { ($1 - $0 + 12) % 12 }
-    #expect(Set(steps.dropLast()).count == 1, "\(names)")
+    let inner = Set(steps.dropFirst().dropLast())
+    let step = try #require(inner.first)
+    #expect(inner.count == 1 && places.dropFirst().dropLast().allSatisfy { ($0 - 1) % step == 0 })
     #expect(places.last == (month + 28) % 12 + 1)
+    // The year stands under its first label, January but where December has its place.
+    let first = zip(texts, texts.dropFirst()).filter { Int($1) != nil }.map(\.0)
+    let expected = month == 12 ? ["Mar", "Jan"] : ["Jan", "Jan"]
+    #expect(first.dropFirst().prefix(2) == expected[...], "\(texts)")
   }
 
-  @Test("weeks go by fours from the first one, and where that is too close by months")
+  @Test(
+    "years stand at one distance, and none is left out for the first or the last",
+    arguments: [(2011, 2023, 12), (2015, 2024, 9), (2010, 2023, 13), (2011, 2024, 13)])
+  func evenYears(first: Int, last: Int, span: Int) throws {
+    let periods = (first...last).map { Period.year($0) }
+    let chart = Samples.chart(
+      "line", Samples.time(periods), [periods.indices.map { Double($0 * $0 + 1) }])
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    let years = drawn.texts(in: "axis-time").compactMap { Int($0.text.string) }
+      .map { $0 < 100 ? $0 + 2000 : $0 }
+    #expect(years.first == first && years.last == last && years.count >= 4, "\(years)")
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    // A span without a divisor has round years between its ends.
+    let inner = span == 13 ? steps.dropFirst().dropLast() : steps[...]
+    #expect(Set(inner).count == 1, "\(years)")
+    #expect(steps.allSatisfy { $0 <= steps[1] })
+  }
+
+  @Test("a last month whose year is named already is said without it")
+  func lastMonth() {
+    let chart = Samples.chart("line", Samples.months(36), [(0..<36).map { Double($0 * $0 + 1) }])
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.faults == [])
+    let names = drawn.texts(in: "axis-time").map(\.text.string)
+    #expect(names.contains("Dec") || names.last == "Dec", "\(names)")
+    #expect(!names.contains { $0.hasPrefix("Dec ") }, "\(names)")
+  }
+
+  @Test("weeks go by fours from the first one, and where that is too close by letters of months")
   func weeks() {
     let first = Period(.week, 2766)
     let wide = labels(.week, 52, from: first)
@@ -126,7 +162,7 @@ struct TimeAxisTests {
     let chart = Samples.chart(
       "bar", Samples.time(periods), [periods.indices.map { Double($0 + 1) }])
     let narrow = Drawn(chart, medium: .phone).texts(in: "axis-time").map(\.text.string)
-    #expect(narrow.first == "Jan" && narrow.allSatisfy { !$0.hasPrefix("W") }, "\(narrow)")
+    #expect(narrow.first == "J" && narrow.allSatisfy { !$0.hasPrefix("W") }, "\(narrow)")
   }
 
   @Test("hours of many days are told by days, from the first one")
