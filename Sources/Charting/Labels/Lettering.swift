@@ -137,8 +137,14 @@ struct Lettering {
       case .numbers: WordBinding.keepingNumbers(text)
       case .nothing: text
       }
-    let lines = measurer.lines(of: bound, in: style, width: max(1, width))
-    return hold == .nothing ? lines : WordBinding.restored(lines, of: text)
+    func lines(of bound: String) -> [String] {
+      measurer.lines(of: bound, in: style, width: max(1, width))
+    }
+    if let signed = WordBinding.keepingSigns(bound) {
+      let lines = WordBinding.restored(lines(of: signed), of: text)
+      if lines.allSatisfy({ self.width($0, style) <= width + 0.01 }) { return lines }
+    }
+    return hold == .nothing ? lines(of: bound) : WordBinding.restored(lines(of: bound), of: text)
   }
 
   /// The most that can stay together without a line more, or one that is too wide.

@@ -59,6 +59,51 @@ struct WordBinding {
       })
   }
 
+  /// The text with ranges ("Jan–Jul"), amounts below zero, a lone "%" and an ending after a number ("74 млн-нан")
+  /// whole; nil where there is nothing to hold.
+  static func keepingSigns(_ text: String) -> String? {
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0x25 || $0 == 0x2D }) else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var isBound = false
+    for index in scalars.indices {
+      let before = index > 0 ? scalars[index - 1] : " "
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if scalars[index] == " ", next == "%", index > 0 {
+        result.append(noBreakSpace)
+        isBound = true
+        continue
+      }
+      result.append(scalars[index])
+      let isHeld =
+        switch scalars[index] {
+        case "\u{2013}": before != " " && next != " "
+        case "\u{2212}": next != " "
+        case "-": isEnding(scalars, after: index)
+        default: false
+        }
+      if isHeld {
+        result.append(joiner)
+        isBound = true
+      }
+    }
+    return isBound ? String(result) : nil
+  }
+
+  /// Whether a hyphen joins an ending to a number or to the word for its thousands, as Kazakh does.
+  private static func isEnding(_ scalars: [Unicode.Scalar], after hyphen: Int) -> Bool {
+    let ending = scalars[(hyphen + 1)...].prefix { $0.properties.isAlphabetic }
+    guard (1...4).contains(ending.count), ending.allSatisfy(\.properties.isLowercase) else {
+      return false
+    }
+    let word = scalars[..<hyphen].reversed().prefix { $0 != " " && $0 != noBreakSpace }
+    if let last = word.first, last == "%" || last.properties.numericType != nil { return true }
+    return scaleWords.contains(String(String.UnicodeScalarView(word.reversed())))
+  }
+
+  /// Kazakh and Kyrgyz.
+  private static let scaleWords: Set<String> = ["мың", "миң", "млн", "млрд", "трлн"]
+
   /// Lines broken from a bound text, in the letters of the given one.
   static func restored(_ lines: [String], of text: String) -> [String] {
     let given = Array(text.unicodeScalars)

@@ -1,8 +1,8 @@
 /// Short words that must not be left at the end of a line, or begin one.
 ///
 /// Russian and Ukrainian typesetting ties a preposition or a conjunction to the word that follows and a
-/// particle to the word before (Мильчин, «Справочник издателя и автора», 2.2); Kazakh and Kyrgyz particles
-/// belong to the word before, as the endings do that they were.
+/// particle or the word for a year to the word before (Мильчин, «Справочник издателя и автора», 2.2);
+/// Kazakh and Kyrgyz particles belong to the word before, as the endings do that they were.
 struct BoundWords: Sendable {
   /// Tied to the word that follows.
   var forward: Set<String> = []
@@ -22,16 +22,19 @@ struct BoundWords: Sendable {
     forward: [
       "в", "во", "к", "ко", "с", "со", "о", "об", "у", "и", "а", "но", "да", "не", "ни", "на", "по",
       "за", "до", "из", "от", "для", "при", "под", "над", "без", "как", "что", "или", "чем", "их",
-    ], backward: ["же", "ли", "бы", "ж", "б"])
+    ], backward: ["же", "ли", "бы", "ж", "б", "год", "года", "году", "годом", "годе", "г", "гг"])
   private static let ukrainian = BoundWords(
     forward: [
       "в", "у", "з", "із", "зі", "і", "й", "та", "а", "о", "об", "до", "на", "за", "по", "від",
       "для",
       "при", "під", "над", "без", "не", "ні", "як", "що", "чи", "або", "але", "ніж",
-    ], backward: ["же", "ж", "би", "б"])
+    ], backward: ["же", "ж", "би", "б", "рік", "року", "році", "роком", "р", "рр"])
   private static let turkic = BoundWords(
     forward: ["мен", "бен", "пен", "және", "жана", "әрі"],
-    backward: ["да", "де", "та", "те", "ма", "ме", "ба", "бе", "па", "пе", "ғой"])
+    backward: [
+      "да", "де", "та", "те", "ма", "ме", "ба", "бе", "па", "пе", "ғой", "жыл", "жылы", "жылғы",
+      "жылдың",
+    ])
 }
 
 extension Language {

@@ -30,4 +30,19 @@ struct WordBindingTests {
     let (bound, text, lines) = Self.restored[index]
     #expect(WordBinding.restored(bound, of: text) == lines)
   }
+
+  static let signs: [(text: String, bound: String?)] = [
+    ("Jan–Jul 2023", "Jan–\u{2060}Jul 2023"), ("one – two", nil),
+    ("\u{2212}$13bn", "\u{2212}\u{2060}$13bn"),
+    ("change, %, 2023", "change,\u{A0}%, 2023"), ("5% more", nil),
+    ("74 млн-нан астам", "74 млн-\u{2060}нан астам"), ("2024-жылы", "2024-\u{2060}жылы"),
+    ("Алматы-Астана", nil), ("10-kilometre run", nil), ("plain", nil),
+  ]
+
+  @Test(
+    "a range, an amount below zero, a lone % or an ending after a number comes apart",
+    arguments: signs.indices)
+  func heldSigns(_ index: Int) {
+    #expect(WordBinding.keepingSigns(Self.signs[index].text) == Self.signs[index].bound)
+  }
 }
