@@ -17,7 +17,7 @@ extension Theme {
     theme.accent = Color(0x63A7FE)
     theme.context = Color(0x7B8491)
     theme.palette = [
-      Color(0x63A7FE), Color(0xFFB883), Color(0x009583), Color(0xE8EEF9), Color(0x9443A5),
+      Color(0x63A7FE), Color(0xFFB883), Color(0x009583), Color(0x9443A5), Color(0xE8EEF9),
     ]
     theme.positive = Color(0x35BDA9)
     theme.negative = Color(0xFF8257)
@@ -36,7 +36,7 @@ extension Theme {
     theme.accent = Color(0xE1557B)
     theme.context = Color(0x8A7F6F)
     theme.palette = [
-      Color(0xE1557B), Color(0xFFBD62), Color(0x44B6C7), Color(0xF8ECDB), Color(0x435FC3),
+      Color(0xE1557B), Color(0xFFBD62), Color(0x44B6C7), Color(0x435FC3), Color(0xF8ECDB),
     ]
     theme.positive = Color(0x44B6C7)
     theme.negative = Color(0xE1557B)

@@ -92,7 +92,7 @@ extension Theme {
     grid: Color(0xE1E5EA), axis: Color(0x2B313A), accent: Color(0x0848BE),
     context: Color(0x8C929A),
     palette: [
-      Color(0x0848BE), Color(0xF2670F), Color(0x0A7F73), Color(0x071A35), Color(0x600762),
+      Color(0x0848BE), Color(0xF2670F), Color(0x0A7F73), Color(0x600762), Color(0x071A35),
     ],
     positive: Color(0x0A7F73), negative: Color(0xC43A0B), span: Color(0xEEF2F7), font: "Inter",
     titleFont: "Inter Display", titleWeight: .bold, hasSerifHanTitles: false, lineWidth: 2.5,
