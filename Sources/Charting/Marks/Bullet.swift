@@ -122,13 +122,20 @@ struct Bullet: Mark {
     let along = canvas.along(category)
     let rise = canvas.space.rise(value)
     let thick = 3 * canvas.medium.inkScale
+    // Across a dark bar the dark line shows by the seam of background beside it.
+    let seam = canvas.medium.inkScale
+    let halo = canvas.space.rect(
+      along: along - half, along + half, rise: rise - thick / 2 - seam, rise + thick / 2 + seam)
+    canvas.add(
+      [.shape(Scene.Shape(.rect(halo), fill: .solid(canvas.theme.background)))], to: "seams")
     _ = canvas.bar(
       along: along - half, along + half, rise: rise - thick / 2, rise + thick / 2,
       fill: .solid(color(ofSeries: 1, canvas.tones, canvas.theme)), group: "targets",
       owner: category)
   }
 
-  /// Beyond the bar and its target, where nothing else is: to the left of a bar below zero.
+  /// At the end of the bar where the target leaves it room, else beyond both, where nothing else is: to the
+  /// left of a bar below zero.
   private func label(_ category: Int, _ texts: [String], on canvas: inout MarkCanvas) {
     let row = chart.series.compactMap { $0.values[category].value }
     let isUp = (chart.series[0].values[category].value ?? 0) >= 0
@@ -142,12 +149,18 @@ struct Bullet: Mark {
     let isStrong = chart.categories[category].isHighlighted
     let block = canvas.lettering.line(
       texts[category], isStrong ? canvas.lettering.strong : canvas.lettering.label)
+    let actual = canvas.space.point(
+      along: canvas.along(category), value: chart.series[0].values[category].value ?? 0)
+    let distance = 6 * canvas.medium.inkScale
+    let length = canvas.space.isSideways ? block.width : block.height
+    let gap =
+      canvas.space.isSideways ? abs(point.x - actual.x) : abs(point.y - actual.y)
+    let isBetween = !hasBands && gap >= length + 2 * distance
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block, color: canvas.theme.text,
-        places: [
-          LabelPlace(
-            block, canvas.space.side(up: isUp), of: point, distance: 6 * canvas.medium.inkScale)
-        ], owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
+        places: (isBetween ? [actual, point] : [point]).map {
+          LabelPlace(block, canvas.space.side(up: isUp), of: $0, distance: distance)
+        }, owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
   }
 }

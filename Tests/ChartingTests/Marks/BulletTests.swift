@@ -63,4 +63,16 @@ struct BulletTests {
     #expect(label.box.maxX <= bar.x)
     #expect(drawn.faults == [])
   }
+
+  @Test("a target far beyond the bar leaves the figure its place at the bar's end")
+  func figureBetween() throws {
+    let drawn = Drawn(
+      Samples.chart("bullet", Samples.names(["A", "B"]), [[40, 94], [100, 95]]))
+    let bars = drawn.rects(in: "series-1")
+    let targets = drawn.rects(in: "targets")
+    let far = try #require(drawn.labels.first { $0.text.string == "40" })
+    #expect(far.box.x > bars[0].maxX && far.box.maxX < targets[0].x)
+    let near = try #require(drawn.labels.first { $0.text.string == "94" })
+    #expect(near.box.x > targets[1].maxX)
+  }
 }
