@@ -187,8 +187,11 @@ struct Dots: Sendable {
       if isArrow, row.count == 2 {
         drawArrow(category, on: &canvas)
       } else {
+        if join == .bar { drawGuide(category, to: low.value, on: &canvas) }
         drawJoin(category, from: low.value, to: high.value, on: &canvas)
-        for dot in row.reversed() { drawDot(dot.series, category, on: &canvas) }
+        // Where they meet the later date lies on the earlier one.
+        let order = join == .bar ? row.sorted { $0.series < $1.series } : row.reversed()
+        for dot in order { drawDot(dot.series, category, on: &canvas) }
       }
       if join == .bar { markMissing(category, in: row.map(\.series), on: &canvas) }
       guard canvas.settlement.printsValues else { continue }
@@ -236,6 +239,25 @@ struct Dots: Sendable {
     }
     canvas.add([.shape(Scene.Shape(.line(ends.0, ends.1), stroke: stroke))], to: "joins")
     if join != .rule { canvas.obstacles.add(from: ends.0, to: ends.1, owner: category) }
+  }
+
+  /// From a name to its dots, which may be far away. Where there is an axis its lines guide the eye.
+  private func drawGuide(_ category: Int, to low: Double, on canvas: inout MarkCanvas) {
+    guard canvas.space.isSideways, !chart.isLayer, canvas.settlement.printsValues,
+      !canvas.settlement.keepsAxis
+    else { return }
+    let end = canvas.space.point(along: canvas.along(category), value: low)
+    guard end.x > canvas.space.rect.x else { return }
+    let theme = canvas.theme
+    let scale = canvas.medium.inkScale
+    canvas.add(
+      [
+        .shape(
+          Scene.Shape(
+            .line(Point(canvas.space.rect.x, end.y), end),
+            stroke: Scene.Stroke(
+              theme.grid, width: theme.gridWidth * scale, dash: theme.gridDash.map { $0 * scale })))
+      ], to: "guides")
   }
 
   /// Whether an arrow leads from the first figure of a row to the second.

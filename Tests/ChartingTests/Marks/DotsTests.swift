@@ -158,4 +158,23 @@ struct DotsTests {
     }
     #expect(Set(fills).count == 2)
   }
+
+  @Test("of a dumbbell's dots that meet the later lies on the earlier, whichever is larger")
+  func order() throws {
+    let chart = Samples.chart(
+      "dumbbell", Samples.names(["A", "B"]), [[100, 52], [40, 50]])
+    // The shapes of a series stand together, those of the second after those of the first.
+    let fills = Drawn(chart).shapes(in: "series-").compactMap(\.fill)
+    let palette = Theme.wire.palette.map { Scene.Fill.solid($0) }
+    #expect(fills == [palette[0], palette[0], palette[1], palette[1]])
+  }
+
+  @Test("a rule leads from a name to its dots, but not to those that have an axis")
+  func guides() {
+    let chart = Samples.chart("dumbbell", Samples.names(["A", "B"]), [[100, 52], [40, 50]])
+    #expect(Drawn(chart).shapes(in: "guides").count == 2)
+    var other = chart
+    other.options.valueLabels = .none
+    #expect(Drawn(other).shapes(in: "guides").isEmpty)
+  }
 }
