@@ -203,14 +203,14 @@ struct Waterfall: Mark {
     let levels = levelTexts
     for (index, piece) in pieces.enumerated() {
       let along = canvas.along(piece.category)
-      _ = canvas.bar(
+      let rect = canvas.bar(
         along: along - width / 2, along + width / 2, rise: canvas.space.rise(piece.from),
         canvas.space.rise(piece.to), fill: fill(piece, canvas), group: "series-1", owner: index)
       if index + 1 < pieces.count { connect(piece, pieces[index + 1], width, on: &canvas) }
       if canvas.settlement.printsValues {
         label(
           piece, texts[index], level: printsLevels && !piece.isLevel ? levels[index] : nil,
-          along: along, width: width, owner: index, on: &canvas)
+          along: along, width: width, in: rect, owner: index, on: &canvas)
       }
     }
     markHoles(on: &canvas)
@@ -227,13 +227,14 @@ struct Waterfall: Mark {
   }
 
   private func fill(_ piece: Piece, _ canvas: MarkCanvas) -> Scene.Fill {
-    let theme = canvas.theme
-    let color =
-      chart.categories[piece.category].color
+    canvas.style(of: piece.figure, color: color(piece, canvas.theme)).fill
+  }
+
+  private func color(_ piece: Piece, _ theme: Theme) -> Color {
+    chart.categories[piece.category].color
       ?? (piece.isLevel
         ? theme.axis.mixed(with: theme.background, 0.25)
         : piece.to >= piece.from ? theme.positive : theme.negative)
-    return canvas.style(of: piece.figure, color: color).fill
   }
 
   /// A thin line at the level that one bar hands to the next.
@@ -257,10 +258,10 @@ struct Waterfall: Mark {
     texts.allSatisfy { canvas.lettering.width($0, canvas.lettering.label) <= slot - 3 }
   }
 
-  /// Above a rise and below a fall, where no connector runs.
+  /// Above a rise and below a fall, where no connector runs; where there is no room, inside the bar.
   private func label(
-    _ piece: Piece, _ text: String, level: String?, along: Double, width: Double, owner: Int,
-    on canvas: inout MarkCanvas
+    _ piece: Piece, _ text: String, level: String?, along: Double, width: Double, in rect: Rect,
+    owner: Int, on canvas: inout MarkCanvas
   ) {
     // A level beside a higher bar has the width of its slot.
     let slot = canvas.places.slot * canvas.space.length
@@ -306,6 +307,9 @@ struct Waterfall: Mark {
           block, .above, of: canvas.space.point(along: along + shift, rise: rise),
           distance: distance)
       }
+    }
+    if let inside = canvas.middle(of: rect, for: block, on: color(piece, canvas.theme)) {
+      places.append(inside)
     }
     canvas.add(
       LabelRequest(

@@ -144,4 +144,16 @@ struct WaterfallTests {
     let columns = Drawn(chart, medium: .phone).rects(in: "series")
     #expect(columns.count > 4 && columns.allSatisfy { abs($0.width - columns[0].width) < 1e-6 })
   }
+
+  @Test("a fall to nearly nothing has its figure inside its bar, and no other loses its own")
+  func insideFigure() throws {
+    let drawn = Drawn(waterfall([2260, 1740, 1370, -5170]))
+    let rects = drawn.rects(in: "series-1")
+    try #require(rects.count == 5)
+    let figure = try #require(drawn.labels.first { $0.text.string == "\u{2212}5,170" })
+    #expect(figure.box.y >= rects[3].y && figure.box.maxY <= rects[3].maxY)
+    #expect(figure.text.color == .white)
+    for text in ["+2,260", "+1,740", "+1,370", "200"] { #expect(drawn.strings.contains(text)) }
+    #expect(drawn.faults == [])
+  }
 }
