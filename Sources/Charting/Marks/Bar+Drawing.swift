@@ -262,10 +262,12 @@ extension Bar {
       along: canvas.along(category) + (lane.from + lane.to) / 2, value: 0)
     let side = canvas.space.side(up: !hangs)
     let gap = 4 * canvas.medium.inkScale
-    let word = canvas.lettering.line(chart.language.words.noData, canvas.lettering.small)
-    let dash = canvas.lettering.line("–", canvas.lettering.small)
     let room = canvas.space.isSideways ? .infinity : (laneCount > 1 ? lanes.pitch : slot - 4)
-    let block = word.width <= room ? word : dash
+    let words = canvas.lettering.block(
+      chart.language.words.noData, canvas.lettering.small, width: max(1, room))
+    // A dash alone could be taken for a small bar, so words come first, one below the other perhaps.
+    let block =
+      words.width <= room ? words : canvas.lettering.line("–", canvas.lettering.small)
     canvas.add(
       LabelRequest(
         kind: .noData, block: block, color: canvas.theme.muted,

@@ -82,6 +82,15 @@ struct BarTests {
     #expect(drawn.strings.contains("no data"))
   }
 
+  @Test("in a narrow slot the words stand one below the other, not as a dash like a small bar")
+  func missingInLittleRoom() {
+    let values: [Double?] = (0..<14).map { $0 == 5 ? nil : Double(300 + $0) }
+    let drawn = Drawn(Samples.chart("bar", Samples.years(2010...2023), [values]))
+    #expect(drawn.faults == [])
+    #expect(drawn.strings.contains("no") && drawn.strings.contains("data"))
+    #expect(!drawn.strings.contains("–"))
+  }
+
   @Test("derived figures are hatched and labelled so, provisional ones paler")
   func qualifiers() {
     var chart = Samples.bars([1, 2, 3], names: ["A", "B", "C"])
