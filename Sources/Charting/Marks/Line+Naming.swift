@@ -67,7 +67,8 @@ extension Line {
       let isContext = tones.series[series].isContext
       // What a trend comes to is none of the figures.
       let isFitted = look.isDotted && trends[series] != nil
-      let showsValue = showsEndValues(tones) && (!isContext || isAskedForEnds) && !isFitted
+      let isTold = !isContext || isAskedForEnds || isOneTooMany(tones)
+      let showsValue = showsEndValues(tones) && isTold && !isFitted
       let name = chart.series[series].name
       let dated = [value, endDate(category)].filter { !$0.isEmpty }
         .joined(separator: chart.language.words.comma)
@@ -96,6 +97,11 @@ extension Line {
 
   /// Values that the author asked for stand at grey lines too, where there are few.
   private var isAskedForEnds: Bool { chart.options.valueLabels == .ends && shown.count <= 8 }
+
+  /// Whether a single line is grey for want of a colour and not as context: it has its figure as the others do.
+  private func isOneTooMany(_ tones: Tones) -> Bool {
+    tones.surplus == 1 && shown.count <= 5 && !chart.series.contains(where: \.isHighlighted)
+  }
 
   private func showsEndValues(_ tones: Tones) -> Bool {
     switch chart.options.valueLabels {

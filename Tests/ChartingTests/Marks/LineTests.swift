@@ -201,4 +201,18 @@ struct LineTests {
     #expect(abs(bands[1].height / bands[0].height - 1.5) < 0.05)
     #expect(drawn.strings.contains("High") && drawn.strings.contains("Low"))
   }
+
+  @Test("a fifth line is grey for want of a colour, and has its figure as the others do")
+  func fifthFigure() {
+    let chart = Samples.chart(
+      "line", Samples.years(2020...2023), (1...5).map { n in (0..<4).map { Double(n * 100 + $0) } })
+    let drawn = Drawn(chart)
+    for n in 1...5 {
+      #expect(drawn.strings.contains { $0.hasSuffix("\(n)03") }, "\(drawn.strings)")
+    }
+    var highlighted = chart
+    highlighted.series[0].isHighlighted = true
+    #expect(
+      Drawn(highlighted).strings.filter { $0.hasSuffix("03") && $0.contains("Series") }.count == 1)
+  }
 }
