@@ -67,11 +67,20 @@ extension Line {
     }
   }
 
-  /// Over the plot, where the line leaves no room about its end.
+  /// Over the plot, where the line leaves no room about its end. Far from the dot a thin line leads to it, or
+  /// the figure would be taken for that of a peak on its way.
   private func corner(_ end: End, rise: Double, _ canvas: MarkCanvas) -> LabelPlace {
     let block = end.label.block
     let top = canvas.space.rect.y - block.height + block.descent - rise
-    return LabelPlace(box: block.box(x: end.point.x, top: top, anchor: .end), anchor: .end)
+    var place = LabelPlace(box: block.box(x: end.point.x, top: top, anchor: .end), anchor: .end)
+    let radius = canvas.lineWidth * 1.65
+    let reach = end.point.y - radius - place.box.maxY
+    if rise == 0, reach > canvas.lettering.small.size * 2 {
+      place.leader = LabelPlace.Leader(
+        from: Point(end.point.x - radius, place.box.maxY),
+        to: Point(end.point.x - radius, end.point.y - radius))
+    }
+    return place
   }
 
   private func request(_ end: End, _ places: [LabelPlace], on canvas: inout MarkCanvas) {

@@ -29,7 +29,7 @@ extension Drawn {
     }
   }
 
-  private func strokes(in prefix: String) -> [(from: Point, to: Point)] {
+  func strokes(in prefix: String) -> [(from: Point, to: Point)] {
     shapes(in: prefix).flatMap { shape -> [(Point, Point)] in
       switch shape.outline {
       case .line(let from, let to): [(from, to)]
