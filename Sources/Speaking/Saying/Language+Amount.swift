@@ -92,7 +92,8 @@ extension Language {
 
   func nounForm(_ name: String, _ category: PluralCategory) -> String {
     if let noun = unitWords.nouns[name] { return noun.form(category) }
-    return unitWords.currencies[name]?.noun.form(category) ?? name
+    if let money = unitWords.currencies[name] { return money.noun.form(category) }
+    return code == "en" && category != .one ? EnglishPlural.form(of: name) : name
   }
 
   /// The phrase below the line: "per vehicle", "за автомобиль", "每辆".

@@ -205,7 +205,8 @@ extension SpecSchema {
       Key(
         "unit", "unit",
         "The unit of the column, with a scale where its numbers are in one: `million USD`, `USD bn`, "
-          + "`thousand person`. Conditions, `derive` and lines at a value then count in ones.",
+          + "`thousand person`. Conditions, `derive` and lines at a value then count in ones. A word of "
+          + "English, as `hour` or `battery`, is put in the plural where numbers ask for it.",
         default: "a plain number",
         example: "unit: vehicle"),
       Key(

@@ -190,7 +190,7 @@ import TradeData
     let chart = try draft("histogram: score\nbins: {edges: [10, 20, 25, 40]}").chart()
     #expect(chart.options.bars.edges == [10, 20, 25, 40])
     #expect(chart.series[0].values.map(\.value) == [1, 1, 4])
-    #expect(chart.options.axisTitle == "Number of cases / 5 point")
+    #expect(chart.options.axisTitle == "Number of cases / 5 points")
     let even = try draft("histogram: score\nbins: {edges: [10, 25, 40]}").chart()
     #expect(even.options.axisTitle == "Number of cases")
   }
@@ -335,11 +335,11 @@ import TradeData
     ).chart()
     #expect(chart.categories.map(\.key) == ["Cc", "Bb", "Aa"])
     #expect(chart.options.bars.widths == [3, 3, 3])
-    #expect(chart.options.along.title == "Column width: high@2021 - low@2021, point")
+    #expect(chart.options.along.title == "Column width: high@2021 - low@2021, points")
     #expect(ChartTable.csv(chart).hasPrefix("category,label,value,unit,width\nCc,Cc,30,point,3\n"))
     let rest = try draft("bar: score@2020 by city\ntop: 1\nother: Rest\nwidths: sum(score)").chart()
     #expect(rest.options.bars.widths == [62, 95])
-    #expect(rest.options.along.title == "Column width: score, point")
+    #expect(rest.options.along.title == "Column width: score, points")
   }
 
   @Test("a colour is refused for the rows that are not shown") func colourOfShown() throws {

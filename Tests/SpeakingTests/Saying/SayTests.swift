@@ -182,10 +182,10 @@ struct SayTests {
     #expect(language.say(.missing, unit: vehicle, style: .table) == "–")
   }
 
-  @Test("unknown names print as written")
+  @Test("unknown names print as written, in English with a plural")
   func unknown() throws {
     let widget = Unit(named: "widget / parsec")
-    #expect(Language.english.say(Measured(5), unit: widget) == "5 widget per parsec")
+    #expect(Language.english.say(Measured(5), unit: widget) == "5 widgets per parsec")
     #expect(try language("zh-Hans").say(Measured(5), unit: Unit(named: "widget")) == "5 widget")
     #expect(Language.english.say(Measured(5), unit: Unit(named: "1 / person")) == "5 per person")
   }
