@@ -33,7 +33,11 @@ extension Language {
 
   /// Places of "times more" and "times fewer", which readers take in two ways, in scalars.
   package func doubtfulTimes(in text: String) -> Range<Int>? {
-    PhraseText(text).range(ofAny: phraseWords.doubtful)
+    let plain = PhraseText(text)
+    for pattern in phraseWords.doubtful {
+      if let range = plain.range(ofPattern: pattern) { return range }
+    }
+    return nil
   }
 }
 
@@ -51,11 +55,40 @@ struct PhraseText {
     }
   }
 
+  private init(_ scalars: ArraySlice<Unicode.Scalar>) { self.scalars = Array(scalars) }
+
   func contains(any words: [String]) -> Bool { range(ofAny: words) != nil }
 
   func range(ofAny words: [String]) -> Range<Int>? {
     for word in words { if let range = range(of: word) { return range } }
     return nil
+  }
+
+  /// Words with a `#` where a number stands, in digits, Han numerals or a field: "多#倍".
+  func range(ofPattern pattern: String) -> Range<Int>? {
+    let parts = pattern.split(separator: "#", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return range(of: pattern) }
+    let (before, after) = (Array(parts[0].unicodeScalars), parts[1])
+    for start in scalars.indices where scalars[start...].starts(with: before) {
+      if start > 0, before.first.map(Self.isSetApart) == true, Self.isSetApart(scalars[start - 1]) {
+        continue
+      }
+      let digits = start + before.count
+      let end = self.end(ofNumber: digits)
+      guard end > digits else { continue }
+      if let range = PhraseText(scalars[end...]).range(of: String(after)), range.lowerBound == 0 {
+        return start..<end + range.upperBound
+      }
+    }
+    return nil
+  }
+
+  private static let numerals = Set("0123456789.,一二两兩三四五六七八九十百千几幾半多".unicodeScalars)
+
+  private func end(ofNumber start: Int) -> Int {
+    guard start < scalars.count else { return start }
+    if scalars[start] == "{", let close = scalars[start...].firstIndex(of: "}") { return close + 1 }
+    return scalars[start...].firstIndex { !Self.numerals.contains($0) } ?? scalars.count
   }
 
   /// Whole words in scripts that set words apart; a star at the end lets a word go on.

@@ -30,7 +30,8 @@ extension PhraseWords {
     least: ["smallest", "lowest", "least", "fewest", "minimum"],
     doubtful: [
       "times more", "times higher", "times larger", "times fewer", "times less",
-      "times lower", "times smaller",
+      "times lower", "times smaller", "times greater", "times bigger", "fold more", "fold less",
+      "fold fewer",
     ])
 
   static let german = PhraseWords(
@@ -42,7 +43,20 @@ extension PhraseWords {
     up: ["gestiegen", "stieg*", "zugenommen", "mehr", "wuchs*", "gewachsen", "plus", "zuwachs"],
     down: ["gesunken", "sank*", "gefallen", "fiel*", "weniger", "minus", "rückgang"],
     multiple: ["so viel*", "so hoch", "so gro*", "auf das", "verviel*"],
-    least: ["kleinst*", "niedrigst*", "wenigst*"], doubtful: ["mal mehr", "mal weniger"])
+    least: ["kleinst*", "niedrigst*", "wenigst*"], doubtful: germanDoubtful)
+
+  /// "Dreimal mehr", but "einmal mehr" and "kein einziges Mal weniger" are other things.
+  private static let germanDoubtful: [String] = {
+    let numbers = [
+      "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwanzig",
+      "hundert",
+      "tausend",
+    ]
+    let words = numbers.flatMap { [$0 + "mal", $0 + " mal"] } + ["#mal", "# mal", "#-mal"]
+    return words.flatMap { word in
+      ["mehr", "weniger", "größer*", "kleiner*", "höher*", "niedriger*"].map { word + " " + $0 }
+    }
+  }()
 
   static let french = PhraseWords(
     about: ["environ", "quelque", "autour de", "près"], nearly: ["près de", "presque"],
