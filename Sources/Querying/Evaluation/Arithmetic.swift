@@ -23,8 +23,11 @@ extension Evaluator {
         b.cells = b.cells.map { $0 / Measured(100) }
       }
       var answer = try combine(operation, a, b, span: span, context)
-      if let unit = ratio(operation, left, a.unit, right, b.unit, context) { answer.unit = unit }
-      return answer
+      guard let unit = ratio(operation, left, a.unit, right, b.unit, context) else { return answer }
+      answer.unit = unit
+      guard unit == .change else { return answer }
+      return answer.withoutLosses(
+        from: operation == .divide ? b : try divisor(of: left, context) ?? b)
     default:
       throw context.failure(
         "not-a-number", "a comparison cannot be drawn or printed", at: span,
@@ -46,6 +49,15 @@ extension Evaluator {
     case .multiply: Ratio.unit(of: left, a, times: right, b)
     default: nil
     }
+  }
+
+  /// What a quotient is divided by, or one that a metric stands for; nil for anything else.
+  private func divisor(
+    of quotient: Expression, _ context: Context
+  ) throws(QueryFailure) -> Answer? {
+    let columns = RatioColumns(catalog, first: context.dataset, reads: reads)
+    guard case .binary(.divide, _, let base, _) = columns.expanded(quotient) else { return nil }
+    return try evaluate(base, context)
   }
 
   /// Two answers cell by cell; a single figure goes with every cell of the other.
@@ -201,6 +213,18 @@ extension Answer {
       result.cells = stride(from: 0, to: result.cells.count, by: inner).flatMap { start in
         keys.flatMap { _ in result.cells[start..<start + inner] }
       }
+    }
+    return result
+  }
+
+  /// Changes with none where what they are measured from is below zero, as growth has none there: of a loss
+  /// that halves they would say a fall, and of one that doubles a rise.
+  fileprivate func withoutLosses(from base: Answer) -> Answer {
+    let all = base.axes.isEmpty || base.axes == axes ? base : base.beside(self).spread(over: axes)
+    var result = self
+    for index in cells.indices where cells[index].value != nil {
+      let own = all.axes.isEmpty ? all.single : all.cells[index]
+      if let value = own.value, value < 0 { result.cells[index] = Measured(undefined: .belowZero) }
     }
     return result
   }

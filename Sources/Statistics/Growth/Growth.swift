@@ -109,7 +109,7 @@ extension Growth {
 
   static func check(_ base: DoubleDouble, _ value: DoubleDouble) throws(Undefined) {
     if base.isZero { throw zeroBase(value) }
-    guard base.high > 0 else { throw Undefined(.negativeBase, "the base is negative") }
+    guard base.high > 0 else { throw Undefined.belowZero }
   }
 
   private static func zeroBase(_ value: DoubleDouble) -> Undefined {

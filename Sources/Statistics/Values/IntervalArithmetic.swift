@@ -37,7 +37,7 @@ extension Interval {
   /// - Throws: `zeroBase` or `negativeBase` when the base may be zero or below.
   package func growthPercent(from base: Interval) throws(Undefined) -> Interval {
     if base.contains(0) { throw Undefined(.zeroBase, "the base may be zero") }
-    guard base.low > 0 else { throw Undefined(.negativeBase, "the base is negative") }
+    guard base.low > 0 else { throw Undefined.belowZero }
     let (low, high) = try Self.quotient(self, base)
     return Interval(
       Outward.down(Outward.percent(low)), Outward.up(Outward.percent(high)))

@@ -66,7 +66,7 @@ extension Measured {
     case .percent: return growthPercent(from: base)
     case .ratio:
       if let value = base.value, value < 0 {
-        return Measured(undefined: Undefined(.negativeBase, "the base is negative"))
+        return Measured(undefined: .belowZero)
       }
       return self / base
     case .log:

@@ -18,4 +18,7 @@ package struct Undefined: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { sentence }
+
+  /// Why what begins below zero has no change in per cent and no multiple.
+  package static let belowZero = Undefined(.negativeBase, "the base is negative")
 }

@@ -83,7 +83,7 @@ enum ChangeFunctions {
   /// How many times as many; a base that is zero or negative has no multiple.
   static func ratio(_ value: Measured, _ base: Measured) -> Measured {
     if let from = base.value, from < 0 {
-      return Measured(undefined: Undefined(.negativeBase, "the base is negative"))
+      return Measured(undefined: .belowZero)
     }
     if base.value == 0, value.value != nil {
       return Measured(undefined: Undefined(.zeroBase, "the base is zero"))
