@@ -44,7 +44,7 @@ struct LineRuns: Hashable, Sendable {
     var segments: [Run] = []
     func isSoft(_ index: Int) -> Bool {
       switch figures[index].qualifier {
-      case .provisional, .forecast, .derived: true
+      case .provisional, .forecast, .derived, .partial: true
       default: false
       }
     }

@@ -42,7 +42,7 @@ struct CellBar {
       .hatched(
         color, background: color.mixed(with: background, 0.82), spacing: 4 * inkScale,
         width: 1.25 * inkScale)
-    case .about, .nearly, .moreThan, .lessThan, .provisional:
+    case .about, .nearly, .moreThan, .lessThan, .provisional, .partial:
       .solid(color.mixed(with: background, 0.55))
     }
   }

@@ -17,7 +17,7 @@ extension MarkCanvas {
           color, background: ground, spacing: 5 * medium.inkScale, width: 1.5 * medium.inkScale),
         outline
       )
-    case .about, .nearly, .moreThan, .lessThan, .provisional:
+    case .about, .nearly, .moreThan, .lessThan, .provisional, .partial:
       return (.solid(color.mixed(with: theme.background, 0.55)), outline)
     }
   }

@@ -182,7 +182,7 @@ struct Slope: Mark {
     let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
     let points = chart.categories.indices.compactMap { point(series, $0, canvas) }
     let isSoft = chart.series[series].values.contains {
-      [.forecast, .provisional, .derived].contains($0.qualifier)
+      [.forecast, .provisional, .derived, .partial].contains($0.qualifier)
     }
     var items: [Scene.Item] = []
     if points.count > 1 {

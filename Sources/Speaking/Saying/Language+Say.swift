@@ -75,7 +75,7 @@ extension Language {
   /// The sign of a qualifier on a label: "≈219", ">74m", "490m*".
   func marked(_ text: String, _ qualifier: Qualifier) -> String {
     switch qualifier {
-    case .exact, .missing: text
+    case .exact, .missing, .partial: text
     case .about, .nearly, .derived: "≈" + text
     case .moreThan: ">" + text
     case .lessThan: "<" + text
@@ -215,7 +215,7 @@ extension QualifierWords {
     case .nearly: nearly
     case .moreThan: moreThan
     case .lessThan: unit.numerator.contains(where: fewerNouns.contains) ? fewerThan : lessThan
-    case .exact, .provisional, .forecast, .missing: nil
+    case .exact, .provisional, .forecast, .missing, .partial: nil
     }
   }
 }

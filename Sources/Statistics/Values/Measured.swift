@@ -1,6 +1,8 @@
 /// How a figure was stated. Qualifiers are data: they reach the picture and the sentence.
 package enum Qualifier: UInt8, Sendable, CaseIterable {
   case exact, about, nearly, moreThan, lessThan, provisional, forecast, derived, missing
+  /// Of a period that has not ended, or of which the data begin late.
+  case partial
 }
 
 /// A figure with what is known about it: value, the interval it stands for, how it was stated.

@@ -67,7 +67,7 @@ extension Measured {
   private static func qualifier(
     _ a: Measured, _ b: Measured, _ value: Double, _ interval: Interval?
   ) -> Qualifier {
-    for strong in [Qualifier.forecast, .provisional] {
+    for strong in [Qualifier.forecast, .provisional, .partial] {
       if a.qualifier == strong || b.qualifier == strong { return strong }
     }
     if a.qualifier == .derived || b.qualifier == .derived { return .derived }
