@@ -110,5 +110,5 @@ extension Theme {
     positive: Color(0x14737E), negative: Color(0x8F1534), span: Color(0xF0E6D4), font: "Inter",
     titleFont: "Noto Serif CJK SC", titleWeight: .bold, hasSerifHanTitles: true, lineWidth: 2.25,
     gridWidth: 1, axisWidth: 1.25, gridDash: [1, 2], tag: .block, nameAlignment: .edge,
-    barShare: 0.62, footer: "")
+    barShare: 0.64, footer: "")
 }
