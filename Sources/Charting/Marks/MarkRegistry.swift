@@ -48,6 +48,16 @@ package enum MarkRegistry {
     all.first { $0.keyword == keyword }?.traits.order ?? .size
   }
 
+  /// The chart with the places that its kind makes of figures, or the sum that it adds to them: what those who
+  /// do not see it are told.
+  package static func toldAs(_ chart: Chart) -> Chart {
+    switch chart.kind {
+    case Bump.keyword: Bump.arranged(chart)
+    case Waterfall.keyword: Waterfall.arranged(chart)
+    default: chart
+    }
+  }
+
   /// The chart with what its kind adds to the rows, and where each mark begins and ends, series by
   /// series; empty where marks are read from their values alone.
   package static func drawn(_ chart: Chart) -> (chart: Chart, paths: [[Stretch?]]) {

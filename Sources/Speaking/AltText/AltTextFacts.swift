@@ -6,6 +6,17 @@ package enum ChartKind: String, Sendable, CaseIterable {
   case bar, groupedBar, stackedBar, line, area, dot, slope, waterfall, scatter, heatMap, map
   case smallMultiples, table, histogram, density, range, combo, pareto
   case bullet, butterfly, divergingBar, marimekko, lollipop, dumbbell
+  case bump, band, season, horizon, boxPlot
+
+  /// What it is called in a language that has no word of its own for it.
+  var kin: ChartKind? {
+    switch self {
+    case .bump, .season: .line
+    case .band, .boxPlot: .range
+    case .horizon: .smallMultiples
+    default: nil
+    }
+  }
 }
 
 /// What a chart shows, as facts: the input from which its alt text is written in each language.
@@ -27,8 +38,12 @@ package struct AltTextFacts: Sendable {
   /// A line, or a set of bars of one colour.
   package struct Series: Sendable {
     package let name: String
-    package let first: Point?
-    package let last: Point?
+    package var first: Point?
+    package var last: Point?
+    /// What its figures count, where other series count other things.
+    package var unit: Unit?
+    /// True where its way is told also among others.
+    package var isFocus = false
 
     package init(name: String, first: Point? = nil, last: Point? = nil) {
       self.name = name
@@ -64,6 +79,12 @@ package struct AltTextFacts: Sendable {
   package var highest: Point?
   package var lowest: Point?
   package var comparison: Comparison?
+  /// What all figures come to.
+  package var sum: Point?
+  /// Points that are highlighted.
+  package var notable: [Point] = []
+  /// False where the series count different things.
+  package var namesUnit = true
   /// How many points are missing from the data.
   package var gaps = 0
   /// What the marks stand for, where that is not plain.

@@ -26,14 +26,15 @@ extension Language {
 
   private func head(_ facts: AltTextFacts) -> String {
     var tail = ""
-    let unitName = facts.unit.kind == .quantity ? name(of: facts.unit) : ""
+    let unitName = facts.unit.kind == .quantity && facts.namesUnit ? name(of: facts.unit) : ""
     if !unitName.isEmpty, !facts.subject.lowercased().contains(unitName.lowercased()) {
       tail = remark("", unitName)
     }
     if let from = facts.from {
       tail += words.comma + say(from: from, through: facts.through ?? from)
     }
-    let kind = tables.altText.kinds[facts.kind] ?? ""
+    let kinds = tables.altText.kinds
+    let kind = kinds[facts.kind] ?? facts.kind.kin.flatMap { kinds[$0] } ?? ""
     guard !facts.subject.isEmpty else { return kind + tail }
     return labelled(kind, shortened(facts.subject, to: 200 - tail.count)) + tail
   }
@@ -55,16 +56,31 @@ extension Language {
     {
       result.append(clause)
     }
-    if facts.series.count > 1 {
-      result.append(fill(phrases.series, list(facts.series.map(\.name))))
+    var names: [String] = []
+    for name in facts.series.map(\.name) where !name.isEmpty && !names.contains(name) {
+      names.append(name)
     }
+    if names.count > 1 {
+      result.append(fill(phrases.series, list(names)))
+      for series in facts.series where series.isFocus {
+        guard let way = trend(series, facts.unit) else { continue }
+        // Nouns of German keep their capitals.
+        result.append(
+          labelled(series.name, code == "de" ? way : way.prefix(1).lowercased() + way.dropFirst()))
+      }
+    }
+    if let sum = facts.sum { result.append(said(sum, facts.unit)) }
     if let comparison = facts.comparison {
       result.append(compared(comparison, facts.unit))
     }
     let extremes = [(phrases.highest, facts.highest), (phrases.lowest, facts.lowest)]
       .compactMap { phrase, point in point.map { fill(phrase, said($0, facts.unit)) } }
     if !extremes.isEmpty { result.append(extremes.joined(separator: words.semicolon)) }
-    if facts.series.count > 1, let clause = latest(facts) { result.append(clause) }
+    if !facts.notable.isEmpty {
+      result.append(
+        facts.notable.map { said($0, facts.unit) }.joined(separator: words.semicolon))
+    }
+    if names.count > 1, let clause = latest(facts) { result.append(clause) }
     if let remark = facts.remark { result.append(remark) }
     if facts.gaps > 0 { result.append(fill(phrases.gaps, number(Double(facts.gaps)))) }
     return result
@@ -72,11 +88,19 @@ extension Language {
 
   private func trend(_ series: AltTextFacts.Series, _ unit: Unit) -> String? {
     guard let first = series.first, let last = series.last, let start = first.value.value,
-      let end = last.value.value, let from = place(first), let to = place(last)
+      let end = last.value.value, let from = place(first, isNamed: !series.isFocus),
+      let to = place(last, isNamed: !series.isFocus)
     else { return nil }
+    let unit = series.unit ?? unit
+    // What counts something else than the others says what.
+    func figure(_ point: AltTextFacts.Point) -> String {
+      series.unit.map { say(point.value, unit: $0, style: .spoken) } ?? bare(point.value, unit)
+    }
     let phrases = tables.altText
-    let template = end == start ? phrases.steady : end > start ? phrases.rise : phrases.fall
-    return fill(template, bare(first.value, unit), from, bare(last.value, unit), to)
+    // Who comes first has risen.
+    let isRise = unit.kind == .rank ? end < start : end > start
+    let template = end == start ? phrases.steady : isRise ? phrases.rise : phrases.fall
+    return fill(template, figure(first), from, figure(last), to)
   }
 
   private func compared(_ comparison: AltTextFacts.Comparison, _ unit: Unit) -> String {
@@ -102,9 +126,13 @@ extension Language {
     guard points.count == facts.series.count, let date = points[0].period,
       points.allSatisfy({ $0.period == date })
     else { return nil }
-    let said = zip(facts.series, points).map {
-      fill(tables.altText.point, $0.name, bare($1.value, facts.unit))
+    var series = Array(zip(facts.series, points))
+    if facts.unit.kind == .rank {
+      series.sort { ($0.1.value.value ?? 0) < ($1.1.value.value ?? 0) }
     }
+    // What counts other things has been told by itself.
+    guard series.allSatisfy({ $0.0.unit == nil || $0.0.unit == facts.unit }) else { return nil }
+    let said = series.map { fill(tables.altText.point, $0.name, bare($1.value, facts.unit)) }
     return fill(tables.altText.latest, say(date), said.joined(separator: words.semicolon))
   }
 
@@ -117,9 +145,9 @@ extension Language {
     return fill(tables.altText.datedPoint, name, value, say(period))
   }
 
-  private func place(_ point: AltTextFacts.Point) -> String? {
+  private func place(_ point: AltTextFacts.Point, isNamed: Bool = true) -> String? {
     let period = point.period.map { say($0) }
-    guard let name = point.name else { return period }
+    guard isNamed, let name = point.name else { return period }
     return period.map { name + words.comma + $0 } ?? name
   }
 

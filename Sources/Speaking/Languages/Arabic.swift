@@ -29,6 +29,7 @@ extension LanguageTables {
         .divergingBar: "مخطط أعمدة متباعدة", .marimekko: "مخطط ماريميكو",
         .lollipop: "مخطط المصاصة", .dumbbell: "مخطط الدمبل",
         .histogram: "مدرج تكراري", .range: "رسم نطاقات",
+        .bump: "رسم الترتيب", .season: "رسم موسمي", .boxPlot: "مخطط الصندوق",
       ],
       rise: "ارتفاع من {0} ({1}) إلى {2} ({3})", fall: "انخفاض من {0} ({1}) إلى {2} ({3})",
       steady: "{0} ({1}) ثم {2} ({3})", highest: "الأعلى: {0}", lowest: "الأدنى: {0}",

@@ -23,6 +23,7 @@ extension LanguageTables {
         .divergingBar: "双向堆叠条形图", .marimekko: "马赛克图",
         .lollipop: "棒棒糖图", .dumbbell: "哑铃图",
         .histogram: "直方图", .range: "区间图",
+        .bump: "排名图", .band: "区间带图", .season: "年度对比折线图", .horizon: "地平线图", .boxPlot: "箱线图",
       ],
       rise: "从{1}的{0}增至{3}的{2}", fall: "从{1}的{0}降至{3}的{2}",
       steady: "{1}与{3}均为{2}", highest: "最高：{0}", lowest: "最低：{0}", point: "{0}，{1}",

@@ -23,6 +23,7 @@ extension LanguageTables {
         .divergingBar: "雙向堆疊長條圖", .marimekko: "馬賽克圖",
         .lollipop: "棒棒糖圖", .dumbbell: "啞鈴圖",
         .histogram: "直方圖", .range: "區間圖",
+        .bump: "排名圖", .band: "區間帶圖", .season: "年度對比折線圖", .horizon: "地平線圖", .boxPlot: "箱形圖",
       ],
       rise: "從{1}的{0}增至{3}的{2}", fall: "從{1}的{0}降至{3}的{2}",
       steady: "{1}與{3}均為{2}", highest: "最高：{0}", lowest: "最低：{0}", point: "{0}，{1}",

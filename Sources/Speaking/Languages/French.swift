@@ -32,6 +32,8 @@ extension LanguageTables {
         .divergingBar: "Barres divergentes", .marimekko: "Diagramme de Marimekko",
         .lollipop: "Diagramme en sucettes", .dumbbell: "Diagramme en haltères",
         .histogram: "Histogramme", .range: "Graphique d’intervalles",
+        .bump: "Graphique de rangs", .band: "Graphique à bande", .season: "Graphique saisonnier",
+        .boxPlot: "Boîte à moustaches",
       ],
       rise: "Hausse de {0} ({1}) à {2} ({3})", fall: "Baisse de {0} ({1}) à {2} ({3})",
       steady: "Sans changement\u{A0}: {0} ({1}) et {2} ({3})", highest: "Maximum\u{A0}: {0}",

@@ -29,6 +29,8 @@ extension LanguageTables {
         .divergingBar: "Divergierendes Balkendiagramm", .marimekko: "Marimekko-Diagramm",
         .lollipop: "Lollipop-Diagramm", .dumbbell: "Hanteldiagramm",
         .histogram: "Histogramm", .range: "Spannendiagramm",
+        .bump: "Rangdiagramm", .band: "Banddiagramm", .season: "Saisondiagramm",
+        .horizon: "Horizontdiagramm", .boxPlot: "Boxplot",
       ],
       rise: "Anstieg von {0} ({1}) auf {2} ({3})", fall: "Rückgang von {0} ({1}) auf {2} ({3})",
       steady: "Unverändert: {0} ({1}) und {2} ({3})", highest: "Höchstwert: {0}",

@@ -25,6 +25,8 @@ extension LanguageTables {
         .divergingBar: "両方向の積み上げ棒グラフ", .marimekko: "マリメッコチャート",
         .lollipop: "ロリポップチャート", .dumbbell: "ダンベルチャート",
         .histogram: "ヒストグラム", .range: "範囲棒グラフ",
+        .bump: "順位グラフ", .band: "範囲つき折れ線グラフ", .season: "年別に重ねた折れ線グラフ", .horizon: "ホライズンチャート",
+        .boxPlot: "箱ひげ図",
       ],
       rise: "{1}の{0}から{3}の{2}へ増加", fall: "{1}の{0}から{3}の{2}へ減少",
       steady: "{1}と{3}はともに{2}", highest: "最大：{0}", lowest: "最小：{0}", point: "{0}、{1}",

@@ -25,6 +25,7 @@ extension LanguageTables {
         .divergingBar: "양방향 누적 막대그래프", .marimekko: "마리메코 차트",
         .lollipop: "롤리팝 차트", .dumbbell: "덤벨 차트",
         .histogram: "히스토그램", .range: "범위 그래프",
+        .bump: "순위 그래프", .season: "연도별 비교 꺾은선 그래프", .horizon: "호라이즌 차트", .boxPlot: "상자 그림",
       ],
       rise: "증가: {1} {0}, {3} {2}", fall: "감소: {1} {0}, {3} {2}",
       steady: "변동 없음: {1} {0}, {3} {2}", highest: "최고: {0}", lowest: "최저: {0}",

@@ -33,6 +33,8 @@ extension LanguageTables {
         .divergingBar: "Gráfico de barras divergentes", .marimekko: "Gráfico Marimekko",
         .lollipop: "Gráfico de piruletas", .dumbbell: "Gráfico de mancuernas",
         .histogram: "Histograma", .range: "Gráfico de rangos",
+        .bump: "Gráfico de puestos", .band: "Gráfico de banda", .season: "Gráfico estacional",
+        .boxPlot: "Diagrama de caja",
       ],
       rise: "Aumento de {0} ({1}) a {2} ({3})", fall: "Descenso de {0} ({1}) a {2} ({3})",
       steady: "Sin cambios: {0} ({1}) y {2} ({3})", highest: "Máximo: {0}",

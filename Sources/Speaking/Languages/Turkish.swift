@@ -40,6 +40,7 @@ extension LanguageTables {
         .divergingBar: "Iraksayan çubuk grafik", .marimekko: "Marimekko grafiği",
         .lollipop: "Lolipop grafik", .dumbbell: "Dambıl grafik",
         .histogram: "Histogram", .range: "Aralık grafiği",
+        .bump: "Sıralama grafiği", .season: "Mevsimsel grafik", .boxPlot: "Kutu grafiği",
       ],
       rise: "Artış: başta {0} ({1}), sonda {2} ({3})",
       fall: "Düşüş: başta {0} ({1}), sonda {2} ({3})",

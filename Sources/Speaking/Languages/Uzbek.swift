@@ -39,6 +39,7 @@ extension LanguageTables {
         .divergingBar: "Ikki tomonga ajralgan ustunlar", .marimekko: "Marimekko diagrammasi",
         .lollipop: "Lolipop diagramma", .dumbbell: "Gantel diagramma",
         .histogram: "Gistogramma", .range: "Oraliqlar diagrammasi",
+        .bump: "Oʻrinlar grafigi", .season: "Mavsumiy grafik",
       ],
       rise: "Oʻsish: boshida – {0} ({1}), oxirida – {2} ({3})",
       fall: "Pasayish: boshida – {0} ({1}), oxirida – {2} ({3})",

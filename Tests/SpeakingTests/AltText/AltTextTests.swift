@@ -104,6 +104,41 @@ struct AltTextTests {
     )
   }
 
+  @Test("a highlighted line has its way told, places rise to the first, and a sum is said")
+  func focus() {
+    var facts = line
+    (facts.gaps, facts.lowest) = (0, nil)
+    facts.series = ["China", "Japan"].map { name in
+      AltTextFacts.Series(
+        name: name,
+        first: AltTextFacts.Point(name: name, period: AltTextTests.june, Measured(3)),
+        last: AltTextFacts.Point(name: name, period: AltTextTests.november, Measured(1)))
+    }
+    facts.series[0].isFocus = true
+    facts.sum = AltTextFacts.Point(name: "Total", Measured(2))
+    #expect(
+      visible(Language.english.altText(facts))
+        == "Line chart: X (vehicles), June 2021 – November 2023. Shown: China and Japan. China: fall from 3 (June 2021) to 1 (November 2023). Total, 2. Latest (November 2023): China, 1; Japan, 1."
+    )
+    facts.unit = .rank
+    facts.kind = .bump
+    #expect(Language.english.altText(facts).contains("China: rise from 3rd (June 2021) to 1st"))
+    facts.series[0].unit = Unit(named: "USD")
+    facts.series[1].unit = vehicle
+    #expect(Language.english.altText(facts).contains("China: fall from 3 dollars"))
+    facts.series = facts.series.map { _ in AltTextFacts.Series(name: "") }
+    #expect(!Language.english.altText(facts).contains("Shown"))
+  }
+
+  @Test("a kind without a word of its own is called by that of its kin", arguments: Language.codes)
+  func kin(code: String) throws {
+    let language = try language(code)
+    for kind in ChartKind.allCases {
+      let text = language.altText(AltTextFacts(kind: kind, subject: "", unit: .number))
+      #expect(text.count > 1, "\(kind)")
+    }
+  }
+
   @Test("alt text never exceeds 300 characters, whatever the subject", arguments: Language.codes)
   func limit(code: String) throws {
     let language = try language(code)

@@ -31,7 +31,7 @@ struct WordsTests {
     #expect(Set(tables.units.nouns.keys) == Set(english.units.nouns.keys))
     #expect(Set(tables.units.currencies.keys) == Set(english.units.currencies.keys))
     #expect(Set(tables.words.byDimension.keys) == Set(english.words.byDimension.keys))
-    #expect(Set(tables.altText.kinds.keys) == Set(ChartKind.allCases))
+    #expect(ChartKind.allCases.allSatisfy { $0.kin != nil || tables.altText.kinds[$0] != nil })
     #expect(
       Set(tables.countries.values).count == tables.countries.count, "two countries share a name")
   }
