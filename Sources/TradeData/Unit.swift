@@ -68,6 +68,12 @@ package struct Unit: Hashable, Sendable {
 
   package var isPlainNumber: Bool { self == .number }
 
+  /// Things that are counted or weighed, such as vehicles: no money, no degrees.
+  package var isCount: Bool {
+    kind == .quantity && denominator.isEmpty && numerator.count == 1 && currency == nil
+      && !numerator[0].hasPrefix("°")
+  }
+
   /// A unit of money alone, in ISO 4217: `CNY`.
   package var currency: String? {
     guard denominator.isEmpty, numerator.count == 1, Unit.isCurrency(numerator[0]) else {

@@ -11,7 +11,7 @@ extension ChartRules {
       "times-more", .warning, "A multiple is 'times as many', not 'times more' or 'times fewer'",
       advice: "say how many times as many, or the change in per cent"
     ) { chart, _ in
-      chart.words.compactMap { text in
+      chart.sentences.compactMap { text in
         chart.language.doubtfulTimes(in: text).map { range in
           "readers take '\(ChartRules.words(of: text, range))' in two ways"
         }
@@ -37,10 +37,14 @@ extension ChartRules {
       }
     },
     ChartRule(
+      "growth-without-base", .warning,
+      "Growth is shown of what has a figure above zero to be measured from",
+      advice: "leave the member out with `where`, or show the amounts; a note names what has none"),
+    ChartRule(
       "half-range", .warning, "Both figures of a range carry the unit, '5m-6m', not '5-6m'",
       advice: "write the unit twice"
     ) { chart, _ in
-      chart.words.flatMap { text in
+      chart.sentences.flatMap { text in
         chart.language.halfRanges(in: text).map { range in
           "'\(ChartRules.words(of: text, range))' has its unit once"
         }
@@ -97,14 +101,21 @@ extension ChartRules {
       advice: "add `level: 95` to `errors`, or say what they are in its `text`"),
   ]
 
-  /// Titles that speak of a record where no line or row of bars that they may mean ends on one, or has one at
+  /// Titles and subtitles that speak of a record where no line or row of bars that they may mean ends on one, or has one at
   /// the date that they name.
   @Sendable private static func brokenRecords(_ chart: Chart, _ theme: Theme) -> [String] {
-    guard chart.layers.isEmpty, chart.options.stack == .none, chart.categories.count > 2,
-      chart.categories.allSatisfy({ $0.period != nil }),
-      let record = chart.language.superlative(in: chart.title.plain)
-    else { return [] }
-    let title = chart.title.plain
+    guard chart.provesRecords else { return [] }
+    return [("title", chart.title.plain), ("subtitle", chart.subtitle.plain)].compactMap {
+      place, text in
+      chart.language.superlative(in: text).flatMap { record in
+        isBroken(record, in: text, chart)
+          ? "the \(place) says '\(words(of: text, record.range))', and the figures drawn have gone "
+            + "further before" : nil
+      }
+    }
+  }
+
+  private static func isBroken(_ record: Superlative, in title: String, _ chart: Chart) -> Bool {
     let named = chart.series.filter { !$0.name.isEmpty && title.contains($0.name) }
     let shown = chart.series.filter { $0.role == .value && !$0.isBackdrop }
     let meant = !named.isEmpty ? named : shown
@@ -128,10 +139,7 @@ extension ChartRules {
       case .either: return value >= high || value <= low
       }
     }
-    guard !tests.isEmpty, !tests.contains(true) else { return [] }
-    return [
-      "the title says '\(words(of: title, record.range))', and the figures drawn have gone further before"
-    ]
+    return !tests.isEmpty && !tests.contains(true)
   }
 
   private static func words(of text: String, _ range: Range<Int>) -> String {
@@ -143,7 +151,7 @@ extension ChartRules {
 
 extension Chart {
   /// Its sentences: title, subtitle and notes.
-  fileprivate var words: [String] { [title.plain, subtitle.plain] + notes.map(\.plain) }
+  package var sentences: [String] { [title.plain, subtitle.plain] + notes.map(\.plain) }
 }
 
 extension Chart {
@@ -154,5 +162,13 @@ extension Chart {
         [series.name, categories[$0].label].filter { !$0.isEmpty }.joined(separator: ", ")
       }
     }
+  }
+}
+
+extension Chart {
+  /// Whether a record that its title speaks of can be told from what is drawn.
+  package var provesRecords: Bool {
+    layers.isEmpty && options.stack == .none && categories.count > 2
+      && categories.allSatisfy { $0.period != nil }
   }
 }

@@ -7,9 +7,6 @@ import TradeData
 extension ChartRules {
   static let hintRules: [ChartRule] = [
     ChartRule(
-      "no-period", .hint, "Readers are told of which time the figures are",
-      advice: "declare the dataset's `period`, or name the year in `subtitle` or `note`"),
-    ChartRule(
       "unexplained-turn", .hint, "The reason for a turn that stands out is noted at its point",
       advice: "say why with `notes: [{at: …, text: …}]`, if the reason is known"
     ) { chart, _ in

@@ -5,7 +5,15 @@ import TradeData
 extension ChartRules {
   static let lineRules: [ChartRule] = [
     ChartRule(
-      "too-many-series", .warning, "Four lines at most are coloured; the others are context"),
+      "too-many-series", .warning, "Four lines at most are coloured; the others are context",
+      advice: "colour the lines that the story is about, or use `panels`"
+    ) { chart, _ in
+      guard chart.isOfLines || chart.kind == Bump.keyword || chart.kind == Slope.keyword else {
+        return []
+      }
+      let count = Set(chart.series.filter { !$0.isBackdrop }.compactMap(\.color)).count
+      return count > 4 ? ["\(count) lines have colours of their own"] : []
+    },
     ChartRule("line-without-time", .warning, "A line joins what has an order"),
     ChartRule("layers-incomplete", .warning, "Every layer of an area has every figure"),
     ChartRule(
@@ -28,6 +36,9 @@ extension ChartRules {
     ChartRule(
       "missing-as-zero", .warning, "A missing figure is a gap, not a zero",
       advice: "leave out `missing: zero`, or write zeros into the data where they are true"),
+    ChartRule(
+      "gap-hidden", .error, "A line does not go on where a figure is missing",
+      advice: "leave out `missing: connect`, or write `missing: bridge`, which is dashed"),
     ChartRule(
       "nominal-money", .warning, "Money over more than five years is deflated, or called nominal",
       advice: "deflate it, or say in `note` or `subtitle` that prices are current, and waive this"

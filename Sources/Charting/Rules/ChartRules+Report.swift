@@ -12,6 +12,9 @@ extension ChartRules {
       "A source on the web is named with the day on which its figures were retrieved",
       advice: "add `retrieved: 2025-03-01` to the dataset's `source`"),
     ChartRule(
+      "no-retrieval-date", .hint, "A source says on which day its figures were read",
+      advice: "add `retrieved: 2025-03-01` to the dataset's `source`"),
+    ChartRule(
       "colour-changes", .warning, "A colour that was chosen for a name is kept in the whole report",
       advice: "choose the same colour in each chart's `colors`"),
     ChartRule(

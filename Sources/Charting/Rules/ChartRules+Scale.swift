@@ -11,7 +11,10 @@ extension ChartRules {
       "two-axes", .warning, "A chart has one value axis",
       advice: "draw two charts, or make both an index with index(…) and set them on one axis"
     ) { chart, _ in
-      guard chart.kind == Combo.keyword, chart.hasTwoAxes else { return [] }
+      // Worse axes are told of by themselves.
+      guard chart.kind == Combo.keyword, chart.hasTwoAxes, chart.faultOfAxes == nil else {
+        return []
+      }
       return ["two axes let the scales make any two series seem to move together"]
     },
     ChartRule(
@@ -22,6 +25,9 @@ extension ChartRules {
       guard chart.kind == Combo.keyword, chart.hasTwoAxes else { return [] }
       return chart.faultOfAxes.map { [$0] } ?? []
     },
+    ChartRule(
+      "zeros-apart", .error, "Two axes with columns on one of them share their zero",
+      advice: "leave out `min` and `max` of one axis, and it follows the other"),
     ChartRule(
       "log-needs-ratios", .error, "A logarithmic axis is for lines and dots, or bars of ratios",
       isStrict: true),
@@ -103,7 +109,18 @@ extension Chart {
       return "both axes are for lines, and where these cross or part is an accident of the scales"
     }
     let others = layers.filter { $0.isRight != column.isRight }
-    return isRate(column) && !others.contains(where: isRate)
-      ? "the columns show a rate, and the line an amount" : nil
+    if isRate(column), !others.contains(where: isRate) {
+      return "the columns show a rate, and the line an amount"
+    }
+    func isMoney(_ layer: Layer) -> Bool {
+      layer.unit.currency != nil && layer.unit.denominator.isEmpty
+    }
+    func isCount(_ layer: Layer) -> Bool { layer.unit.isCount }
+    guard let line = others.first else { return nil }
+    if line.unit == column.unit, line.unit.kind == .quantity, !line.unit.isPlainNumber {
+      return "both axes count the same, and one would show how large each is beside the other"
+    }
+    return isMoney(line) && (isMoney(column) || isCount(column)) || isMoney(column) && isCount(line)
+      ? "the columns and the line both show amounts" : nil
   }
 }

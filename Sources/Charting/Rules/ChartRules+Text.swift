@@ -28,6 +28,12 @@ extension ChartRules {
         ? ["nothing under the title says what is measured, where and when"] : []
     },
     ChartRule(
+      "unit-not-said", .warning, "Readers are told what the figures count",
+      advice: "name the unit in `subtitle`, or leave `subtitle` out, and it is derived"),
+    ChartRule(
+      "no-period", .warning, "Readers are told of which time the figures are",
+      advice: "declare the dataset's `period`, or name the year in `subtitle` or `note`"),
+    ChartRule(
       "no-source", .error, "A source line names the publisher",
       advice: "add `source: {publisher: …}` to the dataset, or write the chart's `source`"
     ) { chart, _ in

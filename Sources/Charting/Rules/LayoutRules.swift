@@ -10,8 +10,23 @@ struct LayoutRules {
   private var chart: Chart { layout.plan.chart }
 
   var findings: [Diagnostic] {
-    guard chart.isOfLines else { return [] }
+    guard chart.isOfLines else { return zeros }
     return colorAlone + angles
+  }
+
+  /// Two axes with columns on one of them are read from one line: zero.
+  private var zeros: [Diagnostic] {
+    guard layout.bounds.panel == nil, chart.layers.contains(where: { $0.kind == Bar.keyword }),
+      let right = layout.plan.rightDomain
+    else { return [] }
+    let (a, b) = (layout.domain, right)
+    func holdsZero(_ domain: ValueDomain) -> Bool {
+      domain.range.lowerBound <= 0 && domain.range.upperBound >= 0
+    }
+    if holdsZero(a), holdsZero(b), abs(a.scale.share(of: 0) - b.scale.share(of: 0)) < 0.01 {
+      return []
+    }
+    return found("zeros-apart", "the zeros of the two axes do not stand on one line")
   }
 
   private func found(_ id: String, _ message: String) -> [Diagnostic] {

@@ -10,10 +10,18 @@ struct PrintedParts {
   /// The first stack that does not add up, in words; nil where all do, where not every part is printed,
   /// or where a note of the author's speaks of it.
   var finding: String? {
-    guard chart.kind == "bar", chart.options.stack == .stacked, chart.series.count > 1,
-      chart.options.valueLabels == .all || chart.options.valueLabels == .automatic,
-      chart.categories.count <= 12, chart.categories.allSatisfy({ $0.period == nil }),
-      chart.notes.isEmpty
+    guard !chart.notes.contains(where: { chart.language.speaksOfRounding($0.plain) }) else {
+      return nil
+    }
+    return chart.kind == Waterfall.keyword ? findingInSteps : findingInStacks
+  }
+
+  private var findingInStacks: String? {
+    // Over time the parts are printed where their author asks for it.
+    let isInTime = chart.categories.contains { $0.period != nil }
+    guard chart.kind == Bar.keyword, chart.options.stack == .stacked, chart.series.count > 1,
+      chart.options.valueLabels == .all || chart.options.valueLabels == .automatic && !isInTime,
+      chart.categories.count <= 12
     else { return nil }
     let parts = chart.series.map { series in
       series.values.map { $0.value == nil ? Measured(0) : $0 }
@@ -25,19 +33,45 @@ struct PrintedParts {
     let sums = chart.texts(of: totals, unit: chart.unit)
     for (place, category) in chart.categories.enumerated() {
       let own = parts.indices.map { texts[$0 * chart.categories.count + place] }
-      guard let printed = PrintedNumber(sums[place]) else { continue }
-      let numbers = own.compactMap(PrintedNumber.init)
-      guard numbers.count == own.count, numbers.allSatisfy({ $0.frame == printed.frame }) else {
-        continue
-      }
-      let decimals = (numbers + [printed]).map(\.decimals).max() ?? 0
-      let sum = numbers.reduce(0) { $0 + $1.units(decimals) }
-      if sum != printed.units(decimals) {
+      if !addUp(own, to: sums[place]) {
         return
           "the parts of '\(category.label)' are \(own.joined(separator: " + ")), its total \(sums[place])"
       }
     }
     return nil
+  }
+
+  /// The changes of a waterfall, as they are printed, and the level that they lead to.
+  private var findingInSteps: String? {
+    let mark = Waterfall(Waterfall.arranged(chart))
+    // A level that is wrong is told of by itself.
+    guard mark.remarks.isEmpty, chart.options.valueLabels != .none,
+      (3...24).contains(mark.pieces.count)
+    else {
+      return nil
+    }
+    let texts = mark.chart.texts(of: mark.pieces.map(\.figure), unit: chart.unit)
+    var own: [String] = []
+    for (piece, text) in zip(mark.pieces, texts) {
+      if piece.isLevel, own.count > 1, !addUp(own, to: text) {
+        return
+          "the steps to '\(mark.chart.categories[piece.category].label)' are "
+          + "\(own.joined(separator: ", ")), and it is \(text)"
+      }
+      own = piece.isLevel ? [text] : own + [text]
+    }
+    return nil
+  }
+
+  /// Whether printed parts come to a printed total; true where their labels cannot be read.
+  private func addUp(_ parts: [String], to total: String) -> Bool {
+    guard let printed = PrintedNumber(total) else { return true }
+    let numbers = parts.compactMap(PrintedNumber.init)
+    guard numbers.count == parts.count, numbers.allSatisfy({ $0.frame == printed.frame }) else {
+      return true
+    }
+    let decimals = (numbers + [printed]).map(\.decimals).max() ?? 0
+    return numbers.reduce(0) { $0 + $1.units(decimals) } == printed.units(decimals)
   }
 }
 

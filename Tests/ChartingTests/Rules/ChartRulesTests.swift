@@ -74,6 +74,36 @@ struct ChartRulesTests {
       $0.options.stack = .full
       $0.series[1].values = Samples.measured([1, -2, 3, 1, 2, 3])
     },
+    Fault(id: "too-many-series", kind: "line", series: 5) {
+      for index in 0..<5 { $0.series[index].color = Color(UInt32(0x300000 + 0x203050 * index)) }
+    },
+    Fault(id: "too-many-colours", kind: "bar", series: 7) {
+      for index in 0..<7 { $0.series[index].color = Color(UInt32(0x300000 + 0x203020 * index)) }
+    },
+    Fault(id: "colour-alone", kind: "bar", series: 2) { $0.options.legend = .none },
+    Fault(id: "superlative-untrue", kind: "line") {
+      $0.subtitle = "Vehicles, the highest since 2015"
+      $0.series[0].values = Samples.measured([100, 104, 103, 118, 110, 109])
+    },
+    Fault(id: "axes-of-one-kind", kind: "combo", series: 2) {
+      $0.layers = [
+        Chart.Layer(kind: "bar", unit: Unit(named: "vehicle")),
+        Chart.Layer(kind: "line", unit: Unit(named: "USD"), isRight: true),
+      ]
+      $0.series[1].layer = 1
+    },
+    Fault(id: "parts-do-not-add", kind: "bar", series: 3) {
+      // Over time too, and whatever else a note says.
+      $0.categories = Samples.years(2022...2023)
+      $0.options.stack = .stacked
+      $0.options.valueLabels = .all
+      $0.notes = ["Without vans"]
+      for index in 0..<3 { $0.series[index].values = Samples.measured([1_266_000, 4_000_000]) }
+    },
+    Fault(id: "parts-do-not-add", kind: "waterfall") {
+      $0.categories = Samples.names(["A", "B", "C"])
+      $0.series[0].values = Samples.measured([1_266_000, 1_266_000, 1_266_000])
+    },
     Fault(id: "times-more", kind: "bar") { $0.title = "Alpha sold three times more than Beta" },
     Fault(id: "nameless-member", kind: "bar") {
       $0.categories = Samples.names(["North", "", "South", "East", "West"])
@@ -264,6 +294,33 @@ struct ChartRulesTests {
     chart.layers[0].unit = .share
     chart.layers[1].unit = chart.unit
     #expect(broken(chart).contains("axes-of-one-kind"))
+  }
+
+  @Test("colours are named in a text, rounding is, and one axis speaks for two")
+  func excused() {
+    var chart = sample("bar", series: 2)
+    chart.options.legend = .none
+    chart.title = RichText(chart.series.map(\.name).joined(separator: " and "))
+    #expect(!broken(chart).contains("colour-alone"))
+    chart = Samples.chart(
+      "waterfall", Samples.names(["A", "B", "C"]), [[1_266_000, 1_266_000, 1_266_000]])
+    chart.notes = ["Figures are rounded"]
+    #expect(!broken(chart).contains("parts-do-not-add"))
+    chart = sample("combo", series: 2)
+    chart.layers = [
+      Chart.Layer(kind: "line", unit: chart.unit),
+      Chart.Layer(kind: "line", unit: .share, isRight: true),
+    ]
+    chart.series[1].layer = 1
+    #expect(broken(chart).contains("axes-of-one-kind") && !broken(chart).contains("two-axes"))
+  }
+
+  @Test("colours that are alike are one problem, however many there are")
+  func alike() {
+    var chart = sample("line", series: 4)
+    for index in 0..<4 { chart.series[index].color = Color(UInt32(0x8A2A2A + index)) }
+    let found = ChartRules.findings(chart, theme: .wire).filter { $0.id == "colours-alike" }
+    #expect(found.count == 1 && found[0].message.hasSuffix("and so do 5 other pairs"))
   }
 
   @Test("a long list of ticks is found, a list of seven is let pass")
