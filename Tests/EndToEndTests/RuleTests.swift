@@ -27,14 +27,14 @@ import Testing
 
   @Test("a hint stands in the way of those who draw, or is kept from those who check")
   func hints() throws {
-    let spec = Self.unsourced.replacing("period: month, ", with: "")
+    let spec = Self.unsourced.replacing("period: month, ", with: "source: {publisher: P}, ")
     let workspace = try SampleReport.workspace(spec: spec)
     try workspace.write("partner,units\nKZ,1\nUZ,2\n", to: "cars.csv")
     let checked = try BuiltTool.run(["check", "report.yaml"], in: workspace.url)
-    #expect(checked.messages.contains("[no-period]"))
+    #expect(checked.messages.contains("[no-retrieval-date]"))
     let drawn = try BuiltTool.render(workspace)
-    #expect(drawn.messages.contains("[no-source]"))
-    #expect(!drawn.messages.contains("[no-period]"))
+    #expect(drawn.messages.contains("[no-period]"))
+    #expect(!drawn.messages.contains("[no-retrieval-date]"))
   }
 
   @Test("a waiver is not obeyed, or its reason is lost") func waived() throws {

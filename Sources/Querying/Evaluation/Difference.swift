@@ -37,11 +37,16 @@ extension Expression.Call {
 extension Expression {
   /// Whether it calls a function, or one of some, at whatever depth.
   package func calls(_ names: Set<String>? = nil) -> Bool {
+    hasCall { names?.contains($0.name.text) ?? true }
+  }
+
+  /// Whether one of its calls, at whatever depth, is such a one.
+  package func hasCall(_ isMeant: (Call) -> Bool) -> Bool {
     switch self {
-    case .call(let call):
-      names?.contains(call.name.text) ?? true || call.arguments.contains { $0.calls(names) }
-    case .binary(_, let left, let right, _): left.calls(names) || right.calls(names)
-    case .negated(let inner, _), .not(let inner, _), .isIn(let inner, _, _): inner.calls(names)
+    case .call(let call): isMeant(call) || call.arguments.contains { $0.hasCall(isMeant) }
+    case .binary(_, let left, let right, _): left.hasCall(isMeant) || right.hasCall(isMeant)
+    case .negated(let inner, _), .not(let inner, _), .isIn(let inner, _, _):
+      inner.hasCall(isMeant)
     default: false
     }
   }

@@ -27,35 +27,49 @@ extension Binder {
     let spec = resolved(spec)
     guard canStack(spec), fitsLog(spec), var scope = scope(of: spec) else { return nil }
     scope.columns = columns(of: spec)
-    let bound: BoundRows?
-    switch spec.content {
-    case .expression(let text) where spec.kind.value == "histogram":
-      bound = classes(of: text, spec, scope)
-    case .expression(let text) where spec.kind.value == "density":
-      bound = density(of: text, spec, scope)
-    case .expression(let text) where spec.kind.value == "boxplot":
-      bound = boxes(of: text, spec, scope)
-    case .expression(let text) where spec.kind.value == "strip":
-      bound = strip(of: text, spec, scope)
-    case .expression(let text): bound = rows(of: text, spec, scope)
-    case .labelled(let entries):
-      bound = labelled(entries, spec, scope)
-    case .metrics(let metrics):
-      bound = figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
-    case .layers(let layers) where spec.kind.value == "path": bound = path(layers, spec, scope)
-    case .layers(let layers): bound = layered(layers, spec, scope)
-    case .ranges(let ranges):
-      bound = figures(
-        ranges.flatMap { [($0.from, $0.label.value), ($0.to, $0.label.value)] }, spec, scope)
-    }
-    guard var bound else { return nil }
-    checkRules(bound, spec)
+    guard var bound = boundRows(spec, scope) else { return nil }
+    checkRules(&bound, spec)
     guard arrange(&bound, spec, scope), hasSeries(bound, for: spec) else { return nil }
     checkSeries(bound, spec)
+    var chart = untitled(bound, spec, id: id)
+    guard addBarOptions(to: &chart, bound, spec, scope), addWidths(to: &chart, bound, spec, scope)
+    else { return nil }
+    checkMembers(spec, chart)
+    addTexts(to: &chart, bound, spec, scope)
+    return chart
+  }
+
+  /// The rows of whatever the chart is of. Steps are functions of their own, so that each needs a small stack.
+  private mutating func boundRows(_ spec: ChartSpec, _ scope: Evaluator.Scope) -> BoundRows? {
+    switch spec.content {
+    case .expression(let text) where spec.kind.value == "histogram":
+      classes(of: text, spec, scope)
+    case .expression(let text) where spec.kind.value == "density":
+      density(of: text, spec, scope)
+    case .expression(let text) where spec.kind.value == "boxplot":
+      boxes(of: text, spec, scope)
+    case .expression(let text) where spec.kind.value == "strip":
+      strip(of: text, spec, scope)
+    case .expression(let text): rows(of: text, spec, scope)
+    case .labelled(let entries):
+      labelled(entries, spec, scope)
+    case .metrics(let metrics):
+      figures(metrics.map { ($0, label(ofMetric: $0)) }, spec, scope)
+    case .layers(let layers) where spec.kind.value == "path": path(layers, spec, scope)
+    case .layers(let layers): layered(layers, spec, scope)
+    case .ranges(let ranges):
+      figures(
+        ranges.flatMap { [($0.from, $0.label.value), ($0.to, $0.label.value)] }, spec, scope)
+    }
+  }
+
+  /// The chart of its rows, before anything is said about it.
+  private mutating func untitled(_ bound: BoundRows, _ spec: ChartSpec, id: String) -> Chart {
     var chart = Chart(
       id: id, kind: spec.kind.value, language: language,
       categories: categories(bound, spec), series: series(bound, spec), unit: bound.rows.unit,
       options: options(spec), panels: panels(bound, spec), place: spec.kind.place)
+    chart.markPartial(Set(bound.partial.keys))
     chart.colorNames = colorNames(spec)
     chart.wholeNames = names.whole
     if bound.rows.isThinned { chart.whole = whole(spec, id: id) }
@@ -73,22 +87,6 @@ extension Binder {
     }
     if chart.kind == "path", let layers = bound.layers { nameAxes(of: &chart, layers) }
     if let curve = bound.curve { nameAxes(of: &chart, curve, bound) }
-    guard addBarOptions(to: &chart, bound, spec, scope), addWidths(to: &chart, bound, spec, scope)
-    else { return nil }
-    checkMembers(spec, chart)
-    let facts = ChartFacts(chart, language)
-    if let title = spec.title { checkFigures(title) }
-    name(&chart, bound, spec, facts: facts)
-    annotate(&chart, spec, scope, facts: facts)
-    chart.source =
-      prose(spec.source, facts: facts)
-      ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
-    chart.dataLicence = licences(of: bound.rows.usage)
-    chart.notes = notes(chart, bound, spec, facts: facts)
-    if !chart.saysWhen {
-      rule("no-period", "neither the axis nor a text says of which time the figures are", spec)
-    }
-    chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, bound)
     return chart
   }
 
@@ -121,6 +119,8 @@ extension Binder {
     var isDistribution: Bool { classes != nil || curve != nil }
     /// True where colours are those of the categories.
     var isOneSeries: Bool { rows.seriesAxis == nil || hasDots }
+    /// Periods that the data cover in part, with the first and the last that they have of each.
+    var partial: [Period: (first: Period, last: Period)] = [:]
     /// The layers of a combined chart; nil for other charts.
     var layers: BoundLayers?
   }

@@ -7,6 +7,26 @@ import TradeData
 
 /// What a chart says around its plot, derived from the data where the author wrote nothing.
 extension Binder {
+  /// Title, subtitle, notes, source and the text for readers who cannot see, each held against the figures.
+  mutating func addTexts(
+    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
+  ) {
+    let facts = ChartFacts(chart, language)
+    checkTexts(spec, of: chart, facts: facts)
+    name(&chart, bound, spec, facts: facts)
+    annotate(&chart, spec, scope, facts: facts)
+    chart.source =
+      prose(spec.source, facts: facts)
+      ?? publishers(of: bound.rows.usage).joined(separator: language.words.semicolon)
+    chart.dataLicence = licences(of: bound.rows.usage)
+    chart.notes = notes(chart, bound, spec, facts: facts)
+    checkUnit(chart, bound, spec)
+    if !chart.saysWhen {
+      rule("no-period", "neither the axis nor a text says of which time the figures are", spec)
+    }
+    chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, of: bound)
+  }
+
   /// Title and subtitle. Without a title the measure is the title, so that nothing is said twice.
   mutating func name(
     _ chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: ChartFacts
@@ -17,10 +37,19 @@ extension Binder {
       chart.title = title
       chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest, unit: bound.rows.unit))
     } else {
-      chart.title = RichText(capitalized(what ?? bound.text?.value ?? ""))
+      chart.title = RichText(capitalized(what ?? names(of: bound, spec) ?? bound.text?.value ?? ""))
       chart.subtitle = RichText(sentence(rest, unit: bound.rows.unit))
     }
     if let subtitle = rich(spec.subtitle, in: chart, facts: facts) { chart.subtitle = subtitle }
+  }
+
+  /// Two or three figures of several measures by the names their author gave them; nil for others, and for the
+  /// ends of ranges.
+  private func names(of bound: BoundRows, _ spec: ChartSpec) -> String? {
+    guard !["range", "band"].contains(spec.kind.value) else { return nil }
+    let keys = bound.rows.seriesAxis?.keys ?? bound.rows.categoryKeys
+    let names = unique(keys.compactMap { bound.labels[$0.text] })
+    return names.count == keys.count && (2...3).contains(keys.count) ? language.list(names) : nil
   }
 
   /// What is measured: a metric's label, or the label of the measure with what was done to it.
@@ -104,25 +133,25 @@ extension Binder {
     return pieces
   }
 
-  /// The stretch of time shown: what was asked for, or from the first to the last figure drawn.
   private func periodText(_ bound: BoundRows, _ kind: String) -> String? {
+    stretch(bound, kind).map { language.sayHeld(from: $0.first, through: $0.last) }
+  }
+
+  /// The stretch of time shown: what was asked for, or from the first to the last figure drawn.
+  func stretch(_ bound: BoundRows, _ kind: String) -> (first: Period, last: Period)? {
     let keys = kind == "slope" ? slopeEnds(of: bound.rows) : bound.rows.categoryKeys
     let shown = keys.compactMap { key -> Period? in
       if case .period(let period) = key { period } else { nil }
     }
-    if let first = shown.first, let last = shown.last {
-      return language.sayHeld(from: first, through: last)
-    }
+    if let first = shown.first, let last = shown.last { return (first, last) }
     if let series = bound.rows.seriesAxis, series.isTime { return nil }
     let asked = bound.rows.usage.parts.compactMap(\.asked)
-    if let first = asked.first, asked.allSatisfy({ $0 == first }) {
-      return language.sayHeld(from: first, through: first)
-    }
+    if let first = asked.first, asked.allSatisfy({ $0 == first }) { return (first, first) }
     if let first = asked.min(), let last = asked.max(), Set(asked).count == 2 {
-      return language.sayHeld(from: first, through: last)
+      return (first, last)
     }
     guard asked.isEmpty, let range = bound.rows.usage.parts.first?.periods else { return nil }
-    return language.sayHeld(from: range.lowerBound, through: range.upperBound)
+    return (range.lowerBound, range.upperBound)
   }
 
   /// The two dates that a slope joins.
@@ -156,103 +185,33 @@ extension Binder {
     {
       notes.append(words.derivedNote)
     }
+    let baseless = unique(namesWithoutBase(bound, alsoWhole: true))
+    if !baseless.isEmpty {
+      notes.append(
+        baseless.count > 4
+          ? capitalized(words.noComparableBase)
+          : language.labelled(language.list(baseless), words.noComparableBase))
+    }
+    for (period, covered) in bound.partial.sorted(by: { $0.key < $1.key }) {
+      let span = language.sayHeld(from: covered.first, through: covered.last)
+      notes.append(language.labelled(language.say(period), span))
+    }
+    if chart.bridgesGaps { notes.append(words.interpolatedNote) }
     if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
     if qualifiers.contains(.forecast), !chart.tellsForecast { notes.append(words.forecastNote) }
     let said = Set(authors.map(\.plain))
     return authors + unique(notes).filter { !said.contains($0) }.map { RichText($0) }
   }
 
-  mutating func altText(_ chart: Chart, _ bound: BoundRows) -> String {
-    var kind: ChartKind
-    switch (chart.kind, chart.series.count > 1, chart.options.stack) {
-    case ("line", _, _), ("step", _, _), ("season", _, _), ("difference", _, _), ("bump", _, _),
-      ("band", _, _), ("spark", _, _), ("path", _, _), ("horizon", _, _),
-      ("stripes", _, _):
-      kind = .line
-    case ("area", _, _): kind = .area
-    case ("dot", _, _), ("strip", _, _): kind = .dot
-    case ("lollipop", _, _): kind = .lollipop
-    case ("dumbbell", _, _): kind = .dumbbell
-    case ("bullet", _, _): kind = .bullet
-    case ("butterfly", _, _): kind = .butterfly
-    case ("diverging", _, _): kind = .divergingBar
-    case ("marimekko", _, _): kind = .marimekko
-    case ("slope", _, _): kind = .slope
-    case ("waterfall", _, _): kind = .waterfall
-    case ("histogram", _, _): kind = .histogram
-    case ("density", _, _): kind = .density
-    case ("range", _, _), ("boxplot", _, _): kind = .range
-    case (_, true, .none): kind = .groupedBar
-    case (_, true, _): kind = .stackedBar
-    default: kind = .bar
-    }
-    if chart.panels != nil { kind = .smallMultiples }
-    if chart.kind == "combo" { kind = .combo }
-    if chart.kind == "pareto" { kind = .pareto }
-    // What is measured, not the title: who hears the picture has heard the title already.
-    let label = measureLabel(bound)
-    let measured = label.map { [$0] + transformations(of: bound.text) + scope(of: bound) }
-    let subject = measured.map { sentence($0) } ?? chart.title.plain
-    var facts = AltTextFacts(kind: kind, subject: subject, unit: chart.unit)
-    let periods = chart.categories.compactMap(\.period)
-    facts.from = periods.first
-    facts.through = periods.last
-    facts.series = chart.series.map { series in
-      // A rise or a fall is one in time; members in their order are neither.
-      let points = periods.isEmpty ? [] : chart.points(of: series)
-      return AltTextFacts.Series(
-        name: chart.panelled(series), first: points.first, last: points.last)
-    }
-    if let panels = chart.panels, chart.series.count > panels.list.count {
-      facts.series = panels.list.map { AltTextFacts.Series(name: $0.name) }
-    }
-    // Of layers that count other things only the first can be compared.
-    let compared = chart.layers.isEmpty ? chart.series : chart.series.filter { $0.layer == 0 }
-    if !chart.layers.isEmpty {
-      facts.series = chart.series.map { AltTextFacts.Series(name: $0.name) }
-    }
-    let all = bound.hasDots ? middles(chart) : compared.flatMap { chart.points(of: $0) }
-    if bound.hasDots {
-      facts.series = []
-      facts.remark = boxMethod(bound).map(language.note)
-    }
-    facts.highest = all.max { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
-    facts.lowest = all.min { ($0.value.value ?? 0) < ($1.value.value ?? 0) }
-    if let curve = bound.curve {
-      // A curve ends near zero, and its height is for the stretch that the axis names.
-      facts.lowest = nil
-      if let highest = facts.highest {
-        facts.highest = AltTextFacts.Point(
-          name: highest.name, Measured((highest.value.value ?? 0) * curve.width))
-      }
-    }
-    facts.gaps =
-      chart.series.count == 1 ? chart.series[0].values.filter { $0.value == nil }.count : 0
-    return language.altText(facts)
-  }
-
-  /// The medians of boxes; of strips every dot.
-  private func middles(_ chart: Chart) -> [AltTextFacts.Point] {
-    let numbers = chart.series.indices.filter { chart.series[$0].role == .number }
-    guard !numbers.isEmpty else { return chart.series.flatMap { chart.points(of: $0) } }
-    return numbers.indices.filter { $0 % 5 == 2 }.flatMap { place in
-      var series = chart.series[numbers[place]]
-      // The box of a second dimension's member is called by it.
-      let member = series.key == series.name ? [] : [series.name]
-      series.name = (member + [language.medianName]).joined(separator: language.words.comma)
-      return chart.points(of: series)
-    }
-  }
-
   // MARK: Small words
 
   /// - Parameter unit: Where it comes first, it may be a symbol, which keeps its case.
-  private func sentence(_ pieces: [String], unit: Unit? = nil) -> String {
+  func sentence(_ pieces: [String], unit: Unit? = nil) -> String {
     let pieces = unique(pieces)
     guard let first = pieces.first else { return "" }
     let isUnit = unit.map { first == language.name(of: $0) } ?? false
-    // A percent sign alone says nothing that the figures do not.
-    if pieces.count == 1, !first.contains(where: \.isLetter) { return "" }
+    // A percent sign alone says nothing that the figures do not; a year does.
+    if pieces.count == 1, !first.contains(where: { $0.isLetter || $0.isNumber }) { return "" }
     let head = unit.flatMap { isUnit ? language.heading(of: $0) : nil } ?? capitalized(first)
     return ([head] + pieces.dropFirst()).joined(separator: language.words.comma)
   }
@@ -269,25 +228,46 @@ extension Binder {
 }
 
 extension Chart {
-  /// The points of a series that have a value.
-  func points(of series: Series) -> [AltTextFacts.Point] {
-    let name = panelled(series)
-    return zip(categories, series.values).filter { $0.1.value != nil && !$0.0.isOther }.map {
-      category, value in
-      // An interval decides how much of a figure is sure, but a picture prints the figure.
-      AltTextFacts.Point(
-        name: category.period == nil
-          ? (name.isEmpty ? category.label : "\(category.label), \(name)")
-          : (self.series.count > 1 ? name : nil),
-        period: category.period,
-        options.bars.intervals == .bars
-          ? Measured(value.value ?? 0, qualifier: value.qualifier) : value)
+  /// Marks the figures of periods that the data cover in part.
+  mutating func markPartial(_ periods: Set<Period>) {
+    guard !periods.isEmpty else { return }
+    for (place, category) in categories.enumerated()
+    where category.period.map(periods.contains) == true {
+      for index in series.indices {
+        let figure = series[index].values[place]
+        guard let value = figure.value, figure.qualifier == .exact else { continue }
+        series[index].values[place] = Measured(
+          value, interval: figure.interval, qualifier: .partial)
+      }
     }
   }
 
-  /// A series by its panel's name and its own, as far as it has them.
-  func panelled(_ series: Series) -> String {
-    let panel = panels?.list[series.panel].name ?? ""
-    return [panel, series.name].filter { !$0.isEmpty }.joined(separator: ", ")
+  /// The chart without those figures, which are no ends of a rise or a fall.
+  var withoutPartial: Chart {
+    var result = self
+    for index in series.indices {
+      result.series[index].values = series[index].values.map {
+        $0.qualifier == .partial ? .missing : $0
+      }
+    }
+    return result
+  }
+
+  /// True where a dashed line leads over periods without a figure.
+  fileprivate var bridgesGaps: Bool {
+    guard options.missing == .bridge, ["line", "step", "area", "difference"].contains(kind) else {
+      return false
+    }
+    return series.contains { $0.values.innerGaps > 0 }
+  }
+}
+
+extension [Measured] {
+  /// How many figures are missing between the first and the last.
+  var innerGaps: Int {
+    guard let first = firstIndex(where: { $0.value != nil }),
+      let last = lastIndex(where: { $0.value != nil })
+    else { return 0 }
+    return self[first...last].count { $0.value == nil }
   }
 }

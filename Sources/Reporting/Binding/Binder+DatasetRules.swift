@@ -12,6 +12,8 @@ extension Binder {
     let datasets = loaded.spec.datasets.filter { shown.contains($0.name.value) }
     checkNames(datasets)
     for dataset in datasets { checkSources(dataset) }
+    let read = datasets.flatMap(\.namedSources).filter { $0.retrieved == nil && $0.url == nil }
+    reportUndated(read, "no-retrieval-date")
   }
 
   /// A member has one name, whichever dataset's figures are drawn.
@@ -42,16 +44,24 @@ extension Binder {
   /// What stands on the web changes: readers want to know of which day it is. Said once for a dataset, in
   /// the first language.
   private mutating func checkSources(_ dataset: DatasetSpec) {
+    reportUndated(
+      dataset.namedSources.filter { $0.retrieved == nil && $0.url != nil }, "undated-source")
+  }
+
+  private mutating func reportUndated(_ sources: [SourceSpec], _ id: String) {
     guard language.code == loaded.spec.lang.first?.value ?? language.code,
-      case .named(let sources)? = dataset.source
+      let publisher = sources.first?.publisher.text(in: language.code)
     else { return }
-    let undated = sources.filter { $0.retrieved == nil && $0.url != nil }
-    guard let publisher = undated.first?.publisher.text(in: language.code) else { return }
-    let others = undated.count - 1
+    let others = sources.count - 1
     let rest = others == 0 ? "" : " and \(others) other\(others == 1 ? "" : "s")"
     rule(
-      "undated-source",
-      "nothing says when the figures of '\(publisher.value)'\(rest) were retrieved",
+      id, "nothing says when the figures of '\(publisher.value)'\(rest) were retrieved",
       at: publisher.place)
+  }
+}
+
+extension DatasetSpec {
+  fileprivate var namedSources: [SourceSpec] {
+    if case .named(let sources)? = source { sources } else { [] }
   }
 }

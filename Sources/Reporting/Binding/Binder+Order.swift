@@ -71,6 +71,15 @@ extension Binder {
     } else if axis.isCalendarPart, keepsCalendar(spec) {
       bound.rows.fillCalendar()
     }
+    // Observations of every few years were never missing; a month among months was.
+    if spec.missing?.value == .connect,
+      bound.rows.cells.contains(where: { cells in
+        let gaps = cells.innerGaps
+        return gaps > 0 && gaps < cells.count { $0.value != nil }
+      })
+    {
+      rule("gap-hidden", "a line goes on through periods without a figure", spec)
+    }
     if spec.missing?.value == .zero {
       if bound.rows.cells.contains(where: { $0.contains { $0.value == nil } }) {
         rule("missing-as-zero", "figures that are missing are drawn as zero", spec)

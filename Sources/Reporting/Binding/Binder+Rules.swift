@@ -14,11 +14,12 @@ extension Binder {
   /// Rules of texts are set aside at the top of the spec.
   var reportWaivers: [Waiver] { loaded.spec.waivers.map(\.waiver) }
 
-  mutating func checkRules(_ bound: BoundRows, _ spec: ChartSpec) {
+  mutating func checkRules(_ bound: inout BoundRows, _ spec: ChartSpec) {
     checkUses(spec)
-    checkCoverage(bound, spec)
+    checkCoverage(&bound, spec)
     checkSeason(bound, spec)
     checkBands(spec)
+    checkBases(bound, spec)
   }
 
   mutating func rule(
@@ -36,7 +37,7 @@ extension Binder {
   }
 
   /// A year of which only some months are known has no figure, and does not stand beside whole years.
-  private mutating func checkCoverage(_ bound: BoundRows, _ spec: ChartSpec) {
+  private mutating func checkCoverage(_ bound: inout BoundRows, _ spec: ChartSpec) {
     guard bound.rows.categoryAxis.isTime else { return }
     let reasons = bound.rows.categoryKeys.indices.compactMap { index -> Undefined? in
       let cells = bound.rows.cells.map { $0[index] }
@@ -44,7 +45,7 @@ extension Binder {
       return cells.lazy.compactMap(\.reason).first { $0.cause == .incompleteBase }
     }
     guard let first = reasons.first else {
-      checkSums(bound, spec)
+      checkSums(&bound, spec)
       return
     }
     let others = reasons.count - 1
@@ -74,8 +75,9 @@ extension Binder {
   }
 
   /// Rows that the author adds up make a figure of a year also where the year has just begun: it stands
-  /// beside whole years and looks like a fall. Where most periods are in part, the data are of events.
-  private mutating func checkSums(_ bound: BoundRows, _ spec: ChartSpec) {
+  /// beside whole years and looks like a fall, unless it is marked. Where most periods are in part, the data are
+  /// of events.
+  private mutating func checkSums(_ bound: inout BoundRows, _ spec: ChartSpec) {
     guard let text = bound.text, let query = try? ExpressionParser.query(text.expression),
       query.expression.calls(["sum", "count"]),
       let dataset = bound.rows.usage.parts.first.flatMap({ part in
@@ -89,30 +91,37 @@ extension Binder {
     guard shortfalls.count > 2, shortfalls.dropFirst().dropLast().allSatisfy({ $0 == nil }) else {
       return
     }
-    for reason in [shortfalls.first, shortfalls.last].compactMap({ $0 ?? nil }) {
-      rule("incomplete-period", reason.sentence + ", and what they add up to is drawn", spec)
+    for place in [0, shortfalls.count - 1] {
+      guard let reason = shortfalls[place] else { continue }
+      let own = dataset.period?.periods.filter {
+        $0.start >= periods[place].start && $0.end <= periods[place].end
+      }
+      if let first = own?.min(), let last = own?.max() {
+        bound.partial[periods[place]] = (first, last)
+      }
+      rule(
+        "incomplete-period",
+        reason.sentence + ", and what they add up to is drawn paler or dashed, with a note", spec)
     }
   }
 
-  /// Growth on the month before says the season, and January says the holiday.
-  private mutating func checkSeason(_ bound: BoundRows, _ spec: ChartSpec) {
-    guard let text = bound.text?.value else { return }
-    let periods = bound.rows.categoryKeys.compactMap { key -> Period? in
-      if case .period(let period) = key { period } else { nil }
+  /// A subtitle of the author's own takes the place of the one that names the unit: figures that carry no sign
+  /// of it then need a word for what they count, in any text of the chart.
+  mutating func checkUnit(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) {
+    guard spec.subtitle != nil, chart.layers.isEmpty, chart.unit.kind == .quantity,
+      !chart.unit.isPlainNumber, !chart.options.numbers.hasOwnSigns,
+      !language.showsUnit(chart.unit)
+    else { return }
+    var words = [language.name(of: chart.unit)] + chart.unit.numerator
+    words += bound.rows.usage.parts.map { names.measure($0.measure, in: $0.dataset) }
+    let texts =
+      chart.sentences + [chart.options.axisTitle ?? "", chart.options.categoryTitle ?? ""]
+      + chart.series.map(\.name) + chart.categories.filter { $0.period == nil }.map(\.label)
+    guard !texts.contains(where: { text in words.contains { language.names($0, in: text) } }) else {
+      return
     }
-    let isFine = periods.first.map { $0.unit == .month || $0.unit == .quarter } ?? false
-    let isAdjusted = ["seasonally_adjusted", "stl_trend", "henderson", "ma"].contains {
-      text.contains($0 + "(")
-    }
-    if isFine, text.contains("mom("), !isAdjusted {
-      rule("seasonal-growth", "figures of one month are compared with the month before", spec)
-    }
-    if text.contains("yoy("), !text.contains("janfeb("), isChinese(bound.rows.usage),
-      (periods.isEmpty ? bound.rows.usage.parts.compactMap(\.asked) : periods)
-        .contains(where: Binder.isNewYear)
-    {
-      rule("new-year-month", "January and February of China are compared one by one", spec)
-    }
+    rule(
+      "unit-not-said", "no text says that the figures are \(language.name(of: chart.unit))", spec)
   }
 
   /// A band between two columns says what it is: in its name, as in "80 % interval", or in a text that
@@ -140,39 +149,6 @@ extension Binder {
         hint: "put it into the name, as in `80 % interval: [low, high]`, or write `note: Range: …`")
     }
   }
-
-  static func isNewYear(_ period: Period) -> Bool {
-    period.unit == .month && period.count == 1 && period.start.components.month <= 2
-  }
-
-  /// Whether figures are of China: their dataset says so in its place, the label of its measure or the names
-  /// of its publishers, or a country that is no buyer narrows them to it.
-  func isChinese(_ usage: Usage) -> Bool {
-    usage.parts.contains { part in
-      guard let dataset = loaded.spec.datasets.first(where: { $0.name.value == part.dataset })
-      else {
-        return false
-      }
-      var texts = dataset.placeName?.texts ?? []
-      texts += dataset.measures.first { $0.column.value == part.measure }?.label?.texts ?? []
-      if case .named(let sources)? = dataset.source {
-        texts += sources.flatMap { $0.publisher.texts + ($0.title?.texts ?? []) }
-      }
-      let isNamed = texts.contains { text in
-        Binder.namesOfChina.contains { text.value.contains($0) }
-      }
-      let sells = !dataset.dims.contains {
-        ["partner", "buyer", "destination", "importer"].contains($0.column.value.lowercased())
-      }
-      return isNamed || sells && part.members.contains { ["CN", "CHN", "China"].contains($0) }
-    }
-  }
-
-  /// "Chinese Taipei" and the like are not meant.
-  private static let namesOfChina = [
-    "China", "Chinese customs", "Chinese Customs", "GACC", "中国", "中國", "海关总署", "Китай", "Китая",
-    "Қытай",
-  ]
 }
 
 extension ChartSpec {

@@ -36,12 +36,12 @@ package struct BoundReport: Sendable {
   var waivedInCharts: [String: [WaivedProblem]]
   var waivedInTexts: [WaivedProblem] = []
 
-  /// What was set aside while a chart was bound, or anything of the report.
+  /// What was set aside while a chart was bound and in the texts beside it, or anything of the report.
   package func waived(in chart: String?) -> [WaivedProblem] {
     guard let chart else {
       return charts.flatMap { waivedInCharts[$0.id] ?? [] } + waivedInTexts
     }
-    return waivedInCharts[chart] ?? []
+    return (waivedInCharts[chart] ?? []) + waivedInTexts
   }
 
   package func chart(_ id: String) -> Chart? { charts.first { $0.id == id } }

@@ -1,6 +1,7 @@
 import Charting
 import Speaking
 import Statistics
+import TradeData
 
 /// What titles may name of their chart: `{top.1}`, `{top.1.value}`, `{bottom.1}`, `{first}`, `{last}`,
 /// `{max}`, `{min}`. Each is looked up when a text asks for it, which most do not.
@@ -24,6 +25,11 @@ struct ChartFacts {
     case ("bottom", 2), ("bottom", 3): return place(parts, in: ordered.reversed())
     default: return nil
     }
+  }
+
+  /// What the figure of a fact counts; nil for names.
+  func unit(of name: String) -> Unit? {
+    name.hasSuffix(".value") || !name.contains(".") ? chart.unit : nil
   }
 
   /// `top.3` or `top.3.value`.

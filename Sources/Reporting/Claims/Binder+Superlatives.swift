@@ -8,7 +8,19 @@ import TradeData
 
 /// Rules of sentences that only the data can tell: records, and money that is taken for things.
 extension Binder {
-  mutating func checkSentences(_ text: LocalizedText) {
+  /// The texts of a chart say nothing that is not so, as paragraphs do not. What its title and subtitle say of
+  /// a record is told from its figures where these are all that the record is among.
+  mutating func checkTexts(_ spec: ChartSpec, of chart: Chart, facts: ChartFacts) {
+    if let title = spec.title { checkFigures(title) }
+    for text in [spec.title, spec.subtitle].compactMap({ $0 }) {
+      checkSentences(text, facts: facts, recordsAreDrawn: chart.provesRecords)
+    }
+    if let note = spec.note { checkSentences(note, facts: facts) }
+  }
+
+  mutating func checkSentences(
+    _ text: LocalizedText, facts: ChartFacts? = nil, recordsAreDrawn: Bool = false
+  ) {
     guard let written = text.text(in: language.code) else { return }
     let reader = Binder.language(of: text, loaded, language)
     let fields = Template.pieces(of: written.value).compactMap { piece -> Template.Field? in
@@ -18,12 +30,12 @@ extension Binder {
       }
     }
     let scalars = Array(written.value.unicodeScalars)
-    for range in reader.sentences(of: written.value) {
+    for range in reader.sentences(of: written.value) where !recordsAreDrawn {
       let sentence = String(String.UnicodeScalarView(scalars[range]))
       let own = fields.filter { range.contains($0.offset) }
       checkRecord(sentence, at: range.lowerBound, own, in: written, reader)
     }
-    checkMeasures(written, reader)
+    checkMeasures(written, reader, facts)
     for field in fields { checkNewYear(field, in: written) }
   }
 
@@ -128,7 +140,9 @@ extension Binder {
   // MARK: Money and things
 
   /// "$4.1bn cars" and "worth 4,113 vehicles".
-  private mutating func checkMeasures(_ written: WrittenText, _ reader: Language) {
+  private mutating func checkMeasures(
+    _ written: WrittenText, _ reader: Language, _ facts: ChartFacts?
+  ) {
     let pieces = Template.pieces(of: written.value)
     for (index, piece) in pieces.enumerated() {
       guard case .field(let field) = piece, field.words.isEmpty, field.subject == nil else {
@@ -136,13 +150,14 @@ extension Binder {
       }
       let place = written.place(ofOffset: field.offset, length: field.length)
       if index + 1 < pieces.count, case .text(let after) = pieces[index + 1],
-        let noun = reader.countedNoun(beginning: after), unit(of: field)?.currency != nil
+        let noun = reader.countedNoun(beginning: after), unit(of: field, facts)?.currency != nil
       {
         rule(
           "mixed-measures", "'\(field.expression)' is money, and '\(noun)' are counted", at: place)
       }
       if index > 0, case .text(let before) = pieces[index - 1],
-        let words = reader.wordsOfWorth(ending: before), let unit = unit(of: field), unit.isCount
+        let words = reader.wordsOfWorth(ending: before), let unit = unit(of: field, facts),
+        unit.isCount
       {
         rule(
           "mixed-measures",
@@ -152,7 +167,8 @@ extension Binder {
     }
   }
 
-  private func unit(of field: Template.Field) -> Unit? {
+  private func unit(of field: Template.Field, _ facts: ChartFacts?) -> Unit? {
+    if let facts, facts[field.expression] != nil { return facts.unit(of: field.expression) }
     var ignored = DiagnosticList()
     let text = ExpressionText(field.expression)
     guard let answer = evaluator.answer(text, diagnostics: &ignored), answer.axes.isEmpty else {
@@ -177,12 +193,5 @@ extension Binder {
     rule(
       "new-year-month", "the growth of \(language.say(period)) alone is mostly the holiday",
       at: written.place(ofOffset: field.offset, length: field.length))
-  }
-}
-
-extension Unit {
-  /// Things that are counted, such as vehicles.
-  fileprivate var isCount: Bool {
-    kind == .quantity && denominator.isEmpty && numerator.count == 1 && currency == nil
   }
 }

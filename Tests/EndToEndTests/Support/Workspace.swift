@@ -84,7 +84,7 @@ enum SampleReport {
         period: month
         measures: {units: vehicle, value: CNY}
         dims: {partner: iso2}
-        source: {publisher: Customs}
+        source: {publisher: Customs, retrieved: 2024-03-01}
 
     """
 

@@ -117,7 +117,7 @@ import Testing
     #expect(chart.notes == [])
     #expect(
       chart.altText
-        == "Bar chart: Car exports, Chongqing, large (vehicles). "
+        == "Bar chart: Car exports, Chongqing, large (vehicles), January–February 2023. "
         + "Highest: Kazakhstan, 310; lowest: Uzbekistan, 200.")
   }
 

@@ -1,4 +1,6 @@
+import Charting
 import Diagnostics
+import Statistics
 import Testing
 
 @testable import Reporting
@@ -6,11 +8,11 @@ import Testing
 /// Bad charts that only the data and the expression give away, each with the rule that finds it.
 @Suite struct RuleBindingTests {
   private static let months = """
-    month,city,answer,score,low
-    2022-01,Aa,no,10,8
-    2022-02,Bb,yes,20,18
-    2023-01,Aa,maybe,30,25
-    2023-02,Bb,no,,24
+    month,city,answer,score,low,debt,cost
+    2022-01,Aa,no,10,8,-10,1
+    2022-02,Bb,yes,20,18,5,2
+    2023-01,Aa,maybe,30,25,7,3
+    2023-02,Bb,no,,24,9,4
 
     """
 
@@ -22,7 +24,7 @@ import Testing
           d:
             file: m.csv
             period: month
-            measures: {score: {unit: point}, low: {unit: point}}
+            measures: {score: {unit: point}, low: {unit: point}, debt: {unit: USD}, cost: {unit: USD}}
             dims: {city: text, answer: text}
             place: China
             source: {publisher: P}
@@ -48,6 +50,24 @@ import Testing
     ("interval-without-level", "{band: {Range: [low, score], Mid: mean(score)}, by: month}"),
     ("new-year-month", "bar: yoy(sum(low)@2023-01) by city"),
     ("bare-figure", "{bar: sum(low) by city, title: Scores rose 40% in 2023}"),
+    ("seasonal-growth", "line: growth(low, previous) by month"),
+    ("seasonal-growth", "line: ratio(low) by month"),
+    ("new-year-month", "line: growth(low, yoy) by month"),
+    ("new-year-month", "bar: sum(low)@2023-02 / sum(low)@2022-02 - 1 by city"),
+    (
+      "growth-without-base",
+      "bar: sum(debt)@2023-01..2023-02 / sum(debt)@2022-01..2022-02 - 1 by city"
+    ),
+    ("growth-without-base", "line: growth(debt, yoy) by month"),
+    ("unit-not-said", "{bar: sum(low) by city, title: Aa leads, subtitle: In the towns of 2023}"),
+    ("mixed-measures", "{bar: sum(cost) by city, title: 'Aa ran {sum(cost)} cars in 2023'}"),
+    ("mixed-measures", "{bar: sum(cost) by city, title: 'Aa ran {top.1.value} cars in 2023'}"),
+    ("mixed-measures", "{bar: sum(cost) by city, note: 'Cars worth {sum(low)@2023-01}.'}"),
+    (
+      "superlative-untrue",
+      "{bar: sum(low) by city, subtitle: 'Points, at {sum(low)@2023-02} the highest ever'}"
+    ),
+    ("superlative-untrue", "{bar: sum(low) by city, note: 'A record low of {sum(low)@2023-02}.'}"),
   ]
 
   @Test("a bad chart is found", arguments: bad.indices) func found(_ index: Int) {
@@ -76,6 +96,15 @@ import Testing
     ),
     ("new-year-month", "bar: yoy(sum(low)@2023-02..2023-03) by city"),
     ("bare-figure", "{bar: sum(low) by city, title: 'Scores of Euro 5 in 2023'}"),
+    ("seasonal-growth", "line: growth(low, yoy) by month"),
+    (
+      "growth-without-base",
+      "bar: sum(cost)@2023-01..2023-02 / sum(cost)@2022-01..2022-02 - 1 by city"
+    ),
+    ("unit-not-said", "{bar: sum(low) by city, subtitle: Points of 2023}"),
+    ("unit-not-said", "{bar: sum(cost) by city, subtitle: In the towns of 2023}"),
+    ("mixed-measures", "{bar: sum(low) by city, title: 'Aa made {top.1.value} in 2023'}"),
+    ("superlative-untrue", "{bar: sum(low) by city, note: 'A record {sum(low)@2023-01}.'}"),
   ]
 
   @Test("its mended twin is not", arguments: good.indices) func mended(_ index: Int) {
@@ -116,9 +145,13 @@ import Testing
         - {bar: y by city, id: two}
       """
     let report = try #require(bind(Self.spec(body: body)).report)
+    // What the texts have set aside stands with every picture, as there may be no pages to say it.
     #expect(
-      report.waived(in: "one").map(\.problem.message) == ["'300' is typed, and nothing checks it"])
-    #expect(report.waived(in: "two").isEmpty)
+      report.waived(in: "one").map(\.problem.message) == [
+        "'300' is typed, and nothing checks it", "'400' is typed, and nothing checks it",
+      ])
+    #expect(
+      report.waived(in: "two").map(\.problem.message) == ["'400' is typed, and nothing checks it"])
     #expect(
       report.waived(in: nil).map(\.problem.message) == [
         "'300' is typed, and nothing checks it", "'400' is typed, and nothing checks it",
@@ -154,10 +187,66 @@ import Testing
           "reports/cars.yaml", files: draft.reportFiles, diagnostics: &list)
       else { return false }
       _ = Pipeline.bind(loaded, language: "en", diagnostics: &list)
-      return list.all.contains { $0.id == "no-period" }
+      #expect(list.all.contains { $0.id == "no-retrieval-date" && $0.severity == .hint })
+      return list.all.contains { $0.id == "no-period" && $0.severity == .warning }
     }
     #expect(found(""))
     #expect(!found(", note: Counted in 2024"))
+  }
+
+  @Test(
+    "a line goes on through a month without a figure, or a note is not there where it is dashed")
+  func gaps() throws {
+    func bind(_ missing: String) -> (report: BoundReport?, problems: [String]) {
+      Draft(
+        spec: """
+          report: Cars
+          data:
+            a:
+              file: a.csv
+              period: month
+              measures: {x: {unit: vehicle, label: Cars}}
+              place: Japan
+              source: {publisher: P}
+          body:
+            - {line: x by month, missing: \(missing)}
+
+          """, files: ["a.csv": "month,x\n2023-01,1\n2023-02,2\n2023-03,4\n2023-05,3\n"]
+      ).bind()
+    }
+    #expect(bind("gap").problems.isEmpty && bind("bridge").problems.isEmpty)
+    let found = bind("connect").problems
+    #expect(found.count == 1 && found[0].hasSuffix("[gap-hidden]"))
+    let dashed = try #require(bind("bridge").report?.charts.first)
+    #expect(dashed.notes.map(\.plain) == ["Dashed: interpolated between published figures"])
+  }
+
+  @Test("what has no growth is named under the picture")
+  func baseless() throws {
+    let report = Draft(
+      spec: """
+        report: Firms
+        data:
+          a:
+            file: a.csv
+            period: year
+            dims: [firm]
+            measures: {x: {unit: USD, label: Profit}}
+            source: {publisher: P}
+        body:
+          - bar: x@2023 / x@2022 - 1 by firm
+          - bar: yoy(x@2023) by firm
+          - bar: multiple - 1 by firm
+          - bar: (x@2023 - x@2022) / x@2022 by firm
+        metrics: {multiple: x@2023 / x@2022}
+
+        """, files: ["a.csv": "year,firm,x\n2022,A,-20\n2023,A,-30\n2022,B,20\n2023,B,30\n"]
+    ).bind().report
+    for chart in try #require(report).charts {
+      // A loss that grows by half is no growth of 50 per cent.
+      #expect(chart.summary == "B 0.5, A -")
+      #expect(chart.notes.map(\.plain) == ["A: no comparable base"])
+    }
   }
 
   @Test("a heading that every language shares is reported to the others")
@@ -195,7 +284,7 @@ import Testing
   @Test("a year that has just begun stands beside whole years without a word")
   func begun() throws {
     let months = (0..<28).map { "\(2020 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)" }
-    func problems(_ figure: String) -> [String] {
+    func bind(_ figure: String) -> (report: BoundReport?, problems: [String]) {
       Draft(
         spec: """
           report: Sales
@@ -210,13 +299,18 @@ import Testing
             - bar: \(figure) by year
 
           """, files: ["m.csv": "month,sales\n" + months.map { "\($0),10\n" }.joined()]
-      ).bind().problems
+      ).bind()
     }
-    let found = problems("sum(sales)")
+    let (report, found) = bind("sum(sales)")
     #expect(found.count == 1)
     #expect(found.first?.contains("2022 is incomplete: the data have 4 of its periods") == true)
-    #expect(found.first?.contains("what they add up to is drawn [incomplete-period]") == true)
-    #expect(problems("sum(sales)@2020..2021").isEmpty && problems("mean(sales)").isEmpty)
+    #expect(found.first?.contains("paler or dashed, with a note [incomplete-period]") == true)
+    let chart = try #require(report?.charts.first)
+    #expect(chart.series[0].values.map(\.qualifier) == [.exact, .exact, .partial])
+    #expect(chart.notes.map(\.plain) == ["2022: January–April\u{A0}2022"])
+    // A fall that is none is not told as one.
+    #expect(!chart.altText.contains("Fall") && !chart.altText.contains("40"))
+    #expect(bind("sum(sales)@2020..2021").problems.isEmpty && bind("mean(sales)").problems.isEmpty)
   }
 
   @Test("a series that vanishes is not named")
