@@ -69,7 +69,9 @@ struct LabelEngine {
     if let overBars {
       put(request, at: overBars, after: first)
     } else {
-      dropped.append(Problem(request: request, obstacle: first ?? .size))
+      // What has no place at all: a part too small for its figure, a line among too many to be named.
+      let none: Obstacle = request.kind == .lineEnd ? .neighbours : .size
+      dropped.append(Problem(request: request, obstacle: first ?? none))
     }
   }
 

@@ -99,7 +99,9 @@ extension Chart.Options {
 extension Chart {
   /// The order in which series take the theme's colours: the ends of bands and ranges last.
   var coloringOrder: [Int] {
-    guard !layers.isEmpty else { return Array(series.indices) }
+    guard !layers.isEmpty else {
+      return kind == Slope.keyword ? Slope.coloringOrder(self) : Array(series.indices)
+    }
     return series.indices.filter { series[$0].role == .value }
       + series.indices.filter { series[$0].role == .low }
       + series.indices.filter { series[$0].role == .high }

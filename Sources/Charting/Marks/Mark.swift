@@ -199,6 +199,8 @@ struct MarkSettlement: Hashable, Sendable {
   /// Points to keep free after the last category, and before the first.
   var gutter = 0.0
   var leadGutter = 0.0
+  /// Whether lines without a colour are named at their ends too.
+  var namesContext = true
   /// Points to keep free beyond the lowest and highest value.
   var lowPadding = 0.0
   var highPadding = 0.0

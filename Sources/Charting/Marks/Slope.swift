@@ -10,7 +10,26 @@ import TradeData
 /// For the way between the two dates use `Line`.
 struct Slope: Mark {
   static let keyword = "slope"
-  static let traits = MarkTraits(reachesEnds: true, followsTime: true, crowd: 6, coloredLimit: 4)
+  static let traits = MarkTraits(reachesEnds: true, followsTime: true, crowd: 6, coloredLimit: 2)
+
+  /// Of many lines two have a colour: the one that changes most, and the one that changes most the other
+  /// way. Of fewer each has its own, in their order.
+  static func coloringOrder(_ chart: Chart) -> [Int] {
+    let own = chart.series.filter { !$0.isBackdrop }
+    guard own.count >= traits.crowd else { return Array(chart.series.indices) }
+    let changes = chart.series.map { series in
+      (series.values.last?.value ?? 0) - (series.values.first?.value ?? 0)
+    }
+    let isWhole = chart.series.map { $0.values.allSatisfy { $0.value != nil } && !$0.isRest }
+    let order = chart.series.indices.sorted { a, b in
+      if isWhole[a] != isWhole[b] { return isWhole[a] }
+      return (abs(changes[a]), -a) > (abs(changes[b]), -b)
+    }
+    guard let first = order.first,
+      let other = order.first(where: { isWhole[$0] && changes[$0].sign != changes[first].sign })
+    else { return order }
+    return [first, other] + order.filter { $0 != first && $0 != other }
+  }
 
   let chart: Chart
   var unit: Unit { chart.unit }
@@ -85,11 +104,14 @@ struct Slope: Mark {
     settlement.highPadding = half
     settlement.lowPadding = half
     let space = EndNames.space(room.medium, chart.series.count)
-    let before = labels(at: 0, room.lettering, room.tones, width: .infinity)
+    settlement.namesContext = namesContext(room.size.height, room.lettering, room.tones)
+    let before = labels(
+      at: 0, room.lettering, room.tones, width: .infinity, hasContext: settlement.namesContext)
     let last = chart.categories.count - 1
     func after(named: Bool) -> [EndLabel] {
       labels(
-        at: last, room.lettering, room.tones, width: room.size.width * 0.34, isNamed: named)
+        at: last, room.lettering, room.tones, width: room.size.width * 0.34, isNamed: named,
+        hasContext: settlement.namesContext)
     }
     // Long names of many series would stand on one another, and long words would take the plot's room.
     let named = after(named: true)
@@ -106,14 +128,21 @@ struct Slope: Mark {
     return settlement
   }
 
+  /// Whether grey lines are named too: a few, or as many as have room.
+  private func namesContext(_ height: Double, _ lettering: Lettering, _ tones: Tones) -> Bool {
+    let context = tones.series.filter(\.isContext).count
+    let line = lettering.line("0", lettering.label).height
+    return context <= 8 || Double(chart.series.count) * line <= height * 0.95
+  }
+
   /// The value before the first date; after the last the value and the name.
   private func labels(
-    at category: Int, _ lettering: Lettering, _ tones: Tones, width: Double, isNamed: Bool = true
+    at category: Int, _ lettering: Lettering, _ tones: Tones, width: Double, isNamed: Bool = true,
+    hasContext: Bool
   ) -> [EndLabel] {
-    let context = tones.series.filter(\.isContext).count
     let shown = chart.series.indices.filter { series in
       chart.series[series].values[category].value != nil
-        && (!tones.series[series].isContext || context <= 8)
+        && (!tones.series[series].isContext || hasContext)
     }
     let isLast = category > 0
     // Both ends are written in one form.
@@ -149,11 +178,26 @@ struct Slope: Mark {
     for (category, isLeading) in [(0, true), (last, false)] where last > 0 {
       let labels = labels(
         at: category, canvas.lettering, canvas.tones, width: isLeading ? .infinity : width,
-        isNamed: canvas.settlement.naming == .direct)
+        isNamed: canvas.settlement.naming == .direct, hasContext: canvas.settlement.namesContext)
       let ends = labels.compactMap { label in
         point(label.series, category, canvas).map { EndNames.End(label: label, point: $0) }
       }
       EndNames(ends, isLeading: isLeading).request(on: &canvas)
+    }
+    if !canvas.settlement.namesContext, canvas.settlement.naming == .direct {
+      missNames(on: &canvas)
+    }
+  }
+
+  /// Says which lines have no name. Where some are highlighted the others are meant to be a ground.
+  private func missNames(on canvas: inout MarkCanvas) {
+    let isMeant = chart.series.contains(where: \.isHighlighted)
+    for series in chart.series.indices where canvas.tones.series[series].isContext {
+      let block = canvas.lettering.line(chart.series[series].name, canvas.lettering.label)
+      canvas.add(
+        LabelRequest(
+          kind: .lineEnd, block: block, color: canvas.tones.series[series].text, places: [],
+          isAsked: !isMeant))
     }
   }
 
@@ -179,7 +223,10 @@ struct Slope: Mark {
 
   private func draw(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
-    let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
+    // A crowd of grey lines is a ground, and paler than a line that can be followed.
+    let isGround = tone.isContext && canvas.tones.series.count { $0.isContext } > 12
+    let width = canvas.lineWidth * (isGround ? 0.4 : tone.isContext ? 0.7 : 1)
+    let color = isGround ? tone.fill.mixed(with: canvas.theme.background, 0.4) : tone.fill
     let points = chart.categories.indices.compactMap { point(series, $0, canvas) }
     let isSoft = chart.series[series].values.contains {
       [.forecast, .provisional, .derived, .partial].contains($0.qualifier)
@@ -191,14 +238,14 @@ struct Slope: Mark {
           Scene.Shape(
             .polyline([points]),
             stroke: Scene.Stroke(
-              tone.fill, width: width, dash: isSoft ? [width * 2, width * 1.6] : []))))
+              color, width: width, dash: isSoft ? [width * 2, width * 1.6] : []))))
       canvas.obstacles.add(from: points[0], to: points[1], owner: series)
     }
     let radius = canvas.lineWidth * (tone.isContext ? 1.2 : 1.65)
     items += points.map { center in
       .shape(
         Scene.Shape(
-          .circle(center: center, radius: radius), fill: .solid(tone.fill),
+          .circle(center: center, radius: radius), fill: .solid(color),
           stroke: Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.4)))
     }
     canvas.add(items, to: "series-\(series + 1)")

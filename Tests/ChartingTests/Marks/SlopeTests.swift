@@ -66,4 +66,26 @@ struct SlopeTests {
     #expect(drawn.faults == [])
     #expect(drawn.ids == [])
   }
+
+  @Test("of many lines the largest change each way has a colour, and all that have room have names")
+  func story() {
+    let values: [[Double]] = [
+      [50, 51], [40, 42], [30, 90], [35, 36], [80, 20], [60, 61], [70, 69], [10, 12], [20, 22],
+      [25, 24], [65, 66], [45, 44],
+    ]
+    var chart = Samples.chart("slope", Samples.years(2015...2016), values)
+    let drawn = Drawn(chart)
+    let palette = Theme.wire.palette
+    func fill(_ series: Int) -> Color? {
+      drawn.shapes(in: "series-\(series)").first.flatMap { $0.stroke?.color }
+    }
+    #expect(fill(3) == palette[0] && fill(5) == palette[1])
+    #expect(fill(1) == Theme.wire.context)
+    for index in 1...12 {
+      #expect(drawn.strings.contains { $0.hasSuffix("Series \(index)") }, "\(index)")
+    }
+    // More than have room: which have no name is said.
+    chart = Samples.chart("slope", Samples.years(2015...2016), values + values + values)
+    #expect(Drawn(chart).ids.contains("labels-left-out"))
+  }
 }
