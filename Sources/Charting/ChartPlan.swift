@@ -84,7 +84,10 @@ struct ChartPlan {
           : !isTime
             ? (traits.reachesEnds
               ? .ends(chart.categories.count) : .bands(chart.categories.count))
-            : traits.fillsSlots ? .calendarSlots(periods) : .calendarPoints(periods)
+            : !traits.fillsSlots
+              ? .calendarPoints(periods)
+              : traits.isThin && !isSideways
+                ? .calendarNeedles(periods) : .calendarSlots(periods)
     self.chart = chart.inked(by: [self], on: theme)
     check(theme, &diagnostics)
   }

@@ -156,7 +156,7 @@ struct Guides {
     if let time = layout.time {
       let result = time.draw(
         in: space, theme: layout.theme, medium: layout.medium,
-        hasTickMarks: !layout.plan.traits.fillsSlots
+        hasTickMarks: (!layout.plan.traits.fillsSlots || !layout.places.areSlots)
           && !layout.plan.chart.options.along.hasEndsAlone)
       drawn.behind.append(.group(Scene.Group("axis-time", items: result.items)))
       drawn.boxes += result.boxes

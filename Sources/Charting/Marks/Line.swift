@@ -95,7 +95,7 @@ struct Line: Mark {
 
   /// Dates of mixed lengths or distances, in a number that markers do not clutter. Days of trading are
   /// regular.
-  private static func areIrregular(_ periods: [Period]) -> Bool {
+  static func areIrregular(_ periods: [Period]) -> Bool {
     guard periods.count > 2, periods.count <= 60, !Period.areWorkingDays(periods) else {
       return false
     }

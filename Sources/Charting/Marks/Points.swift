@@ -16,12 +16,14 @@ struct Points: Mark {
     line = Line(chart, look: Line.Look(isDotted: true, hasBands: false))
   }
 
-  /// Numbers along an axis, or dates in a number that rows or columns of dots have no room for, or that a trend runs through.
+  /// Numbers along an axis, or dates in a number that rows or columns of dots have no room for, that stand at
+  /// uneven distances, or that a trend runs through.
   static func draws(_ chart: Chart) -> Bool {
     guard chart.kind == Dot.keyword, !chart.categories.isEmpty else { return false }
     if chart.numbers != nil { return true }
     return chart.categories.allSatisfy { $0.period != nil }
-      && (chart.options.trend != .none || chart.categories.count > 12)
+      && (chart.options.trend != .none || chart.categories.count > 12
+        || Line.areIrregular(chart.categories.compactMap(\.period)))
   }
 
   var chart: Chart { line.chart }

@@ -10,6 +10,9 @@ struct CategoryPlaces: Hashable, Sendable {
   /// The width of the narrowest slot: what a bar has.
   var slot: Double
 
+  /// Whether each category has a slot of the same width, and is no point.
+  var areSlots: Bool { zip(starts, ends).allSatisfy { abs($1 - $0 - slot) < 1e-9 } }
+
   /// Equal slots side by side.
   static func bands(_ count: Int) -> CategoryPlaces {
     slots((0..<count).map { $0 }, of: max(1, count))
@@ -52,16 +55,25 @@ struct CategoryPlaces: Hashable, Sendable {
   /// Periods at regular distances (each first quarter) stand side by side. Where the calendar would
   /// leave most slots empty, or mixes lengths, slots are given in order.
   static func calendarSlots(_ periods: [Period]) -> CategoryPlaces {
+    regularSlots(periods) ?? bands(periods.count)
+  }
+
+  /// Slots of the calendar; dates that have none at their true distances, with a little air at both ends.
+  static func calendarNeedles(_ periods: [Period]) -> CategoryPlaces {
+    regularSlots(periods) ?? calendarPoints(periods).inset(by: 0.03)
+  }
+
+  private static func regularSlots(_ periods: [Period]) -> CategoryPlaces? {
     guard let first = periods.first, let last = periods.last, periods.count > 1,
       periods.allSatisfy({ $0.unit == first.unit && $0.count == first.count })
-    else { return bands(periods.count) }
+    else { return nil }
     var step = 0
     for (a, b) in zip(periods, periods.dropFirst()) {
       step = greatestCommonDivisor(step, b.ordinal - a.ordinal)
     }
-    guard step > 0 else { return bands(periods.count) }
+    guard step > 0 else { return nil }
     let count = (last.ordinal - first.ordinal) / step + 1
-    guard count <= 3 * periods.count + 6 else { return bands(periods.count) }
+    guard count <= 3 * periods.count + 6 else { return nil }
     return slots(periods.map { ($0.ordinal - first.ordinal) / step }, of: count)
   }
 
@@ -136,6 +148,14 @@ struct CategoryPlaces: Hashable, Sendable {
 
   private static func days(_ minutes: Int) -> Double {
     Double(minutes) / Double(Period.minutesPerDay)
+  }
+
+  /// The same places with a share of the axis left free at both ends.
+  private func inset(by air: Double) -> CategoryPlaces {
+    func moved(_ share: Double) -> Double { air + share * (1 - 2 * air) }
+    return CategoryPlaces(
+      centers: centers.map(moved), starts: starts.map(moved), ends: ends.map(moved),
+      slot: slot * (1 - 2 * air))
   }
 
   /// The width of each category's stretch on an axis of a length.

@@ -38,4 +38,17 @@ struct CategoryPlacesTests {
     #expect(CategoryPlaces.calendarPoints([.year(2020)]).centers == [0.5])
     #expect(CategoryPlaces.calendarSlots([.year(2020)]).centers == [0.5])
   }
+
+  @Test("thin marks of uneven dates stand at their distances, those of even ones in slots")
+  func needles() {
+    let months: [Period] = [.month(1950, 3), .month(2000, 3), .month(2001, 3)]
+    let places = CategoryPlaces.calendarNeedles(months)
+    #expect(!places.areSlots)
+    let steps = zip(places.centers, places.centers.dropFirst()).map { $1 - $0 }
+    #expect(steps[0] > 45 * steps[1])
+    #expect(places.centers[0] > 0 && places.centers[2] < 1)
+    let even: [Period] = [.month(2023, 1), .month(2023, 2), .month(2023, 4)]
+    #expect(CategoryPlaces.calendarNeedles(even) == CategoryPlaces.calendarSlots(even))
+    #expect(CategoryPlaces.calendarSlots(even).areSlots)
+  }
 }
