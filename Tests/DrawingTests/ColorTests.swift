@@ -22,4 +22,12 @@ struct ColorTests {
     #expect(Color.black.mixed(with: .white, 1) == .white)
     #expect(Color.black.mixed(with: .white, 0.5) == Color(128, 128, 128))
   }
+
+  @Test("the 148 names of CSS are colours")
+  func names() {
+    #expect(Color.cssNames.count == 148)
+    #expect(Color(cssName: "crimson") == Color(0xDC143C))
+    #expect(Color(cssName: "grey") == Color(cssName: "gray"))
+    #expect(Color(cssName: "crimsn") == nil)
+  }
 }

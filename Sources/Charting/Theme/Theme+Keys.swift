@@ -119,7 +119,8 @@ extension Theme {
     keys.compactMap { key in if case .color = key.kind { key.name } else { nil } }
   }
 
-  /// The colour of a theme's own name (`accent`, `context`, `positive`, `palette-2`) or of `#RRGGBB`.
+  /// The colour of a theme's own name (`accent`, `context`, `positive`, `palette-2`), of a name of CSS or of
+  /// `#RRGGBB`.
   package func color(named text: String) -> Color? {
     if let color = Color(css: text) { return color }
     if text.hasPrefix("palette-"), let number = Int(text.dropFirst(8)),
@@ -130,6 +131,6 @@ extension Theme {
     for key in Theme.keys where key.name == text {
       if case .color(let path) = key.kind { return self[keyPath: path] }
     }
-    return nil
+    return Color(cssName: text)
   }
 }

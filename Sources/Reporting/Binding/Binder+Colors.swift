@@ -16,12 +16,12 @@ extension Binder {
         names[color] = name
         continue
       }
-      let near = nearest(to: name, among: Theme.colorNames)
+      let near = nearest(to: name, among: Theme.colorNames + Color.cssNames)
       diagnostics.add(
         Diagnostic(
           .spec, id: "unknown-color", "the theme has no colour '\(name)'", at: choice.place,
           hint: near.map { "did you mean '\($0)'?" }
-            ?? "write it as \"#RRGGBB\", or name one of the theme's: palette-1, "
+            ?? "write it as \"#RRGGBB\", by a name of CSS such as crimson, or by one of the theme's: palette-1, "
             + Theme.colorNames.prefix(6).joined(separator: ", ")))
     }
     return names

@@ -68,10 +68,10 @@ extension ReadingSession {
     return isPath ? path(node) : text
   }
 
-  /// `#RGB`, `#RRGGBB` or the name of a theme colour.
+  /// `#RGB`, `#RRGGBB` or the name of a colour.
   package func color(_ node: SpecNode) -> Located<ColorChoice>? {
     guard let text = line(node) else { return nil }
-    let forms = "write #RGB or #RRGGBB, in quotes, or the name of a theme colour"
+    let forms = "write #RGB or #RRGGBB, in quotes, or the name of a colour of the theme or of CSS"
     if text.value.hasPrefix("#") {
       let digits = text.value.dropFirst()
       guard digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),

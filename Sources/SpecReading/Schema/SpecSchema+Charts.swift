@@ -123,7 +123,7 @@ extension SpecSchema {
         example: "alt: Exports rise every month"),
       Key(
         "colors", "mapping of members to colours",
-        "Colours as #RGB, #RRGGBB or names of the theme. `positive` and `negative` mean bars by their sign.",
+        "Colours as #RGB, #RRGGBB, names of the theme or of CSS. `positive` and `negative` mean bars by their sign.",
         default: "the theme's",
         example: "colors: {KZ: \"#1B6F8A\"}"),
       Key(

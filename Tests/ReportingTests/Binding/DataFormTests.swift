@@ -130,9 +130,9 @@ import Testing
 
   @Test("a colour that the theme does not know is an error with a hint")
   func unknownColor() {
-    let problems = Draft("body:\n  - bar: units@2023-01 by partner\n    colors: {KZ: green}\n")
+    let problems = Draft("body:\n  - bar: units@2023-01 by partner\n    colors: {KZ: grene}\n")
       .bind().problems
-    #expect(problems.contains("13:18 the theme has no colour 'green' [unknown-color]"))
+    #expect(problems.contains("13:18 the theme has no colour 'grene' [unknown-color]"))
   }
 
   private static let years = """
