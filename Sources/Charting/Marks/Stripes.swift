@@ -42,12 +42,16 @@ struct Stripes: Mark {
 
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = rows.settle(in: room, single: 12)
-    if chart.options.legend != .none {
+    guard chart.options.legend != .none else { return settlement }
+    let holes = folds.legend(
+      of: chart, theme: room.theme,
+      hasHoles: chart.series.contains { $0.values.contains { $0.value == nil } })
+    if chart.options.bars.thresholds != nil {
+      settlement.key = holes
+    } else {
       settlement.naming = .legend
       settlement.colorScale = folds.colorScale(of: chart, theme: room.theme)
-      settlement.legend = folds.legend(
-        of: chart, theme: room.theme,
-        hasHoles: chart.series.contains { $0.values.contains { $0.value == nil } })
+      settlement.legend = holes
     }
     return settlement
   }
@@ -77,10 +81,7 @@ struct Stripes: Mark {
     let places = canvas.places
     let overlap = 0.4 * canvas.medium.inkScale
     for (category, figure) in chart.series[series].values.enumerated() {
-      let color =
-        figure.value.map(folds.band).map {
-          folds.color($0.band, isAbove: $0.isAbove, of: chart, theme: canvas.theme)
-        } ?? canvas.theme.grid
+      let color = figure.value.map { self.color(of: $0, canvas) } ?? canvas.theme.grid
       let (start, end) = (places.starts[category], places.ends[category])
       let meetsNext =
         category + 1 < places.starts.count && abs(places.starts[category + 1] - end) < 1e-9
@@ -94,13 +95,19 @@ struct Stripes: Mark {
     }
   }
 
+  /// Of the class that the author gave or the folds make.
+  private func color(of value: Double, _ canvas: MarkCanvas) -> Color {
+    if let color = canvas.tones.ranged(value) { return color }
+    let (band, isAbove) = folds.band(of: value)
+    return folds.color(band, isAbove: isAbove, of: chart, theme: canvas.theme)
+  }
+
   /// Figures within their stripes, where all of a row have room.
   private func printValues(_ series: Int, _ room: Rect, on canvas: inout MarkCanvas) {
     let texts = chart.texts(of: chart.series[series].values, unit: unit)
     for (category, figure) in chart.series[series].values.enumerated() {
       guard let value = figure.value else { continue }
-      let (band, isAbove) = folds.band(of: value)
-      let color = folds.color(band, isAbove: isAbove, of: chart, theme: canvas.theme)
+      let color = color(of: value, canvas)
       let x = room.x + canvas.places.starts[category] * canvas.space.length
       let box = Rect(x, room.y, canvas.places.slot * canvas.space.length, room.height)
       let block = canvas.lettering.line(texts[category], canvas.lettering.small)

@@ -21,12 +21,14 @@ extension Binder {
         isNamed: false)
       return true
     }
-    guard isLine || ["area", "bar", "dot", "lollipop"].contains(chart.kind) else {
+    let isCells = chart.kind == "stripes"
+    guard isLine || isCells || ["area", "bar", "dot", "lollipop"].contains(chart.kind) else {
       return refuse(
         "no-thresholds", "'\(chart.kind)' has no colours that turn at a value", written.place,
-        hint: "use line, step, area, bar, dot or lollipop; `lines` draws a line at a value")
+        hint: "use line, step, area, bar, dot, lollipop or stripes; `lines` draws a line at a value"
+      )
     }
-    guard count == 1 else {
+    guard count == 1 || isCells else {
       return refuse(
         "no-thresholds", "thresholds colour one series, and this chart has \(count)",
         written.place, hint: "split the chart with `panels`, or keep one series with `where`")

@@ -19,7 +19,7 @@ extension SpecSchema {
       default: "false; true where `colors` has positive or negative", example: "sign: true"),
     Key(
       "thresholds", "number, expression, a list of them, or a mapping",
-      "Where the colours of one line or area, of bars, needles or dots turn along the value axis: a line is one colour below the value and another above it, an area is sliced there.",
+      "Where the colours of one line or area, of bars, needles or dots turn along the value axis: a line is one colour below the value and another above it, an area is sliced there. Of `stripes` they are the classes.",
       example: "thresholds: [0, 20]"),
     Key(
       "totals", "`auto`, `none`, or a list of members",

@@ -75,4 +75,18 @@ struct StripesTests {
     let drawn = Drawn(chart)
     #expect(drawn.faults == [] && drawn.strings.contains("Here"))
   }
+
+  @Test("thresholds are the classes, with a legend of their names")
+  func givenClasses() {
+    var chart = chart([[1, 5, 9], [2, 12, nil]])
+    chart.options.bars.thresholds = Thresholds(
+      edges: [4, 10], colors: [.black, .white, Color(0xFF0000)], names: ["low", "mid", "high"])
+    let drawn = Drawn(chart)
+    func colors(_ group: String) -> [Scene.Fill?] { drawn.shapes(in: group).map(\.fill) }
+    #expect(colors("series-1") == [.solid(.black), .solid(.white), .solid(.white)])
+    #expect(colors("series-2").prefix(2) == [.solid(.black), .solid(Color(0xFF0000))])
+    let legend = drawn.texts(in: "legend").map(\.text.string)
+    #expect(legend.contains("low") && legend.contains("high") && legend.contains("no data"))
+    #expect(drawn.faults == [])
+  }
 }

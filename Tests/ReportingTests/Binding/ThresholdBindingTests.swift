@@ -86,4 +86,10 @@ struct ThresholdBindingTests {
       #expect(problems.contains { $0.contains("[no-other]") }, "\(problems)")
     }
   }
+
+  @Test("stripes of several series take thresholds for classes")
+  func stripes() throws {
+    let chart = try draft("{stripes: \"score by year, team\", thresholds: [2, 4]}").chart()
+    #expect(chart.options.bars.thresholds?.edges == [2, 4])
+  }
 }
