@@ -44,6 +44,7 @@ struct PlotComposer {
     let air = plan.isSideways ? 0 : medium.text.small * 0.7
     for box in grid.boxes { engine.reserve(box.insetBy(-air, 0)) }
     engine.place(canvas.labels + notes.labels)
+    notes.drawSigns(of: engine.placed)
     return Plot(
       items: notes.behind + grid.behind + canvas.groups.map { .group($0) } + grid.over
         + notes.over + canvas.over + labels(engine),

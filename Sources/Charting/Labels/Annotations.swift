@@ -9,6 +9,8 @@ struct Annotations {
   private(set) var over: [Scene.Item] = []
   private(set) var labels: [LabelRequest] = []
   private(set) var obstacles: Obstacles
+  /// The signs of notes, which are drawn where the words have a place.
+  private var signs: [(request: LabelRequest, item: Scene.Item, isOver: Bool)] = []
 
   init(canvas: MarkCanvas, layout: PlotLayout) {
     self.canvas = canvas
@@ -291,19 +293,21 @@ struct Annotations {
 
   private mutating func addAtPoint(_ point: Point, _ block: TextBlock) {
     let radius = 3.5 * scale
-    over.append(
-      .shape(
-        Scene.Shape(
-          .circle(center: point, radius: radius), fill: .solid(theme.background),
-          stroke: Scene.Stroke(theme.text, width: 1.5 * scale))))
+    let ring = Scene.Item.shape(
+      Scene.Shape(
+        .circle(center: point, radius: radius), fill: .solid(theme.background),
+        stroke: Scene.Stroke(theme.text, width: 1.5 * scale)))
     let reach = radius + 5 * scale
     obstacles.add(Rect(point.x - reach, point.y - reach, 2 * reach, 2 * reach))
-    guard !block.isEmpty else { return }
-    labels.append(
+    guard !block.isEmpty else {
+      over.append(ring)
+      return
+    }
+    add(
       LabelRequest(
         kind: .note, block: block, color: theme.text,
         places: NotePlaces.around(point, block, radius: radius, scale: scale), hasHalo: true,
-        isAsked: true))
+        isAsked: true), sign: ring, isOver: true)
   }
 
   /// A note on a bar stands beyond its end, and beyond the value printed there.
@@ -339,9 +343,11 @@ struct Annotations {
         stroke: Scene.Stroke(
           isOver ? theme.text : theme.muted, width: (isOver ? 1.1 : 0.75) * scale,
           dash: [2 * scale, 2 * scale])))
-    if isOver { over.append(line) } else { behind.append(line) }
     obstacles.add(from: a, to: b)
-    guard !block.isEmpty else { return }
+    guard !block.isEmpty else {
+      if isOver { over.append(line) } else { behind.append(line) }
+      return
+    }
     let gap = 5 * scale
     var places: [LabelPlace] = []
     for step in 0..<8 {
@@ -349,41 +355,22 @@ struct Annotations {
       places.append(LabelPlace(box: block.box(x: b.x + gap, top: y), anchor: .start))
       places.append(LabelPlace(box: block.box(x: b.x - gap, top: y, anchor: .end), anchor: .end))
     }
-    labels.append(
+    add(
       LabelRequest(
-        kind: .note, block: block, color: theme.text, places: places, hasHalo: true, isAsked: true))
+        kind: .note, block: block, color: theme.text, places: places, hasHalo: true, isAsked: true),
+      sign: line, isOver: isOver)
   }
-}
 
-/// Where a note may stand around its point: close by first, then further off with a leader.
-enum NotePlaces {
-  static func around(
-    _ point: Point, _ block: TextBlock, radius: Double, scale: Double
-  ) -> [LabelPlace] {
-    let sides: [LabelPlace.Side] = [
-      .aboveRight, .aboveLeft, .belowRight, .belowLeft, .above, .below, .right, .left,
-    ]
-    var places: [LabelPlace] = []
-    for distance in [9.0, 20, 36, 56, 84, 120] {
-      for side in sides {
-        let base = LabelPlace(block, side, of: point, distance: radius + distance * scale)
-        guard distance > 9 else {
-          places.append(base)
-          continue
-        }
-        let box = base.box
-        let nearest = Point(
-          min(max(point.x, box.x), box.maxX), min(max(point.y, box.y + 2), box.maxY - 2))
-        let (dx, dy) = (nearest.x - point.x, nearest.y - point.y)
-        let length = max(1, (dx * dx + dy * dy).squareRoot())
-        let start = Point(
-          point.x + dx / length * (radius + scale), point.y + dy / length * (radius + scale))
-        let end = Point(nearest.x - dx / length * 2 * scale, nearest.y - dy / length * 2 * scale)
-        places.append(
-          LabelPlace(
-            box: box, anchor: base.anchor, leader: LabelPlace.Leader(from: start, to: end)))
-      }
+  private mutating func add(_ request: LabelRequest, sign: Scene.Item, isOver: Bool) {
+    labels.append(request)
+    signs.append((request, sign, isOver))
+  }
+
+  /// Draws the signs of notes whose words have a place: a ring without words would be a riddle.
+  mutating func drawSigns(of placed: [LabelEngine.Placed]) {
+    let told = Set(placed.filter { $0.request.kind == .note }.map(\.request))
+    for sign in signs where told.contains(sign.request) {
+      if sign.isOver { over.append(sign.item) } else { behind.append(sign.item) }
     }
-    return places
   }
 }

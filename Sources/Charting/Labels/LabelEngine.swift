@@ -80,7 +80,9 @@ struct LabelEngine {
     if request.isDisplaced || first != nil {
       moved.append(Problem(request: request, obstacle: first ?? .neighbours))
     }
-    texts.add(room(of: place, request))
+    // Two sentences that touched would be read as one.
+    let air = request.kind == .note ? request.block.style.size * 0.45 : 0
+    texts.add(room(of: place, request).insetBy(-air, -air * 0.6))
     for line in [place.leader, place.rail].compactMap({ $0 }) {
       marks.add(from: line.from, to: line.to)
     }

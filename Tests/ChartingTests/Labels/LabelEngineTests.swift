@@ -95,4 +95,24 @@ struct LabelEngineTests {
     let bar = try #require(drawn.rects(in: "series-1").first)
     #expect(abs(label.box.midY - bar.midY) < bar.height / 2)
   }
+
+  @Test("two notes keep a space between them") func notesApart() {
+    let bounds = Rect(0, 0, 400, 200)
+    var engine = LabelEngine(bounds: bounds, marks: Obstacles(bounds: bounds))
+    engine.place([
+      request(.note, [place(100, 50)]),
+      request(.note, [place(100 + block.width + 1, 50), place(100 + block.width + 8, 50)]),
+    ])
+    #expect(engine.placed.map(\.place.box.x) == [100, 100 + block.width + 8])
+  }
+
+  @Test("a note without a place leaves no ring") func rings() {
+    var chart = Samples.chart("line", Samples.years(2000...2009), [(0..<10).map { Double($0 % 3) }])
+    chart.pointNotes = (0..<30).map { Chart.PointNote(category: $0 / 3, text: "Something \($0)") }
+    let drawn = Drawn(chart, medium: .phone)
+    #expect(drawn.ids.contains("labels-left-out"))
+    let notes = drawn.labels.filter { $0.text.string.hasPrefix("Something") }.count
+    #expect(notes > 0 && notes < 30)
+    #expect(drawn.rings == notes)
+  }
 }

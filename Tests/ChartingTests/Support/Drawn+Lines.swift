@@ -4,6 +4,14 @@ import Drawing
 
 /// Lines of a picture that no text may be struck by: zero lines, reference lines, leaders.
 extension Drawn {
+  /// How many rings of notes there are: white discs with an edge of the text's colour.
+  var rings: Int {
+    shapes(in: "plot").count { shape in
+      guard case .circle = shape.outline else { return false }
+      return shape.stroke?.color == Theme.wire.text
+    }
+  }
+
   /// Whether the marks lie over the zero line, and their texts with them.
   private var areZeroLinesBehind: Bool {
     MarkRegistry.all.first { $0.keyword == kind }?.traits.coversBaseline ?? false
