@@ -79,6 +79,15 @@ struct Diverging: Mark {
   }
 
   var remarks: [Diagnostic] {
+    if chart.series.count == 1, chart.categories.count > 1 {
+      return [
+        Diagnostic(
+          .warning, .rule, id: "diverging-without-parts",
+          "each row has one part, and a diverging chart shows parts of several", at: chart.place,
+          hint: "name the members and their parts, as in `by group, answer`; `panels` need a "
+            + "dimension of their own")
+      ]
+    }
     let negative = chart.series.contains { $0.values.contains { ($0.value ?? 0) < 0 } }
     guard negative else { return [] }
     return [

@@ -15,6 +15,8 @@ extension ChartRules {
     ChartRule("bullet-needs-target", .error, "A bullet chart has a target", isStrict: true),
     ChartRule(
       "diverging-below-zero", .error, "Parts about a middle are sizes", isStrict: true),
+    ChartRule(
+      "diverging-without-parts", .warning, "Each row of a diverging chart has several parts"),
     ChartRule("marimekko-below-zero", .error, "Widths and shares are sizes", isStrict: true),
     ChartRule(
       "share-below-zero", .error, "Parts of a hundred per cent are sizes",

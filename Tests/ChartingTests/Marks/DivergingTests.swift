@@ -81,4 +81,10 @@ struct DivergingTests {
     let narrow = answers([[1, 2], [2, 1], [1, 1], [96, 96]])
     #expect(!Drawn(narrow).texts(in: "axis-values").isEmpty)
   }
+
+  @Test("rows of one part each are no diverging chart")
+  func oneSeries() {
+    let chart = Samples.chart("diverging", Samples.names(["A", "B"]), [[1, 2]])
+    #expect(Drawn(chart).ids.contains("diverging-without-parts"))
+  }
 }
