@@ -52,6 +52,17 @@ struct NameAxis {
       style.size *= share
       blocks = zip(names, slots).map { lettering.block($0.label, style, width: $1 - 2) }
     }
+    // Long words are parted where their language parts them, before they are made smaller than that.
+    for share in isBound ? NameAxis.smallerSizes : [] {
+      var style = lettering.small
+      style.size *= share
+      guard !overfull(blocks).isEmpty || blocks.contains(where: { $0.style.size < style.size })
+      else { break }
+      let parted = zip(names, slots).compactMap {
+        lettering.hyphenated($0.label, style, width: $1 - 4)
+      }
+      if parted.count == names.count, overfull(parted).isEmpty { blocks = parted }
+    }
     let short = names.map { $0.label.isEmpty ? "" : $0.shortLabel ?? "" }
     if zip(names, short).allSatisfy({ $0.label.isEmpty || !$1.isEmpty }),
       zip(blocks, slots).contains(where: { $0.lines.count > 1 || $0.width > $1 - gap })

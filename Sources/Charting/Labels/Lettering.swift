@@ -62,6 +62,27 @@ struct Lettering {
     return block(words.joined(separator: " "), style, width: width)
   }
 
+  /// As `parted(_:_:width:)`, where the language parts every word that is too wide; nil elsewhere.
+  func hyphenated(_ text: String, _ style: TextStyle, width: Double) -> TextBlock? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    var parted: [String] = []
+    for word in words {
+      guard self.width(word, style) > width else {
+        parted.append(word)
+        continue
+      }
+      let letters = Array(word)
+      let ends =
+        (measurer.hyphenations(of: word, language: style.language) ?? []).filter {
+          (1..<letters.count).contains($0)
+        } + [letters.count]
+      let pieces = zip([0] + ends, ends).map { String(letters[$0..<$1]) }
+      guard pieces.allSatisfy({ self.width($0 + "-", style) <= width }) else { return nil }
+      parted.append(pieces.joined(separator: "\u{AD}"))
+    }
+    return block(parted.joined(separator: " "), style, width: width)
+  }
+
   /// A word with soft hyphens at which it may be parted into pieces that are no wider than the room.
   private func softened(_ word: String, _ style: TextStyle, _ width: Double) -> String {
     let letters = Array(word)

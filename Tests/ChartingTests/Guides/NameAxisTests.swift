@@ -155,4 +155,18 @@ struct NameAxisTests {
     }
     #expect(Set(boxes.map(\.y)).count == 2)
   }
+
+  @Test("long words under columns are parted as their language parts them") func hyphens() {
+    let words = [
+      "Rindfleisch-etikettierungs-überwachung", "Kraftfahrzeug-haftpflicht-versicherung",
+    ]
+    var chart = Samples.bars([1, 2], names: words.map { $0.replacing("-", with: "") })
+    chart.options.orientation = .columns
+    let medium = Medium(named: "230x300")
+    let drawn = Drawn(
+      chart, medium: medium ?? .phone, measurer: FixedTextMeasurer(hyphenated: words))
+    let names = drawn.texts(in: "axis-names").map(\.text.string)
+    #expect(names.contains { $0.hasSuffix("-") }, "\(names)")
+    #expect(!drawn.ids.contains("text-does-not-fit"))
+  }
 }
