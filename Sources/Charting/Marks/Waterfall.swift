@@ -182,9 +182,13 @@ struct Waterfall: Mark {
       : room.lettering.line("0", room.lettering.strong).ascent
         + (lines - 1) * room.lettering.line("0", room.lettering.small).height * 1.2
         + 4 * room.medium.inkScale + 1
+    if room.isSideways {
+      // Rows have all of their figures at one side.
+      if hangs { settlement.lowPadding = beyond } else { settlement.highPadding = beyond }
+      return settlement
+    }
     settlement.highPadding = beyond
-    // Under a fall stands its label; rows have all of theirs at the right.
-    guard !room.isSideways else { return settlement }
+    // Under a fall stands its label.
     let falls = pieces.contains { $0.to < $0.from }
     let low = pieces.map { min($0.from, $0.to) }.min() ?? 0
     if room.domain.range.lowerBound < 0 || falls && low == 0 {
@@ -253,6 +257,11 @@ struct Waterfall: Mark {
       ], to: "connectors")
   }
 
+  /// Whether every level is below zero, so that figures beyond the upper ends would stand on the zero line.
+  private var hangs: Bool {
+    extent.map { $0.upperBound <= 0 && $0.lowerBound < 0 } ?? false
+  }
+
   /// Whether all changes have room in the usual size, so that none is smaller than its neighbours.
   private func fitsLarge(_ slot: Double, _ canvas: MarkCanvas) -> Bool {
     texts.allSatisfy { canvas.lettering.width($0, canvas.lettering.label) <= slot - 3 }
@@ -275,9 +284,12 @@ struct Waterfall: Mark {
         ? canvas.lettering.small
         : !piece.isLevel
           ? canvas.lettering.label : isSmall ? canvas.lettering.small : canvas.lettering.strong)
-    // Rows read to the right, whichever way the bar runs.
-    let isUp = piece.to >= piece.from || canvas.space.isSideways
-    let rise = canvas.space.rise(isUp ? max(piece.from, piece.to) : piece.to)
+    // Rows read to the right, whichever way the bar runs; below zero to the left.
+    let isUp = canvas.space.isSideways ? !hangs : piece.to >= piece.from
+    func end(up: Bool) -> Double {
+      canvas.space.rise(up ? max(piece.from, piece.to) : min(piece.from, piece.to))
+    }
+    let rise = end(up: isUp)
     var distance = 4 * canvas.medium.inkScale
     if let level {
       let block = canvas.lettering.line(level, canvas.lettering.small)
@@ -299,6 +311,11 @@ struct Waterfall: Mark {
         block, canvas.space.side(up: isUp),
         of: canvas.space.point(along: along, rise: rise), distance: distance)
     ]
+    if canvas.space.isSideways {
+      let other = canvas.space.point(along: along, rise: end(up: !isUp))
+      places.append(
+        LabelPlace(block, canvas.space.side(up: !isUp), of: other, distance: distance))
+    }
     // The first and the last bar stand at the edges of the chart, beside higher ones perhaps.
     if piece.isLevel, !canvas.space.isSideways {
       let shift = (block.width - width) / 2

@@ -156,4 +156,18 @@ struct WaterfallTests {
     for text in ["+2,260", "+1,740", "+1,370", "200"] { #expect(drawn.strings.contains(text)) }
     #expect(drawn.faults == [])
   }
+
+  @Test("rows below zero keep their figures, beside the ends that are read")
+  func fallingRows() {
+    var chart = waterfall([-200, -300, -150, -230, -190])
+    chart.options.orientation = .bars
+    let drawn = Drawn(chart, medium: .phone)
+    for text in ["\u{2212}200", "\u{2212}300", "\u{2212}1,070"] {
+      #expect(drawn.strings.contains(text), "\(text)")
+    }
+    #expect(drawn.faults == [])
+    let rects = drawn.rects(in: "series-1")
+    let label = drawn.labels.first { $0.text.string == "\u{2212}300" }
+    #expect(label.map { $0.box.maxX < rects[1].x } == true)
+  }
 }
