@@ -6,7 +6,8 @@ package struct Bins: Hashable, Sendable {
   /// How the classes are chosen.
   package enum Rule: Hashable, Sendable {
     /// A width by Freedman and Diaconis (1981), 2 · IQR / ∛n, or where half of the values are equal by
-    /// Sturges (1926), rounded up to 1, 2, 2.5 or 5 times a power of ten.
+    /// Sturges (1926), rounded up to 1, 2, 2.5 or 5 times a power of ten; of 16 values and more narrow
+    /// enough for five classes.
     case automatic
     /// About so many classes, on round edges.
     case about(Int)
@@ -100,7 +101,9 @@ package struct Bins: Hashable, Sendable {
     var root = max(1, n / 2)
     for _ in 0..<80 { root -= (root - n / (root * root)) / 3 }
     let sturges = range / (Double(Int.bitWidth - values.count.leadingZeroBitCount) + 1)
-    let width = spread > 0 ? 2 * spread / root : sturges
+    var width = spread > 0 ? 2 * spread / root : sturges
+    // Two or three columns have no shape.
+    if values.count >= 16 { width = min(width, range / 5) }
     // Far-off values must not ask for thousands of classes.
     return max(width, range / 200)
   }

@@ -75,4 +75,10 @@ struct BinsTests {
     #expect(throws: Undefined.self) { try Bins([-limit, limit], .automatic) }
     #expect(throws: Undefined.self) { try Bins([0, 1e6], .width(1, from: nil, to: nil)) }
   }
+
+  @Test("automatic classes of 16 values and more are five at least")
+  func fiveClasses() throws {
+    let values = (0..<36).map { -5 - Double($0 * 37 % 86) }
+    #expect(try Bins(values, .automatic).counts.count >= 5)
+  }
 }
