@@ -54,7 +54,10 @@ package struct LabelReport {
           isName ? .error : isAsked ? .warning : .hint, .drawing, id: "labels-left-out",
           "\(kind.name) (\(labels.count)) have no free place at size '\(medium.name)': "
             + LabelReport.sample(labels, 3) + "; " + LabelReport.reasons(labels),
-          at: chart.place, hint: "shorten the text, or show fewer marks"))
+          at: chart.place,
+          hint: kind == .barValue && chart.kind == Bar.keyword
+            ? "show fewer bars, or lay them with `as: bars`"
+            : "shorten the text, or show fewer marks"))
     }
     for (kind, labels) in byKind(moved) {
       diagnostics.add(

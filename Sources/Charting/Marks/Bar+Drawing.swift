@@ -46,6 +46,7 @@ extension Bar {
         }
       }
     }
+    if chart.options.valueLabels == .all, !isStacked { missFigures(besides: labelled, on: &canvas) }
     if canvas.settlement.naming == .direct { nameParts(on: &canvas) }
     if hasTotals { drawTotals(on: &canvas) }
     if hasNet { drawNets(lanes, on: &canvas) }
@@ -56,6 +57,19 @@ extension Bar {
     }
     for absent in absentTexts where filled.contains(absent.category) {
       markAbsent(absent.text, absent.category, slot: slot, on: &canvas)
+    }
+  }
+
+  /// Says which of the figures that were asked for are not printed, as there is no room for all.
+  private func missFigures(besides labelled: Set<Int>, on canvas: inout MarkCanvas) {
+    let missed = pieces.filter {
+      !labelled.contains($0.category) && (!overlaps || $0.series == chart.series.count - 1)
+    }
+    for text in format(missed.map(\.figure)) {
+      canvas.add(
+        LabelRequest(
+          kind: .barValue, block: canvas.lettering.line(text, canvas.lettering.label),
+          color: canvas.theme.text, places: [], isAsked: true))
     }
   }
 
@@ -157,8 +171,9 @@ extension Bar {
     let isUp = piece.to > piece.from || piece.to == piece.from && !hangs
     let fill = color(of: piece, on: canvas)
     let isHighlighted = chart.categories[piece.category].isHighlighted
-    let block = canvas.lettering.line(
-      text, isHighlighted ? canvas.lettering.strong : canvas.lettering.label)
+    var style = isHighlighted ? canvas.lettering.strong : canvas.lettering.label
+    style.size *= canvas.settlement.figureScale
+    let block = canvas.lettering.line(text, style)
     let gap = 4 * canvas.medium.inkScale
     let inside = insidePlace(block, piece, rect, fill, on: canvas)
     let lane = lane(of: piece.series, in: lanes)

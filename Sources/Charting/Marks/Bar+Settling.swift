@@ -15,7 +15,11 @@ extension Bar {
       room.size.width -= names
     }
     settlement.printsValues = printsValues(in: room)
-    let isAsked = settlement.printsValues || chart.options.valueLabels == .all
+    let isUpright = !room.isSideways && !isStacked
+    if isUpright, chart.options.valueLabels == .all {
+      settlement.figureScale = figureScale(in: room) ?? 1
+    }
+    let isAsked = settlement.printsValues || chart.options.valueLabels == .all && !isUpright
     settlement.labelled = isAsked ? Set(chart.categories.indices) : chosenFew(in: room)
     let isMirrored = room.domain.range.lowerBound < 0
     let lettering = room.lettering
@@ -54,8 +58,8 @@ extension Bar {
   private func printsValues(in room: PlotRoom) -> Bool {
     switch chart.options.valueLabels {
     case .none: return false
-    // Where most have no room, those that do stand beside an axis.
-    case .all where !room.isSideways && !isStacked: return haveRoom(in: room)
+    // Where they have no room together, an axis serves the reader better than some of them.
+    case .all where !room.isSideways && !isStacked: return figureScale(in: room) != nil
     case .all, .inside: return true
     case .ends, .few: return false
     case .automatic: break
@@ -80,12 +84,15 @@ extension Bar {
     return laneCount == 1 ? fitsFigures(slot, lettering) : standApart(lanes.pitch, room)
   }
 
-  /// Whether figures that are asked for have room, be it tight.
-  private func haveRoom(in room: PlotRoom) -> Bool {
+  /// In which share of their usual size figures that are asked for have room, be it tight; nil where they
+  /// have none in which they can be read.
+  private func figureScale(in room: PlotRoom) -> Double? {
     let lanes = dodge(slot: room.slot, theme: room.theme, medium: room.medium, isSideways: false)
-    return laneCount == 1
-      ? widestFigure(room.lettering) <= room.slot - 2 * room.medium.inkScale
-      : standApart(lanes.pitch, room)
+    return MarkSettlement.figureScales.first { scale in
+      laneCount == 1
+        ? widestFigure(room.lettering) * scale <= room.slot - 2 * room.medium.inkScale
+        : standApart(lanes.pitch, room, scale: scale)
+    }
   }
 
   /// The widest figure of a column.
@@ -95,18 +102,18 @@ extension Bar {
 
   /// Whether figures of columns that stand in groups have room: none reaches over its neighbour's column,
   /// and those at one height keep a space between them.
-  private func standApart(_ pitch: Double, _ room: PlotRoom) -> Bool {
+  private func standApart(_ pitch: Double, _ room: PlotRoom, scale: Double = 1) -> Bool {
     let lettering = room.lettering
-    let widths = texts().map { lettering.width($0, lettering.label) }
+    let widths = texts().map { lettering.width($0, lettering.label) * scale }
     guard widths.allSatisfy({ $0 <= pitch }) else { return false }
-    let line = lettering.line("0", lettering.label).inkHeight * 1.5
+    let line = lettering.line("0", lettering.label).inkHeight * 1.5 * scale
     let rises = pieces.map { room.domain.scale.share(of: $0.to) * room.height }
     let places = pieces.map { $0.category * laneCount + $0.series }
     let order = pieces.indices.sorted { places[$0] < places[$1] }
     return zip(order, order.dropFirst()).allSatisfy { a, b in
       pieces[a].category != pieces[b].category || places[b] - places[a] > 1
         || abs(rises[a] - rises[b]) >= line
-        || (widths[a] + widths[b]) / 2 <= pitch - lettering.label.size * 0.25
+        || (widths[a] + widths[b]) / 2 <= pitch - lettering.label.size * 0.25 * scale
     }
   }
 

@@ -45,6 +45,7 @@ struct Dots: Sendable {
       if chart.options.bars.signColors != nil { settlement.legend[0].textColor = room.theme.muted }
     }
     settlement.printsValues = printsValues(in: room)
+    settlement.figureScale = figureScale(in: room)
     let radius = radius(room.medium)
     settlement.highPadding = radius + 1
     settlement.lowPadding = join == .stem ? 0 : radius + 1
@@ -153,15 +154,28 @@ struct Dots: Sendable {
 
   private func printsValues(in room: PlotRoom) -> Bool {
     switch chart.options.valueLabels {
-    case .all: return true
+    // Of figures in little room an axis serves the reader better than some.
+    case .all:
+      return room.isSideways || chart.series.count > 1
+        || widestFigure(room) * figureScale(in: room) <= room.slot * 1.15
     case .none, .few, .ends, .inside: return false
     case .automatic: break
     }
     guard chart.series.count <= 2, chart.categories.count <= 30 else { return false }
-    if room.isSideways { return true }
+    return room.isSideways || widestFigure(room) <= room.slot - 3
+  }
+
+  /// In which share of their usual size figures stand, where all are asked for.
+  private func figureScale(in room: PlotRoom) -> Double {
+    guard chart.options.valueLabels == .all, !room.isSideways else { return 1 }
+    let widest = widestFigure(room)
+    let scales = MarkSettlement.figureScales
+    return scales.first { widest * $0 <= room.slot - 2 } ?? scales[scales.count - 1]
+  }
+
+  private func widestFigure(_ room: PlotRoom) -> Double {
     let texts = chart.texts(of: chart.series.flatMap(\.values), unit: chart.unit)
-    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
-    return widest <= room.slot - 3
+    return texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
   }
 
   /// Needles on an axis of numbers stand close.
@@ -194,13 +208,24 @@ struct Dots: Sendable {
         for dot in order { drawDot(dot.series, category, on: &canvas) }
       }
       if join == .bar { markMissing(category, in: row.map(\.series), on: &canvas) }
-      guard canvas.settlement.printsValues else { continue }
+      guard canvas.settlement.printsValues else {
+        if chart.options.valueLabels == .all { miss(texts[category], on: &canvas) }
+        continue
+      }
       func text(_ series: Int) -> String { texts[series * chart.categories.count + category] }
       label(text(high.series), high.series, category, isUp: true, on: &canvas)
       if row.count > 1, low.value < high.value || canvas.chart.options.valueLabels == .all {
         label(text(low.series), low.series, category, isUp: false, on: &canvas)
       }
     }
+  }
+
+  /// Says that a figure that was asked for is not printed, as there is no room for all.
+  private func miss(_ text: String, on canvas: inout MarkCanvas) {
+    canvas.add(
+      LabelRequest(
+        kind: .barValue, block: canvas.lettering.line(text, canvas.lettering.label),
+        color: canvas.theme.text, places: [], isAsked: true))
   }
 
   private func drawJoin(
@@ -260,56 +285,6 @@ struct Dots: Sendable {
       ], to: "guides")
   }
 
-  /// Whether an arrow leads from the first figure of a row to the second.
-  private var isArrow: Bool {
-    join == .bar && chart.options.joins == .arrow && chart.series.count == 2
-  }
-
-  private func drawArrow(_ category: Int, on canvas: inout MarkCanvas) {
-    guard let from = chart.series[0].values[category].value,
-      let to = chart.series[1].values[category].value
-    else { return }
-    let scale = canvas.medium.inkScale
-    let ends = [from, to].map {
-      canvas.space.point(along: canvas.along(category), value: $0)
-    }
-    let color = arrowColor(category, rise: to - from, canvas)
-    let (dx, dy) = (ends[1].x - ends[0].x, ends[1].y - ends[0].y)
-    let length = (dx * dx + dy * dy).squareRoot()
-    let start = Scene.Shape(.circle(center: ends[0], radius: 2.4 * scale), fill: .solid(color))
-    canvas.add([.shape(start)], to: "series-1")
-    canvas.obstacles.add(from: ends[0], to: ends[1], owner: category)
-    guard length > 0 else { return }
-    // Of a short arrow the head is all there is.
-    let head = min(10 * scale, length)
-    let (ux, uy) = (dx / length, dy / length)
-    let neck = Point(ends[1].x - ux * head, ends[1].y - uy * head)
-    let half = head * 0.45
-    canvas.add(
-      [
-        .shape(
-          Scene.Shape(.line(ends[0], neck), stroke: Scene.Stroke(color, width: 2.4 * scale))),
-        .shape(
-          Scene.Shape(
-            .polygon([
-              ends[1], Point(neck.x - uy * half, neck.y + ux * half),
-              Point(neck.x + uy * half, neck.y - ux * half),
-            ]), fill: .solid(color))),
-      ], to: "series-2")
-    canvas.obstacles.add(
-      Rect(ends[1].x - half, ends[1].y - half, 2 * half, 2 * half), owner: category)
-  }
-
-  /// By the direction where colours say that, else that of the second figure.
-  private func arrowColor(_ category: Int, rise: Double, _ canvas: MarkCanvas) -> Color {
-    if chart.options.bars.signColors != nil {
-      return canvas.tones.fill(series: 1, category: category, value: rise)
-    }
-    let marksSome = chart.categories.contains(where: \.isHighlighted)
-    guard marksSome else { return canvas.tones.series[1].fill }
-    return chart.categories[category].isHighlighted ? canvas.theme.accent : canvas.theme.context
-  }
-
   private func drawDot(_ series: Int, _ category: Int, on canvas: inout MarkCanvas) {
     let figure = chart.series[series].values[category]
     guard let value = figure.value else { return }
@@ -355,8 +330,9 @@ struct Dots: Sendable {
     let up = chart.series.count == 1 && join == .stem && value < 0 ? false : isUp
     let end = up ? interval?.high ?? value : interval?.low ?? value
     let isStrong = chart.categories[category].isHighlighted
-    let block = canvas.lettering.line(
-      text, isStrong ? canvas.lettering.strong : canvas.lettering.label)
+    var style = isStrong ? canvas.lettering.strong : canvas.lettering.label
+    style.size *= canvas.settlement.figureScale
+    let block = canvas.lettering.line(text, style)
     let tone = canvas.tones.series[series]
     func place(up: Bool, at value: Double) -> LabelPlace {
       LabelPlace(

@@ -176,6 +176,9 @@ struct MarkSettlement: Hashable, Sendable {
 
   /// True when every value is printed, so that no value axis is needed.
   var printsValues = false
+  /// In which share of their usual size figures are printed, where all are asked for in little room.
+  var figureScale = 1.0
+  static let figureScales = [1, 0.92, 0.85, 0.77]
   /// True where an axis stays beside printed values: the ends of intervals have no numbers.
   var keepsAxis = false
   /// True where the values printed at the marks leave the labels of the value axis nothing to say,
@@ -196,11 +199,11 @@ struct MarkSettlement: Hashable, Sendable {
   var legend: [Legend.Item] = []
   /// What the legend explains of colours that stand for numbers, before its other entries.
   var colorScale: ColorScale?
+  /// Whether lines without a colour are named at their ends too.
+  var namesContext = true
   /// Points to keep free after the last category, and before the first.
   var gutter = 0.0
   var leadGutter = 0.0
-  /// Whether lines without a colour are named at their ends too.
-  var namesContext = true
   /// Points to keep free beyond the lowest and highest value.
   var lowPadding = 0.0
   var highPadding = 0.0

@@ -547,4 +547,21 @@ struct BarTests {
       #expect(sign > 0 ? sliver.maxY == whole.maxY : sliver.y == whole.y)
     }
   }
+
+  @Test("figures that are all asked for are smaller in little room, and none where they have none")
+  func allValues() {
+    func drawn(_ count: Int) -> Drawn {
+      var chart = Samples.chart(
+        "bar", Samples.years(2000...(1999 + count)), [(0..<count).map { 100 + Double($0) }])
+      chart.options.valueLabels = .all
+      return Drawn(chart, medium: .phone)
+    }
+    func sizes(_ drawn: Drawn) -> Set<Double> { Set(drawn.labels.map(\.text.style.size)) }
+    let roomy = drawn(8)
+    let tight = drawn(17)
+    #expect(roomy.labels.count == 8 && tight.labels.count == 17)
+    #expect((sizes(tight).max() ?? 0) < (sizes(roomy).max() ?? 0))
+    let full = drawn(40)
+    #expect(full.labels.count <= 2 && full.ids.contains("labels-left-out"))
+  }
 }
