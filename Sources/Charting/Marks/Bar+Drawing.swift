@@ -109,7 +109,10 @@ extension Bar {
     // Parts of a stack are set apart by a line of background, so that they differ without colour.
     let (base, end) = (canvas.space.rise(piece.from), canvas.space.rise(piece.to))
     let length = abs(end - base)
-    let isThick = isStacked && lanes.width > 4 && length > 3 * canvas.medium.inkScale
+    // Those without a colour of their own are one ground.
+    let isGround = canvas.tones.series[piece.series].isContext && hasGround(canvas.tones)
+    let isThick =
+      isStacked && !isGround && lanes.width > 4 && length > 3 * canvas.medium.inkScale
     // What is thinner than a pixel could come to lie on the other side of the baseline, or under its line.
     let least = 1.5 * canvas.medium.inkScale
     let isSliver = !isStacked && length > 0 && length < least
@@ -121,6 +124,12 @@ extension Bar {
       group: "series-\(piece.series + 1)", owner: owner)
     whisker(piece, at: middle + (lane.from + lane.to) / 2, width: lanes.width, on: &canvas)
     return rect
+  }
+
+  /// Whether many parts of a stack have no colour, for want of more, which lines would make a grid of.
+  private func hasGround(_ tones: Tones) -> Bool {
+    isStacked && tones.series.count { $0.isContext } > 3
+      && !chart.series.contains(where: \.isHighlighted)
   }
 
   /// The end of the longest bar that lies behind or before one, on its side of the baseline.

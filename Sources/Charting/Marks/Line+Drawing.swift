@@ -129,10 +129,13 @@ extension Line {
     guard !chart.series[series].isBackdrop else { return }
     let tone = canvas.tones.series[series]
     let isDense = look.isDotted && chart.categories.count > 40
-    let radius = canvas.lineWidth * (tone.isContext ? 1 : isDense ? 1.2 : 1.65)
-    // Points under a trend are what it was read from, and step back.
+    let isGround = look.isDotted && tone.isContext
+    let radius =
+      canvas.lineWidth * (isGround && !isDense ? 1.35 : tone.isContext ? 1 : isDense ? 1.2 : 1.65)
+    // Points under a trend are what it was read from, and step back; so do those without a colour.
     let isPale = look.isDotted && trends[series] != nil
-    let color = isPale ? tone.fill.mixed(with: canvas.theme.background, 0.55) : tone.fill
+    let paleness = isPale ? 0.55 : isGround ? 0.4 : 0
+    let color = tone.fill.mixed(with: canvas.theme.background, paleness)
     let isolated = look.isDotted ? [] : Set(runs[series].isolated)
     let last = last(series)
     for category in marked(series, isContext: tone.isContext).sorted() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import TradeData
 
@@ -29,6 +30,20 @@ struct Points: Mark {
   var chart: Chart { line.chart }
   var unit: Unit { line.unit }
   var extent: ClosedRange<Double>? { line.extent }
+
+  var remarks: [Diagnostic] {
+    let own = chart.series.filter { !$0.isBackdrop }
+    guard own.count >= Points.traits.crowd, chart.options.trend == .none,
+      !own.contains(where: \.isHighlighted)
+    else { return [] }
+    return [
+      Diagnostic(
+        .hint, .drawing, id: "too-many-dots",
+        "dots of \(own.count) series are hard to tell from one another", at: chart.place,
+        hint: "`trend: smooth` draws a line through each; or highlight those that matter")
+    ]
+  }
+
   func settle(in room: PlotRoom) -> MarkSettlement { line.settle(in: room) }
   func draw(on canvas: inout MarkCanvas) { line.draw(on: &canvas) }
 }
