@@ -35,6 +35,7 @@ extension Binder {
     guard addBarOptions(to: &chart, bound, spec, scope), addWidths(to: &chart, bound, spec, scope)
     else { return nil }
     checkMembers(spec, chart)
+    checkIntervals(spec, chart)
     addTexts(to: &chart, bound, spec, scope)
     return chart
   }

@@ -208,6 +208,17 @@ extension Binder {
       chart.categories.contains { $0.color != nil } || chart.series.contains { $0.color != nil }
       || chart.groups.contains { $0.color != nil } || chart.options.bars.signColors != nil
     if let first = spec.colors.first?.member, !isColoured,
+    let idle = spec.colors.map(\.member).filter { name in
+      !signs.contains(name.value) && known.contains(name.value) && !shown.contains(name.value)
+        && !chart.groups.contains { $0.name == name.value }
+    }
+    if isColoured, chart.layers.isEmpty, let first = idle.first {
+      diagnostics.add(
+        Diagnostic(
+          .hint, .spec, id: "nothing-coloured",
+          "`colors` names what this chart does not show: "
+            + idle.prefix(5).map { "'\($0.value)'" }.joined(separator: ", "), at: first.place))
+    }
       spec.colors.allSatisfy({ known.contains($0.member.value) })
     {
       diagnostics.add(

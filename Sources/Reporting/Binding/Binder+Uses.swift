@@ -1,5 +1,6 @@
 import Charting
 import SpecReading
+import Statistics
 
 /// Options that a kind of chart has no use for: their author meant another kind, or wrote them for nothing.
 extension Binder {
@@ -35,6 +36,17 @@ extension Binder {
         "each stack comes to 100 %, so `values: \(show.value.rawValue)` says nothing",
         at: show.place, hint: "`values: inside` prints the parts")
     }
+  }
+
+  /// Error bars of figures that have no interval are drawn nowhere.
+  mutating func checkIntervals(_ spec: ChartSpec, _ chart: Chart) {
+    guard let wish = spec.bars.interval, wish.value == .bars,
+      !chart.series.contains(where: { $0.values.contains { $0.interval?.isBounded == true } })
+    else { return }
+    rule(
+      "option-without-use",
+      "`interval: bars` has nothing to draw: no figure of this chart has an interval",
+      at: wish.place, hint: "say how far figures may be off with `errors`, or leave it out")
   }
 
   /// Whether a chart has stacks that come to a sum.
