@@ -59,15 +59,15 @@ extension Binder {
     return true
   }
 
-  /// Of many lines the first few have colours: those that end highest, where the data give no order. So
-  /// do rows of sparks begin with the largest.
+  /// Of many lines the first few have colours: those that end highest, or in the best places, where the
+  /// data give no order. So do rows of sparks begin with the largest.
   ///
   /// - Parameter count: Of fewer series the order is left.
   func leadWithLargest(_ bound: inout BoundRows, from count: Int) {
     guard let axis = bound.rows.seriesAxis, !axis.isTime, !axis.hasGivenOrder,
       axis.keys.count >= count
     else { return }
-    bound.rows.reorderSeries(bound.rows.seriesByEnd(lowestFirst: false))
+    bound.rows.reorderSeries(bound.rows.seriesByEnd(lowestFirst: bound.rows.unit == .rank))
   }
 
   /// One number for each series, added up over the panels.

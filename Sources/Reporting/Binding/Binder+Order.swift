@@ -52,8 +52,8 @@ extension Binder {
       case .time, .given: break
       }
     }
-    if ["line", "step", "spark"].contains(spec.kind.value), spec.top == nil,
-      spec.arrangement.series == nil
+    if ["line", "step", "spark", "bump"].contains(spec.kind.value)
+      || spec.kind.value == "dot" && axis.isTime, spec.top == nil, spec.arrangement.series == nil
     {
       leadWithLargest(&bound, from: spec.kind.value == "spark" ? 2 : 5)
     }
