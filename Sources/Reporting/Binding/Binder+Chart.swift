@@ -256,13 +256,14 @@ extension Binder {
 
   private func categories(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Category] {
     let highlighted = highlightedMembers(spec, bound)
+    let rests = rests(along: bound, spec) ?? []
     return bound.rows.categoryKeys.enumerated().map { index, key in
       let label = bound.labels[key.text] ?? categoryLabel(key, bound.rows.categoryAxis.name)
       switch key {
       case .member(let member):
         let isOther = index == bound.rows.otherIndex
         var category = Chart.Category(
-          key: isOther ? "other" : member, label: label, isOther: isOther,
+          key: isOther ? "other" : member, label: label, isOther: isOther || rests.contains(index),
           isHighlighted: highlighted.contains(member),
           color: bound.isOneSeries ? color(of: member, spec) : nil)
         if bound.rows.categoryAxis.isNumeric, !isOther { category.number = Double(member) }
@@ -279,6 +280,7 @@ extension Binder {
   private func series(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Series] {
     let highlighted = highlightedMembers(spec, bound)
     let count = bound.rows.seriesCount
+    let rests = rests(amongSeries: bound, spec) ?? []
     return bound.rows.cells.enumerated().map { index, values in
       let panel = bound.rows.panelAxis?.keys[index / count].text
       guard let axis = bound.rows.seriesAxis else {
@@ -300,7 +302,7 @@ extension Binder {
         series.color = series.color ?? color(of: member, spec)
       }
       series.role = bound.roles[key.text] ?? .value
-      series.isRest = key == .member("\u{0}other")
+      series.isRest = key == .member("\u{0}other") || rests.contains(index % count)
       if let layers = bound.layers {
         series.layer = layers.layerOfSeries[index % count]
         series.ownName = layers.ownNameOfSeries[index % count]

@@ -60,6 +60,7 @@ extension Binder {
     if let order = spec.arrangement.series, !arrangeSeries(&bound, order, scope) {
       return false
     }
+    putRestsLast(&bound, spec)
     if let top = spec.top?.value { keepTop(top, of: &bound, spec, scope) }
     if let top = spec.arrangement.topSeries {
       guard hasSeriesToRank(top, bound, spec) else { return false }
@@ -207,7 +208,6 @@ extension Binder {
     let isColoured =
       chart.categories.contains { $0.color != nil } || chart.series.contains { $0.color != nil }
       || chart.groups.contains { $0.color != nil } || chart.options.bars.signColors != nil
-    if let first = spec.colors.first?.member, !isColoured,
     let idle = spec.colors.map(\.member).filter { name in
       !signs.contains(name.value) && known.contains(name.value) && !shown.contains(name.value)
         && !chart.groups.contains { $0.name == name.value }
@@ -219,6 +219,7 @@ extension Binder {
           "`colors` names what this chart does not show: "
             + idle.prefix(5).map { "'\($0.value)'" }.joined(separator: ", "), at: first.place))
     }
+    if let first = spec.colors.first?.member, !isColoured,
       spec.colors.allSatisfy({ known.contains($0.member.value) })
     {
       diagnostics.add(

@@ -18,7 +18,9 @@ extension Binder {
     if isLine, bound.rows.panelAxis != nil { return }
     if spec.sort == nil, spec.bars.sortBy == nil {
       bound.rows.sortByValue(ascending: bound.rows.unit == .rank)
+      putRestsLast(&bound, spec)
     }
+    let rests = rests(along: bound, spec) ?? []
     // What rows of several members come to is no box, and their dots are in no one row.
     let addsOther =
       !bound.hasDots && spec.other?.value ?? (bound.layers == nil && addsUp(bound))
@@ -32,8 +34,10 @@ extension Binder {
     let isOwn = hasOwnMembers(bound, spec)
     let kept =
       isOwn
-      ? bound.rows.topInPanels(top)
+      ? bound.rows.topInPanels(top, last: rests)
       : [Array(bound.rows.categoryKeys.indices.prefix(top))]
+    // A rest of the data that alone is left out is what is left.
+    if addsOther, !isOwn, rests.contains(top), bound.rows.categoryKeys.count == top + 1 { return }
     var figures: [Measured]?
     var isKnown = true
     let leavesOut = kept.contains { $0.count == top } && bound.rows.categoryKeys.count > top
@@ -69,10 +73,12 @@ extension Binder {
     let sizes = seriesSizes(bound) { series in
       series.compactMap { $0.value.map { isNet ? abs($0) : sign * $0 } }.reduce(0, +)
     }
-    let ranked =
-      isByTotal
-      ? sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
-      : bound.rows.seriesByEnd(lowestFirst: bound.rows.unit == .rank)
+    let rests = rests(amongSeries: bound, spec) ?? []
+    let ranked = Self.last(
+      rests,
+      of: isByTotal
+        ? sizes.indices.sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
+        : bound.rows.seriesByEnd(lowestFirst: bound.rows.unit == .rank))
     switch spec.arrangement.series {
     case .figure: break
     case nil: bound.rows.reorderSeries(ranked)
@@ -84,6 +90,12 @@ extension Binder {
     // The net of parts is that of all of them.
     let isWhole = isNet || isStack && spec.stack != nil && addsUp(bound)
     var addsOther = spec.other?.value ?? isWhole
+    // A rest of the data that alone is left out is what is left.
+    if addsOther, given.keys.count == top + 1, let last = self.rests(amongSeries: bound, spec),
+      last.contains(top)
+    {
+      return
+    }
     var figures: [Measured]?
     if addsOther, !isNet, !addsUpAsWritten(bound), given.keys.count > top {
       figures = figuresOfRestOfSeries(bound, top, scope)

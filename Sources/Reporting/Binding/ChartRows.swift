@@ -121,16 +121,18 @@ struct ChartRows {
   }
 
   /// The first `count` members of each panel by their figures there.
-  func topInPanels(_ count: Int) -> [[Int]] {
+  ///
+  /// - Parameter rests: Members that come after all others.
+  func topInPanels(_ count: Int, last rests: Set<Int>) -> [[Int]] {
     let sign: Double = unit == .rank ? -1 : 1
     return (0..<cells.count / max(1, seriesCount)).map { panel in
       let own = panel * seriesCount..<(panel + 1) * seriesCount
       let sizes = categoryKeys.indices.map { category in
         own.compactMap { cells[$0][category].value }.reduce(0, +) * sign
       }
-      return Array(
-        categoryKeys.indices.filter { hasFigure($0, inPanel: panel) }
-          .sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }.prefix(count))
+      let ranked = categoryKeys.indices.filter { hasFigure($0, inPanel: panel) }
+        .sorted { (sizes[$0], -$0) > (sizes[$1], -$1) }
+      return Array(Binder.last(rests, of: ranked).prefix(count))
     }
   }
 

@@ -33,7 +33,7 @@ extension SpecSchema {
         example: "top: 10"),
       Key(
         "other", "true, false, or the name of the rest",
-        "Whether the members that `top` leaves out are shown together as one more, last. Sums are added up; a mean, a ratio and the like is computed anew over their rows.",
+        "Whether the members that `top` leaves out are shown together as one more, last. Sums are added up; a mean, a ratio and the like is computed anew over their rows. What the data themselves call other, or rest of world, stands last with and without `top`, and goes into it.",
         default: "true with `top`, if the figures add up",
         example: "top: 10\nother: All others"),
       Key(
