@@ -227,7 +227,7 @@ extension Chart {
       // An interval decides how much of a figure is sure, but a picture prints the figure.
       AltTextFacts.Point(
         name: category.period == nil
-          ? (name.isEmpty ? category.label : "\(category.label), \(name)")
+          ? (name.isEmpty ? category.label : category.label + language.words.comma + name)
           : (self.series.count > 1 && !name.isEmpty ? name : nil),
         period: category.period,
         options.bars.intervals == .bars
@@ -238,6 +238,6 @@ extension Chart {
   /// A series by its panel's name and its own, as far as it has them.
   func panelled(_ series: Series) -> String {
     let panel = panels?.list[series.panel].name ?? ""
-    return [panel, series.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [panel, series.name].filter { !$0.isEmpty }.joined(separator: language.words.comma)
   }
 }

@@ -61,12 +61,16 @@ extension Language {
       names.append(name)
     }
     if names.count > 1 {
-      result.append(fill(phrases.series, list(names)))
+      // Where the subject names them all, they are not listed once more.
+      if !names.allSatisfy({ facts.subject.contains($0) }) {
+        result.append(fill(phrases.series, list(names)))
+      }
       for series in facts.series where series.isFocus {
-        guard let way = trend(series, facts.unit) else { continue }
+        guard let way = trend(series, series.unit ?? facts.unit) else { continue }
         // Nouns of German keep their capitals.
         result.append(
-          labelled(series.name, code == "de" ? way : way.prefix(1).lowercased() + way.dropFirst()))
+          labelled(
+            named(series), code == "de" ? way : way.prefix(1).lowercased() + way.dropFirst()))
       }
     }
     if let sum = facts.sum { result.append(said(sum, facts.unit)) }
@@ -86,21 +90,24 @@ extension Language {
     return result
   }
 
+  /// A series by its name, and by what its figures count where those of others count other things.
+  private func named(_ series: AltTextFacts.Series) -> String {
+    guard let unit = series.unit, unit.kind == .quantity else { return series.name }
+    let words = name(of: unit)
+    let isSaid = words.isEmpty || series.name.lowercased().contains(words.lowercased())
+    return isSaid ? series.name : remark(series.name, words)
+  }
+
   private func trend(_ series: AltTextFacts.Series, _ unit: Unit) -> String? {
     guard let first = series.first, let last = series.last, let start = first.value.value,
       let end = last.value.value, let from = place(first, isNamed: !series.isFocus),
       let to = place(last, isNamed: !series.isFocus)
     else { return nil }
-    let unit = series.unit ?? unit
-    // What counts something else than the others says what.
-    func figure(_ point: AltTextFacts.Point) -> String {
-      series.unit.map { say(point.value, unit: $0, style: .spoken) } ?? bare(point.value, unit)
-    }
     let phrases = tables.altText
     // Who comes first has risen.
     let isRise = unit.kind == .rank ? end < start : end > start
     let template = end == start ? phrases.steady : isRise ? phrases.rise : phrases.fall
-    return fill(template, figure(first), from, figure(last), to)
+    return fill(template, bare(first.value, unit), from, bare(last.value, unit), to)
   }
 
   private func compared(_ comparison: AltTextFacts.Comparison, _ unit: Unit) -> String {

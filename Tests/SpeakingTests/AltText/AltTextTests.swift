@@ -125,7 +125,7 @@ struct AltTextTests {
     #expect(Language.english.altText(facts).contains("China: rise from 3rd (June 2021) to 1st"))
     facts.series[0].unit = Unit(named: "USD")
     facts.series[1].unit = vehicle
-    #expect(Language.english.altText(facts).contains("China: fall from 3 dollars"))
+    #expect(Language.english.altText(facts).contains("China (dollars): fall from 3 ("))
     facts.series = facts.series.map { _ in AltTextFacts.Series(name: "") }
     #expect(!Language.english.altText(facts).contains("Shown"))
   }
