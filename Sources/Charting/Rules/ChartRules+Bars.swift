@@ -73,7 +73,7 @@ extension ChartRules {
     ) { chart, _ in
       guard chart.isOfBars, chart.series.count == 1 else { return [] }
       let colors = Set(chart.categories.compactMap(\.color))
-      return colors.count > 3 ? ["the bars of one measure have \(colors.count) colours"] : []
+      return colors.count > 2 ? ["the bars of one measure have \(colors.count) colours"] : []
     },
   ]
 }

@@ -72,6 +72,10 @@ extension ChartRules {
     ChartRule(
       "mixed-measures", .warning, "Money and things are not taken for one another",
       advice: "say dollars or vehicles: cars worth {value}, or {units} cars"),
+    ChartRule(
+      "percent-or-points", .error, "Percent is not percentage point",
+      advice:
+        "write percentage points of a difference of shares, and per cent of a share or a change"),
     ChartRule("unused-waiver", .warning, "A waiver names a rule that is broken"),
     ChartRule(
       "index-without-base", .error, "An index says in its subtitle which period is its base",
@@ -120,7 +124,9 @@ extension ChartRules {
     let shown = chart.series.filter { $0.role == .value && !$0.isBackdrop }
     let meant = !named.isEmpty ? named : shown
     let dated = chart.categories.lastIndex { category in
-      category.isHighlighted || title.contains(category.label)
+      // "Since 2015" does not date the record.
+      let isSince = record.since.map { category.label == String($0) } ?? false
+      return category.isHighlighted || !isSince && title.contains(category.label)
     }
     let tests = meant.compactMap { series -> Bool? in
       guard let own = dated ?? series.values.lastIndex(where: { $0.value != nil }),

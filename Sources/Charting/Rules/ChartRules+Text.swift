@@ -60,6 +60,10 @@ extension ChartRules {
       return length > 300 ? ["the alternative text has \(length) characters"] : []
     },
     ChartRule(
+      "alt-without-figure", .warning,
+      "The text for readers who cannot see says the main finding with its figures",
+      advice: "name the kind, the period and the figures that matter, or leave out `alt`"),
+    ChartRule(
       "alt-is-title", .error, "The text for readers who cannot see is more than the title",
       advice: "say the kind, what is shown, the period and the main finding, or leave out `alt`"
     ) { chart, _ in

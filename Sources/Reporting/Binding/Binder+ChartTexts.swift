@@ -24,7 +24,14 @@ extension Binder {
     if !chart.saysWhen {
       rule("no-period", "neither the axis nor a text says of which time the figures are", spec)
     }
-    chart.altText = prose(spec.alt, facts: facts).map(Markdown.plain) ?? altText(chart, of: bound)
+    if let alt = prose(spec.alt, facts: facts).map(Markdown.plain) {
+      chart.altText = alt
+      if !alt.contains(where: \.isNumber) {
+        rule("alt-without-figure", "the alternative text has no figure", spec)
+      }
+    } else {
+      chart.altText = altText(chart, of: bound)
+    }
   }
 
   /// Title and subtitle. Without a title the measure is the title, so that nothing is said twice.

@@ -88,10 +88,10 @@ extension Binder {
       if case .period(let period) = key { period } else { nil }
     }
     let shortfalls = evaluator.shortfalls(of: periods, in: dataset)
-    guard shortfalls.count > 2, shortfalls.dropFirst().dropLast().allSatisfy({ $0 == nil }) else {
-      return
-    }
-    for place in [0, shortfalls.count - 1] {
+    let short = shortfalls.indices.filter { shortfalls[$0] != nil }
+    let areAtEnds = short.allSatisfy { $0 == 0 || $0 == shortfalls.count - 1 }
+    guard shortfalls.count > 2, areAtEnds || short.count * 2 < shortfalls.count else { return }
+    for place in short {
       guard let reason = shortfalls[place] else { continue }
       let own = dataset.period?.periods.filter {
         $0.start >= periods[place].start && $0.end <= periods[place].end

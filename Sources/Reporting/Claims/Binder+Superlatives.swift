@@ -145,15 +145,17 @@ extension Binder {
   ) {
     let pieces = Template.pieces(of: written.value)
     for (index, piece) in pieces.enumerated() {
-      guard case .field(let field) = piece, field.words.isEmpty, field.subject == nil else {
+      let field: Template.Field
+      switch piece {
+      case .field(let own), .typed(_, _, let own): field = own
+      case .text, .fault: continue
+      }
+      guard field.words.isEmpty, field.subject == nil, field.expression != Binder.asWritten else {
         continue
       }
       let place = written.place(ofOffset: field.offset, length: field.length)
-      if index + 1 < pieces.count, case .text(let after) = pieces[index + 1],
-        let noun = reader.countedNoun(beginning: after), unit(of: field, facts)?.currency != nil
-      {
-        rule(
-          "mixed-measures", "'\(field.expression)' is money, and '\(noun)' are counted", at: place)
+      if index + 1 < pieces.count, case .text(let after) = pieces[index + 1] {
+        checkNoun(after: field, after, facts, reader, at: place)
       }
       if index > 0, case .text(let before) = pieces[index - 1],
         let words = reader.wordsOfWorth(ending: before), let unit = unit(of: field, facts),
@@ -164,6 +166,30 @@ extension Binder {
           "'\(words)' speaks of money, and '\(field.expression)' counts \(language.name(of: unit))",
           at: place)
       }
+    }
+  }
+
+  /// What stands behind a figure: a thing that money does not count, or a word for percent that it is not in.
+  private mutating func checkNoun(
+    after field: Template.Field, _ text: String, _ facts: ChartFacts?, _ reader: Language,
+    at place: SourceRange
+  ) {
+    if let noun = reader.countedNoun(beginning: text), unit(of: field, facts)?.currency != nil {
+      rule("mixed-measures", "'\(field.expression)' is money, and '\(noun)' are counted", at: place)
+    }
+    guard let measure = reader.percentWords(beginning: text), let unit = unit(of: field, facts)
+    else { return }
+    switch (measure.isPoints, unit.kind) {
+    case (false, .points):
+      rule(
+        "percent-or-points",
+        "'\(field.expression)' is a difference of shares, and '\(measure.words)' stands behind it",
+        at: place)
+    case (true, .share), (true, .change), (true, .percent):
+      rule(
+        "percent-or-points",
+        "'\(field.expression)' is in per cent, and '\(measure.words)' stands behind it", at: place)
+    default: break
     }
   }
 

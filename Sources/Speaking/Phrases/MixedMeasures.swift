@@ -23,6 +23,20 @@ extension Language {
     return found
   }
 
+  /// The words for percent or for percentage points with which a text begins: "%" behind "4 percentage points";
+  /// nil where it begins with others.
+  package func percentWords(beginning text: String) -> (words: String, isPoints: Bool)? {
+    let plain = PhraseText(String(text.prefix(30)))
+    let start = plain.scalars.firstIndex { $0 != " " } ?? 0
+    for (forms, isPoints) in [(phraseWords.points, true), (phraseWords.percent, false)] {
+      for form in forms {
+        guard let range = plain.range(of: form), range.lowerBound == start else { continue }
+        return (String(String.UnicodeScalarView(plain.scalars[range])), isPoints)
+      }
+    }
+    return nil
+  }
+
   /// The words of worth with which a text ends, such as "worth" before "4,113 vehicles"; nil where it ends
   /// with others.
   package func wordsOfWorth(ending text: String) -> String? {

@@ -183,7 +183,7 @@ import Testing
           subtitle: Of {sum(units)} in all
           note: "*{max}* is most"
           source: Our count
-          alt: "{top.1} **leads**"
+          alt: "{top.1} **leads** in 2023"
 
       """
     ).chart()
@@ -192,7 +192,7 @@ import Testing
     #expect(chart.subtitle == "Of 920\u{A0}vehicles in all")
     #expect(chart.notes.map(\.plain) == ["530 vehicles is most"])
     #expect(chart.source == "Our count")
-    #expect(chart.altText == "Kazakhstan leads")
+    #expect(chart.altText == "Kazakhstan leads in 2023")
   }
 
   @Test("a derived figure is not marked as one") func derivedNote() throws {
