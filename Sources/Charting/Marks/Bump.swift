@@ -77,14 +77,15 @@ struct Bump: Mark {
       settlement.gutter = 6 * room.medium.inkScale
       return settlement
     }
-    let space = space(room.medium)
+    let space = space(at: last, room.medium, room.lettering, room.size.height)
     settlement.gutter = (after.map(\.block.width).max() ?? 0) + space
     guard last > 0 else { return settlement }
     let before = names(at: 0, room.lettering, room.tones, room.size, share: 0.22)
     let widest = before.map(\.block.width).max() ?? 0
     // Names at both ends where the lines keep most of the room.
     if settlement.gutter + widest <= room.size.width * 0.45, stands(before, in: room) {
-      settlement.leadGutter = widest + space
+      settlement.leadGutter =
+        widest + self.space(at: 0, room.medium, room.lettering, room.size.height)
     }
     return settlement
   }
@@ -96,17 +97,31 @@ struct Bump: Mark {
     return height <= room.size.height * 0.96
   }
 
-  private func space(_ medium: Medium) -> Double { EndNames.space(medium, 1) * 1.6 }
+  /// Between the plot and the names; where rows are too low for all of them, names may have to move.
+  private func space(
+    at category: Int, _ medium: Medium, _ lettering: Lettering, _ height: Double
+  ) -> Double {
+    hasRows(at: category, lettering, height)
+      ? EndNames.space(medium, 1) * 1.6 : EndNames.space(medium, chart.series.count)
+  }
+
+  /// Whether rows are high enough for a name in each.
+  private func hasRows(at category: Int, _ lettering: Lettering, _ height: Double) -> Bool {
+    Double(placed(at: category).count) * lettering.label.size * 1.2 <= height
+  }
+
+  private func placed(at category: Int) -> [Int] {
+    chart.series.indices.filter {
+      chart.series[$0].values[category].value != nil && !chart.series[$0].name.isEmpty
+    }
+  }
 
   /// Names of those that have a place there: all where rows are high enough, else the coloured.
   private func names(
     at category: Int, _ lettering: Lettering, _ tones: Tones, _ size: Size, share: Double
   ) -> [EndLabel] {
-    let placed = chart.series.indices.filter {
-      chart.series[$0].values[category].value != nil && !chart.series[$0].name.isEmpty
-    }
-    let hasRoom = Double(placed.count) * lettering.label.size * 1.2 <= size.height
-    return placed.filter { hasRoom || !tones.series[$0].isContext }.map { series in
+    let hasRoom = hasRows(at: category, lettering, size.height)
+    return placed(at: category).filter { hasRoom || !tones.series[$0].isContext }.map { series in
       let style = tones.series[series].isContext ? lettering.label : lettering.strong
       return EndLabel(
         series: series, category: category,
@@ -127,7 +142,8 @@ struct Bump: Mark {
     let ends = [(last, false)] + (canvas.settlement.leadGutter > 0 ? [(0, true)] : [])
     for (category, isLeading) in ends
     where category >= 0 && canvas.settlement.naming == .direct {
-      let width = (isLeading ? canvas.leadGutter.width : canvas.gutter.width) - space(canvas.medium)
+      let gutter = isLeading ? canvas.leadGutter.width : canvas.gutter.width
+      let width = gutter - space(at: category, canvas.medium, canvas.lettering, size.height)
       let labels = names(
         at: category, canvas.lettering, canvas.tones, size, share: max(1, width + 0.5) / size.width)
       let ends = labels.compactMap { label in
@@ -155,14 +171,16 @@ struct Bump: Mark {
     let values = chart.series[series].values
     let runs = LineRuns(values, chart.options.missing) { _, _ in false }
     let name = "series-\(series + 1)"
-    let width = canvas.lineWidth * (tone.isContext ? 0.7 : 1)
+    let isGround = tone.isContext && canvas.tones.hasCrowd
+    let width = canvas.lineWidth * (isGround ? 0.4 : tone.isContext ? 0.7 : 1)
+    let color = isGround ? canvas.theme.paled(tone.fill) : tone.fill
     for isDashed in [true, false] {
       let lines = runs.runs.filter { $0.isDashed == isDashed }.map { run in
         joined(run.categories.compactMap { point(series, $0, canvas) })
       }
       guard !lines.isEmpty else { continue }
       let stroke = Scene.Stroke(
-        tone.fill, width: width, dash: isDashed ? [width * 2, width * 1.6] : [],
+        color, width: width, dash: isDashed ? [width * 2, width * 1.6] : [],
         hasRoundEnds: !isDashed)
       canvas.add([.shape(Scene.Shape(.polyline(lines), stroke: stroke))], to: name)
       for line in lines {
@@ -186,6 +204,8 @@ struct Bump: Mark {
           ? Set(present) : Set(runs.isolated + [present.first, present.last].compactMap { $0 })
       }
     let ring = Scene.Stroke(canvas.theme.background, width: canvas.lineWidth * 0.5)
+    let tone = canvas.tones.series[series]
+    let color = tone.isContext && canvas.tones.hasCrowd ? canvas.theme.paled(tone.fill) : tone.fill
     for category in marked.sorted() {
       guard let center = point(series, category, canvas) else { continue }
       canvas.add(
@@ -193,7 +213,7 @@ struct Bump: Mark {
           .shape(
             Scene.Shape(
               .circle(center: center, radius: radius(series, canvas)),
-              fill: .solid(canvas.tones.series[series].fill), stroke: ring))
+              fill: .solid(color), stroke: ring))
         ], to: "series-\(series + 1)")
     }
   }

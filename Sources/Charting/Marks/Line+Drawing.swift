@@ -52,8 +52,8 @@ extension Line {
     let width = canvas.lineWidth * share
     // A crowd of grey lines is a texture behind the story, and paler than a line that can be followed.
     let color =
-      tone.isContext && !isBackdrop && isCrowd(canvas.tones)
-      ? tone.fill.mixed(with: canvas.theme.background, 0.4) : tone.fill
+      tone.isContext && !isBackdrop && canvas.tones.hasCrowd
+      ? canvas.theme.paled(tone.fill) : tone.fill
     var solid: [[Point]] = []
     var dashed: [[Point]] = []
     for run in runs[series].runs {
@@ -103,9 +103,7 @@ extension Line {
     return zip(points, points.dropFirst()).flatMap { [$0, Point($1.x, $0.y)] } + [last]
   }
 
-  private func isCrowd(_ tones: Tones) -> Bool { tones.series.filter(\.isContext).count > 12 }
-
-  private func contextShare(_ tones: Tones) -> Double { isCrowd(tones) ? 0.4 : 0.7 }
+  private func contextShare(_ tones: Tones) -> Double { tones.hasCrowd ? 0.4 : 0.7 }
 
   /// The categories whose points are marked: always those that no line shows.
   private func marked(_ series: Int, isContext: Bool) -> Set<Int> {

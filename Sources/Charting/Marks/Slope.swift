@@ -224,9 +224,9 @@ struct Slope: Mark {
   private func draw(_ series: Int, on canvas: inout MarkCanvas) {
     let tone = canvas.tones.series[series]
     // A crowd of grey lines is a ground, and paler than a line that can be followed.
-    let isGround = tone.isContext && canvas.tones.series.count { $0.isContext } > 12
+    let isGround = tone.isContext && canvas.tones.hasCrowd
     let width = canvas.lineWidth * (isGround ? 0.4 : tone.isContext ? 0.7 : 1)
-    let color = isGround ? tone.fill.mixed(with: canvas.theme.background, 0.4) : tone.fill
+    let color = isGround ? canvas.theme.paled(tone.fill) : tone.fill
     let points = chart.categories.indices.compactMap { point(series, $0, canvas) }
     let isSoft = chart.series[series].values.contains {
       [.forecast, .provisional, .derived, .partial].contains($0.qualifier)

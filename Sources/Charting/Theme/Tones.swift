@@ -146,6 +146,9 @@ struct Tones: Hashable, Sendable {
     }
   }
 
+  /// Whether series without a colour are a texture behind the story, and not lines that can be followed.
+  var hasCrowd: Bool { series.count { $0.isContext } > 12 }
+
   func fill(series index: Int, category: Int) -> Color {
     categories.indices.contains(category)
       ? categories[category] ?? series[index].fill : series[index].fill
@@ -163,6 +166,11 @@ struct Tones: Hashable, Sendable {
     guard let signs, let value else { return fill(series: index, category: category) }
     return value > 0 ? signs.positive : value < 0 ? signs.negative : signs.zero
   }
+}
+
+extension Theme {
+  /// A colour of a crowd, between itself and the background.
+  func paled(_ color: Color) -> Color { color.mixed(with: background, 0.4) }
 }
 
 /// Where series that run from one pole to another turn.

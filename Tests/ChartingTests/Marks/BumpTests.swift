@@ -89,4 +89,18 @@ struct BumpTests {
     #expect(drawn.faults == [])
     #expect(drawn.ids == [])
   }
+
+  @Test("of a crowd the coloured ones that end side by side are named", arguments: [20, 30, 60])
+  func crowd(count: Int) {
+    // From the best place of the last date on, as a report gives them.
+    let values = (0..<count).map { [Double($0 * 7 % count + 1), Double($0 + 1)] }
+    var chart = Samples.chart("bump", Samples.years(2020...2021), values, unit: .rank)
+    for index in chart.series.indices { chart.series[index].name = "Region number \(index)" }
+    for medium in [Medium.article, .phone] {
+      let drawn = Drawn(chart, medium: medium)
+      #expect(!drawn.ids.contains("labels-left-out"), "\(medium.name)")
+      #expect(drawn.texts(in: "labels").contains { $0.text.string == "Region number 0" })
+      #expect(drawn.faults == [])
+    }
+  }
 }
