@@ -45,8 +45,13 @@ struct MemberRows {
     case .name:
       let texts = rows.map { names($0).joined(separator: "\u{1F}") }
       rows = rows.indices.sorted { (texts[$0], $0) < (texts[$1], $1) }.map { rows[$0] }
-    case .time, .given: break
+    case .time, .given: return top.map { Array(rows.prefix($0)) } ?? rows
     }
+    // What data call other stands last, whatever it comes to.
+    let areRests = rows.map { row in
+      (names(row) + keys(of: row).map(\.text)).contains(where: RestNames.has)
+    }
+    rows = zip(rows, areRests).filter { !$1 }.map(\.0) + zip(rows, areRests).filter(\.1).map(\.0)
     return top.map { Array(rows.prefix($0)) } ?? rows
   }
 }

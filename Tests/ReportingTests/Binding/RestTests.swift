@@ -91,4 +91,24 @@ struct RestTests {
     let colors = problems("where: partner != UZ\n    colors: {KZ: crimson, UZ: \"#123456\"}")
     #expect(colors.contains { $0.contains("does not show: 'UZ'") }, "\(colors)")
   }
+
+  @Test("in a table it is the last row, and part of the rest")
+  func table() throws {
+    func rows(_ options: String) throws -> [[String]] {
+      let spec = """
+        report: T
+        data: {d: {file: d.csv, dims: [who], measures: {units: vehicle}}}
+        body: [{table: who, columns: [units], \(options)}]
+
+        """
+      let file = "who,units\nA,10\nOther,90\nB,20\nC,30\n"
+      let (bound, problems) = Draft(spec: spec, files: ["d.csv": file]).bind()
+      #expect(problems == [])
+      guard case .table(let table)? = bound?.report.blocks.first else { return [] }
+      return table.rows.map(\.cells)
+    }
+    #expect(try rows("id: t").map(\.first) == ["C", "B", "A", "Other"])
+    let top = try rows("top: 2, total: true")
+    #expect(top == [["C", "30"], ["B", "20"], ["Other", "100"], ["Total", "150"]])
+  }
 }
