@@ -99,8 +99,14 @@ package enum ChartLayout {
 
   /// What the reader must know about the value axis, or about both.
   static func remarks(on plan: ChartPlan, _ chart: Chart) -> [String] {
-    [chart.remarkOnSlivers].compactMap(\.self)
+    [chart.remarkOnSlivers, remarkOnRows(chart)].compactMap(\.self)
       + (remarksOnPair(plan, chart) ?? remarksOnScale(plan.domain, chart))
+  }
+
+  /// Sparks look alike however much their lines differ in size.
+  private static func remarkOnRows(_ chart: Chart) -> String? {
+    guard chart.kind == Spark.keyword, chart.series.count > 1 else { return nil }
+    return chart.language.words.linesDifferInScale + chart.language.words.fullStop
   }
 
   /// Which of two axes leave zero out; nil where there is one.

@@ -34,13 +34,16 @@ extension Line {
     }
   }
 
-  /// True where a line drawn later has a stretch in common with this one and would hide it.
+  /// True where a line drawn later would hide this one: they have half of its stretches in common. A line that is wider for a short stretch of its way would look like the story.
   private func covers(_ later: Int, _ series: Int) -> Bool {
     let (a, b) = (chart.series[later].values, chart.series[series].values)
-    return zip(a.indices, a.indices.dropFirst()).contains { i, j in
-      guard let first = a[i].value, let second = a[j].value else { return false }
-      return first == b[i].value && second == b[j].value
+    var (common, all) = (0, 0)
+    for (i, j) in zip(a.indices, a.indices.dropFirst()) {
+      guard let first = b[i].value, let second = b[j].value else { continue }
+      all += 1
+      if first == a[i].value, second == a[j].value { common += 1 }
     }
+    return common > 0 && 2 * common >= all
   }
 
   private func drawRuns(_ series: Int, isCovered: Bool, on canvas: inout MarkCanvas) {

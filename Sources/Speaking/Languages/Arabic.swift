@@ -133,6 +133,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "المقياس لوغاريتمي",
     scaleIsSymmetricLog: "المقياس لوغاريتمي، وخطي حول الصفر",
     scalesDiffer: "تختلف المقاييس بين الرسوم",
+    linesDifferInScale: "لكل خط مقياسه",
     leftScale: "المقياس الأيسر", rightScale: "المقياس الأيمن",
     cumulativeShare: "الحصة التراكمية", interpolatedNote: "الخط المتقطع: تقدير بين أرقام منشورة",
     indexBase: "{0} = 100", yearBeforeEra: "{0} ق.م.", casesCount: "عدد الحالات",

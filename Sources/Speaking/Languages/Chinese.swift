@@ -104,6 +104,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "坐标轴为对数刻度",
     scaleIsSymmetricLog: "坐标轴为对数刻度，零附近为线性",
     scalesDiffer: "各小图的刻度不同",
+    linesDifferInScale: "各线的刻度不同",
     leftScale: "左轴", rightScale: "右轴",
     cumulativeShare: "累计占比",
     interpolatedNote: "虚线：由已公布数据插值得出",

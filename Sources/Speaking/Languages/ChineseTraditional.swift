@@ -100,6 +100,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "座標軸為對數刻度",
     scaleIsSymmetricLog: "座標軸為對數刻度，零附近為線性",
     scalesDiffer: "各小圖的刻度不同",
+    linesDifferInScale: "各線的刻度不同",
     leftScale: "左軸", rightScale: "右軸",
     cumulativeShare: "累計占比",
     interpolatedNote: "虛線：由已公布數據插值得出",

@@ -148,6 +148,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "The scale is logarithmic",
     scaleIsSymmetricLog: "The scale is logarithmic, and linear about zero",
     scalesDiffer: "Scales differ between the panels",
+    linesDifferInScale: "Each line has a scale of its own",
     leftScale: "left scale", rightScale: "right scale",
     cumulativeShare: "Cumulative share",
     interpolatedNote: "Dashed: interpolated between published figures",

@@ -154,6 +154,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "L’échelle est logarithmique",
     scaleIsSymmetricLog: "L’échelle est logarithmique, linéaire autour de zéro",
     scalesDiffer: "Les échelles diffèrent d’un graphique à l’autre",
+    linesDifferInScale: "Chaque courbe a sa propre échelle",
     leftScale: "échelle de gauche", rightScale: "échelle de droite",
     cumulativeShare: "Part cumulée",
     interpolatedNote: "Tirets\u{A0}: interpolation entre chiffres publiés",

@@ -138,6 +138,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Die Skala ist logarithmisch",
     scaleIsSymmetricLog: "Die Skala ist logarithmisch, um null linear",
     scalesDiffer: "Die Skalen der Diagramme unterscheiden sich",
+    linesDifferInScale: "Jede Linie hat ihre eigene Skala",
     leftScale: "linke Skala", rightScale: "rechte Skala",
     cumulativeShare: "Kumulierter Anteil",
     interpolatedNote: "Gestrichelt: zwischen veröffentlichten Zahlen interpoliert",

@@ -126,6 +126,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "הציר לוגריתמי",
     scaleIsSymmetricLog: "הציר לוגריתמי, וליניארי סביב האפס",
     scalesDiffer: "הצירים שונים בין התרשימים",
+    linesDifferInScale: "לכל קו קנה מידה משלו",
     leftScale: "ציר שמאלי", rightScale: "ציר ימני", cumulativeShare: "חלק מצטבר",
     interpolatedNote: "מקווקו: הערכה בין נתונים שפורסמו", indexBase: "{0} = 100",
     yearBeforeEra: "{0} לפנה״ס", casesCount: "מספר המקרים", casesShare: "חלק המקרים",

@@ -104,6 +104,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "目盛りは対数",
     scaleIsSymmetricLog: "目盛りは対数（ゼロ付近は線形）",
     scalesDiffer: "目盛りは図ごとに異なる",
+    linesDifferInScale: "目盛りは線ごとに異なる",
     leftScale: "左目盛り", rightScale: "右目盛り",
     cumulativeShare: "累積構成比",
     interpolatedNote: "破線：公表値の間を補間",

@@ -150,6 +150,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Шкала логарифмдік",
     scaleIsSymmetricLog: "Шкала логарифмдік, нөл маңында сызықтық",
     scalesDiffer: "Графиктердің шкалалары әртүрлі",
+    linesDifferInScale: "Әр сызықтың өз шкаласы бар",
     leftScale: "сол жақ шкала", rightScale: "оң жақ шкала",
     cumulativeShare: "Жинақталған үлес",
     interpolatedNote: "Үзік сызық: жарияланған деректер арасындағы интерполяция",

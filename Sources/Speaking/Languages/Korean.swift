@@ -101,6 +101,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "눈금은 로그 척도임",
     scaleIsSymmetricLog: "눈금은 로그 척도이며 0 부근은 선형임",
     scalesDiffer: "눈금은 그래프마다 다름",
+    linesDifferInScale: "눈금은 선마다 다름",
     leftScale: "왼쪽 축", rightScale: "오른쪽 축",
     cumulativeShare: "누적 비중",
     interpolatedNote: "점선: 공표 자료 사이를 보간",

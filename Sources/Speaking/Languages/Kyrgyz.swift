@@ -143,6 +143,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Шкала логарифмдик",
     scaleIsSymmetricLog: "Шкала логарифмдик, нөлдүн жанында сызыктуу",
     scalesDiffer: "Графиктердин шкалалары ар түрдүү",
+    linesDifferInScale: "Ар бир сызыктын өз шкаласы бар",
     leftScale: "сол шкала", rightScale: "оң шкала",
     cumulativeShare: "Топтолгон үлүш",
     interpolatedNote: "Үзүк сызык: жарыяланган маалыматтардын ортосундагы интерполяция",

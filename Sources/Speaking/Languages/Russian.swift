@@ -150,6 +150,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Шкала логарифмическая",
     scaleIsSymmetricLog: "Шкала логарифмическая, вблизи нуля линейная",
     scalesDiffer: "Шкалы графиков различаются",
+    linesDifferInScale: "У каждой линии своя шкала",
     leftScale: "левая шкала", rightScale: "правая шкала",
     cumulativeShare: "Накопленная доля",
     interpolatedNote: "Пунктир: интерполяция между опубликованными данными",

@@ -143,6 +143,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "La escala es logarítmica",
     scaleIsSymmetricLog: "La escala es logarítmica, y lineal en torno a cero",
     scalesDiffer: "Las escalas difieren entre los gráficos",
+    linesDifferInScale: "Cada línea tiene su propia escala",
     leftScale: "escala izquierda", rightScale: "escala derecha",
     cumulativeShare: "Porcentaje acumulado",
     interpolatedNote: "Línea discontinua: interpolación entre cifras publicadas",

@@ -138,6 +138,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Ölçek logaritmiktir",
     scaleIsSymmetricLog: "Ölçek logaritmiktir, sıfır çevresinde doğrusaldır",
     scalesDiffer: "Grafiklerin ölçekleri farklı",
+    linesDifferInScale: "Her çizginin ölçeği ayrıdır",
     leftScale: "sol ölçek", rightScale: "sağ ölçek",
     cumulativeShare: "Kümülatif pay",
     interpolatedNote: "Kesikli çizgi: yayımlanan veriler arasında ara değer",

@@ -150,6 +150,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Шкала логарифмічна",
     scaleIsSymmetricLog: "Шкала логарифмічна, біля нуля лінійна",
     scalesDiffer: "Шкали графіків різняться",
+    linesDifferInScale: "У кожної лінії своя шкала",
     leftScale: "ліва шкала", rightScale: "права шкала",
     cumulativeShare: "Накопичена частка",
     interpolatedNote: "Пунктир: інтерполяція між оприлюдненими даними",

@@ -126,6 +126,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "پیمانہ لوگارتھمی ہے",
     scaleIsSymmetricLog: "پیمانہ لوگارتھمی ہے اور صفر کے آس پاس خطی",
     scalesDiffer: "چارٹوں کے پیمانے مختلف ہیں",
+    linesDifferInScale: "ہر لکیر کا اپنا پیمانہ ہے",
     leftScale: "بایاں پیمانہ", rightScale: "دایاں پیمانہ", cumulativeShare: "مجموعی حصہ",
     interpolatedNote: "ٹوٹی لکیر: شائع شدہ اعداد کے درمیان اندازہ", indexBase: "{0} = 100",
     yearBeforeEra: "{0} ق م", casesCount: "واقعات کی تعداد", casesShare: "واقعات کا حصہ",

@@ -141,6 +141,7 @@ extension LanguageTables {
     scaleIsLogarithmic: "Shkala logarifmik",
     scaleIsSymmetricLog: "Shkala logarifmik, nol atrofida chiziqli",
     scalesDiffer: "Grafiklarning shkalalari har xil",
+    linesDifferInScale: "Har bir chiziqning o‘z shkalasi bor",
     leftScale: "chap shkala", rightScale: "oʻng shkala",
     cumulativeShare: "Jamgʻarma ulush",
     interpolatedNote: "Uzuq chiziq: eʼlon qilingan maʼlumotlar orasidagi interpolyatsiya",

@@ -35,6 +35,8 @@ package struct Words: Sendable {
   package let scaleIsLogarithmic: String
   package let scaleIsSymmetricLog: String
   package let scalesDiffer: String
+  /// Of lines in rows of their own, which tell shapes and not sizes.
+  package let linesDifferInScale: String
   /// Which of two axes measures something, inside a line of text.
   package let leftScale: String
   package let rightScale: String

@@ -57,4 +57,28 @@ struct SparkTests {
     // It rises, so its end is higher.
     #expect((points.first?.y ?? 0) > (points.last?.y ?? 0))
   }
+
+  @Test("a line with one stretch of many in common with another is as thin as the others")
+  func shortCoincidence() {
+    let values: [[Double?]] = [[1, 2, 3, 4, 5, 6], [4, 1, 0, 2, 5, 6]]
+    let widths = Drawn(Samples.chart("line", Samples.years(2016...2021), values))
+      .shapes(in: "series-").compactMap { shape -> Double? in
+        if case .polyline = shape.outline { shape.stroke?.width } else { nil }
+      }
+    #expect(widths.count == 2 && Set(widths).count == 1)
+  }
+
+  @Test("sparks say that sizes cannot be compared, a single one has nothing to compare")
+  func ownScales() {
+    let rows = (1...2).map { n in (0..<12).map { Optional(Double($0 * n)) } }
+    let note = "Each line has a scale of its own."
+    #expect(
+      Drawn(Samples.chart("spark", Samples.months(12), rows)).strings.contains {
+        $0.hasSuffix(note)
+      })
+    #expect(
+      !Drawn(Samples.chart("spark", Samples.months(12), [rows[0]])).strings.contains {
+        $0.hasSuffix(note)
+      })
+  }
 }
