@@ -220,7 +220,8 @@ extension Binder {
     // A percent sign alone says nothing that the figures do not; a year does.
     if pieces.count == 1, !first.contains(where: { $0.isLetter || $0.isNumber }) { return "" }
     let head = unit.flatMap { isUnit ? language.heading(of: $0) : nil } ?? capitalized(first)
-    return ([head] + pieces.dropFirst()).joined(separator: language.words.comma)
+    return Typography.tied(
+      ([head] + pieces.dropFirst()).joined(separator: language.words.comma), language)
   }
 
   func capitalized(_ text: String) -> String {
