@@ -139,6 +139,8 @@ package struct Chart: Sendable {
     package var isHighlighted: Bool
     /// A colour the author asked for; otherwise the theme chooses.
     package var color: Color?
+    /// The colour it has throughout the report, where it has one.
+    package var houseColor: Color?
     package var role = Role.value
     /// The panel it stands in, where there are panels.
     package var panel: Int

@@ -108,7 +108,10 @@ extension Chart {
   private func repainted(_ change: (Color) -> Color) -> Chart {
     var chart = self
     func color(_ color: Color?) -> Color? { color.map(change) }
-    for index in series.indices { chart.series[index].color = color(series[index].color) }
+    for index in series.indices {
+      chart.series[index].color = color(series[index].color)
+      chart.series[index].houseColor = color(series[index].houseColor)
+    }
     for index in categories.indices {
       chart.categories[index].color = color(categories[index].color)
     }

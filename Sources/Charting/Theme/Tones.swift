@@ -43,6 +43,9 @@ struct Tones: Hashable, Sendable {
     let isHighlighting =
       chart.isBesideHighlight || chart.series.contains(where: \.isHighlighted)
     let limit = min(hasTints ? colors.count : coloredLimit, colors.count)
+    // What has been chosen for one series is not given to another.
+    let chosen = Set(chart.series.compactMap { $0.color ?? $0.houseColor })
+    var free = colors.filter { !chosen.contains($0) }[...]
     var used = 0
     var surplus = 0
     var overlooked: [Int] = []
@@ -66,8 +69,8 @@ struct Tones: Hashable, Sendable {
         fill = color
       } else if let scale {
         fill = scale[index]
-      } else if wantsColor, used < colors.count {
-        fill = colors[used]
+      } else if wantsColor, used < colors.count, let next = series.houseColor ?? free.popFirst() {
+        fill = next
         used += 1
         if used > theme.palette.count { surplus += 1 }
       } else {

@@ -301,6 +301,7 @@ extension Binder {
         series.isHighlighted = series.isHighlighted || highlighted.contains(member)
         series.color = series.color ?? color(of: member, spec)
       }
+      series.houseColor = houseColor(of: key.text, bound)
       series.role = bound.roles[key.text] ?? .value
       series.isRest = key == .member("\u{0}other") || rests.contains(index % count)
       if let layers = bound.layers {
@@ -308,14 +309,6 @@ extension Binder {
         series.ownName = layers.ownNameOfSeries[index % count]
       }
       return series
-    }
-  }
-
-  func color(of member: String, _ spec: ChartSpec) -> Color? {
-    switch spec.colors.first(where: { $0.member.value == member })?.color.value {
-    case .rgb(let hex): Color(hex)
-    case .named(let name): loaded.theme(loaded.spec.theme).color(named: name)
-    case nil: nil
     }
   }
 

@@ -1,6 +1,7 @@
 import Charting
 import Diagnostics
 import Drawing
+import Querying
 import SpecReading
 
 /// Colours that an author calls by the names of a theme.
@@ -10,7 +11,8 @@ extension Binder {
   mutating func colorNames(_ spec: ChartSpec) -> [Color: String] {
     let theme = loaded.theme(loaded.spec.theme)
     var names: [Color: String] = [:]
-    for choice in spec.colors.map(\.color) + (spec.bars.thresholds?.colors ?? []) {
+    let ofMembers = spec.colors + loaded.spec.datasets.flatMap(\.colors)
+    for choice in ofMembers.map(\.color) + (spec.bars.thresholds?.colors ?? []) {
       guard case .named(let name) = choice.value else { continue }
       if let color = theme.color(named: name) {
         names[color] = name
@@ -25,5 +27,24 @@ extension Binder {
             + Theme.colorNames.prefix(6).joined(separator: ", ")))
     }
     return names
+  }
+
+  /// The colour that a chart chooses for a member.
+  func color(of member: String, _ spec: ChartSpec) -> Color? {
+    spec.colors.first { $0.member.value == member }.flatMap { color($0.color.value) }
+  }
+
+  /// The colour that the data behind a chart give a member in every chart.
+  func houseColor(of member: String, _ bound: BoundRows) -> Color? {
+    let names = Set(bound.rows.usage.parts.map(\.dataset))
+    return loaded.spec.datasets.lazy.filter { names.contains($0.name.value) }
+      .flatMap(\.colors).first { $0.member.value == member }.flatMap { color($0.color.value) }
+  }
+
+  private func color(_ choice: ColorChoice) -> Color? {
+    switch choice {
+    case .rgb(let hex): Color(hex)
+    case .named(let name): loaded.theme(loaded.spec.theme).color(named: name)
+    }
   }
 }

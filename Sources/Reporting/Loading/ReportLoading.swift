@@ -70,6 +70,7 @@ package struct ReportLoader {
     for datasetSpec in spec.datasets {
       if let dataset = load(datasetSpec, of: spec, diagnostics: &diagnostics) {
         datasets.append(dataset)
+        diagnostics.add(contentsOf: datasetSpec.strangeColors(dataset))
       }
     }
     // A dataset that failed would only make every expression over it fail as well.

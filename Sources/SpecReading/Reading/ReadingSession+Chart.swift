@@ -50,9 +50,7 @@ extension ReadingSession {
       notes: fields.list("notes", note),
       lines: fields.list("lines", referenceLine),
       spans: fields.list("spans", span),
-      colors: fields.named("colors") { member, node in
-        color(node).map { MemberColorSpec(member: member, color: $0) }
-      },
+      colors: fields.named("colors", memberColor),
       bars: barOptions(&fields, sortBy: sortBy),
       waivers: fields.named("waive", waiver))
     fields.finish()

@@ -30,6 +30,7 @@ extension ReadingSession {
         source: fields.value("source", sources),
         placeName: fields.value("place", localized),
         labels: fields.named("labels", memberLabel),
+        colors: fields.named("colors", memberColor),
         renames: fields.named("rename") { from, node in
           line(node).map { RenameSpec(from: from, to: $0) }
         },

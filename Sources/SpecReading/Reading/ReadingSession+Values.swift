@@ -97,6 +97,10 @@ extension ReadingSession {
     return Located(.named(text.value), text.place)
   }
 
+  func memberColor(_ member: WrittenText, _ node: SpecNode) -> MemberColorSpec? {
+    color(node).map { MemberColorSpec(member: member, color: $0) }
+  }
+
   /// `0xABC` as `0xAABBCC`.
   private static func doubledDigits(_ value: UInt32) -> UInt32 {
     let (red, green, blue) = (value >> 8 & 0xF, value >> 4 & 0xF, value & 0xF)

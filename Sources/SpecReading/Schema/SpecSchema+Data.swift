@@ -86,6 +86,10 @@ extension SpecSchema {
         "labels", "mapping of members to texts", "Names of members for readers.",
         example: "labels: {KZ: Kazakhstan, UZ: Uzbekistan}"),
       Key(
+        "colors", "mapping of members to colours",
+        "Colours of members in every chart of the data that tells them apart by colour, so that a country has one colour throughout; as #RGB, #RRGGBB or names of the theme. A chart's own `colors` come first, and what is not the story stays grey.",
+        example: "colors: {CN: \"#B2432F\", KZ: accent}"),
+      Key(
         "rename", "mapping of old names to new", "Other names for columns.",
         example: "rename: {Partner name: partner}"),
       Key(

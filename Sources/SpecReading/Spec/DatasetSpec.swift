@@ -33,6 +33,8 @@ package struct DatasetSpec: Sendable {
   package let placeName: LocalizedText?
   /// Names of members for people.
   package let labels: [MemberLabelSpec]
+  /// Colours of members wherever they are told apart by colour.
+  package let colors: [MemberColorSpec]
   package let renames: [RenameSpec]
   /// Key `where`: rows that count.
   package let filter: WrittenText?

@@ -11,7 +11,13 @@ import Testing
   private func chart(
     _ data: String, _ block: String, _ file: String, name: String = "d.csv"
   ) throws -> Chart {
-    try Draft(
+    try draft(data, block, file, name: name).chart()
+  }
+
+  private func draft(
+    _ data: String, _ block: String, _ file: String, name: String = "d.csv"
+  ) -> Draft {
+    Draft(
       spec: """
         report: T
         data:
@@ -19,8 +25,7 @@ import Testing
         body:
           - \(block)
 
-        """, files: [name: file]
-    ).chart()
+        """, files: [name: file])
   }
 
   private func values(_ chart: Chart) -> [Double?] { chart.series[0].values.map(\.value) }
@@ -126,6 +131,24 @@ import Testing
       "a,v\nx,1\ny,2\n")
     #expect(Set(chart.colorNames.values) == ["palette-2"])
     #expect(chart.colorNames.keys.first == Theme.wire.palette[1])
+  }
+
+  @Test("members keep the colours that their data give them, unless the chart chooses others")
+  func memberColors() throws {
+    let data =
+      "dims: [a], period: y, measures: {v: number}, colors: {x: palette-2, z: \"#123456\"}"
+    let rows = "a,y,v\nx,2020,1\ny,2020,2\nz,2020,3\nx,2021,1\ny,2021,2\nz,2021,3\n"
+    let own = try chart(data, "line: v by y, a", rows)
+    func colors(_ chart: Chart) -> [String: Color?] {
+      Dictionary(uniqueKeysWithValues: chart.series.map { ($0.key, $0.color ?? $0.houseColor) })
+    }
+    let palette = Theme.wire.palette
+    #expect(colors(own) == ["x": palette[1], "y": nil, "z": Color(0x123456)])
+    #expect(own.colorNames.values.contains("palette-2"))
+    let chosen = try chart(data, "line: v by y, a\n    colors: {x: palette-3}", rows)
+    #expect(colors(chosen)["x"] == palette[2])
+    let slip = draft(data.replacing("z:", with: "zz:"), "line: v by y, a", rows).bind().problems
+    #expect(slip.contains { $0.contains("no row of 'd' has the member 'zz'") }, "\(slip)")
   }
 
   @Test("a colour that the theme does not know is an error with a hint")
