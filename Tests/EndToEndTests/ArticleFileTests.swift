@@ -8,7 +8,7 @@ import Testing
 
   static let spec =
     SampleReport.head.replacing(
-      "{publisher: Customs}",
+      "{publisher: Customs, retrieved: 2024-03-01}",
       with: "{publisher: \"A & B <i>\", url: \"https://example.org/?a=1&b=\\\"x\\\"\"}"
     ) + """
       body:

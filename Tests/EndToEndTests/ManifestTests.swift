@@ -6,7 +6,8 @@ import Testing
 @Suite struct ManifestTests {
   private static let spec =
     "licence: CC BY 4.0\nwaive: {no-source: the figures are made up}\n"
-    + SampleReport.spec.replacing("    source: {publisher: Customs}\n", with: "")
+    + SampleReport.spec.replacing(
+      "    source: {publisher: Customs, retrieved: 2024-03-01}\n", with: "")
 
   private static func schema() throws -> JSONSchema {
     let url = PackageFolder.url("Sources/broadsheet/Record/manifest.schema.json")

@@ -110,6 +110,8 @@ extension Binder {
   mutating func checkUnit(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) {
     guard spec.subtitle != nil, chart.layers.isEmpty, chart.unit.kind == .quantity,
       !chart.unit.isPlainNumber, !chart.options.numbers.hasOwnSigns,
+      // Passengers, voters and parcels are counted as persons and pieces.
+      chart.unit.numerator.allSatisfy({ !["person", "unit", "piece"].contains($0) }),
       !language.showsUnit(chart.unit)
     else { return }
     var words = [language.name(of: chart.unit)] + chart.unit.numerator
