@@ -86,7 +86,7 @@ extension ChartRules {
     },
     ChartRule(
       "incomplete-period", .warning,
-      "A period that the data do not cover whole has no figure and is left out; a sum of rows is warned of",
+      "A period that the data do not cover whole has no figure and is left out; a sum of rows is drawn paler or dashed, with a note",
       advice: "name whole periods, as in @2020..2022, or compare like parts with ytd()"),
     ChartRule(
       "empty-series", .warning, "A series that is asked for has a figure to show",
