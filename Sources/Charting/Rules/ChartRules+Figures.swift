@@ -89,6 +89,9 @@ extension ChartRules {
       "A period that the data do not cover whole has no figure and is left out; a sum of rows is drawn paler or dashed, with a note",
       advice: "name whole periods, as in @2020..2022, or compare like parts with ytd()"),
     ChartRule(
+      "months-of-weeks", .warning, "Sums of weeks are not compared month by month",
+      advice: "draw the weeks, or compare per_day(…), since a month has four weeks or five"),
+    ChartRule(
       "empty-series", .warning, "A series that is asked for has a figure to show",
       advice: "leave it out with `where`, or choose periods and a base that it has figures of"),
     ChartRule(

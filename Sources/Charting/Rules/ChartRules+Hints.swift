@@ -34,6 +34,8 @@ extension ChartRules {
       "too-much-at-once", .hint, "Two sentences can say what a chart shows",
       advice: "show fewer series or panels, or make two charts of it", isOfWhole: true
     ) { chart, _ in
+      // In a strip each row of the data is a dot of its own.
+      guard chart.kind != Strip.keyword else { return [] }
       let panels = chart.panels?.list.count ?? 1
       let own = chart.series.count { !$0.isBackdrop } / max(1, panels)
       let isStory = chart.series.contains(where: \.isHighlighted)
@@ -57,6 +59,10 @@ extension ChartRules {
       advice:
         "choose a wider picture or fewer periods for steep lines; for flat ones an index, or an "
         + "axis of their own"),
+    ChartRule(
+      "time-along-axis", .hint,
+      "Along the axis of lines goes time, whichever dimension is named first",
+      advice: "name the time first, or make names of the dates with text(…)"),
     ChartRule(
       "colours-of-sexes", .hint, "Women are not pink and men not blue",
       advice: "choose two colours without that meaning"

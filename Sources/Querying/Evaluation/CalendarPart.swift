@@ -32,7 +32,7 @@ package enum CalendarPart: String, Sendable, CaseIterable {
 
   /// Its number in a period, from 1 (the first year of a decade is 0); nil where the period is longer.
   func number(of period: Period) -> Int? {
-    let (year, month, day) = period.start.components
+    let (year, month, day) = period.namingDay.components
     let months = period.unit.months.map { $0 * period.count }
     switch self {
     case .decade: return year - (year % 10 + 10) % 10

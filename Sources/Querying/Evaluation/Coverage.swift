@@ -32,6 +32,7 @@ struct Coverage {
     hasOverlaps = overlaps
     var whole: [Bool] = []
     var found: [Undefined?] = []
+    let areWeeks = Period.areWeeks(column.periods)
     var last: (asked: Period, stretch: (start: Int, end: Int), reason: Undefined?)?
     for (code, own) in minutes.enumerated() {
       guard let asked = grid.stretches[code] else {
@@ -40,7 +41,8 @@ struct Coverage {
         continue
       }
       if last?.asked != asked {
-        let stretch = (start: asked.startMinute, end: asked.endMinute)
+        let whole = asked.covered(byWeeks: areWeeks)
+        let stretch = (start: whole.startMinute, end: whole.endMinute)
         last = (asked, stretch, Coverage.shortfall(of: asked, stretch, in: minutes))
       }
       let isExact = last.map { $0.stretch == own } ?? false
@@ -129,13 +131,22 @@ struct Coverage {
 }
 
 extension Evaluator {
+  /// Whether figures are of data by week, which months and years are made of whole weeks of.
+  package func isOfWeeks(_ usage: Usage) -> Bool {
+    let parts = usage.parts.map { part in
+      catalog.datasets.first { $0.name == part.dataset }?.period?.periods ?? []
+    }
+    return !parts.isEmpty && parts.allSatisfy(Period.areWeeks)
+  }
+
   /// Why the periods of a dataset do not cover each of some stretches whole; nil where they do.
   package func shortfalls(of stretches: [Period], in dataset: Dataset) -> [Undefined?] {
     let known = dataset.period?.periods.map { (start: $0.startMinute, end: $0.endMinute) } ?? []
+    let areWeeks = Period.areWeeks(dataset.period?.periods ?? [])
     return stretches.map { stretch in
-      known.isEmpty
-        ? nil
-        : Coverage.shortfall(of: stretch, (stretch.startMinute, stretch.endMinute), in: known)
+      let whole = stretch.covered(byWeeks: areWeeks)
+      return known.isEmpty
+        ? nil : Coverage.shortfall(of: stretch, (whole.startMinute, whole.endMinute), in: known)
     }
   }
 }

@@ -76,7 +76,7 @@ extension Evaluator {
   ) throws(QueryFailure) -> (isSelected: [Bool], shown: [[Period?]], asked: [Period?]) {
     let units = context.by.map { periodUnit($0, in: dataset) }
     guard let column = dataset.period else { return ([], units.map { _ in [] }, []) }
-    let isSelected = column.periods.map { selection.target?.contains($0) ?? true }
+    let isSelected = column.periods.map { selection.target?.counts($0) ?? true }
     var shown = units.map { _ in column.periods.map { _ -> Period? in nil } }
     var asked = isSelected.map { $0 ? selection.target : nil }
     // From the longest to the shortest: what stands by years and by months is of months.
@@ -105,11 +105,12 @@ extension Evaluator {
     var shown: [Period?] = []
     var asked: [Period?] = []
     for (period, isSelected) in zip(column.periods, isSelected) {
-      let coarse = unit.isNative ? period : period.coarsened(to: unit.unit)
+      // Days of weeks of the year are of the year that their week belongs to.
+      let own = part.flatMap { period.coarsened(to: $0) }
+      let coarse = unit.isNative ? period : (own ?? period).coarsened(to: unit.unit)
       let label = coarse.flatMap { context.shift.reversed.applied(to: $0) }
         .map { $0.count == 1 ? $0 : $0.inLargestUnit() }
       shown.append(isSelected ? label : nil)
-      let own = part.flatMap { period.coarsened(to: $0) }
       asked.append(isSelected ? own ?? coarse : nil)
     }
     if isSelected.contains(true), !shown.contains(where: { $0 != nil }) {

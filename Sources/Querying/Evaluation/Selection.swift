@@ -169,8 +169,9 @@ extension Evaluator {
     guard case .stretches(let count) = context.shift,
       let unit = context.by.lazy.compactMap({ self.periodUnit($0, in: dataset)?.unit }).first,
       unit <= asked.unit,
-      let first = Period(.minute, asked.startMinute).coarsened(to: unit),
-      let last = Period(.minute, asked.endMinute - 1).coarsened(to: unit)
+      case let whole = asked.covered(byWeeks: unit == .week),
+      let first = Period(.minute, whole.startMinute).coarsened(to: unit),
+      let last = Period(.minute, whole.endMinute - 1).coarsened(to: unit)
     else { return context.shift.applied(to: asked) }
     return Period(unit, first.ordinal, count: last.ordinal - first.ordinal + 1).advanced(by: count)
   }
@@ -199,9 +200,10 @@ extension Evaluator {
     case .last(let count):
       return Period(latest.unit, latest.ordinal + latest.count - count, count: count)
     case .yearToDate:
-      let january = Period.month(latest.year, 1)
+      let ofWeeks = latest.unit == .week ? Period.week(latest.year, 1) : nil
+      let january = ofWeeks ?? Period.month(latest.year, 1)
       guard january.start.day <= latest.start.day else { return latest }
-      // Midnight of the first of January, or the week, month ... that it lies in.
+      // Midnight of the first of January, or the month ... that it lies in.
       let start = Period(.minute, january.startMinute).coarsened(to: latest.unit)?.ordinal
       return start.map {
         Period(latest.unit, $0, count: latest.ordinal + latest.count - $0)
@@ -249,6 +251,8 @@ extension Period {
     {
       return Period(.month, first, count: max(1, last + to.count * otherMonths - first))
     }
+    if from.unit == .week, let to = to.weeks { return stretch(from, to) }
+    if to.unit == .week, let from = from.weeks { return stretch(from, to) }
     if from.unit.minutes != nil || to.unit.minutes != nil {
       return Period.minutes(
         from: from.startMinute, to: max(from.startMinute + 1, to.endMinute), asHours: true)

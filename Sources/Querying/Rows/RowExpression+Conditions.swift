@@ -30,7 +30,7 @@ extension RowExpression {
     _ span: TextSpan
   ) throws(QueryFailure) -> [Bool] {
     if case .reference(let name, _) = left {
-      if let column = dataset.period, isPeriodColumn(name.text, column) {
+      if let column = dataset.period, isPeriodColumn(name.text, column), !isMeasure(right) {
         return try periods(operation, column, [try period(right)])
       }
       if let dimension = dataset.dimension(name.text), !dimension.isOrdered(by: operation) {
@@ -63,6 +63,14 @@ extension RowExpression {
     let (x, _) = try numbers(left)
     let (y, _) = try numbers(right)
     return zip(x, y).map(test)
+  }
+
+  /// A column of numbers, such as the year in which estimates begin, is compared with the number of the year.
+  private func isMeasure(_ expression: Expression) -> Bool {
+    guard case .reference(let name, let selectors) = expression, selectors.isEmpty else {
+      return false
+    }
+    return dataset.measure(name.text) != nil
   }
 
   private func membership(
@@ -168,7 +176,8 @@ extension RowExpression {
     let bounds = bounds.map(column.meant)
     let matches = column.periods.map { period in
       bounds.contains { bound in
-        switch operation {
+        let bound = bound.covered(byWeeks: period.unit == .week)
+        return switch operation {
         case .equal: bound.contains(period)
         case .notEqual: !bound.contains(period)
         case .less: period.endMinute <= bound.startMinute

@@ -18,6 +18,7 @@ extension Binder {
     checkUses(spec)
     checkCoverage(&bound, spec)
     checkSeason(bound, spec)
+    checkCalendar(bound, spec)
     checkBands(spec)
     checkBases(bound, spec)
   }
@@ -93,9 +94,7 @@ extension Binder {
     guard shortfalls.count > 2, areAtEnds || short.count * 2 < shortfalls.count else { return }
     for place in short {
       guard let reason = shortfalls[place] else { continue }
-      let own = dataset.period?.periods.filter {
-        $0.start >= periods[place].start && $0.end <= periods[place].end
-      }
+      let own = dataset.period?.periods.filter { periods[place].counts($0) }
       if let first = own?.min(), let last = own?.max() {
         bound.partial[periods[place]] = (first, last)
       }
@@ -136,7 +135,8 @@ extension Binder {
     for band in spec.bands {
       let name = (band.name?.text(in: language.code)?.value ?? "").lowercased()
       let isExplained =
-        name.contains(where: \.isNumber) || texts.contains { $0.contains("%") || $0.contains("٪") }
+        name.contains(where: \.isNumber) || name.split(separator: " ").count > 2
+        || texts.contains { $0.contains("%") || $0.contains("٪") }
         || !name.isEmpty && texts.contains { $0.contains(name) }
         || [band.low, band.high].contains { end in
           (try? ExpressionParser.query(end.expression))?.expression.calls() ?? false
@@ -148,7 +148,8 @@ extension Binder {
           ? "nothing says what the band from '\(band.low.value)' to '\(band.high.value)' is"
           : "nothing says what the band '\(band.name?.text(in: language.code)?.value ?? name)' is",
         spec,
-        hint: "put it into the name, as in `80 % interval: [low, high]`, or write `note: Range: …`")
+        hint: "put it into the name, as in `80 % interval: [low, high]`, or write "
+          + "`note: '\(band.name?.text(in: language.code)?.value ?? "Range"): …'`")
     }
   }
 }

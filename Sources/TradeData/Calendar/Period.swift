@@ -196,10 +196,11 @@ package struct Period: Hashable, Sendable {
     }
   }
 
-  /// The larger period of `unit` that this one lies in; nil when it lies in no single one.
+  /// The larger period of `unit` that this one lies in, or that a week is counted to; nil when it lies in no
+  /// single one.
   package func coarsened(to coarse: PeriodUnit) -> Period? {
     if coarse == unit && count == 1 { return self }
-    let (year, month, _) = start.components
+    let (year, month, _) = namingDay.components
     let candidate: Period
     switch coarse {
     case .minute: candidate = Period(.minute, startMinute)
@@ -211,7 +212,7 @@ package struct Period: Hashable, Sendable {
       candidate = Period(
         coarse, Period.floorDivide(year * 12 + month - 1, coarse.months ?? 1))
     }
-    return candidate.contains(self) ? candidate : nil
+    return candidate.counts(self) ? candidate : nil
   }
 
   package static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }

@@ -77,4 +77,19 @@ struct ConditionTests {
       return true
     }
   }
+
+  @Test("the year of a row is compared with a column of years")
+  func columnOfYears() throws {
+    let data = Dataset(
+      name: "weo", path: "w.csv", lines: [2, 3, 4],
+      period: PeriodColumn(
+        name: "year", periods: (2020...2022).map { .year($0) }, codes: [0, 1, 2]),
+      measures: [MeasureColumn(name: "estimates after", unit: .number, values: [2020, 2021, 2021])])
+    for condition in ["year > 'estimates after'", "'estimates after' < year"] {
+      let mask = try RowExpression.mask(of: data, where: ExpressionText(condition))
+      #expect(mask == [false, false, true])
+    }
+    #expect(
+      try RowExpression.mask(of: data, where: ExpressionText("year > 2020")) == [false, true, true])
+  }
 }

@@ -313,6 +313,89 @@ import Testing
     #expect(bind("sum(sales)@2020..2021").problems.isEmpty && bind("mean(sales)").problems.isEmpty)
   }
 
+  @Test(
+    "months of four weeks and of five are compared by their sums",
+    arguments: [
+      ("sum(deaths) by month", true), ("deaths by month", true), ("count() by month", true),
+      ("mean(deaths) by month", false), ("per_day(sum(deaths)) by month", false),
+      ("sum(deaths) by week", false), ("sum(deaths) by quarter", false),
+    ])
+  func monthsOfWeeks(_ figure: String, _ isTold: Bool) {
+    let rows = (1...52).map { "2023-W\($0 < 10 ? "0" : "")\($0),10\n" }.joined()
+    let problems = Draft(
+      spec: """
+        report: Deaths
+        data:
+          d:
+            file: w.csv
+            period: week
+            measures: {deaths: {unit: person, label: Deaths}}
+            place: Wales
+            source: {publisher: P}
+        body:
+          - bar: \(figure)
+
+        """, files: ["w.csv": "week,deaths\n" + rows]
+    ).bind().problems
+    #expect(problems.contains { $0.contains("[months-of-weeks]") } == isTold, "\(problems)")
+  }
+
+  @Test("a decade that has just begun stands beside whole decades without a word")
+  func begunDecade() {
+    func problems(_ figure: String, from first: Int = 1990) -> [String] {
+      Draft(
+        spec: """
+          report: Sales
+          data:
+            d:
+              file: m.csv
+              period: year
+              measures: {sales: {unit: car, label: Sales}}
+              place: China
+              source: {publisher: P}
+          body:
+            - bar: \(figure) by decade
+
+          """, files: ["m.csv": "year,sales\n" + (first...2022).map { "\($0),10\n" }.joined()]
+      ).bind().problems
+    }
+    for figure in ["sales", "sum(sales)"] {
+      let found = problems(figure)
+      #expect(found.count == 1 && found[0].contains("the data have 3 of its periods"), "\(found)")
+    }
+    #expect(problems("mean(sales)").isEmpty && problems("sales@1990..2019").isEmpty)
+  }
+
+  @Test("who names an ordered dimension before the time is not told what lines run along")
+  func orderOfAxes() {
+    func problems(_ by: String) -> [String] {
+      Draft(
+        spec: """
+          report: Rates
+          data:
+            d:
+              file: m.csv
+              period: year
+              dims: {term: {order: [1m, 1y, 5y, 9y]}}
+              measures: {rate: percent}
+              place: China
+              source: {publisher: P}
+          body:
+            - line: rate by \(by)
+
+          """,
+        files: [
+          "m.csv": "year,term,rate\n"
+            + (2018...2022).flatMap { year in ["1m", "1y", "5y", "9y"].map { "\(year),\($0),2\n" } }
+            .joined()
+        ]
+      ).bind().problems
+    }
+    #expect(problems("term, year").contains { $0.hasSuffix("[time-along-axis]") })
+    #expect(problems("term, year").contains { $0.hasSuffix("first [time-along-axis]") })
+    #expect(!problems("year, term").contains { $0.hasSuffix("[time-along-axis]") })
+  }
+
   @Test("a series that vanishes is not named")
   func vanished() {
     let rows = "year,city,score\n2020,A,1\n2021,A,2\n2022,A,3\n2021,B,5\n2022,B,6\n"

@@ -106,7 +106,9 @@ struct PeriodTests {
     arguments: [
       ("2023-06", PeriodUnit.quarter, "2023Q2"), ("2023-06-15", .month, "2023-06"),
       ("2023-01..2023-04", .year, "2023"), ("2023-01..2023-04", .quarter, nil),
-      ("2023-W01", .year, "2023"), ("2022-W52", .year, nil),
+      ("2023-W01", .year, "2023"), ("2022-W52", .year, "2022"),
+      ("2020-W01", .month, "2020-01"), ("2020-W53", .year, "2020"),
+      ("2020-W14", .fiscalYear(start: 4), "FY2020"), ("2020-W52..2021-W01", .year, nil),
       ("2023-03", .fiscalYear(start: 4), "FY2022"),
       ("2023-04", .fiscalYear(start: 4), "FY2023"), ("1969-12-31", .half, "1969H2"),
       ("2023", .month, nil),

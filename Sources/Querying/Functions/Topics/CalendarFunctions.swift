@@ -57,12 +57,15 @@ enum CalendarFunctions {
       source: "x / days of the period", example: "per_day(units) by month",
       Function.Body(looksAlongTime: true) {
         (evaluator, invocation, context) throws(QueryFailure) in
-        var answer = try evaluator.seriesAnswer(invocation, context)
+        let figures = try evaluator.seriesAnswer(invocation, context)
+        let isOfWeeks = evaluator.isOfWeeks(figures.usage)
+        var answer =
+          try figures
           .alongTime(false, invocation.options) { (series, _) throws(Undefined) in
             zip(series.cells, series.periods).map { cell, period in
-              cell
-                / Measured(
-                  Double(period.endMinute - period.startMinute) / Double(Period.minutesPerDay))
+              let whole = period.covered(byWeeks: isOfWeeks)
+              let minutes = Double(whole.endMinute - whole.startMinute)
+              return cell / Measured(minutes / Double(Period.minutesPerDay))
             }
           }
         answer.unit = answer.unit.divided(by: Unit(named: "day")) ?? answer.unit

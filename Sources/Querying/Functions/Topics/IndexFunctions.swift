@@ -73,7 +73,7 @@ extension Evaluator {
       self.catalog.datasets.first { $0.name == part.dataset }?.period?.fiscalYear
     }.first
     let base = try basePeriod(selector, periods, fiscalYear, span, context)
-    let places = periods.indices.filter { base.contains(periods[$0]) }
+    let places = periods.indices.filter { base.counts(periods[$0]) }
     guard !places.isEmpty else {
       throw context.failure(
         "no-such-base", "the base period \(PeriodText.print(base)) is not in the series", at: span,
@@ -82,7 +82,8 @@ extension Evaluator {
         })
     }
     let minutes = places.reduce(0) { $0 + periods[$1].endMinute - periods[$1].startMinute }
-    let wanted = base.endMinute - base.startMinute
+    let whole = base.covered(byWeeks: Period.areWeeks(periods))
+    let wanted = whole.endMinute - whole.startMinute
     let shortfall =
       minutes < wanted
       ? Undefined(
