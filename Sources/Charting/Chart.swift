@@ -102,6 +102,8 @@ package struct Chart: Sendable {
     package var group: Int?
     /// For where the name has no room: "J" for January.
     var shortLabel: String?
+    /// The whole name, where `label` is that of a tick: that of its month, or none.
+    package var fullName: String?
 
     package init(
       key: String, label: String, period: Period? = nil, isOther: Bool = false,

@@ -47,12 +47,14 @@ struct SeasonCycle {
       : language.say(from: .year(cycle * years), through: .year(cycle * years + years - 1))
   }
 
-  /// The places of a cycle with their names; of many every so manieth has one.
+  /// The places of a cycle with their names; of many every so manieth has one at the axis. Their keys are
+  /// their numbers from 1, years of a decade from 0, and days as in 02-29.
   func categories(last: Int, _ language: Language) -> [Chart.Category] {
     if years > 1 {
       return (0..<count).map { slot in
         let step = count / years
-        return category(slot, slot % step == 0 ? "\(slot / step)" : "")
+        return category(
+          "\(step == 1 ? slot : slot + 1)", slot % step == 0 ? "\(slot / step)" : "")
       }
     }
     switch unit {
@@ -61,15 +63,18 @@ struct SeasonCycle {
       return (0..<count).map { slot in
         let date = CivilDate(day: (CivilDate(year: 2000, month: 1, day: 1)?.day ?? 0) + slot)
         let parts = date.components
+        let key = String(PeriodText.print(.day(date)).dropFirst("2000-".count))
         return category(
-          slot, parts.day == 1 ? months[parts.month - 1].label : "",
+          key, parts.day == 1 ? months[parts.month - 1].label : "",
           short: parts.day == 1 ? months[parts.month - 1].short : "")
       }
     case .week:
-      return (0..<count).map { category($0, $0 == 0 || $0 % 10 == 9 ? "\($0 + 1)" : "") }
+      return (0..<count).map {
+        category("\($0 + 1)", $0 == 0 || $0 % 10 == 9 ? "\($0 + 1)" : "")
+      }
     default:
       return names((0..<count).map { Period(unit, last * count + $0) }, language).enumerated().map {
-        category($0, $1.label, short: $1.short)
+        category("\($0 + 1)", $1.label, short: $1.short)
       }
     }
   }
@@ -81,9 +86,10 @@ struct SeasonCycle {
     return zip(language.axisLabels(for: periods), narrow).map { ($0.primary, $1.primary) }
   }
 
-  private func category(_ slot: Int, _ label: String, short: String? = nil) -> Chart.Category {
-    var category = Chart.Category(key: label.isEmpty ? "\(slot)" : label, label: label)
+  private func category(_ key: String, _ label: String, short: String? = nil) -> Chart.Category {
+    var category = Chart.Category(key: key, label: label)
     category.shortLabel = short
+    if unit == .day || unit == .week || years > 1 { category.fullName = key }
     return category
   }
 }

@@ -122,7 +122,7 @@ package enum ChartTable {
           }
         }
         sink.write(ChartTable.key(chart.categories[category].key))
-        sink.write(chart.categories[category].label)
+        sink.write(chart.categories[category].fullName ?? chart.categories[category].label)
         if hasSeries {
           sink.write(ChartTable.key(chart.series[series].key))
           sink.write(chart.series[series].ownName ?? chart.series[series].name)
@@ -184,7 +184,7 @@ package enum ChartTable {
         fields.append("\"panel_label\": " + jsonString(panel.name))
       }
       fields.append("\"category\": " + jsonString(key(category.key)))
-      fields.append("\"label\": " + jsonString(category.label))
+      fields.append("\"label\": " + jsonString(category.fullName ?? category.label))
       if hasSeries {
         fields.append("\"series\": " + jsonString(key(series.key)))
         fields.append("\"series_label\": " + jsonString(series.ownName ?? series.name))

@@ -31,6 +31,19 @@ struct SeasonCycleTests {
     #expect(cycle.name(195, .english) == "1950–1959")
   }
 
+  @Test("a place is called by the tick beside it, or by a number that others have")
+  func keys() throws {
+    let days = try #require(SeasonCycle(.year, .day)).categories(last: 2020, .english)
+    #expect(days.map(\.key).prefix(3) == ["01-01", "01-02", "01-03"] && days[59].key == "02-29")
+    #expect(days[0].label == "Jan" && days[0].fullName == "01-01" && days[1].fullName == "01-02")
+    let weeks = try #require(SeasonCycle(.year, .week)).categories(last: 2020, .english)
+    #expect(weeks.map(\.key) == (1...53).map(String.init))
+    let months = try #require(SeasonCycle(.year, .month)).categories(last: 2020, .english)
+    #expect(months.map(\.key) == (1...12).map(String.init) && months[0].fullName == nil)
+    let decade = try #require(SeasonCycle(.decade, .year)).categories(last: 202, .english)
+    #expect(decade.map(\.key) == (0...9).map(String.init))
+  }
+
   @Test("years have no season, and days none of a decade")
   func none() {
     #expect(SeasonCycle(.year, .year) == nil)
