@@ -98,10 +98,12 @@ extension Binder {
     }
     var figures: [Measured]?
     if addsOther, !isNet, !addsUpAsWritten(bound), given.keys.count > top {
-      figures = figuresOfRestOfSeries(bound, top, scope)
+      // Bars stand side by side where nothing else is said; areas do not.
+      let isPart = isStack && (spec.stack != nil || spec.kind.value == "area")
+      figures = isPart ? nil : figuresOfRestOfSeries(bound, top, scope)
       if figures == nil {
         addsOther = false
-        refuseOther(spec)
+        refuseOther(spec, isStack: isPart)
       }
     }
     bound.rows.keepTopSeries(top, addingOther: addsOther, figures: figures)
@@ -127,13 +129,18 @@ extension Binder {
     return false
   }
 
-  private mutating func refuseOther(_ spec: ChartSpec) {
+  /// - Parameter isStack: The figure of the rest would stand on those of the members, and the whole be
+  ///   theirs and one mean of many.
+  private mutating func refuseOther(_ spec: ChartSpec, isStack: Bool = false) {
     diagnostics.add(
       Diagnostic(
         .spec, id: "no-other",
-        "the figures of the members that `top` leaves do not add up, and cannot be computed anew here",
+        "the figures of the members that `top` leaves do not add up, and "
+          + (isStack ? "one of them all is no part of a stack" : "cannot be computed anew here"),
         at: spec.other?.place ?? spec.kind.place,
-        hint: "leave out `other`, or write expressions by the dimensions of the chart"))
+        hint: isStack
+          ? "stack what adds up, as sum(…) does; or leave out `other`"
+          : "leave out `other`, or write expressions by the dimensions of the chart"))
   }
 
   // MARK: The rest, computed anew

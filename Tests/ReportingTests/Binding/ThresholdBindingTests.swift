@@ -92,4 +92,24 @@ struct ThresholdBindingTests {
     let chart = try draft("{stripes: \"score by year, team\", thresholds: [2, 4]}").chart()
     #expect(chart.options.bars.thresholds?.edges == [2, 4])
   }
+
+  @Test(
+    "the mean of the rest stands in a stack and makes a total that is none",
+    arguments: [
+      ("bar: mean(score) by year, team\n    stack: stacked", true),
+      ("bar: mean(score) by year, team\n    stack: full", true),
+      ("area: mean(score) by year, team", true), ("bar: mean(score) by year, team", false),
+      ("bar: sum(score) by year, team\n    stack: stacked", false),
+    ])
+  func restOfStack(_ chart: String, _ isRefused: Bool) {
+    let rows = "year,team,score\n" + (0..<40).map { "\(2000 + $0 / 8),T\($0 % 4),\($0)\n" }.joined()
+    let problems = Draft(
+      spec:
+        "report: t\ndata:\n  d: {file: d.csv, period: year, dims: [team], measures: {score: point}}\nbody:\n  - \(chart)\n    top: {series: 2}\n    other: Others\n",
+      files: ["d.csv": rows]
+    ).bind().problems
+    #expect(
+      problems.contains { $0.contains("no part of a stack [no-other]") } == isRefused, "\(problems)"
+    )
+  }
 }
