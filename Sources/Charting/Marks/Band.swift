@@ -90,6 +90,15 @@ struct Band: Mark {
 
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = line.settle(in: room)
+    // The ends of bands have no colours of their own.
+    var lines = room.chart
+    for ends in bands {
+      for series in [ends.low, ends.high] { lines.series[series].name = "" }
+    }
+    var named = room
+    named.chart = lines
+    settlement.legend = Legend.items(named)
+    settlement.namesSeries = !settlement.legend.isEmpty
     guard chart.options.legend != .none else { return settlement }
     settlement.key = bands.enumerated().compactMap { index, ends in
       let name = chart.series[ends.low].name

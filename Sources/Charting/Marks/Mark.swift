@@ -197,6 +197,8 @@ struct MarkSettlement: Hashable, Sendable {
   var key: [Legend.Item] = []
   /// What the legend explains; empty for the series or groups of the chart.
   var legend: [Legend.Item] = []
+  /// False where series are the ends of one mark, which no colour tells apart.
+  var namesSeries = true
   /// What the legend explains of colours that stand for numbers, before its other entries.
   var colorScale: ColorScale?
   /// Whether lines without a colour are named at their ends too.
@@ -216,7 +218,8 @@ struct MarkSettlement: Hashable, Sendable {
 extension MarkSettlement {
   /// What a legend over the plot names: what the mark says, or the series.
   func legendItems(_ room: PlotRoom) -> [Legend.Item] {
-    legend.isEmpty && colorScale == nil ? Legend.items(room) : legend
+    guard namesSeries else { return [] }
+    return legend.isEmpty && colorScale == nil ? Legend.items(room) : legend
   }
 
   /// The legend over a plot; nil where nothing needs one.
@@ -239,7 +242,7 @@ enum EndTexts: Hashable, Sendable, CaseIterable {
 
 /// Where a mark will be drawn, as far as it is known while planning.
 struct PlotRoom {
-  let chart: Chart
+  var chart: Chart
   let lettering: Lettering
   let theme: Theme
   let medium: Medium

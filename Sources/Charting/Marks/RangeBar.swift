@@ -68,6 +68,7 @@ struct RangeBar: Mark {
     var settlement = MarkSettlement()
     let hasLegend = pairCount > 1 && !showsDirection || !chart.groups.isEmpty
     settlement.naming = hasLegend && chart.options.legend != .none ? .legend : .none
+    settlement.namesSeries = hasLegend
     if chart.groups.isEmpty, pairCount > 1 {
       let items = (0..<pairCount).map {
         Legend.Item(

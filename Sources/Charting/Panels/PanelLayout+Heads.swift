@@ -7,7 +7,9 @@ extension PanelLayout {
     var named = plan.chart
     // Kinds that make their own series of the rows, such as years, have their own names.
     if named.series.count >= plans.names.count {
-      for (index, name) in plans.names.enumerated() { named.series[index].name = name }
+      for (index, name) in plans.names.enumerated() where named.series[index].name.isEmpty {
+        named.series[index].name = name
+      }
     }
     guard plan.traits.hasCategoryAxis,
       plans.names.filter({ !$0.isEmpty }).count > 1 || !plan.chart.layers.isEmpty
@@ -24,6 +26,7 @@ extension PanelLayout {
     // Colours of ranges are those of no series.
     let hasOwn = plan.chart.layers.isEmpty && plan.chart.options.bars.thresholds == nil
     let items = settled.key + (hasOwn ? settled.legendItems(room) : [])
+    guard !items.isEmpty || settled.colorScale != nil else { return nil }
     return Legend(items, scale: settled.colorScale, room, width: width)
   }
 

@@ -386,4 +386,19 @@ struct PanelTests {
     let dates = drawn.texts(in: "axis-time", panel: 5)
     #expect(dates.map(\.box.x) == dates.map(\.box.x).sorted())
   }
+
+  @Test("the ends of bands and ranges are entries of the legend over panels")
+  func legendOfEnds() {
+    let categories = Samples.years(2020...2022)
+    let values: [[Double?]] = [[2, 3, 2], [1, 2, 1], [4, 5, 4]]
+    var band = Self.chart("band", categories, [values, values])
+    for index in band.series.indices where index % 3 > 0 {
+      band.series[index].role = index % 3 == 1 ? .low : .high
+      band.series[index].name = "80 % interval"
+    }
+    #expect(
+      Drawn(band).texts(in: "legend").map(\.text.string) == ["80 % interval", "Series 1"])
+    let range = Self.chart("range", categories, [Array(values[1...]), Array(values[1...])])
+    #expect(Drawn(range).texts(in: "legend").isEmpty)
+  }
 }
