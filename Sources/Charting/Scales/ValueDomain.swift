@@ -221,6 +221,16 @@ struct ValueDomain: Hashable, Sendable {
         step: ticks.step, indices: (ticks.indices.lowerBound - 1)...ticks.indices.upperBound)
     }
     if ticks.count > 6 { ticks = ticks.coarser }
+    if wish.leavesOutZero, ticks.low <= 0 {
+      ticks = Ticks(around: data, about: wish.tickCount)
+      // Where the round value below the data is zero, the axis begins between the two.
+      if ticks.low <= 0 {
+        let room = min(0.1 * (data.upperBound - data.lowerBound), data.lowerBound / 2)
+        let range = (data.lowerBound - room)...data.upperBound
+        let inside = Ticks(inside: range, about: wish.tickCount)
+        return ValueDomain(range: range, ticks: inside.values)
+      }
+    }
     // An axis that leaves out next to nothing had better leave out nothing.
     if ticks.low <= 0.35 * data.lowerBound, !wish.leavesOutZero {
       ticks = Ticks(around: 0...data.upperBound, about: wish.tickCount)

@@ -57,4 +57,15 @@ struct ValueDomainTests {
     #expect(domain(5...5, bars: false).range.contains(0))
     #expect(domain(1e-12...1e-12, bars: true).range.upperBound >= 1e-12)
   }
+
+  @Test(
+    "zero stays on an axis whose author wants none", arguments: [38.0...81, 23.6...76, 5...80])
+  func leftOut(data: ClosedRange<Double>) {
+    var wish = ValueDomain.Wish(data: data, includesZero: false)
+    wish.leavesOutZero = true
+    let domain = ValueDomain(wish)
+    #expect(domain.range.lowerBound > 0 && domain.range.lowerBound <= data.lowerBound)
+    #expect(domain.ticks.count >= 3 && domain.isCut)
+    #expect(domain.ticks.allSatisfy { $0 >= domain.range.lowerBound })
+  }
 }
