@@ -40,7 +40,8 @@ struct Dots: Sendable {
       settlement.legend = [
         Legend.Item(
           name: chart.series.map(\.name).joined(separator: " → "),
-          color: room.tones.series[1].fill, sign: .line)
+          color: chart.options.bars.signColors == nil
+            ? room.tones.series[1].fill : room.theme.muted, sign: .line)
       ]
       if chart.options.bars.signColors != nil { settlement.legend[0].textColor = room.theme.muted }
     }
@@ -347,7 +348,8 @@ struct Dots: Sendable {
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block,
-        color: chart.series.count > 1 && !tone.isContext ? tone.text : canvas.theme.text,
+        color: chart.series.count > 1 && !isArrow && !tone.isContext
+          ? tone.text : canvas.theme.text,
         places: [place(up: up, at: end)] + other, owner: category,
         hasHalo: join == .rule || canvas.space.isSideways, isImportant: isStrong,
         isAsked: chart.options.valueLabels == .all))
