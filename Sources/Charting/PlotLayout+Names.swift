@@ -32,14 +32,21 @@ extension PlotLayout {
       }
     }
     let bound = axis(categories, nameSlots(categories, length), isBound: true)
-    guard isScale, !bound.fits, along.every == nil, along.ticks == nil else { return bound }
+    // Many numbers in a row need some room between them, or they read as one.
+    let gap = categories.count > 24 ? lettering.label.size * 0.4 : 0
+    func isAiry(_ categories: [Chart.Category]) -> Bool {
+      axis(categories, nameSlots(categories, length).map { $0 - gap }, isBound: true).fits
+    }
+    guard isScale, along.every == nil, along.ticks == nil,
+      !bound.fits || gap > 0 && !isAiry(categories)
+    else { return bound }
     // Where even initials of months have no room, some of them stand for all.
-    for step in [2, 3, 4, 6] where categories.count > 2 * step {
+    for step in [2, 3, 4, 6, 8, 12] where categories.count > 2 * step {
       let some = plan.chart.withEnds(plan.chart.labelled(every: step)) { _ in
         Double(step)
       }
       let trial = axis(some, nameSlots(some, length), isBound: true)
-      if trial.fits { return trial }
+      if trial.fits, gap == 0 || isAiry(some) { return trial }
     }
     return bound
   }
@@ -62,9 +69,10 @@ extension PlotLayout {
       }
     }
     guard step > 1, !plan.chart.countsAlong else { return plan.chart.categories.map { _ in slot } }
-    // Near the edges a name may not be as wide as further in.
+    // Near the edges a name may not be as wide as further in; it reaches a little into the margin.
+    let margin = bounds.panel == nil ? medium.margin * 0.6 : beside
     return plan.places.centers.map { center in
-      max(slot / Double(step), min(slot, 2 * length * min(center, 1 - center)))
+      max(slot / Double(step), min(slot, 2 * (length * min(center, 1 - center) + margin)))
     }
   }
 }
