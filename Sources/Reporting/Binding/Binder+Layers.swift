@@ -11,6 +11,8 @@ extension Binder {
   /// What the layers of a combined chart are, and which series belongs to which.
   struct BoundLayers {
     var layers: [Chart.Layer] = []
+    /// Which entry of the spec each layer is, or is the first of.
+    var specOfLayer: [Int] = []
     /// The layer of each series, in their order.
     var layerOfSeries: [Int] = []
     /// The member that each series shows; nil where the layer has one series.
@@ -61,8 +63,14 @@ extension Binder {
       let name = told(part, plain, among: zip(parts, names).filter { $1 == plain }.map(\.0))
       if part.role != .high, !part.isBody {
         bound.names.append(plain)
-        bound.layers.append(
-          chartLayer(layer, part.rows.unit, isOther: part.rows.unit != first.unit))
+        guard !layer.standsOnPrevious || stackFits(part, on: bound.specOfLayer, parts) else {
+          return nil
+        }
+        if !layer.standsOnPrevious {
+          bound.layers.append(
+            chartLayer(layer, part.rows.unit, isOther: part.rows.unit != first.unit))
+          bound.specOfLayer.append(part.layer)
+        }
       }
       joined.usage.merge(part.rows.usage)
       for series in 0..<part.rows.seriesCount {
@@ -77,7 +85,7 @@ extension Binder {
           memberName.map { hasOthers ? name + language.words.comma + $0 : $0 } ?? name
         roles[key] = part.role
         keys.append(.member(key))
-        bound.layerOfSeries.append(part.layer)
+        bound.layerOfSeries.append(bound.layers.count - 1)
         bound.memberOfSeries.append(member)
         bound.ownNameOfSeries.append(part.isBody ? measureName(part) : nil)
       }
@@ -233,15 +241,33 @@ extension Binder {
 
   /// Options that a combined chart does not take.
   private mutating func fitsLayers(_ specs: [ChartSpec.LayerSpec], _ spec: ChartSpec) -> Bool {
-    let columns = specs.filter { $0.kind.value == "bar" }
+    let columns = specs.filter { $0.kind.value == "bar" && !$0.standsOnPrevious }
     if columns.count > 1 {
       diagnostics.add(
         Diagnostic(
           .spec, id: "two-bar-layers", "columns of two layers would hide each other",
-          at: columns[1].kind.place, hint: "put them into one layer: bar: units by month, product"))
+          at: columns[1].kind.place,
+          hint:
+            "put them into one layer: bar: units by month, product; or stack those of a mapping with `stack: stacked`"
+        ))
       return false
     }
     return true
+  }
+
+  /// What stands on one another counts the same.
+  private mutating func stackFits(
+    _ part: LayerRows, on specOfLayer: [Int], _ parts: [LayerRows]
+  ) -> Bool {
+    guard let base = parts.first(where: { $0.layer == specOfLayer.last }),
+      base.rows.unit != part.rows.unit
+    else { return true }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "unit-mismatch",
+        "'\(part.text.value)' counts \(part.rows.unit.name), and stands on "
+          + base.rows.unit.name, at: part.text.place, hint: "what is stacked counts the same"))
+    return false
   }
 
   /// Layers on one axis count the same; ends given for the axis are for one axis.
@@ -256,8 +282,9 @@ extension Binder {
       diagnostics.add(
         Diagnostic(
           .spec, id: "unit-mismatch",
-          "'\(specs[other].value.value)' counts \(bound.layers[other].unit.name), and its axis "
-            + bound.layers[first].unit.name, at: specs[other].value.place,
+          "'\(specs[bound.specOfLayer[other]].value.value)' counts "
+            + "\(bound.layers[other].unit.name), and its axis " + bound.layers[first].unit.name,
+          at: specs[bound.specOfLayer[other]].value.place,
           hint: "a chart has two axes; each measures one unit"))
       return false
     }

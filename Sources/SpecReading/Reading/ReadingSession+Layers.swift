@@ -84,11 +84,13 @@ extension ReadingSession {
     }
     let label = fields.value("label", localized)
     fields.finish()
-    return value?.map {
+    let isStack =
+      ["bar", "area"].contains(kind.value) && [.stacked, .full].contains(stack?.value)
+    return value?.enumerated().map { index, figure in
       ChartSpec.LayerSpec(
-        kind: kind, value: $0.lower, upper: $0.upper, body: $0.body, axis: axis?.side,
-        scale: axis?.scale,
-        stack: stack, label: $0.label ?? label)
+        kind: kind, value: figure.lower, upper: figure.upper, body: figure.body, axis: axis?.side,
+        scale: axis?.scale, stack: stack, label: figure.label ?? label,
+        standsOnPrevious: isStack && index > 0)
     }
   }
 

@@ -71,6 +71,8 @@ package struct ChartSpec: Sendable {
     package var scale: AxisSpec?
     package var stack: Located<Stacking>?
     package var label: LocalizedText?
+    /// Whether its figures stand on those of the layer before, one of a mapping with it.
+    package var standsOnPrevious = false
   }
 
   package enum AxisSide: String, Sendable, CaseIterable {

@@ -116,4 +116,28 @@ import Testing
     #expect(
       draft("[open, high, low]").load().problems.contains { $0.contains("[wrong-kind]") })
   }
+
+  @Test("figures of a mapping stand over one another and not on one another")
+  func stackedMapping() throws {
+    func draft(_ kind: String, _ second: String) -> Draft {
+      Draft(
+        """
+        body:
+          - combo:
+              - \(kind): {Kazakhstan: sum(units.KZ), Uzbekistan: \(second)}
+                stack: stacked
+              - line: {All: sum(units)}
+            by: year
+
+        """)
+    }
+    for kind in ["area", "bar"] {
+      let chart = try draft(kind, "sum(units.UZ)").chart()
+      #expect(chart.layers.map(\.kind) == [kind, "line"])
+      #expect(chart.layers[0].stack == .stacked && chart.series.map(\.layer) == [0, 0, 1])
+      #expect(chart.series.map(\.name) == ["Kazakhstan", "Uzbekistan", "All"])
+    }
+    let problems = draft("area", "sum(value.UZ)").bind().problems
+    #expect(problems.contains { $0.contains("stands on vehicle [unit-mismatch]") }, "\(problems)")
+  }
 }
