@@ -79,6 +79,9 @@ package struct BarOptions: Sendable, Hashable {
   package var edges: [Double] = []
   /// What the edges count; the chart's unit is that of the columns.
   package var edgeUnit = Unit.number
+  /// Whether the figures are sums that the author takes of the rows that are there: what has none adds
+  /// nothing to its stack.
+  package var sumsWhatIsThere = false
   /// Whether pairs of series are stretches of one row side by side, coloured by their names; else they
   /// lie over one another.
   package var hasStretches = false

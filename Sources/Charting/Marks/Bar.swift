@@ -148,12 +148,14 @@ struct Bar: Mark {
     }
   }
 
-  /// Totals by category; nil where a part is missing, since the sum would be too low.
+  /// Totals by category; nil where a part is missing, since the sum would be too low, unless the figures are
+  /// sums of what there is.
   func totals() -> [Measured?] {
     chart.categories.indices.map { category in
       let figures = chart.series.map { $0.values[category] }
       let values = figures.compactMap(\.value)
-      guard values.count == figures.count, !values.isEmpty else { return nil }
+      guard chart.options.bars.sumsWhatIsThere || values.count == figures.count, !values.isEmpty
+      else { return nil }
       let sum = values.reduce(0, +)
       let qualifier = figures.map(\.qualifier).first { $0 != .exact } ?? .exact
       return sum.isFinite ? Measured(sum, qualifier: qualifier) : nil

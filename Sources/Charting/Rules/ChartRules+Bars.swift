@@ -59,6 +59,27 @@ extension ChartRules {
       return ["\(chart.series.count) bars stand \(place) in each group"]
     },
     ChartRule(
+      "stack-lacks-part", .warning, "A stack has all its parts, or no total and no shares",
+      advice: "write sum(…) where a part without a figure is nothing, or leave such members out"
+    ) { chart, _ in
+      guard chart.kind == Bar.keyword, chart.series.count > 1, chart.options.missing != .zero,
+        [.stacked, .full].contains(chart.options.stack), !chart.options.bars.sumsWhatIsThere
+      else { return [] }
+      let lacking = chart.categories.indices.filter { category in
+        let known = chart.series.count { $0.values[category].value != nil }
+        return known > 0 && known < chart.series.count
+      }
+      guard let first = lacking.first,
+        let part = chart.series.first(where: { $0.values[first].value == nil })
+      else { return [] }
+      let others = lacking.count > 1 ? ", and \(lacking.count - 1) more lack one" : ""
+      return [
+        "the stack of '\(chart.categories[first].label)' lacks '\(part.name)'\(others); "
+          + (chart.options.stack == .full
+            ? "its shares are of what is known" : "it is too low, and has no total")
+      ]
+    },
+    ChartRule(
       "too-many-parts", .warning, "A stack has four or five parts at most",
       advice: "add the small ones up, or give each its own panel with `panels`"
     ) { chart, _ in

@@ -26,6 +26,7 @@ extension Binder {
       chart.options.bars.folds.height = folds.height?.value
     }
     chart.options.bars.overlap = spec.stack?.value == .overlap
+    chart.options.bars.sumsWhatIsThere = sumsWhatIsThere(bound)
     chart.options.bars.hasStretches = bound.hasStretches
     chart.options.bars.packsDots = bars.spread?.value != SpreadChoice.none
     chart.options.bars.dotsAreMembers = bound.namesDots
@@ -143,7 +144,7 @@ extension Binder {
     for row in 0..<dataset.rowCount where shownRows?[row] ?? true {
       // Rows of other times than those shown say nothing of the colour.
       if let column = dataset.period, !asked.isEmpty,
-        !asked.contains(where: { $0.contains(column.periods[Int(column.codes[row])]) })
+        !asked.contains(where: { $0.counts(column.periods[Int(column.codes[row])]) })
       {
         continue
       }
@@ -184,99 +185,14 @@ extension Binder {
     return codes.filter { seen.insert($0).inserted }
   }
 
-  // MARK: Errors
-
-  /// Gives the figures the intervals that the author's expressions come to.
-  private mutating func addErrors(
-    to chart: inout Chart, _ bound: BoundRows, _ spec: ChartSpec, _ scope: Evaluator.Scope
-  ) -> Bool {
-    guard let errors = spec.bars.errors else { return true }
-    if errors.level == nil, errors.text == nil {
-      rule("interval-without-level", "nothing says what the error bars are", spec)
-    }
-    let texts: [WrittenText] =
-      switch errors.ends {
-      case .ends(let low, let high): [low, high]
-      case .either(let text): [text]
+  /// Whether all that a chart shows is written as a sum or a count of the rows that are there.
+  private func sumsWhatIsThere(_ bound: BoundRows) -> Bool {
+    let texts =
+      bound.entries.isEmpty ? [bound.text].compactMap(\.self) : Array(bound.entries.values)
+    return !texts.isEmpty
+      && texts.allSatisfy { text in
+        (try? ExpressionParser.query(text.expression))?.expression.calls(["sum", "count"]) ?? false
       }
-    var ends: [[[Measured]]] = []
-    for text in texts {
-      guard let figures = figures(of: text, along: bound, scope, unit: chart.unit) else {
-        return false
-      }
-      ends.append(figures)
-    }
-    for series in chart.series.indices where series < ends[0].count {
-      for index in chart.categories.indices {
-        let figure = chart.series[series].values[index]
-        let bounds = ends.map { $0[series][index].value }
-        guard let value = figure.value, let first = bounds[0], let last = bounds[bounds.count - 1]
-        else { continue }
-        let (low, high) = bounds.count == 1 ? (value - first, value + first) : (first, last)
-        guard low.isFinite, high.isFinite else { continue }
-        guard min(low, high) <= value, value <= max(low, high) else {
-          let name = chart.categories[index].label
-          diagnostics.add(
-            Diagnostic(
-              .spec, id: "interval-misses-figure",
-              "the errors of '\(name)' run from \(min(low, high)) to \(max(low, high)) and its "
-                + "figure is \(value)", at: texts[0].place,
-              hint: "errors hold the figure they are of: write its lower and its upper end, or "
-                + "how far it may be off either way"))
-          return false
-        }
-        chart.series[series].values[index] = Measured(
-          value, interval: Interval(min(low, high), max(low, high)), qualifier: figure.qualifier)
-      }
-    }
-    return true
-  }
-
-  /// The figures of another expression for the rows of a chart: by series and category.
-  private mutating func figures(
-    of text: WrittenText, along bound: BoundRows, _ scope: Evaluator.Scope, unit: Unit
-  ) -> [[Measured]]? {
-    guard let answer = answer(text, along: bound, scope) else { return nil }
-    guard answer.unit == unit else {
-      diagnostics.add(
-        Diagnostic(
-          .spec, id: "unit-mismatch",
-          "'\(text.value)' counts \(answer.unit.name), the chart counts \(unit.name)",
-          at: text.place, hint: "errors are in the unit of the figures"))
-      return nil
-    }
-    let panels = bound.rows.panelAxis
-    var axes = [bound.rows.categoryAxis]
-    if answer.axes.count == (panels == nil ? 2 : 3), let series = bound.rows.seriesAxis {
-      axes.append(series)
-    }
-    let count = axes.count == 2 ? axes[1].keys.count : 1
-    if let panels { axes.append(panels) }
-    guard answer.axes.map(\.name) == axes.map(\.name) else {
-      diagnostics.add(
-        Diagnostic(
-          .spec, id: "not-per-row", "'\(text.value)' is not one figure for each bar",
-          at: text.place, hint: "write it by the same dimensions as the chart"))
-      return nil
-    }
-    let cells = answer.spread(over: axes).cells
-    let panelCount = panels?.keys.count ?? 1
-    return (0..<panelCount * count).map { index in
-      let (panel, series) = (index / count, index % count)
-      return axes[0].keys.indices.map { cells[($0 * count + series) * panelCount + panel] }
-    }
-  }
-
-  /// The answer to an expression by the dimensions of a chart, unless it names its own.
-  mutating func answer(
-    _ text: WrittenText, along bound: BoundRows, _ scope: Evaluator.Scope
-  ) -> Answer? {
-    var scope = scope
-    let rows = bound.rows
-    let axes = [rows.categoryAxis, rows.seriesAxis, rows.panelAxis].compactMap { $0?.name }
-    let quoted = axes.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
-    scope.by = (try? ExpressionParser.dimensions(ExpressionText(quoted))) ?? []
-    return answer(text, scope: scope)
   }
 
   /// What the shade about a line is, where the author gives its ends.

@@ -16,19 +16,27 @@ extension Binder {
     let isFalling = name.hasPrefix("-")
     let label = isFalling ? String(name.dropFirst()) : name
     let keys = bound.rows.seriesAxis?.keys.map(\.text) ?? []
-    if let series = keys.firstIndex(where: { $0 == label || bound.labels[$0] == label }) {
-      let values = bound.rows.cells[series].map(\.value)
+    var column = keys.firstIndex { $0 == label || bound.labels[$0] == label }
+    if column == nil, keys.isEmpty, let panels = bound.rows.panelAxis {
+      column = panels.keys.firstIndex {
+        $0.text == label || categoryLabel($0, panels.name) == label
+      }
+    }
+    if let column {
+      let values = bound.rows.cells[column].map(\.value)
       reorder(&bound, by: values.map { value in value.map { isFalling ? -$0 : $0 } })
       return true
     }
     var alone = bound
     alone.rows.seriesAxis = nil
+    alone.rows.panelAxis = nil
     guard let answer = answer(text, along: alone, scope) else { return false }
     guard answer.axes.count == 1, answer.axes[0].name == bound.rows.categoryAxis.name else {
       diagnostics.add(
         Diagnostic(
           .spec, id: "not-per-row", "'\(name)' is not one figure for each row to sort by",
-          at: text.place, hint: "leave out 'by' in sort"))
+          at: text.place,
+          hint: "write it by '\(bound.rows.categoryAxis.name)', or leave out its 'by'"))
       return false
     }
     reorder(&bound, by: answer.spread(over: [bound.rows.categoryAxis]).cells.map(\.value))

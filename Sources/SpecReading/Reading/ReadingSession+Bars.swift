@@ -205,16 +205,34 @@ extension ReadingSession {
       return expression(node).map { ErrorsSpec(ends: .either($0), level: nil, text: nil) }
     }
     guard var fields = SpecFields(node, of: SpecSchema.errors, session: self) else { return nil }
+    let series = fields.value("series") { node in
+      named(node) { label, node in errorsOfSeries(label, node) }
+    }
     let either = fields.value("either", expression)
-    let low = either == nil ? fields.required("low", expression) : fields.value("low", expression)
-    let high =
-      either == nil ? fields.required("high", expression) : fields.value("high", expression)
+    let isWhole = series == nil && either == nil
+    let low = isWhole ? fields.required("low", expression) : fields.value("low", expression)
+    let high = isWhole ? fields.required("high", expression) : fields.value("high", expression)
     let level = fields.value("level") { number($0, in: 1...99.99) }
     let text = fields.value("text", title)
     fields.finish()
+    if let series { return ErrorsSpec(ends: .series(series), level: level, text: text) }
     if let either { return ErrorsSpec(ends: .either(either), level: level, text: text) }
     guard let low, let high else { return nil }
     return ErrorsSpec(ends: .ends(low: low, high: high), level: level, text: text)
+  }
+
+  /// So much on either side, or a list of both ends.
+  private func errorsOfSeries(_ label: WrittenText, _ node: SpecNode) -> ChartSpec.Labelled? {
+    guard case .sequence(let nodes) = node.content else {
+      return expression(node).map { ChartSpec.Labelled(label: label, value: $0) }
+    }
+    guard nodes.count == 2, let ends = list(node, expression), ends.count == 2 else {
+      wrongKind(
+        node, expected: "an expression, or a list of the lower and the upper end",
+        hint: "write `\(label.value): [low, high]`")
+      return nil
+    }
+    return ChartSpec.Labelled(label: label, value: ends[0], upper: ends[1])
   }
 
   private func totals(_ node: SpecNode) -> TotalsSpec? {

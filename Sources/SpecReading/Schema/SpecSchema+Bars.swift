@@ -200,6 +200,10 @@ extension SpecSchema {
         "either", "expression", "So much on either side, in place of the two ends.",
         example: "either: units_error"),
       Key(
+        "series", "mapping of series to expressions, or to lists of both ends",
+        "The errors of each series of a chart that names them one by one.",
+        example: "series: {Men: men_error, Women: [women_low, women_high]}"),
+      Key(
         "level", "number, in per cent", "The level of the interval, for the note under the chart.",
         example: "level: 95"),
       Key(

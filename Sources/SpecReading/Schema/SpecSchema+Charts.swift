@@ -37,7 +37,7 @@ extension SpecSchema {
         default: "true with `top`, if the figures add up",
         example: "top: 10\nother: All others"),
       Key(
-        "sort", "`value`, `-value`, `time`, `given` or `name`, a series, or an expression",
+        "sort", "`value`, `-value`, `time`, `given` or `name`, a series, a panel, or an expression",
         "The order of the members; by a figure smallest first, or with a minus largest first; `given` is the order of the file. With `top` the first ones stay.",
         default: "largest first, or by time; hours, ages and the like in their order",
         example: "sort: name"),
@@ -48,7 +48,8 @@ extension SpecSchema {
       Key(
         "series", "`value`, `-value`, `given`, `name`, a list of members, or an expression",
         "The order of the series: in a stack from the baseline up, by their totals. By an expression smallest first, or with a minus largest first, as in `-max(units)`; with `top` the first ones stay.",
-        default: "as in the data", example: "series: -value"),
+        default: "as in the data; in a stack the largest on the baseline", example: "series: -value"
+      ),
       Key(
         "highlight", "member, group or condition, or a list",
         "What the reader should see first: by name, or all members with a row that meets a condition.",
@@ -258,7 +259,8 @@ extension SpecSchema {
         default: "right where the unit is not the first layer's",
         example: "axis: {side: right, max: 25, ticks: [0, 5, 10, 15, 20, 25]}"),
       Key(
-        "stack", "`none`, `stacked` or `full`", "Whether its series stand on each other.",
+        "stack", "`none`, `stacked` or `full`",
+        "Whether its series stand on each other, members or the figures of a mapping.",
         default: "none", example: "stack: stacked"),
       Key(
         "label", "text, or a text for each language", "Its name in the legend.",

@@ -106,6 +106,7 @@ indirect enum SpecShape: Sendable {
     "panels.top": .either([.integer(1...100), .map(.integer(1...100))]),
     "chart.notes": .list(.mapping("note")), "chart.lines": .list(.mapping("reference line")),
     "chart.spans": .list(.mapping("span")),
+    "errors.series": .map(oneOrMore(.scalar)),
     "chart.bins": .either([.words(["auto"]), .number, .mapping("bins")]),
     "chart.bandwidth": .either([.words(["silverman", "scott"]), .number]),
     "chart.curve": .mapping("curve"),
@@ -165,7 +166,7 @@ indirect enum SpecShape: Sendable {
     "period or member", "name or path", "language code", "dimension of `table`",
     "date as YYYY-MM-DD", "URL beginning with http or https", "web address",
     "name and mail address", "pattern of file names",
-    "pattern of y, M, d, Q, w and HH:mm, or `unix`",
+    "pattern of yyyy, yy, M, MM, MMM, d, dd, Q, H, ww and HH:mm, or `unix`",
     "path of members, with points", "length in mm, cm, in or pt", "one character, or `tab`",
     "name of a size, or `WIDTHxHEIGHT`", "a distance such as `10 years`, or a number",
     "`a4`, `letter`, `a5`, or width and height in mm, cm, in or pt",
@@ -183,7 +184,7 @@ indirect enum SpecShape: Sendable {
     "`all`, an id, or a list of ids", "`unique`, a condition, or a list",
     "`auto`, `none`, or a list of members",
     "`value`, `-value`, `given`, `name`, a list of members, or an expression",
-    "`value`, `-value`, `time`, `given` or `name`, a series, or an expression",
+    "`value`, `-value`, `time`, `given` or `name`, a series, a panel, or an expression",
     "`png@1x`, `png@2x`, `png@3x`, `svg`, `pdf`, `csv`, `html`, `json`, `eml`, or a list",
   ]
 

@@ -111,6 +111,8 @@ package struct ErrorsSpec: Sendable {
     case ends(low: WrittenText, high: WrittenText)
     /// So much on either side.
     case either(WrittenText)
+    /// For each series that the author names: so much on either side, or from one end to the other.
+    case series([ChartSpec.Labelled])
   }
 
   package let ends: Ends

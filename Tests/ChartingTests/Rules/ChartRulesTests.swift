@@ -194,6 +194,10 @@ struct ChartRulesTests {
     },
     Fault(id: "too-many-groups", kind: "bar", series: 4) { _ in },
     Fault(id: "too-many-parts", kind: "bar", series: 6) { $0.options.stack = .stacked },
+    Fault(id: "stack-lacks-part", kind: "bar", series: 2) {
+      $0.options.stack = .stacked
+      $0.series[1].values[2] = .missing
+    },
     Fault(id: "too-many-fills", kind: "bar") {
       for (index, hex) in [0x7A1F5C, 0x0B6E4F, 0xB8500F, 0x1A2A4C].enumerated() {
         $0.categories[index].color = Color(UInt32(hex))

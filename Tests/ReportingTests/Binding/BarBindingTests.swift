@@ -250,6 +250,55 @@ import TradeData
     #expect(chart.subtitle.plain.hasPrefix("Share of the total, %"))
   }
 
+  @Test("each series of a mapping has errors of its own")
+  func errorsOfSeries() throws {
+    let chart = try draft(
+      "bar: {Low: score@2020, High: score@2021}\nby: city\nerrors: {series: "
+        + "{High: score@2021 / 10, Low: [score@2020 / 2, score@2020 * 2]}, level: 95}"
+    ).chart()
+    for index in chart.categories.indices {
+      let figures = chart.series.map { $0.values[index] }
+      guard let low = figures[0].value, let high = figures[1].value else { continue }
+      #expect(figures[0].interval == Interval(low / 2, low * 2))
+      #expect(figures[1].interval == Interval(high - high / 10, high + high / 10))
+    }
+    for (errors, id) in [
+      ("score@2020 / 10", "errors-of-one-series"),
+      ("{series: {Lwo: score@2020 / 10}, level: 95}", "unknown-series"),
+    ] {
+      let problems = draft(
+        "bar: {Low: score@2020, High: score@2021}\nby: city\nerrors: \(errors)"
+      ).bind().problems
+      #expect(problems.contains { $0.hasSuffix("[\(id)]") }, "\(problems)")
+    }
+  }
+
+  @Test("the parts that are there make a total only where the author sums them")
+  func totalsOfWhatIsThere() throws {
+    let rows = "g,part,n\nX,a,10\nX,b,20\nX,c,\nY,a,5\nY,b,6\nY,c,7\n"
+    func draft(_ figure: String, _ stack: String) -> Draft {
+      Draft(
+        spec:
+          "report: t\ndata:\n  d: {file: d.csv, dims: [g, part], measures: {n: {unit: case, label: Cases}}, source: {publisher: P}}\nbody:\n  - bar: \(figure) by g, part\n    stack: \(stack)\n",
+        files: ["d.csv": rows])
+    }
+    #expect(try draft("sum(n)", "stacked").chart().options.bars.sumsWhatIsThere)
+    #expect(try !draft("n", "stacked").chart().options.bars.sumsWhatIsThere)
+  }
+
+  @Test("rows of panels cannot be sorted by the figures of one of them")
+  func sortedByPanel() throws {
+    for sort in ["-yes", "-count(score.yes)"] {
+      let chart = try draft(
+        "bar: count(score) by city\npanels: answer\nsort: \(sort)"
+      ).chart()
+      let panel = try #require(chart.panels?.list.firstIndex { $0.key == "yes" })
+      let own = try #require(chart.series.first { $0.panel == panel })
+      let values = own.values.compactMap(\.value)
+      #expect(values.count > 1 && values == values.sorted(by: >))
+    }
+  }
+
   static let faults: [(body: String, id: String)] = [
     ("bar: score@2020 by city\ncolor: regoin", "unknown-dimension"),
     ("bar: score by city\ncolor: answer", "several-colors"),
