@@ -35,7 +35,10 @@ struct DataCommand: ParsableCommand {
     if let loaded = session.load(spec, choosing: choice.choices) {
       let language = lang ?? loaded.languages[0]
       let bound = Pipeline.bind(loaded, language: language, diagnostics: &session.diagnostics)
+      session.diagnostics = ChartRules.eased(session.diagnostics)
       if let bound, let picked = pick(bound, &session) {
+        // A chart with an error has no table: what is left concerns others.
+        session.diagnostics = ChartRules.asWarnings(session.diagnostics)
         let text = format == "json" ? ChartTable.json(picked) : ChartTable.csv(picked)
         Console.output(text)
       }

@@ -35,8 +35,29 @@ package enum ChartRules {
     guard diagnostic.stage == .rule, diagnostic.severity == .error,
       all.contains(where: { $0.id == diagnostic.id && !$0.isStrict })
     else { return diagnostic }
-    return Diagnostic(
-      .warning, .rule, id: diagnostic.id, diagnostic.message, at: diagnostic.place,
+    return asWarning(diagnostic)
+  }
+
+  /// The same for a list.
+  package static func eased(_ list: DiagnosticList) -> DiagnosticList { restated(list, eased) }
+
+  /// Problems that stop nothing, such as those of other charts than the one that is asked for.
+  package static func asWarnings(_ list: DiagnosticList) -> DiagnosticList {
+    restated(list) { $0.severity == .error ? asWarning($0) : $0 }
+  }
+
+  private static func asWarning(_ diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      .warning, diagnostic.stage, id: diagnostic.id, diagnostic.message, at: diagnostic.place,
       path: diagnostic.path, hint: diagnostic.hint, related: diagnostic.related)
+  }
+
+  private static func restated(
+    _ list: DiagnosticList, _ restate: (Diagnostic) -> Diagnostic
+  ) -> DiagnosticList {
+    var result = DiagnosticList()
+    result.add(contentsOf: list.all.map(restate))
+    for waived in list.waived { result.add(waived) }
+    return result
   }
 }
