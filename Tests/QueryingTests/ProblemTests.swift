@@ -142,4 +142,25 @@ struct ProblemTests {
       #expect(problem.id == "nested-too-deeply")
     }
   }
+
+  @Test("a name with a word of conditions is not told of its quotes")
+  func namesLikeConditions() throws {
+    let data = Dataset(
+      name: "power", path: "p.csv", lines: [2],
+      measures: [
+        MeasureColumn(name: "Wind and solar", unit: .number, values: [1]),
+        MeasureColumn(name: "Wind", unit: .number, values: [1]),
+      ])
+    guard case .failure(let problem) = SampleData.answer("Wind and solar", datasets: [data]) else {
+      Issue.record("a condition was drawn")
+      return
+    }
+    #expect(
+      problem.hint
+        == "a name with 'and', 'or', 'not' or 'in' in it stands in quotes: \"'Wind and solar'\"")
+    guard case .failure(let other) = SampleData.answer("Wind and Wind", datasets: [data]) else {
+      return
+    }
+    #expect(other.hint == "conditions belong to where:")
+  }
 }

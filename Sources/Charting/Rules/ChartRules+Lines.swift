@@ -41,9 +41,9 @@ extension ChartRules {
       advice: "leave out `missing: connect`, or write `missing: bridge`, which is dashed"),
     ChartRule(
       "nominal-money", .warning, "Money over more than five years is deflated, or called nominal",
-      advice: "deflate it, or say in `note` or `subtitle` that prices are current, and waive this"
+      advice: "deflate it, or say in `note` or `subtitle` whether prices are constant or current"
     ) { chart, _ in
-      guard chart.unit.currency != nil,
+      guard chart.unit.currency != nil, !chart.saysPrices,
         let first = chart.categories.compactMap(\.period).first,
         let last = chart.categories.compactMap(\.period).last
       else { return [] }
@@ -51,5 +51,25 @@ extension ChartRules {
       return years > 5
         ? ["money of \(Int(years)) years is compared without saying how prices changed"] : []
     },
+  ]
+}
+
+extension Chart {
+  /// Whether a text says which prices money is counted in.
+  fileprivate var saysPrices: Bool {
+    let texts = ([title.plain, subtitle.plain] + notes.map(\.plain)).map { $0.lowercased() }
+    return texts.contains { text in ChartRules.wordsOfPrices.contains { text.contains($0) } }
+  }
+}
+
+extension ChartRules {
+  /// Constant or current prices, in the languages that reports are written in.
+  fileprivate static let wordsOfPrices = [
+    "constant price", "current price", "constant dollar", "constant euro", "constant pound",
+    "real terms", "nominal", "inflation", "deflated", " prices of ", "price level", "不变价", "可比价",
+    "现价", "постоянных цен", "сопоставимых цен", "текущих цен", "инфляц", "тұрақты баға",
+    "konstanten preisen", "jeweiligen preisen", "preisbereinigt", "inflationsbereinigt",
+    "prix constants", "euros constants", "prix courants", "precios constantes",
+    "precios corrientes", "постійних цін", "поточних цін", "sabit fiyat", "cari fiyat",
   ]
 }

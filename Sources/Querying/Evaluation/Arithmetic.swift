@@ -31,7 +31,7 @@ extension Evaluator {
     default:
       throw context.failure(
         "not-a-number", "a comparison cannot be drawn or printed", at: span,
-        hint: "conditions belong to where:")
+        hint: hintForCondition(span, context))
     }
   }
 

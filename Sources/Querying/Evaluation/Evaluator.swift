@@ -81,8 +81,17 @@ package struct Evaluator: Sendable {
     case .not(_, let span), .isIn(_, _, let span):
       throw context.failure(
         "not-a-number", "a condition cannot be drawn or printed", at: span,
-        hint: "conditions belong to where:")
+        hint: hintForCondition(span, context))
     }
+  }
+
+  /// A name with a word of conditions in it, such as Wind and solar, reads as a condition without quotes.
+  func hintForCondition(_ span: TextSpan, _ context: Context) -> String {
+    let text = context.source.value(span)
+    let isName = catalog.datasets.contains { $0.measure(text) != nil }
+    return isName
+      ? "a name with 'and', 'or', 'not' or 'in' in it stands in quotes: \"'\(text)'\""
+      : "conditions belong to where:"
   }
 
   private func reference(

@@ -38,7 +38,9 @@ package struct ExpressionParser {
       let rest = scanner.peek().map { "'\(Character($0))'" } ?? "this"
       throw scanner.failure(
         "unexpected-text", "cannot read the expression from \(rest) on",
-        hint: "see the expression grammar: a measure with .members and @periods, then 'by'")
+        hint:
+          "see the expression grammar: a measure with .members and @periods, then 'by'; a name with "
+          + "other signs, such as 'CO₂', stands in quotes")
     }
   }
 
