@@ -216,6 +216,8 @@ package struct Chart: Sendable {
     package var panel: Int?
     /// Where it begins and ends in time, in days since 1970, when no category stands there.
     package var days: ClosedRange<Double>?
+    /// True for a line across the axis at one date, in place of a shade.
+    package var isMoment = false
 
     package init(from: Int, to: Int, text: RichText, panel: Int? = nil) {
       self.from = from
@@ -255,6 +257,8 @@ package struct Chart: Sendable {
     package var joins = Joins.straight
     /// True for sums that begin anew with each year: no line joins December to January.
     package var beginsAnewEachYear = false
+    /// The month in which a year of a season begins.
+    package var cycleStart = 1
     package var cycle = Cycle.year
     package var axisMinimum: Double?
     package var axisMaximum: Double?

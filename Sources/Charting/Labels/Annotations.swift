@@ -6,9 +6,9 @@ struct Annotations {
   let canvas: MarkCanvas
   let layout: PlotLayout
   private(set) var behind: [Scene.Item] = []
-  private(set) var over: [Scene.Item] = []
-  private(set) var labels: [LabelRequest] = []
-  private(set) var obstacles: Obstacles
+  var over: [Scene.Item] = []
+  var labels: [LabelRequest] = []
+  var obstacles: Obstacles
   /// The signs of notes, which are drawn where the words have a place.
   private var signs: [(request: LabelRequest, item: Scene.Item, isOver: Bool)] = []
 
@@ -18,10 +18,10 @@ struct Annotations {
     obstacles = canvas.obstacles
   }
 
-  private var space: PlotSpace { canvas.space }
-  private var theme: Theme { canvas.theme }
-  private var scale: Double { canvas.medium.inkScale }
-  private var lettering: Lettering { canvas.lettering }
+  var space: PlotSpace { canvas.space }
+  var theme: Theme { canvas.theme }
+  var scale: Double { canvas.medium.inkScale }
+  var lettering: Lettering { canvas.lettering }
 
   mutating func collect() {
     // Marks that cover the zero line have their texts over it.
@@ -40,6 +40,10 @@ struct Annotations {
   private mutating func add(_ span: Chart.Span) {
     let starts = canvas.places.starts
     guard starts.indices.contains(span.from), starts.indices.contains(span.to) else { return }
+    if span.isMoment {
+      add(moment: span)
+      return
+    }
     var from = starts[min(span.from, span.to)] * space.length
     var to = canvas.places.ends[max(span.from, span.to)] * space.length
     if let days = span.days, let ends = shares(of: days) {
@@ -64,7 +68,7 @@ struct Annotations {
   }
 
   /// Where days lie on an axis that is true to time; nil on another one.
-  private func shares(of days: ClosedRange<Double>) -> ClosedRange<Double>? {
+  func shares(of days: ClosedRange<Double>) -> ClosedRange<Double>? {
     let middles = canvas.chart.categories.compactMap { $0.period.map(CategoryPlaces.middle) }
     let centers = canvas.places.centers
     guard let low = middles.first, let high = middles.last, high > low,

@@ -51,8 +51,10 @@ struct Season: Mark {
     }
     result.spans = chart.spans.compactMap { span in
       let (from, to) = (places[span.from], places[span.to])
-      return from.cycle == to.cycle
-        ? Chart.Span(from: from.slot, to: to.slot, text: span.text) : nil
+      guard from.cycle == to.cycle else { return nil }
+      var placed = Chart.Span(from: from.slot, to: to.slot, text: span.text)
+      placed.isMoment = span.isMoment
+      return placed
     }
     return result
   }
@@ -88,6 +90,7 @@ struct Season: Mark {
       periods.count == chart.categories.count, periods.allSatisfy({ $0.unit == first.unit }),
       periods.allSatisfy({ $0.count == 1 })
     else { return nil }
-    return SeasonCycle(chart.options.cycle, first.unit)
+    return SeasonCycle(
+      chart.options.cycle, first.unit, startingIn: chart.options.cycleStart)
   }
 }

@@ -35,6 +35,16 @@ extension Binder {
           value: spot.value))
     }
     for line in spec.lines {
+      if let date = moment(line) {
+        guard let found = span(at: date, line.at, in: chart),
+          let panel = panel(line.panel, in: chart)
+        else { continue }
+        var moment = found
+        moment.text = rich(line.text, in: chart, facts: facts) ?? ""
+        moment.panel = panel.index
+        chart.spans.append(moment)
+        continue
+      }
       guard let value = lineValue(line.at, unit: chart.unit, scope),
         let panel = panel(line.panel, in: chart)
       else { continue }
@@ -99,7 +109,7 @@ extension Binder {
           $0.value == nil || $0.qualifier == .forecast
         }
       }),
-      !chart.spans.contains(where: { max($0.from, $0.to) >= first }),
+      !chart.spans.contains(where: { max($0.from, $0.to) >= first && !$0.isMoment }),
       !chart.pointNotes.contains(where: { abs($0.category - first) <= 1 })
     else { return }
     chart.spans.append(

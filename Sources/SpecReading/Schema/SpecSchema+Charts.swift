@@ -86,7 +86,8 @@ extension SpecSchema {
         default: "straight",
         example: "joins: smooth"),
       Key(
-        "cycle", "`year` or `decade`", "What a `season` lays over one another.",
+        "cycle", "`year` or `decade`",
+        "What a `season` lays over one another; years begin where `fiscal` of the period says, but those of weeks in January.",
         default: "year", example: "cycle: decade"),
       Key(
         "from", "dataset", "The dataset, when several have the measure.", example: "from: exports"),
@@ -102,7 +103,7 @@ extension SpecSchema {
         "notes", "list", "Words at a point of the chart.",
         example: "notes: [{at: 2022-03, text: Makers leave}]"),
       Key(
-        "lines", "list", "Lines at a value, or shaded stretches of values.",
+        "lines", "list", "Lines at a value or at a date, or shaded stretches of values.",
         example: "lines: [{at: 100, text: Target}]"),
       Key(
         "spans", "list",
@@ -327,7 +328,10 @@ extension SpecSchema {
     "reference line", "an entry of `lines`",
     frame: frame("    lines:\n      -\n        at: 100\n        …"),
     [
-      Key("at", "number or expression", "The value. Required.", example: "at: mean(units)"),
+      Key(
+        "at", "number, expression or date",
+        "The value; along time also a date as in 2020-11-05 or 2020-11, at which an upright line stands. A bare year is a value. Required.",
+        example: "at: mean(units)"),
       Key(
         "to", "number or expression",
         "Where a stretch of values ends that is shaded in place of the line, such as what is normal.",

@@ -136,4 +136,34 @@ struct LineBindingTests {
     let problems = draft.load().problems + draft.bind().problems
     #expect(problems.contains { $0.contains(id) })
   }
+
+  @Test("a line at a date is one at a value, or stands beside its date")
+  func moments() throws {
+    func draft(_ kind: String, _ at: String) -> Draft {
+      Draft(
+        spec: """
+          report: Cases
+          data:
+            d:
+              file: d.csv
+              period: month
+              measures: {cases: {unit: case, label: Cases}}
+              source: {publisher: P}
+          body:
+            - \(kind): cases by month
+              lines: [{at: \(at), text: First vaccine}]
+
+          """,
+        files: ["d.csv": "month,cases\n" + (1...9).map { "2020-0\($0),\($0)\n" }.joined()])
+    }
+    for kind in ["line", "bar"] {
+      let chart = try draft(kind, "2020-05-16").chart()
+      #expect(chart.referenceLines.isEmpty && chart.spans.count == 1)
+      let span = try #require(chart.spans.first)
+      #expect(span.isMoment && span.from == 4 && span.text.plain == "First vaccine")
+      #expect(try draft(kind, "5").chart().referenceLines.map(\.value) == [5])
+    }
+    let problems = draft("line", "2021-05-16").bind().problems
+    #expect(problems.contains { $0.hasSuffix("[outside-axis]") }, "\(problems)")
+  }
 }
