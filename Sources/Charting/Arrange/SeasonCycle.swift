@@ -5,13 +5,23 @@ import TradeData
 struct SeasonCycle {
   private let unit: PeriodUnit
   private let years: Int
+  /// How many units after January a cycle begins: seasons such as 2023/24.
+  private let shift: Int
+  private let startMonth: Int
   /// How many periods the cycle holds; leap days and 53rd weeks have places of their own.
   let count: Int
 
   /// Nil where the unit does not divide the cycle.
-  init?(_ cycle: Chart.Cycle, _ unit: PeriodUnit) {
+  ///
+  /// - Parameter start: The month in which a year begins; weeks are those of calendar years.
+  init?(_ cycle: Chart.Cycle, _ unit: PeriodUnit, startingIn start: Int = 1) {
     self.unit = unit
     years = cycle == .decade ? 10 : 1
+    let months = unit.months ?? 1
+    let begins =
+      years == 1 && unit != .week && (2...12).contains(start) && (start - 1) % months == 0
+    startMonth = begins ? start : 1
+    shift = begins ? (start - 1) / months : 0
     switch unit {
     case .month, .quarter, .half: count = unit.perYear * years
     case .day where years == 1: count = 366
@@ -27,23 +37,28 @@ struct SeasonCycle {
     case .day:
       let date = period.start.components
       // Every year has a place for 29 February, so that the days after it lie over one another.
-      let days = (1..<date.month).reduce(0) { $0 + CivilDate.daysIn(month: $1, of: 2000) }
-      return (date.year, days + date.day - 1)
+      let days = daysBefore(date.month) + date.day - 1 - daysBefore(startMonth)
+      return (date.month < startMonth ? date.year - 1 : date.year, (days + count) % count)
     case .week:
       // An ISO week belongs to the year of its Thursday.
       let thursday = CivilDate(day: period.start.day + 3)
       let first = CivilDate(year: thursday.components.year, month: 1, day: 1)?.day ?? thursday.day
       return (thursday.components.year, (thursday.day - first) / 7)
     default:
-      let cycle = Int((Double(period.ordinal) / Double(count)).rounded(.down))
-      return (cycle, period.ordinal - cycle * count)
+      let cycle = Period.floorDivide(period.ordinal - shift, count)
+      return (cycle, period.ordinal - shift - cycle * count)
     }
+  }
+
+  /// Of a leap year.
+  private func daysBefore(_ month: Int) -> Int {
+    (1..<month).reduce(0) { $0 + CivilDate.daysIn(month: $1, of: 2000) }
   }
 
   /// "2023", or "2010–2019".
   func name(_ cycle: Int, _ language: Language) -> String {
     years == 1
-      ? language.say(.year(cycle), .short)
+      ? language.say(.year(cycle, startingIn: startMonth), .short)
       : language.say(from: .year(cycle * years), through: .year(cycle * years + years - 1))
   }
 
@@ -61,7 +76,8 @@ struct SeasonCycle {
     case .day:
       let months = names((0..<12).map { Period(.month, 2000 * 12 + $0) }, language)
       return (0..<count).map { slot in
-        let date = CivilDate(day: (CivilDate(year: 2000, month: 1, day: 1)?.day ?? 0) + slot)
+        let day = (slot + daysBefore(startMonth)) % count
+        let date = CivilDate(day: (CivilDate(year: 2000, month: 1, day: 1)?.day ?? 0) + day)
         let parts = date.components
         let key = String(PeriodText.print(.day(date)).dropFirst("2000-".count))
         return category(
@@ -73,8 +89,10 @@ struct SeasonCycle {
         category("\($0 + 1)", $0 == 0 || $0 % 10 == 9 ? "\($0 + 1)" : "")
       }
     default:
-      return names((0..<count).map { Period(unit, last * count + $0) }, language).enumerated().map {
-        category("\($0 + 1)", $1.label, short: $1.short)
+      let calendar = names((0..<count).map { Period(unit, last * count + $0) }, language)
+      return (0..<count).map { slot in
+        let place = (slot + shift) % count
+        return category("\(place + 1)", calendar[place].label, short: calendar[place].short)
       }
     }
   }

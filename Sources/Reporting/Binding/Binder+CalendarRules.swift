@@ -75,4 +75,13 @@ extension Binder {
           + "`by \(other.name), date`"
       })
   }
+
+  /// The month in which the years of the data begin.
+  func fiscalStart(_ usage: Usage) -> Int {
+    let dataset = usage.parts.first.flatMap { part in
+      loaded.catalog.datasets.first { $0.name == part.dataset }
+    }
+    if case .fiscalYear(let start, _)? = dataset?.period?.fiscalYear { return start }
+    return 1
+  }
 }

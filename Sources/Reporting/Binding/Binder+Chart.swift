@@ -75,6 +75,7 @@ extension Binder {
     chart.wholeNames = names.whole
     if bound.rows.isThinned { chart.whole = whole(spec, id: id) }
     chart.layers = bound.layers?.layers ?? []
+    chart.options.cycleStart = fiscalStart(bound.rows.usage)
     if spec.axis == nil,
       let axis = chart.layers.first(where: { !$0.isRight && $0.axis != nil })?.axis
     {

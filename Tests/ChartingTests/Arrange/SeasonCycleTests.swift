@@ -81,4 +81,24 @@ struct SeasonCycleTests {
     let contrasts = tones.series.map { $0.fill.contrast(with: Theme.wire.background) }
     #expect(contrasts == contrasts.sorted())
   }
+
+  @Test("a season from October begins in January")
+  func fiscal() throws {
+    let months = try #require(SeasonCycle(.year, .month, startingIn: 10))
+    #expect(months.place(of: .month(2022, 10)) == (2022, 0))
+    #expect(months.place(of: .month(2023, 9)) == (2022, 11))
+    #expect(
+      months.categories(last: 2022, .english).map(\.label).prefix(4) == [
+        "Oct", "Nov", "Dec", "Jan",
+      ])
+    #expect(months.name(2022, .english) == "FY2022/23")
+    let days = try #require(SeasonCycle(.year, .day, startingIn: 10))
+    #expect(days.place(of: try day(2022, 10, 1)) == (2022, 0))
+    #expect(days.place(of: try day(2023, 9, 30)) == (2022, 365))
+    let places = days.categories(last: 2022, .english)
+    #expect(places[0].key == "10-01" && places[0].label == "Oct" && places[365].key == "09-30")
+    // Quarters of the calendar are none of a year from February.
+    let quarters = try #require(SeasonCycle(.year, .quarter, startingIn: 2))
+    #expect(quarters.place(of: .quarter(2023, 1)) == (2023, 0))
+  }
 }
