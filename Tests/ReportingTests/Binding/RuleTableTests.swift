@@ -35,6 +35,17 @@ import Testing
         file: members.csv
         dims: {town: text, age: number}
         measures: {people: {unit: person, label: People}, low: person, high: person}
+      w:
+        file: weeks.csv
+        period: week
+        measures: {ill: {unit: person, label: People ill}}
+        source: {publisher: P}
+      y:
+        file: yields.csv
+        period: year
+        dims: {term: {order: [1m, 9y]}}
+        measures: {rate: {unit: percent, label: Yield}}
+        source: {publisher: P}
     body:
 
     """
@@ -67,7 +78,10 @@ import Testing
     for town in 0..<30 {
       members += "Town \(town),\(town * 3),\(5 + town),\(town < 3 ? 9 : 4),\(town < 3 ? 2 : 9)\n"
     }
+    let weeks = "week,ill\n" + (10..<36).map { "2023-W\($0),\($0)\n" }.joined()
+    let yields = "year,term,rate\n2021,1m,1\n2021,9y,2\n2022,1m,2\n2022,9y,2\n"
     return [
+      "weeks.csv": weeks, "yields.csv": yields,
       "years.csv": years, "months.csv": months, "days.csv": days, "members.csv": members,
     ]
   }()
@@ -191,6 +205,9 @@ import Testing
     ),
     ("index-without-base", "{line: 'index(cars, 2016) by year, firm', subtitle: Cars}"),
     ("incomplete-period", "bar: sum(sold) by year"),
+    ("months-of-weeks", "bar: sum(ill) by month"),
+    ("time-along-axis", "line: rate by term, year"),
+    ("stack-lacks-part", "{bar: 'sold by month, brand', stack: stacked}"),
     ("empty-series", "line: index(profit, 2016) by year, firm"),
     ("seasonal-growth", "line: growth(sold.One) by month"),
     ("new-year-month", "line: yoy(sold.One) by month"),
