@@ -49,7 +49,7 @@ struct TimeAxis {
     guard periods.count == places.starts.count, periods.count > 1 else { return false }
     let isClose = zip(places.ends, places.starts.dropFirst()).allSatisfy { abs($0 - $1) < 1e-9 }
     return isClose
-      && zip(periods, periods.dropFirst()).allSatisfy {
+      && zip(periods, periods.dropFirst()).contains {
         $0.unit == $1.unit && $1.ordinal - $0.ordinal > $0.count
       }
   }

@@ -53,7 +53,7 @@ struct CategoryPlaces: Hashable, Sendable {
   /// Slots of the calendar: a missing month leaves its slot empty.
   ///
   /// Periods at regular distances (each first quarter) stand side by side. Where the calendar would
-  /// leave most slots empty, or mixes lengths, slots are given in order.
+  /// leave most slots empty, of a few periods two of five, or mixes lengths, slots are given in order.
   static func calendarSlots(_ periods: [Period]) -> CategoryPlaces {
     regularSlots(periods) ?? bands(periods.count)
   }
@@ -62,6 +62,9 @@ struct CategoryPlaces: Hashable, Sendable {
   static func calendarNeedles(_ periods: [Period]) -> CategoryPlaces {
     regularSlots(periods) ?? calendarPoints(periods).inset(by: 0.03)
   }
+
+  /// So many columns can each be named.
+  private static let fewPeriods = 12
 
   private static func regularSlots(_ periods: [Period]) -> CategoryPlaces? {
     guard let first = periods.first, let last = periods.last, periods.count > 1,
@@ -74,6 +77,8 @@ struct CategoryPlaces: Hashable, Sendable {
     guard step > 0 else { return nil }
     let count = (last.ordinal - first.ordinal) / step + 1
     guard count <= 3 * periods.count + 6 else { return nil }
+    // A few chosen years have each a name of their own; between them the others would look like zeros.
+    if periods.count <= fewPeriods, 5 * periods.count < 3 * count { return nil }
     return slots(periods.map { ($0.ordinal - first.ordinal) / step }, of: count)
   }
 

@@ -199,7 +199,10 @@ struct TimeAxisTests {
 
   @Test(
     "columns of a census are named by years that have none",
-    arguments: [[1980, 2000, 2020], [1952, 1957, 1962, 1967, 1972, 1977]])
+    arguments: [
+      [1980, 2000, 2020], [1952, 1957, 1962, 1967, 1972, 1977], [2010, 2015, 2020, 2024],
+      [2009, 2010, 2019, 2024],
+    ])
   func census(_ years: [Int]) {
     let periods = years.map { Period.year($0) }
     let chart = Samples.chart("bar", Samples.time(periods), [years.map { Double($0 - 1900) }])

@@ -26,6 +26,16 @@ struct CategoryPlacesTests {
     #expect(places.slot == 1.0 / 3)
   }
 
+  @Test("of a few chosen years two of five stand side by side, of many each at its place")
+  func chosen() {
+    let few = CategoryPlaces.calendarSlots([2010, 2015, 2020, 2024].map { .year($0) })
+    #expect(few.slot == 0.25)
+    let most = CategoryPlaces.calendarSlots([2010, 2011, 2013, 2014].map { .year($0) })
+    #expect(most.slot == 0.2)
+    let many = CategoryPlaces.calendarSlots((0..<13).map { .year(2000 + $0 * ($0 > 6 ? 2 : 1)) })
+    #expect(many.slot < 1.0 / 20)
+  }
+
   @Test("points stand at the middle of their periods, by the day")
   func points() {
     let places = CategoryPlaces.calendarPoints([.year(2020), .year(2021), .year(2024)])
