@@ -21,9 +21,9 @@ final class HashChains {
   func add(_ place: Int, _ hash: Int) -> Int {
     let before = Int(heads[hash])
     heads[hash] = Int32(truncatingIfNeeded: place)
-    let step = place - before
+    let step = place &- before
     let isNear = before >= 0 && step <= DeflateSymbols.window
-    steps[place & Self.mask] = isNear ? UInt16(step) : 0
+    steps[place & Self.mask] = isNear ? UInt16(truncatingIfNeeded: step) : 0
     return isNear ? before : -1
   }
 
@@ -31,7 +31,7 @@ final class HashChains {
   @inline(__always)
   func previous(of place: Int, seenFrom position: Int) -> Int {
     let step = Int(steps[place & Self.mask])
-    let before = place - step
-    return step > 0 && position - before <= DeflateSymbols.window ? before : -1
+    let before = place &- step
+    return step > 0 && position &- before <= DeflateSymbols.window ? before : -1
   }
 }

@@ -63,7 +63,7 @@ final class RowNodes {
   private(set) var runStarts = [UInt32](repeating: 0, count: 256)
 
   /// Runs up to so many bytes have a place for each of them.
-  private static let shortRun = 4
+  private static let shortRun = 3
 
   init() {
     memory = .allocate(byteCount: 0, alignment: 64)

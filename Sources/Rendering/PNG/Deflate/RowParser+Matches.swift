@@ -20,16 +20,16 @@ extension RowParser {
   /// Matches with the bytes at `place`, unless a match that covers them has the same distance.
   @inline(__always)
   func attempt(_ place: Int, _ search: inout Search, _ cover: inout Cover) {
-    let distance = search.position - place
+    let distance = search.position &- place
     if cover.distance == distance, cover.end > search.position {
-      guard cover.end - search.position > search.best else { return }
-      (search.best, search.nextNode) = (cover.end - search.position, cover.next)
+      guard cover.end &- search.position > search.best else { return }
+      (search.best, search.nextNode) = (cover.end &- search.position, cover.next)
       return
     }
     let before = search.best
     attempt(place, &search)
     guard search.best > before else { return }
-    let end = search.position + search.best
+    let end = search.position &+ search.best
     if end > cover.end { cover = Cover(distance: distance, end: end, next: search.nextNode) }
   }
 
@@ -37,7 +37,7 @@ extension RowParser {
   @inline(__always)
   func attempt(_ place: Int, _ search: inout Search) {
     let best = search.best
-    if best < search.limit, bytes[place + best] == bytes[search.position + best] {
+    if best < search.limit, bytes[place &+ best] == bytes[search.position &+ best] {
       extend(place, &search)
     }
   }
@@ -47,25 +47,25 @@ extension RowParser {
     let position = search.position
     let length = matchLength(place, position, search.limit)
     guard length > search.best else { return }
-    let distance = position - place
+    let distance = position &- place
     let origin = origin(place, search, length)
-    let early = position - origin.position
-    let base = origin.cost + cost.distances[DeflateSymbols.distance(distance).symbol]
+    let early = position &- origin.position
+    let base = origin.cost &+ cost.distances[DeflateSymbols.distance(distance).symbol]
     var target = search.nextNode
     while target < nodes.count {
-      let reached = Int(nodes[target].position) - position
+      let reached = Int(nodes[target].position) &- position
       if reached > length { break }
-      if reached + early >= DeflateSymbols.shortest {
-        let total = base + cost.lengths[reached + early]
+      if reached &+ early >= DeflateSymbols.shortest {
+        let total = base &+ cost.lengths[reached &+ early]
         reach(target, total, from: origin.index, distance: distance)
       }
-      target += 1
+      target &+= 1
     }
     search.nextNode = target
     search.best = length
-    guard target < nodes.count, length + early >= DeflateSymbols.shortest else { return }
+    guard target < nodes.count, length &+ early >= DeflateSymbols.shortest else { return }
     land(
-      before: target, at: position + length, base + cost.lengths[length + early],
+      before: target, at: position &+ length, base &+ cost.lengths[length &+ early],
       from: origin.index, distance: distance)
   }
 
@@ -76,23 +76,23 @@ extension RowParser {
   private func origin(_ place: Int, _ search: Search, _ length: Int) -> Origin {
     var origin = (index: search.index, position: search.position, cost: search.cost)
     // What repeats the byte before it is a run, which begins where it does.
-    guard place + 1 < search.position else { return origin }
-    let most = min(place, DeflateSymbols.longest - length)
-    let lowest = max(0, search.index - Self.mostNodesBack)
-    var index = search.index - 1
+    guard place &+ 1 < search.position else { return origin }
+    let most = min(place, DeflateSymbols.longest &- length)
+    let lowest = max(0, search.index &- Self.mostNodesBack)
+    var index = search.index &- 1
     var same = 0
     while index >= lowest {
       let node = nodes[index]
-      let back = search.position - Int(node.position)
+      let back = search.position &- Int(node.position)
       guard back <= most else { break }
       if back > same {
-        guard areEqual(place - back, search.position - back, back - same) else { break }
+        guard areEqual(place &- back, search.position &- back, back &- same) else { break }
         same = back
       }
       if !node.way.isNone, node.way.cost < origin.cost {
         origin = (index, Int(node.position), node.way.cost)
       }
-      index -= 1
+      index &-= 1
     }
     return origin
   }
@@ -104,10 +104,10 @@ extension RowParser {
   private func land(
     before target: Int, at end: Int, _ cost: Int32, from origin: Int, distance: Int
   ) {
-    let last = nodes[target - 1]
+    let last = nodes[target &- 1]
     guard !last.isRepeat, Int(last.end) > end, Int(last.position) < end else { return }
     // Either the landing, or the node after it, is beyond.
-    let landing = nodes[target].end > 0 ? target : target - 1
+    let landing = nodes[target].end > 0 ? target : target &- 1
     guard nodes[landing].way.isNone || cost <= nodes[landing].way.cost else { return }
     nodes[landing].position = Int32(end)
     nodes[landing].way = RowNodes.Way(cost: cost, nodes: landing &- origin, distance: distance)
@@ -124,14 +124,14 @@ extension RowParser {
   private func matchLength(_ place: Int, _ position: Int, _ limit: Int) -> Int {
     let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
     var length = 0
-    while length + 8 <= limit {
+    while length &+ 8 <= limit {
       let difference =
-        base.loadUnaligned(fromByteOffset: place + length, as: UInt64.self)
-        ^ base.loadUnaligned(fromByteOffset: position + length, as: UInt64.self)
-      if difference != 0 { return length + difference.trailingZeroBitCount / 8 }
-      length += 8
+        base.loadUnaligned(fromByteOffset: place &+ length, as: UInt64.self)
+        ^ base.loadUnaligned(fromByteOffset: position &+ length, as: UInt64.self)
+      if difference != 0 { return length &+ difference.trailingZeroBitCount / 8 }
+      length &+= 8
     }
-    while length < limit, bytes[place + length] == bytes[position + length] { length += 1 }
+    while length < limit, bytes[place &+ length] == bytes[position &+ length] { length &+= 1 }
     return length
   }
 }

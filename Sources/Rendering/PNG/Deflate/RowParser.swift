@@ -8,7 +8,7 @@ struct RowParser {
   let cost: BitCost
 
   /// How many earlier places with the same four bytes are tried.
-  private static let depth = 4
+  private static let depth = 3
   /// Where a match goes on for so long, another is hardly better, and one place is tried.
   private static let coveredLength = 8
   /// A match so long is taken without a look at what else could begin within it.
@@ -55,40 +55,40 @@ struct RowParser {
   private func visit(_ index: Int, _ covers: inout Covers) -> Int {
     let node = nodes[index]
     // Behind a landing there may be a node that no way leads to.
-    guard !node.way.isNone else { return index + 1 }
+    guard !node.way.isNone else { return index &+ 1 }
     let position = Int(node.position)
-    if Int(nodes[index + 1].position) == position + 1 {
+    if Int(nodes[index &+ 1].position) == position &+ 1 {
       let price = cost.literals[Int(bytes[position])]
-      reach(index + 1, node.way.cost + price, from: index, distance: 0)
+      reach(index &+ 1, node.way.cost &+ price, from: index, distance: 0)
     }
     guard node.end == 0 else {
       reachEnd(of: node, index)
-      return index + 1
+      return index &+ 1
     }
-    let limit = min(DeflateSymbols.longest, bytes.count - position)
-    guard limit >= 4 else { return index + 1 }
+    let limit = min(DeflateSymbols.longest, bytes.count &- position)
+    guard limit >= 4 else { return index &+ 1 }
     var search = Search(
-      index: index, position: position, limit: limit, cost: node.way.cost, nextNode: index + 1)
-    let beginsRun = position == 0 || bytes[position - 1] != bytes[position]
-    if !beginsRun { attempt(position - 1, &search) }
+      index: index, position: position, limit: limit, cost: node.way.cost, nextNode: index &+ 1)
+    let beginsRun = position == 0 || bytes[position &- 1] != bytes[position]
+    if !beginsRun { attempt(position &- 1, &search) }
     if position >= stride, stride <= DeflateSymbols.window {
-      attempt(position - stride, &search, &covers.row)
+      attempt(position &- stride, &search, &covers.row)
     }
     // Inside a run there is hardly a match that does not also begin where the run does.
-    guard beginsRun else { return index + 1 }
-    let isCovered = max(covers.row.end, covers.hashed.end) >= position + Self.coveredLength
+    guard beginsRun else { return index &+ 1 }
+    let isCovered = max(covers.row.end, covers.hashed.end) >= position &+ Self.coveredLength
     var place = chains.add(position, hash(of: index))
     var left = isCovered ? 1 : Self.depth
     while place >= 0, left > 0, search.best < limit {
       attempt(place, &search, &covers.hashed)
       place = chains.previous(of: place, seenFrom: position)
-      left -= 1
+      left &-= 1
     }
     guard search.best >= Self.goodLength,
-      Int(nodes[search.nextNode - 1].position) - position >= DeflateSymbols.shortest
-    else { return index + 1 }
-    addPlaces(from: index + 1, to: search.nextNode - 1)
-    return max(index + 1, search.nextNode - 1)
+      Int(nodes[search.nextNode &- 1].position) &- position >= DeflateSymbols.shortest
+    else { return index &+ 1 }
+    addPlaces(from: index &+ 1, to: search.nextNode &- 1)
+    return max(index &+ 1, search.nextNode &- 1)
   }
 
   /// The places under a long match begin none, but may be matched later.
@@ -97,10 +97,10 @@ struct RowParser {
     var index = start
     while index < end {
       let place = Int(nodes[index].position)
-      if !nodes[index].isRepeat, bytes[place - 1] != bytes[place], place + 4 <= bytes.count {
+      if !nodes[index].isRepeat, bytes[place &- 1] != bytes[place], place &+ 4 <= bytes.count {
         _ = chains.add(place, hash(of: index))
       }
-      index += 1
+      index &+= 1
     }
   }
 
@@ -132,12 +132,14 @@ struct RowParser {
   @inline(__always)
   private func hash(of index: Int) -> Int {
     let position = Int(nodes[index].position)
-    let next = nodes[index + 1]
+    let next = nodes[index &+ 1]
     let end = Int(next.end)
-    guard end > 0, !next.isRepeat, Int(next.position) == position + 1, end + 3 <= bytes.count else {
+    guard end > 0, !next.isRepeat, Int(next.position) == position &+ 1, end &+ 3 <= bytes.count
+    else {
       return Self.hash(four(at: position))
     }
-    return Self.hash(four(at: end - 1) &+ UInt32(truncatingIfNeeded: end - position) &* 0x85EB_CA6B)
+    return Self.hash(
+      four(at: end &- 1) &+ UInt32(truncatingIfNeeded: end &- position) &* 0x85EB_CA6B)
   }
 
   @inline(__always)
@@ -148,6 +150,6 @@ struct RowParser {
 
   @inline(__always)
   private static func hash(_ four: UInt32) -> Int {
-    Int((four &* 0x9E37_79B1) >> UInt32(32 - HashChains.hashBits))
+    Int(truncatingIfNeeded: (four &* 0x9E37_79B1) &>> UInt32(32 - HashChains.hashBits))
   }
 }
