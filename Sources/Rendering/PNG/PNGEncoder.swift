@@ -47,12 +47,18 @@ final class PNGEncoder {
     }
     if let metadata { try Self.describe(metadata, in: &file) }
     try file.chunk("IDAT") { bytes throws(RenderingError) in
-      if effort == .quick, palette != nil, rows.count <= RowDeflater.largest {
-        rowDeflater.append(
-          UnsafeBufferPointer(rows), stride: picture.width + 1, to: &bytes)
-      } else {
-        try deflater(for: effort).append(rows, to: &bytes)
+      guard palette != nil, rows.count <= RowDeflater.largest else {
+        return try deflater(for: effort).append(rows, to: &bytes)
       }
+      let indexes = UnsafeBufferPointer(rows)
+      guard effort == .small else {
+        return rowDeflater.append(indexes, stride: picture.width + 1, to: &bytes)
+      }
+      // Of small pictures a search that knows nothing of rows often finds less.
+      var (own, searched): ([UInt8], [UInt8]) = ([], [])
+      rowDeflater.append(indexes, stride: picture.width + 1, to: &own)
+      try deflater(for: effort).append(rows, to: &searched)
+      bytes += searched.count < own.count ? searched : own
     }
     try file.chunk("IEND") { _ in }
     return file.bytes

@@ -60,6 +60,34 @@ struct PNGEncoderTests {
     #expect(PNGReader(small)?.pixels == pixels(of: picture))
   }
 
+  @Test("the small file is no larger than the quick one, be the picture small", arguments: 1...4)
+  func smallLettering(rows: Int) throws {
+    let bench = try Workbench()
+    let names = ["Kazakhstan", "Turkmenistan", "Uzbekistan", "Kyrgyzstan"]
+    let (blue, grey) = (Color(0x0848BE), Color(0x5A626E))
+    let items = (0..<rows).flatMap { row -> [Scene.Item] in
+      let y = 100 + 30 * Double(row)
+      let dot = Scene.Outline.circle(center: Point(280 - 45 * Double(row), y - 4), radius: 5)
+      return [
+        bench.text(names[row], at: Point(14, y), size: 13),
+        bench.text("$\(8132 - 1991 * row)", at: Point(290 - 45 * Double(row), y), size: 13),
+        .shape(Scene.Shape(dot, fill: .solid(blue))),
+      ]
+    }
+    let texts = [
+      bench.text("Output per head is the highest", at: Point(14, 30), size: 18),
+      bench.text("GDP per person, 2023", at: Point(14, 55), size: 14, color: grey),
+      bench.text("Note: Current dollars.", at: Point(14, 230), color: grey),
+      bench.text("Source: World Bank", at: Point(14, 248), color: grey),
+    ]
+    let picture = try bench.paint(Scene(size: Size(360, 260), items: texts + items))
+    let quick = try encoder.encode(picture, scale: 1, metadata: nil)
+    let small = try encoder.encode(picture, scale: 1, metadata: nil, effort: .small)
+    #expect(small.count <= quick.count)
+    let isSame = PNGReader(small)?.pixels == PNGReader(quick)?.pixels
+    #expect(isSame)
+  }
+
   @Test("edges of one colour in more than 256 shades move by at most 8 of 255")
   func reducedWithinBound() throws {
     let picture = buffer(600, 40) { x, y in
