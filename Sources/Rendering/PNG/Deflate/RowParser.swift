@@ -8,11 +8,11 @@ struct RowParser {
   let cost: BitCost
 
   /// How many earlier places with the same four bytes are tried.
-  private static let depth = 3
+  private static let depth = 5
   /// Where a match goes on for so long, another is hardly better, and one place is tried.
   private static let coveredLength = 8
   /// A match so long is taken without a look at what else could begin within it.
-  private static let goodLength = 32
+  private static let goodLength = 64
 
   /// After so many nodes costs are looked at again.
   private static let stretch = 1024
