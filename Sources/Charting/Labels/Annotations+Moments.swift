@@ -9,18 +9,7 @@ extension Annotations {
     let (a, b) = (
       space.point(along: along, rise: 0), space.point(along: along, rise: rise)
     )
-    over.append(
-      .group(
-        Scene.Group(
-          "moment", role: .artifact,
-          items: [
-            .shape(
-              Scene.Shape(
-                .line(a, b),
-                stroke: Scene.Stroke(
-                  theme.text, width: 1.1 * scale, dash: [4 * scale, 3 * scale])))
-          ])))
-    obstacles.add(from: a, to: b)
+    rule(from: a, to: b, "moment")
     guard !span.text.isEmpty else { return }
     let blocks = [0.5, 0.3, 0.18].map {
       lettering.balanced(

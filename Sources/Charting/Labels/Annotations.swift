@@ -175,18 +175,7 @@ struct Annotations {
     let (a, b) = (
       space.point(along: 0, value: line.value), space.point(along: space.length, value: line.value)
     )
-    over.append(
-      .group(
-        Scene.Group(
-          "reference", role: .artifact,
-          items: [
-            .shape(
-              Scene.Shape(
-                .line(a, b),
-                stroke: Scene.Stroke(
-                  theme.text, width: 1.1 * scale, dash: [4 * scale, 3 * scale])))
-          ])))
-    obstacles.add(from: a, to: b)
+    rule(from: a, to: b, "reference")
     guard !line.text.isEmpty else { return }
     let gap = 4 * scale
     let width = space.isSideways ? lettering.small.size * 12 : space.rect.width * 0.5
@@ -211,6 +200,14 @@ struct Annotations {
       LabelRequest(
         kind: .reference, block: block, color: theme.text, places: all, hasHalo: true,
         placesOverBars: onRows(whole, beside: a.x, gap: gap) + all, isAsked: true))
+  }
+
+  /// A dashed line over the marks, which no text may be struck by.
+  mutating func rule(from a: Point, to b: Point, _ name: String) {
+    let stroke = Scene.Stroke(theme.text, width: 1.1 * scale, dash: [4 * scale, 3 * scale])
+    let line = Scene.Item.shape(Scene.Shape(.line(a, b), stroke: stroke))
+    over.append(.group(Scene.Group(name, role: .artifact, items: [line])))
+    obstacles.add(from: a, to: b)
   }
 
   /// In the middle of lying bars, beside an upright line that crosses them.

@@ -12,9 +12,9 @@ enum Ratio {
   /// - `percent` for a hundred times something;
   /// - `number` with a number in digits below the line, or one of a thousand or more above it;
   /// - `times` where both are of the same measure: `units@2023 / units@2022`; of its members, as in
-  ///   `people.urban / people.total`, and otherwise `share` where the upper one is the smaller in all the data together, or of plain numbers in
-  ///   each row of the data; else `times`, or of plain numbers, which may count anything, `number`: a rate.
-  ///   Of two columns of plain numbers it is a rate always.
+  ///   `people.urban / people.total`, and otherwise `share` where the upper one is the smaller in all the data
+  ///   together, or of plain numbers in each row of the data; else `times`, or of plain numbers, which may
+  ///   count anything, `number`: a rate. Of two columns of plain numbers it is a rate always.
   static func unit(
     of left: Expression, over right: Expression, counting unit: Unit, in columns: RatioColumns
   ) -> Unit {
