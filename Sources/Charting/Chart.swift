@@ -55,6 +55,8 @@ package struct Chart: Sendable {
   var isLayer = false
   /// Figures of all panels, which are written in one form.
   var companions: [Measured] = []
+  /// Lines of text kept free over the marks for words of spans and lines that have no place among them.
+  var captionRows = 0
 
   package init(
     id: String, kind: String, language: Language, title: RichText = "", subtitle: RichText = "",
@@ -218,6 +220,8 @@ package struct Chart: Sendable {
     package var days: ClosedRange<Double>?
     /// True for a line across the axis at one date, in place of a shade.
     package var isMoment = false
+    /// A colour the author asked for, of which the shade is a pale tone.
+    package var color: Color?
 
     package init(from: Int, to: Int, text: RichText, panel: Int? = nil) {
       self.from = from

@@ -58,6 +58,16 @@ package enum ChartLayout {
       binding: WordBinding(chart.wholeNames))
     var chart = chart
     var picture = picture(of: chart, theme, medium, lettering, &found)
+    // Words of spans and lines that have no place among the marks stand over them.
+    for rows in 1...4 where picture.lacksCaptions {
+      var roomy = chart
+      roomy.captionRows = rows
+      var own = DiagnosticList()
+      let trial = self.picture(of: roomy, theme, medium, lettering, &own)
+      if !trial.lacksCaptions, found.hasErrors || !own.hasErrors {
+        (chart, picture, found) = (roomy, trial, own)
+      }
+    }
     if let named = pictureWithNames(of: chart, after: picture, theme, medium, lettering, &found) {
       return named
     }

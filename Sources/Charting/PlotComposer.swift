@@ -21,9 +21,15 @@ struct PlotComposer {
     let ticksLeftOut: [String]
     /// True when figures of parts stand without their percent signs.
     let hasBareParts: Bool
+    /// True when words of several spans stand at heights here and there.
+    let scattersCaptions: Bool
 
     /// True when some of the values that were to be printed had no place.
     var lacksValues: Bool { dropped.contains { $0.request.isMissed } }
+    /// True when words of spans, lines or notes had none, so that their marks are not drawn, or none in order.
+    var lacksCaptions: Bool {
+      scattersCaptions || dropped.contains { $0.request.kind.isCaption }
+    }
     /// True when the names of some series had none.
     var lacksNames: Bool { dropped.contains { $0.request.isName } }
   }
@@ -50,7 +56,9 @@ struct PlotComposer {
         + notes.over + canvas.over + labels(engine),
       legend: grid.legend, dropped: engine.dropped, moved: engine.moved,
       namesLeftOut: grid.leftOut, ticksLeftOut: grid.ticksLeftOut,
-      hasBareParts: canvas.hasBareParts)
+      hasBareParts: canvas.hasBareParts,
+      scattersCaptions: !plan.isSideways
+        && Annotations.areScattered(engine.placed, in: layout.rect, rows: plan.chart.captionRows))
   }
 
   /// Where the axis is reversed, what lies beyond the largest value lies at the low end.
@@ -66,7 +74,7 @@ struct PlotComposer {
   /// stands over a line that ends there.
   private var highPadding: Double {
     layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
-      && plan.traits.hasGrid && !layout.settlement.namesOverEnds
+      && plan.traits.hasGrid && !layout.settlement.namesOverEnds && plan.chart.captionRows == 0
       ? 0 : layout.settlement.highPadding
   }
 

@@ -98,6 +98,12 @@ struct PlotLayout {
       + (alongTitle.map { $0.height + (plan.traits.hasCategoryAxis ? 0 : 4 * medium.inkScale) } ?? 0)
   }
 
+  /// Over the marks, for words of spans and lines.
+  private var captionHeight: Double {
+    plan.chart.captionRows == 0
+      ? 0 : (Double(plan.chart.captionRows) * Annotations.captionPitch + 0.4) * medium.text.small
+  }
+
   private var nameWidth: Double {
     isSideways ? bounds.panel?.lead ?? names?.extent ?? 0 : 0
   }
@@ -120,6 +126,7 @@ struct PlotLayout {
     room.endTexts = bounds.panel?.endTexts
     settlement = plan.settle(in: room)
     if let panel = bounds.panel { settlement.widen(by: panel) }
+    if bounds.panel == nil, !isSideways { settlement.highPadding += captionHeight }
     let isShown =
       !settlement.printsValues || settlement.keepsAxis || plan.chart.options.asksForAxis
     domain = isShown ? plan.domain : plan.bareDomain
@@ -280,7 +287,8 @@ struct PlotLayout {
       isSideways && valueAxis.isShown
       ? min(
         height / 2,
-        max(0, (names?.tallest ?? 0) / 2 + medium.text.label * 0.25 - height / count / 2)) : 0
+        captionHeight
+          + max(0, (names?.tallest ?? 0) / 2 + medium.text.label * 0.25 - height / count / 2)) : 0
     height -= axisLift
     if isSideways, names?.isOver == true {
       places = .bands(plan.rowCount, under: nameLine * count / max(1, height))
@@ -301,7 +309,9 @@ struct PlotLayout {
     let slack = medium.text.label * 0.2
     let top =
       valueAxis.isShown
-      ? 0 : max(settlement.rowHeadroom, names.firstHeight / 2 + slack - row / 2)
+      ? 0
+      : max(
+        settlement.rowHeadroom, captionHeight, names.firstHeight / 2 + slack - row / 2)
     nameTail = max(0, names.lastHeight / 2 + slack - row / 2)
     if case .fixed = medium.height { height -= top + nameTail }
     return top

@@ -24,6 +24,8 @@ struct SceneComposer {
     var lacksValues = false
     /// True when the names of some series had none.
     var lacksNames = false
+    /// True when words of spans or lines had none.
+    var lacksCaptions = false
     /// True when marks lie in rows.
     var isSideways = false
     /// True when a legend names the series, since they have no room at their marks.
@@ -57,6 +59,7 @@ struct SceneComposer {
     return Picture(
       scene: frame.scene(of: chart, height: height, items: drawn.legend + [.group(plot)]),
       lacksValues: drawn.lacksValues, lacksNames: drawn.lacksNames,
+      lacksCaptions: drawn.lacksCaptions,
       isSideways: plan.isSideways, hasLegend: layout.settlement.naming == .legend)
   }
 

@@ -9,17 +9,21 @@ extension Annotations {
     let (a, b) = (
       space.point(along: along, rise: 0), space.point(along: along, rise: rise)
     )
-    rule(from: a, to: b, "moment")
-    guard !span.text.isEmpty else { return }
+    let rule = rule(from: a, to: b, "moment")
+    guard !span.text.isEmpty else {
+      over.append(rule)
+      return
+    }
     let blocks = [0.5, 0.3, 0.18].map {
       lettering.balanced(
         span.text, lettering.small,
         width: max(space.rect.width * $0, lettering.small.size * 7))
     }
-    labels.append(
+    add(
       LabelRequest(
         kind: .reference, block: blocks[0], color: theme.text,
-        places: blocks.flatMap { places($0, beside: a) }, hasHalo: true, isAsked: true))
+        places: blocks.flatMap { places($0, beside: a) }, hasHalo: true, isAsked: true),
+      sign: rule, isOver: true, isShared: span.panel == nil)
   }
 
   /// The share of the axis before a date: on an axis that is true to time, or within the period of its column.

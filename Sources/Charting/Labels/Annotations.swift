@@ -5,11 +5,11 @@ import Statistics
 struct Annotations {
   let canvas: MarkCanvas
   let layout: PlotLayout
-  private(set) var behind: [Scene.Item] = []
+  var behind: [Scene.Item] = []
   var over: [Scene.Item] = []
   var labels: [LabelRequest] = []
   var obstacles: Obstacles
-  /// The signs of notes, which are drawn where the words have a place.
+  /// The marks that go with words, each drawn where its words have a place.
   private var signs: [(request: LabelRequest, item: Scene.Item, isOver: Bool)] = []
 
   init(canvas: MarkCanvas, layout: PlotLayout) {
@@ -35,81 +35,6 @@ struct Annotations {
     for note in canvas.chart.pointNotes { add(note) }
   }
 
-  // MARK: Spans
-
-  private mutating func add(_ span: Chart.Span) {
-    let starts = canvas.places.starts
-    guard starts.indices.contains(span.from), starts.indices.contains(span.to) else { return }
-    if span.isMoment {
-      add(moment: span)
-      return
-    }
-    var from = starts[min(span.from, span.to)] * space.length
-    var to = canvas.places.ends[max(span.from, span.to)] * space.length
-    if let days = span.days, let ends = shares(of: days) {
-      from = ends.lowerBound * space.length
-      to = ends.upperBound * space.length
-    }
-    let rise = space.isSideways ? space.rect.width : space.rect.height
-    let band = space.rect(along: from, to, rise: 0, rise)
-    behind.append(
-      .group(
-        Scene.Group(
-          "span", role: .artifact,
-          items: [.shape(Scene.Shape(.rect(band), fill: .solid(theme.span)))])))
-    guard !span.text.isEmpty else { return }
-    let inset = 5 * scale
-    let block = lettering.balanced(
-      span.text, lettering.small, width: max(band.width - 2 * inset, lettering.small.size * 7))
-    labels.append(
-      LabelRequest(
-        kind: .span, block: block, color: theme.muted,
-        places: spanPlaces(block, span.text, band, inset: inset), hasHalo: false, isAsked: true))
-  }
-
-  /// Where days lie on an axis that is true to time; nil on another one.
-  func shares(of days: ClosedRange<Double>) -> ClosedRange<Double>? {
-    let middles = canvas.chart.categories.compactMap { $0.period.map(CategoryPlaces.middle) }
-    let centers = canvas.places.centers
-    guard let low = middles.first, let high = middles.last, high > low,
-      middles.count == centers.count, centers.first == 0, centers.last == 1
-    else { return nil }
-    let isTrue = zip(middles, centers).allSatisfy { abs(($0 - low) / (high - low) - $1) < 1e-6 }
-    guard isTrue else { return nil }
-    func share(_ day: Double) -> Double { min(1, max(0, (day - low) / (high - low))) }
-    return share(days.lowerBound)...share(days.upperBound)
-  }
-
-  /// On the band, at its upper edge first; in more lines where the band is narrow; then beside it.
-  private func spanPlaces(
-    _ block: TextBlock, _ text: RichText, _ band: Rect, inset: Double
-  ) -> [LabelPlace] {
-    let top = band.y + inset * 0.6
-    func bottom(_ block: TextBlock) -> Double { band.maxY - block.height - inset * 0.6 }
-    let on: [(Double, Double, Scene.Anchor)] = [
-      (band.x + inset, top, .start), (band.midX, top, .middle),
-    ]
-    let low = bottom(block)
-    let beside: [(Double, Double, Scene.Anchor)] = [
-      (band.maxX + inset, top, .start),
-      (band.x - inset, top, .end), (band.x + inset, low, .start), (band.midX, low, .middle),
-      (band.maxX - inset, top, .end),
-      (band.maxX + inset, low, .start), (band.x - inset, low, .end),
-      (band.x + inset, band.midY, .start),
-    ]
-    func place(_ spot: (Double, Double, Scene.Anchor), _ block: TextBlock) -> LabelPlace {
-      var place = LabelPlace(box: block.box(x: spot.0, top: spot.1, anchor: spot.2), anchor: spot.2)
-      place.block = block
-      return place
-    }
-    let narrow = lettering.balanced(text, lettering.small, width: max(band.width, 1))
-    let isNarrower = narrow.width < block.width && narrow.width <= band.width + 2 * inset
-    let lowest = bottom(narrow)
-    let within = isNarrower ? [0, 1, 0.25, 0.5, 0.75].map { top + (lowest - top) * $0 } : []
-    return on.map { place($0, block) } + within.map { place((band.midX, $0, .middle), narrow) }
-      + beside.map { place($0, block) }
-  }
-
   // MARK: Reference lines
 
   /// A shade over a stretch of values; of two that meet the second is paler.
@@ -126,19 +51,22 @@ struct Annotations {
     let isPale = meets && place % 2 == 1
     let fill = isPale ? theme.span.mixed(with: theme.background, 0.55) : theme.span
     let band = space.rect(along: 0, space.length, rise: space.rise(low), space.rise(high))
-    behind.append(
-      .group(
-        Scene.Group(
-          "band-of-values", role: .artifact,
-          items: [.shape(Scene.Shape(.rect(band), fill: .solid(fill)))])))
-    guard !line.text.isEmpty else { return }
+    let shade = Scene.Item.group(
+      Scene.Group(
+        "band-of-values", role: .artifact,
+        items: [.shape(Scene.Shape(.rect(band), fill: .solid(fill)))]))
+    guard !line.text.isEmpty else {
+      behind.append(shade)
+      return
+    }
     let inset = 5 * scale
     let block = lettering.balanced(
       line.text, lettering.small, width: max(band.width * 0.5, lettering.small.size * 7))
-    labels.append(
+    add(
       LabelRequest(
         kind: .span, block: block, color: theme.muted,
-        places: bandPlaces(block, band, inset: inset), hasHalo: false, isAsked: true))
+        places: bandPlaces(block, band, inset: inset), hasHalo: false, isAsked: true),
+      sign: shade, isOver: false, isShared: line.panel == nil)
   }
 
   /// In the corners of a shade, then along its edges, then just beyond them.
@@ -175,8 +103,11 @@ struct Annotations {
     let (a, b) = (
       space.point(along: 0, value: line.value), space.point(along: space.length, value: line.value)
     )
-    rule(from: a, to: b, "reference")
-    guard !line.text.isEmpty else { return }
+    let rule = rule(from: a, to: b, "reference")
+    guard !line.text.isEmpty else {
+      over.append(rule)
+      return
+    }
     let gap = 4 * scale
     let width = space.isSideways ? lettering.small.size * 12 : space.rect.width * 0.5
     let block = lettering.balanced(line.text, lettering.small, width: width)
@@ -196,18 +127,38 @@ struct Annotations {
     let near = [block, whole, narrow].flatMap { places($0, gap: gap) }
     let far = [block, whole, narrow].flatMap { places($0, gap: gap + lettering.small.size) }
     let all = near + far + (slim.width < narrow.width ? places(slim, gap: gap) : [])
-    labels.append(
+    add(
       LabelRequest(
-        kind: .reference, block: block, color: theme.text, places: all, hasHalo: true,
-        placesOverBars: onRows(whole, beside: a.x, gap: gap) + all, isAsked: true))
+        kind: .reference, block: block, color: theme.text,
+        places: all + overRows([whole, narrow], at: a), hasHalo: true,
+        placesOverBars: onRows(whole, beside: a.x, gap: gap) + all, isAsked: true),
+      sign: rule, isOver: true, isShared: line.panel == nil)
   }
 
   /// A dashed line over the marks, which no text may be struck by.
-  mutating func rule(from a: Point, to b: Point, _ name: String) {
+  mutating func rule(from a: Point, to b: Point, _ name: String) -> Scene.Item {
     let stroke = Scene.Stroke(theme.text, width: 1.1 * scale, dash: [4 * scale, 3 * scale])
     let line = Scene.Item.shape(Scene.Shape(.line(a, b), stroke: stroke))
-    over.append(.group(Scene.Group(name, role: .artifact, items: [line])))
     obstacles.add(from: a, to: b)
+    return .group(Scene.Group(name, role: .artifact, items: [line]))
+  }
+
+  /// Over the first row, where a line that stands upright begins.
+  private func overRows(_ blocks: [TextBlock], at point: Point) -> [LabelPlace] {
+    guard space.isSideways else { return [] }
+    return blocks.flatMap { block in
+      (0...max(0, canvas.chart.captionRows - 1)).flatMap { row -> [LabelPlace] in
+        let top =
+          space.rect.y - 2 * scale - block.height
+          - Double(row) * Annotations.captionPitch * lettering.small.size
+        return [Scene.Anchor.middle, .start, .end].map { anchor in
+          var place = LabelPlace(
+            box: block.box(x: point.x, top: top, anchor: anchor), anchor: anchor)
+          place.block = block
+          return place
+        }
+      }
+    }
   }
 
   /// In the middle of lying bars, beside an upright line that crosses them.
@@ -362,16 +313,25 @@ struct Annotations {
       sign: line, isOver: isOver)
   }
 
-  private mutating func add(_ request: LabelRequest, sign: Scene.Item, isOver: Bool) {
+  /// - Parameter isShared: True for what all panels have, of which the first carries the words.
+  mutating func add(
+    _ request: LabelRequest, sign: Scene.Item, isOver: Bool, isShared: Bool = false
+  ) {
     labels.append(request)
-    signs.append((request, sign, isOver))
+    if isShared, layout.bounds.panel != nil {
+      draw(sign, isOver: isOver)
+    } else {
+      signs.append((request, sign, isOver))
+    }
   }
 
-  /// Draws the signs of notes whose words have a place: a ring without words would be a riddle.
+  private mutating func draw(_ sign: Scene.Item, isOver: Bool) {
+    if isOver { over.append(sign) } else { behind.append(sign) }
+  }
+
+  /// Draws the marks whose words have a place: a ring, a line or a shade without words would be a riddle.
   mutating func drawSigns(of placed: [LabelEngine.Placed]) {
-    let told = Set(placed.filter { $0.request.kind == .note }.map(\.request))
-    for sign in signs where told.contains(sign.request) {
-      if sign.isOver { over.append(sign.item) } else { behind.append(sign.item) }
-    }
+    let told = Set(placed.filter { $0.request.kind.isCaption }.map(\.request))
+    for sign in signs where told.contains(sign.request) { draw(sign.item, isOver: sign.isOver) }
   }
 }

@@ -55,6 +55,16 @@ struct LabelEngine {
 
   private mutating func place(_ request: LabelRequest) {
     var first: Obstacle?
+    // Sentences that touched a line or one another would be read with it.
+    if request.kind.isCaption {
+      let isAiry = { (place: LabelPlace) in
+        obstacle(at: place, request) == nil && hasAir(place, request)
+      }
+      if let airy = request.places.first(where: isAiry) {
+        put(request, at: airy, after: request.places.first.flatMap { obstacle(at: $0, request) })
+        return
+      }
+    }
     for place in request.places {
       if let obstacle = obstacle(at: place, request) {
         first = first ?? obstacle
@@ -87,6 +97,13 @@ struct LabelEngine {
       marks.add(from: line.from, to: line.to)
     }
     placed.append(Placed(request: request, place: place))
+  }
+
+  /// Whether a text keeps a distance from others and from the lines of the data.
+  private func hasAir(_ place: LabelPlace, _ request: LabelRequest) -> Bool {
+    let size = request.block.style.size
+    return texts.isFree(place.box.insetBy(-0.45 * size, -0.27 * size))
+      && marks.isFree(place.box.insetBy(-0.28 * size, 0), owner: request.owner)
   }
 
   /// What a label keeps free of other texts. Figures in rows stand close; their letters count.

@@ -53,7 +53,8 @@ package struct LabelReport {
         Diagnostic(
           isName ? .error : isAsked ? .warning : .hint, .drawing, id: "labels-left-out",
           "\(kind.name) (\(labels.count)) have no free place at size '\(medium.name)': "
-            + LabelReport.sample(labels, 3) + "; " + LabelReport.reasons(labels),
+            + LabelReport.sample(labels, 3) + "; " + LabelReport.reasons(labels)
+            + (kind.isCaption && chart.panels == nil ? "; their marks are left out too" : ""),
           at: chart.place,
           hint: kind == .barValue && chart.kind == Bar.keyword
             ? "show fewer bars, or lay them with `as: bars`"

@@ -8,6 +8,9 @@ struct LabelRequest: Hashable, Sendable {
 
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
 
+    /// Words of the author's at a mark of their own: a ring, a line, a shade.
+    var isCaption: Bool { self == .span || self == .note || self == .reference }
+
     /// How a report of dropped labels calls them.
     var name: String {
       switch self {

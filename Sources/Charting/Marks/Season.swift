@@ -54,6 +54,7 @@ struct Season: Mark {
       guard from.cycle == to.cycle else { return nil }
       var placed = Chart.Span(from: from.slot, to: to.slot, text: span.text)
       placed.isMoment = span.isMoment
+      placed.color = span.color
       return placed
     }
     return result

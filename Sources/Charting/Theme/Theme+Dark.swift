@@ -115,6 +115,7 @@ extension Chart {
     for index in categories.indices {
       chart.categories[index].color = color(categories[index].color)
     }
+    for index in spans.indices { chart.spans[index].color = color(spans[index].color) }
     for index in groups.indices { chart.groups[index].color = color(groups[index].color) }
     if let signs = options.bars.signColors {
       chart.options.bars.signColors = BarOptions.SignColors(

@@ -70,6 +70,7 @@ extension Binder {
         var found = between
         found.text = rich(span.text, in: chart, facts: facts) ?? ""
         found.panel = panel.index
+        found.color = (span.color?.value).flatMap(color)
         chart.spans.append(found)
         continue
       }
@@ -85,10 +86,11 @@ extension Binder {
             at: span.to.place))
         continue
       }
-      chart.spans.append(
-        Chart.Span(
-          from: from, to: to, text: rich(span.text, in: chart, facts: facts) ?? "",
-          panel: panel.index))
+      var shade = Chart.Span(
+        from: from, to: to, text: rich(span.text, in: chart, facts: facts) ?? "",
+        panel: panel.index)
+      shade.color = (span.color?.value).flatMap(color)
+      chart.spans.append(shade)
     }
     shadeForecast(&chart)
   }

@@ -12,7 +12,9 @@ extension Binder {
     let theme = loaded.theme(loaded.spec.theme)
     var names: [Color: String] = [:]
     let ofMembers = spec.colors + loaded.spec.datasets.flatMap(\.colors)
-    for choice in ofMembers.map(\.color) + (spec.bars.thresholds?.colors ?? []) {
+    for choice in ofMembers.map(\.color) + (spec.bars.thresholds?.colors ?? [])
+      + spec.spans.compactMap(\.color)
+    {
       guard case .named(let name) = choice.value else { continue }
       if let color = theme.color(named: name) {
         names[color] = name
@@ -41,7 +43,7 @@ extension Binder {
       .flatMap(\.colors).first { $0.member.value == member }.flatMap { color($0.color.value) }
   }
 
-  private func color(_ choice: ColorChoice) -> Color? {
+  func color(_ choice: ColorChoice) -> Color? {
     switch choice {
     case .rgb(let hex): Color(hex)
     case .named(let name): loaded.theme(loaded.spec.theme).color(named: name)

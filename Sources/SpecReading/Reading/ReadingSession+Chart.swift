@@ -198,10 +198,11 @@ extension ReadingSession {
     let from = fields.required("from", line)
     let to = fields.required("to", line)
     let text = fields.value("text", title)
+    let color = fields.value("color", self.color)
     let panel = fields.value("panel", line)
     fields.finish()
     guard let from, let to else { return nil }
-    return SpanSpec(from: from, to: to, text: text, panel: panel)
+    return SpanSpec(from: from, to: to, text: text, color: color, panel: panel)
   }
 }
 

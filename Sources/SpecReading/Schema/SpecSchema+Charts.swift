@@ -354,6 +354,11 @@ extension SpecSchema {
         "text", "text, or a text for each language", "The words over the span.",
         example: "text: Lockdown"),
       Key(
+        "color", "colour",
+        "The colour of which the shade is a pale tone, as that of a party in government.",
+        default: "a shade of the theme; of spans that follow one another every second is paler",
+        example: "color: \"#B4242B\""),
+      Key(
         "panel", "member", "The panel, when there are several.", default: "all of them",
         example: "panel: KZ"),
     ])

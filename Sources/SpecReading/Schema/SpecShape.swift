@@ -163,6 +163,7 @@ indirect enum SpecShape: Sendable {
 
   private static let scalars = [
     "text", "id", "unit", "name", "member", "period", "column", "dataset", "dimension", "folder",
+    "colour",
     "condition", "expression", "path", "expression by a period", "metric or expression",
     "period or member", "name or path", "language code", "dimension of `table`",
     "date as YYYY-MM-DD", "URL beginning with http or https", "web address",

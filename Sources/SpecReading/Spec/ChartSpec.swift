@@ -305,6 +305,7 @@ package struct SpanSpec: Sendable {
   package let from: WrittenText
   package let to: WrittenText
   package let text: LocalizedText?
+  package let color: Located<ColorChoice>?
   package let panel: WrittenText?
 }
 
