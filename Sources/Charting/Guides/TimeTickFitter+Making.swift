@@ -44,7 +44,9 @@ extension TimeTickFitter {
     if kept.count > 2, !ends.last, let end = kept.last, !isStory(kept[kept.count - 2]),
       reach(end).from < reach(kept[kept.count - 2]).to + gap * (isOther(end) ? 3 : 1)
     {
-      kept.remove(at: kept.count - 2)
+      // A year told at its January is worth more than the months after it.
+      let tellsYear = beginsYear(marks[kept[kept.count - 2]].label) && !isStory(end)
+      kept.remove(at: kept.count - (tellsYear ? 1 : 2))
     }
     if !story.isEmpty {
       nudgeEnds(&made)
@@ -55,6 +57,13 @@ extension TimeTickFitter {
       nudgeEnds(&made)
     }
     return made
+  }
+
+  /// Whether a label within years tells where one of them begins.
+  func beginsYear(_ label: Period) -> Bool {
+    guard label.unit < .year else { return false }
+    let (_, month, day) = label.start.components
+    return month == 1 && (day == 1 || label.unit == .week && day <= 7)
   }
 
   /// The first and the last label give way outwards to one of the story beside them, as far as they still

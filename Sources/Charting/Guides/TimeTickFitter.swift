@@ -74,16 +74,28 @@ struct TimeTickFitter {
   ) -> [TimeTick]? {
     for level in levels {
       for inner in ruler.rows(level) {
-        let marks = withStory(ruler.namesEnds(level) ? withEnds(inner, ruler) : inner, ruler)
-        guard marks.count > 1 else { continue }
-        let located = marks.map { place(of: $0.at, periods, places) }
-        for style in styles(marks, level) {
-          let ticks = make(marks, located, level.unit, style)
-          if fit(ticks), hasAir(ticks, marks, level) { return ticks }
+        for row in ruler.namesEnds(level) ? rowsWithEnds(inner, ruler) : [inner] {
+          let marks = withStory(row, ruler)
+          guard marks.count > 1 else { continue }
+          let located = marks.map { place(of: $0.at, periods, places) }
+          for style in styles(marks, level) {
+            let ticks = make(marks, located, level.unit, style)
+            if fit(ticks), hasAir(ticks, marks, level) { return ticks }
+          }
         }
       }
     }
     return nil
+  }
+
+  /// With the first and the last period; then without a last one that crowds the beginning of its year.
+  private func rowsWithEnds(
+    _ inner: [TimeRuler.Mark], _ ruler: TimeRuler
+  ) -> [[TimeRuler.Mark]] {
+    let whole = withEnds(inner, ruler)
+    guard inner.count > 2, let last = inner.last, last.at != ruler.last, beginsYear(last.label)
+    else { return [whole] }
+    return [whole, Array(whole.dropLast())]
   }
 
   /// "26 Q4 2026": a quarter beside a year must stand well away from it.
