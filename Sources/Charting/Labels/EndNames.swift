@@ -6,6 +6,16 @@ struct EndLabel: Hashable, Sendable {
   /// The category of the point that it names.
   let category: Int
   let block: TextBlock
+  /// The name, and the figure with its date, of which the text is made.
+  var words: [String] = []
+}
+
+extension MarkCanvas {
+  /// Whether a series is one of several without a colour, which a legend could not tell apart: better one name
+  /// less than none of them.
+  func isOneOfGreys(_ series: Int) -> Bool {
+    tones.series[series].isContext && tones.series.filter(\.isContext).count > 1
+  }
 }
 
 /// Names in a gutter beside the points they belong to: moved apart where they would touch, and joined
@@ -35,6 +45,7 @@ struct EndNames {
   private func names(_ end: End, _ canvas: MarkCanvas) -> Bool {
     !isLeading && canvas.settlement.naming == .direct && canvas.chart.series.count > 1
       && !canvas.chart.series[end.label.series].name.isEmpty
+      && !(isInside(end, on: canvas) && canvas.isOneOfGreys(end.label.series))
   }
 
   func request(on canvas: inout MarkCanvas) {
@@ -147,11 +158,11 @@ struct EndNames {
       ? LabelPlace.Leader(
         from: Point(end.point.x + step, end.point.y), to: Point(x - step * 0.4, capitals)) : nil
     let tone = canvas.tones.series[end.label.series]
+    let led = LabelPlace(box: box, anchor: anchor, leader: leader)
+    // Without its leader the name of a line that ends early would stand at the end of another.
+    let alone = isInside(end, on: canvas) ? [] : [LabelPlace(box: box, anchor: anchor)]
     return LabelRequest(
-      kind: .lineEnd, block: block, color: tone.text,
-      places: [
-        LabelPlace(box: box, anchor: anchor, leader: leader), LabelPlace(box: box, anchor: anchor),
-      ],
+      kind: .lineEnd, block: block, color: tone.text, places: [led] + alone,
       owner: end.label.series, hasHalo: true, isImportant: !tone.isContext, isAsked: true,
       isName: names(end, canvas), isDisplaced: leader != nil)
   }

@@ -3,6 +3,17 @@ import Statistics
 
 extension Line {
   func draw(on canvas: inout MarkCanvas) {
+    drawMarks(on: &canvas)
+    if canvas.settlement.namesOverEnds {
+      labelOverEnds(on: &canvas)
+    } else if canvas.settlement.naming == .direct {
+      nameEnds(on: &canvas)
+    }
+    labelValues(on: &canvas)
+  }
+
+  /// Lines, points and their intervals, without a word.
+  func drawMarks(on canvas: inout MarkCanvas) {
     if look.hasBands, !drawsWhiskers { drawBands(on: &canvas) }
     drawTrendBands(on: &canvas)
     if drawsWhiskers { drawWhiskers(on: &canvas) }
@@ -15,12 +26,6 @@ extension Line {
       drawMarkers(series, on: &canvas)
     }
     drawTrends(on: &canvas)
-    if canvas.settlement.namesOverEnds {
-      labelOverEnds(on: &canvas)
-    } else if canvas.settlement.naming == .direct {
-      nameEnds(on: &canvas)
-    }
-    labelValues(on: &canvas)
   }
 
   /// The lines alone, without names, values or markers.

@@ -7,7 +7,7 @@ extension Line {
     var settlement = MarkSettlement()
     let marker = 5 * room.medium.inkScale
     settlement.gutter = marker
-    let labels = endLabels(room.lettering, room.tones, width: room.size.width * 0.3)
+    var labels = endLabels(in: room)
     guard !labels.isEmpty else { return settlement }
     if chart.options.legend == .top {
       settlement.naming = .legend
@@ -25,12 +25,18 @@ extension Line {
       }.reduce(0, max)
       return settlement
     }
+    // Those of lines that end early take no room beside the plot where they have it within.
+    let (within, least) = namesWithin(labels, room)
+    if !within.isEmpty { labels.removeAll { within.contains($0.series) } }
     let needed = labels.reduce(0) { $0 + $1.block.height }
     let widest = labels.map(\.block.width).max() ?? 0
     let fits = room.fitsEnds(widest: widest, height: needed, share: hasFiguresAlone ? 0.4 : 0.55)
     if fits {
       settlement.naming = .direct
-      settlement.gutter = widest + EndNames.space(room.medium, chart.series.count)
+      settlement.gutter =
+        max(
+          least,
+          labels.isEmpty ? marker : widest + EndNames.space(room.medium, chart.series.count))
     } else {
       settlement.naming = chart.series.count > 1 ? .legend : .none
       settlement.leavesOutEnds = true
@@ -56,7 +62,31 @@ extension Line {
   /// Names, with the last value where that is wanted, of the series that are to be named.
   ///
   /// Every coloured series is named; of the grey ones as many as are few.
-  func endLabels(_ lettering: Lettering, _ tones: Tones, width: Double) -> [EndLabel] {
+  /// In a little more room than usual where all names then stand in one line.
+  private func endLabels(in room: PlotRoom) -> [EndLabel] {
+    let choices = [0.3, 0.335].map { share in
+      endLabels(
+        room.lettering, room.tones, width: room.size.width * share, height: room.size.height)
+    }
+    return choices[1].allSatisfy { $0.block.lines.count == 1 } ? choices[1] : choices[0]
+  }
+
+  /// - Parameter height: What all of them have; names and figures stand in lines of their own where one has to
+  ///   and all can.
+  func endLabels(
+    _ lettering: Lettering, _ tones: Tones, width: Double, height: Double = .infinity
+  ) -> [EndLabel] {
+    let labels = endLabels(lettering, tones, width: width, areTall: false)
+    guard labels.contains(where: { $0.block.lines.count > 1 && $0.words.count > 1 }),
+      labels.contains(where: { $0.block.lines.count == 1 && $0.words.count > 1 })
+    else { return labels }
+    let tall = endLabels(lettering, tones, width: width, areTall: true)
+    return tall.reduce(0, { $0 + $1.block.height }) <= height * 0.9 ? tall : labels
+  }
+
+  private func endLabels(
+    _ lettering: Lettering, _ tones: Tones, width: Double, areTall: Bool
+  ) -> [EndLabel] {
     let context = shown.filter { tones.series[$0].isContext }
     let namesContext = context.count <= 8
     let named = shown.filter { last($0) != nil && !chart.series[$0].isBackdrop }
@@ -76,12 +106,53 @@ extension Line {
       guard !parts.isEmpty else { return nil }
       let style = isContext ? lettering.label : lettering.strong
       let joined = chart.language.named(parts)
-      let fitsOnOne = lettering.width(joined, style) <= width
+      let fitsOnOne = !areTall && lettering.width(joined, style) <= width
       let text = fitsOnOne ? joined : parts.joined(separator: "\n")
       return EndLabel(
         series: series, category: category,
-        block: lettering.block(text, style, width: width))
+        block: lettering.block(text, style, width: width), words: parts)
     }
+  }
+
+  /// The series of lines that end early and have their names within the plot, and the gutter that this takes: as
+  /// wide as the others need, or somewhat wider.
+  private func namesWithin(
+    _ labels: [EndLabel], _ room: PlotRoom
+  ) -> (series: Set<Int>, gutter: Double) {
+    guard room.endTexts == nil, !room.isSideways else { return ([], 0) }
+    let last = room.places.centers.last ?? 1
+    let isEarly = { (label: EndLabel) in
+      (last - room.places.centers[label.category]) * room.size.width
+        > Line.earlyReach * room.medium.inkScale
+    }
+    let early = labels.filter(isEarly).count
+    guard early > 0 else { return ([], 0) }
+    let space = EndNames.space(room.medium, chart.series.count)
+    let late = labels.filter { !isEarly($0) }.map(\.block.width).max()
+    let least = late.map { $0 + space } ?? 5 * room.medium.inkScale
+    let most = max(least, (labels.map(\.block.width).max() ?? 0) + space)
+    var best: (series: Set<Int>, gutter: Double) = ([], 0)
+    for share in [0, 0.35, 0.7] {
+      let gutter = least + (most - least) * share
+      let found = seriesNamed(labels, in: room, beside: gutter)
+      if found.count > best.series.count { best = (found, gutter) }
+      if found.count >= early || most - least < 10 { break }
+    }
+    return best
+  }
+
+  private func seriesNamed(
+    _ labels: [EndLabel], in room: PlotRoom, beside gutter: Double
+  ) -> Set<Int> {
+    let rect = Rect(0, 0, max(1, room.size.width - gutter), room.size.height)
+    var canvas = MarkCanvas(
+      chart: chart, space: PlotSpace(rect: rect, isSideways: false, scale: room.domain.scale),
+      places: room.places, lettering: room.lettering, theme: room.theme, medium: room.medium,
+      tones: room.tones, settlement: MarkSettlement(),
+      gutter: Rect(rect.maxX, 0, gutter, rect.height), leadGutter: Rect(0, 0, 0, rect.height),
+      obstacles: Obstacles(bounds: Rect(0, 0, room.size.width, room.size.height)))
+    drawMarks(on: &canvas)
+    return Set(placesOfEnds(labels, on: canvas).keys)
   }
 
   /// The date of a line that ends before the others do.

@@ -44,6 +44,65 @@ struct LineTests {
     #expect(name.map { $0.box.x > 500 } == true)
   }
 
+  private var exporters: Chart {
+    var chart = Samples.chart(
+      "line", Samples.years(2019...2023),
+      [
+        [nil, 100, 202, 311, 491], [482, 374, 382, 381, 442], [349, 264, 237, 266, 311],
+        [nil, nil, 271, 287, nil], [240, 189, 205, 231, nil],
+      ])
+    for (index, name) in ["China", "Japan", "Germany", "Mexico", "South Korea"].enumerated() {
+      chart.series[index].name = name
+    }
+    return chart
+  }
+
+  @Test(
+    "the story's line that ends early has its figure, and takes no room beside the plot",
+    arguments: [Medium.article, .phone], [3, 4])
+  func earlyStory(_ medium: Medium, _ story: Int) throws {
+    var chart = exporters
+    chart.series[story].isHighlighted = true
+    let drawn = Drawn(chart, medium: medium)
+    #expect(drawn.faults == [] && drawn.diagnostics.isEmpty)
+    let figure = story == 3 ? "287" : "231"
+    let label = try #require(drawn.labels.first { $0.text.string.contains(figure) })
+    let others = drawn.labels.filter { ["China", "Japan", "Germany"].contains($0.text.string) }
+    try #require(others.count == 3)
+    let edge = others.map(\.box.maxX).max() ?? 0
+    #expect(label.box.maxX < others.map(\.box.x).min() ?? 0)
+    #expect(edge > drawn.scene.size.width - medium.margin - 12)
+    let lines = drawn.labels.filter { $0.text.color == label.text.color }
+    #expect(lines.count <= 2)
+  }
+
+  @Test("no name of a line that ends early stands nearer to the end of another one")
+  func earlyNeighbours() throws {
+    var values: [[Double?]] = [[2, 1.7, 1.5, 2.4, 3.1, 2.9, 3.3, 2.2, 1.9, 2.1, nil]]
+    for (start, first, last) in [(0, 2.0, 3.8), (2, 1.5, 3.7), (4, 3.1, 3.6), (6, 3.3, 3.5)] {
+      values.append(
+        (0...10).map { year in
+          year < start || year > start + 4
+            ? nil : first + (last - first) * Double(year - start) / 4
+        })
+    }
+    let drawn = Drawn(Samples.chart("line", Samples.years(2012...2022), values), medium: .phone)
+    #expect(drawn.faults == [])
+    let ends = (2...5).map { index in
+      drawn.strokes(in: "series-\(index)").map(\.to).max { $0.x < $1.x } ?? Point(0, 0)
+    }
+    func distance(_ box: Rect, _ point: Point) -> Double {
+      max(box.x - point.x, 0, point.x - box.maxX) + max(box.y - point.y, 0, point.y - box.maxY)
+    }
+    for (index, end) in ends.enumerated().dropLast() {
+      guard let name = drawn.labels.first(where: { $0.text.string == "Series \(index + 2)" })
+      else { continue }
+      for (other, point) in ends.enumerated() where other != index {
+        #expect(distance(name.box, point) > 3, "\(index) at \(other), ends \(end)")
+      }
+    }
+  }
+
   @Test("a line that ends early is named at its own end, or where else along it no line is between")
   func earlyEnds() throws {
     func name(_ values: [[Double?]]) throws -> (x: Double, leaders: Int) {
