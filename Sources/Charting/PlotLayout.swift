@@ -294,7 +294,7 @@ struct PlotLayout {
       places = .bands(plan.rowCount, under: nameLine * count / max(1, height))
     }
     let top = lift(ofRow: height / count, within: &height)
-    let x = left + (isSideways ? nameWidth : lead)
+    let x = left + (isSideways ? nameWidth + settlement.rowFigures : lead)
     // The last label under rows stands about the end of the axis.
     let beyond = isSideways ? (rightAxis?.lastWidth ?? 0) / 2 : settlement.gutter
     return Rect(

@@ -134,7 +134,7 @@ struct Guides {
     if let names = layout.names {
       let result = names.draw(
         in: space, left: layout.left, places: layout.places, sides: layout.nameSides,
-        lettering: layout.lettering, theme: layout.theme)
+        figures: layout.settlement.rowFigures, lettering: layout.lettering, theme: layout.theme)
       drawn.behind.append(.group(Scene.Group("axis-names", items: result.items)))
       drawn.boxes += result.boxes
       drawn.leftOut = result.leftOut

@@ -193,9 +193,11 @@ struct NameAxis {
   }
 
   /// Names and where they stand. Rows closer than a line of text show only the names that fit.
+  ///
+  /// - Parameter figures: The width of a column of figures between names and rows.
   func draw(
     in space: PlotSpace, left: Double, places: CategoryPlaces, sides: NameSides? = nil,
-    lettering: Lettering, theme: Theme
+    figures: Double = 0, lettering: Lettering, theme: Theme
   ) -> (items: [Scene.Item], boxes: [Rect], leftOut: Int) {
     var items: [Scene.Item] = []
     var boxes: [Rect] = []
@@ -219,7 +221,7 @@ struct NameAxis {
         let top = space.rect.y + middle - block.inkHeight / 2 - slack
         let gap = lettering.label.size * 0.7
         anchor = alignment == .bars ? .end : .start
-        x = alignment == .bars ? space.rect.x - gap : left
+        x = alignment == .bars ? space.rect.x - figures - gap : left
         box = block.box(x: x, top: top, anchor: anchor)
         let letters = block.letterBox(within: box)
         guard letters.y >= lastEnd, !block.lines[0].isEmpty || !hasBlanks else {

@@ -197,7 +197,10 @@ extension Bar {
       let isFirst = chart.options.valueLabels == .inside || isBehind(piece)
       places.insert(inside, at: isFirst ? 0 : places.count)
     }
-    if canvas.space.isSideways {
+    if canvas.settlement.rowFigures > 0 {
+      let start = canvas.space.point(along: canvas.along(piece.category), value: 0)
+      places = [LabelPlace(block, .left, of: start, distance: gap)]
+    } else if canvas.space.isSideways {
       // Past a line through the rows, of another layer or across the plot.
       if canvas.obstacles.firstOwner > 0 || !chart.referenceLines.isEmpty {
         places += further(block, from: end, isUp: isUp, on: canvas)

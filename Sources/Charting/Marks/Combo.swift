@@ -238,6 +238,7 @@ struct Combo: Mark {
       var settlement = MarkSettlement()
       if chart.layers[index].kind == Bar.keyword {
         settlement.labelled = canvas.settlement.labelled
+        settlement.rowFigures = canvas.settlement.rowFigures
         settlement.printsValues = settlement.labelled.count == chart.categories.count
       }
       var layer = canvas.layer(

@@ -209,6 +209,8 @@ struct MarkSettlement: Hashable, Sendable {
   /// Points to keep free beyond the lowest and highest value.
   var lowPadding = 0.0
   var highPadding = 0.0
+  /// Points for a column of figures between the names of rows and the marks; 0 where figures stand at marks.
+  var rowFigures = 0.0
   /// Points to keep free above the first row.
   var rowHeadroom = 0.0
   /// The height the marks want; nil where they take what there is.

@@ -51,6 +51,13 @@ struct Pareto: Mark {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = combo.settle(in: room)
     settlement.hidesTicks = true
+    // The line runs through rows, where it would part figures from their bars.
+    if room.isSideways, room.endTexts == nil, settlement.labelled.count == chart.categories.count,
+      let columns = combo.layers.first as? Bar
+    {
+      settlement.rowFigures =
+        columns.widestFigure(room.lettering) + room.lettering.label.size * 0.5
+    }
     if settlement.labelled.isEmpty, chart.options.valueLabels != .none {
       let story = chart.categories.indices.filter { chart.categories[$0].isHighlighted }
       settlement.labelled = story.isEmpty ? [0] : Set(story)
