@@ -62,6 +62,11 @@ struct Legend {
       ]
   }
 
+  /// As upright parts lie over one another: the first entry is that of the uppermost.
+  static func items(ofStack room: PlotRoom) -> [Item] {
+    room.chart.groups.isEmpty ? items(room).reversed() : items(room)
+  }
+
   /// - Parameter scale: A strip of colours before the items.
   init(_ items: [Item], scale: ColorScale? = nil, _ room: PlotRoom, width: Double) {
     let lettering = room.lettering

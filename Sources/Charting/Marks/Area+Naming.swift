@@ -9,6 +9,7 @@ extension Area {
     var settlement = MarkSettlement()
     settlement.gutter = 5 * room.medium.inkScale
     settlement.printsValues = isCentred
+    settlement.legend = Legend.items(ofStack: room)
     if chart.options.legend == .top, chart.series.count > 1 {
       settlement.naming = .legend
       return settlement

@@ -8,6 +8,9 @@ extension Bar {
     settlement.naming =
       chart.hasLegendOfBars && chart.options.legend != .none ? .legend : .none
     settlement.legend = legend(room)
+    if settlement.legend.isEmpty, isStacked, !room.isSideways {
+      settlement.legend = Legend.items(ofStack: room)
+    }
     var room = room
     if settlement.naming == .legend, let names = partNames(in: room) {
       settlement.naming = .direct

@@ -94,6 +94,11 @@ struct Marimekko: Mark {
     var settlement = MarkSettlement()
     settlement.naming =
       chart.series.count > 1 && chart.options.legend != .none ? .legend : .none
+    if !room.isSideways { settlement.legend = Legend.items(ofStack: room) }
+    if settlement.naming == .legend, let width = widthOfNames(in: room) {
+      settlement.naming = .direct
+      settlement.gutter = width
+    }
     guard chart.options.valueLabels != .none else { return settlement }
     settlement.printsValues = true
     let widest = totalTexts.map { room.lettering.width($0, room.lettering.strong) }.max() ?? 0
@@ -119,9 +124,58 @@ struct Marimekko: Mark {
         group: "series-\(piece.series + 1)", owner: owner)
       parts.append(PartFigure(text: texts[owner], rect: rect, ground: color, owner: owner))
     }
+    if canvas.settlement.naming == .direct { nameLastColumn(on: &canvas) }
     guard canvas.settlement.printsValues else { return }
     canvas.add(parts)
     drawTotals(on: &canvas)
+  }
+
+  /// The parts of the last column, beside which names need no legend.
+  private var lastPieces: [Piece] { pieces.filter { $0.category == chart.categories.count - 1 } }
+
+  private func names(_ lettering: Lettering, width: Double) -> [EndLabel] {
+    lastPieces.map { piece in
+      EndLabel(
+        series: piece.series, category: piece.category,
+        block: lettering.block(
+          chart.series[piece.series].name, lettering.strong, width: width))
+    }
+  }
+
+  /// What names beside the last column take; nil where a legend says them better.
+  private func widthOfNames(in room: PlotRoom) -> Double? {
+    guard !room.isSideways, room.endTexts == nil, chart.options.legend == .automatic,
+      chart.layers.isEmpty, chart.groups.isEmpty, (2...6).contains(chart.series.count),
+      lastPieces.count == chart.series.count,
+      chart.series.allSatisfy({ !$0.name.isEmpty })
+    else { return nil }
+    let names = names(room.lettering, width: room.size.width * 0.22)
+    let widest = names.map(\.block.width).max() ?? 0
+    guard widest <= room.size.width * 0.24,
+      names.reduce(0, { $0 + $1.block.height }) <= room.size.height * 0.9
+    else { return nil }
+    let width = widest + EndNames.space(room.medium, chart.series.count)
+    // Totals over narrow columns are worth more.
+    var style = room.lettering.strong
+    style.size = room.lettering.small.size
+    let slots = room.places.widths(length: room.size.width - width)
+    let haveRoom = zip(totalTexts, slots).allSatisfy {
+      room.lettering.width($0, style) + style.size * 0.4 <= $1
+    }
+    return haveRoom || chart.options.valueLabels == .none ? width : nil
+  }
+
+  private func nameLastColumn(on canvas: inout MarkCanvas) {
+    let width = canvas.gutter.width - EndNames.space(canvas.medium, chart.series.count)
+    let names = names(canvas.lettering, width: width)
+    let space = canvas.space
+    let ends = zip(names, lastPieces).map { label, piece in
+      EndNames.End(
+        label: label,
+        point: Point(
+          space.rect.maxX, space.point(along: 0, value: (piece.from + piece.to) / 2).y))
+    }
+    EndNames(ends).request(on: &canvas)
   }
 
   /// Over each column; narrow ones whose total has no room go without, which is reported. Totals that would run

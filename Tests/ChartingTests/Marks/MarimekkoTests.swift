@@ -48,9 +48,10 @@ struct MarimekkoTests {
 
   @Test("totals keep a space between them, in smaller letters where they must")
   func totalsApart() {
-    let chart = Samples.chart(
+    var chart = Samples.chart(
       "marimekko", Samples.names(["A", "B", "C", "D"]),
       [[40_600, 40_700, 40_800, 40_900].map { $0 * 1e3 }, [1, 2, 3, 4].map { $0 * 1e6 }])
+    chart.options.legend = .top
     for width in stride(from: 150, through: 360, by: 10) {
       guard let medium = Medium(named: "\(width)x300") else { continue }
       let totals = Drawn(chart, medium: medium).labels.filter { $0.text.style.weight == .semibold }
