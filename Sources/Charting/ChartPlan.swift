@@ -73,7 +73,7 @@ struct ChartPlan {
     wish.endsOnTicks = false
     bareDomain = pair?.left ?? ValueDomain(wish)
     let periods = chart.categories.compactMap(\.period)
-    places =
+    let places =
       mark.ownPlaces != nil
       ? mark.ownPlaces ?? .bands(chart.categories.count)
       : slots?.places != nil
@@ -88,8 +88,23 @@ struct ChartPlan {
               ? .calendarPoints(periods)
               : traits.isThin && !isSideways
                 ? .calendarNeedles(periods) : .calendarSlots(periods)
+    self.places =
+      Self.shareOfFew(chart, mark, isSideways: isSideways, medium).map(places.drawnTogether)
+      ?? places
     self.chart = chart.inked(by: [self], on: theme)
     check(theme, &diagnostics)
+  }
+
+  /// The part of the plot's width that two or three columns take: wider ones would be slabs. Nil for more.
+  private static func shareOfFew(
+    _ chart: Chart, _ mark: any Mark, isSideways: Bool, _ medium: Medium
+  ) -> Double? {
+    guard let bars = mark as? Bar, !isSideways, chart.panels == nil, chart.layers.isEmpty,
+      mark.ownPlaces == nil, (1...3).contains(chart.categories.count)
+    else { return nil }
+    let slot = medium.text.label * (bars.laneCount == 1 ? 12 : Double(bars.laneCount) * 7.5 + 5)
+    let share = slot * Double(chart.categories.count) / (medium.width - 2 * medium.margin)
+    return share < 0.92 ? share : nil
   }
 
   /// Upright slots on an axis of numbers, of which there are more than names have room for. Thin marks

@@ -88,7 +88,7 @@ extension Medium {
 
   /// The widest that a bar may be, in points; one among few high rows is thicker than most.
   func widestBar(inSlot slot: Double, isSideways: Bool) -> Double {
-    let share = isSideways ? min(3.4, max(2.2, slot / text.label * 0.5)) : 11
+    let share = isSideways ? min(3.4, max(2.2, slot / text.label * 0.5)) : 7.5
     return text.label * share
   }
 

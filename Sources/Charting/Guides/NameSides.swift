@@ -16,7 +16,7 @@ struct NameSides: Hashable, Sendable {
     let chart = plan.chart
     guard [Bar.keyword, Lollipop.keyword].contains(chart.kind), chart.layers.isEmpty,
       !plan.isSideways, !plan.isTime, plan.numbers == nil,
-      plan.places == .bands(chart.categories.count), plan.domain.form == .linear,
+      plan.places.areSlots, plan.domain.form == .linear,
       !plan.domain.isReversed, chart.referenceLines.isEmpty, chart.spans.isEmpty
     else { return nil }
     var over: [Bool?] = []

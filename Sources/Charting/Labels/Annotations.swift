@@ -1,5 +1,6 @@
 import Drawing
 import Statistics
+import TradeData
 
 /// Notes at points, reference lines and spans: their ink, and the labels they ask for.
 struct Annotations {
@@ -103,6 +104,20 @@ struct Annotations {
     let (a, b) = (
       space.point(along: 0, value: line.value), space.point(along: space.length, value: line.value)
     )
+    // What an index is read against is its ground line, as zero is that of others.
+    if line.text.isEmpty, canvas.chart.unit.kind == .index, line.value == 100 {
+      let width = theme.axisWidth * 1.4 * scale
+      over.append(
+        .group(
+          Scene.Group(
+            "reference", role: .artifact,
+            items: [
+              .shape(
+                Scene.Shape(.line(a, b), stroke: Scene.Stroke(theme.axis, width: width)))
+            ])))
+      obstacles.add(from: a, to: b)
+      return
+    }
     let rule = rule(from: a, to: b, "reference")
     guard !line.text.isEmpty else {
       over.append(rule)

@@ -15,6 +15,7 @@ extension ValueDomain.Wish {
     self.init(
       data: mark.extent, includesZero: traits.startsAtZero || options.holdsZero == true)
     leavesOutZero = options.holdsZero == false && !traits.startsAtZero
+    areBars = traits.startsAtZero && !traits.isMirrored
     isRank = mark.unit.kind == .rank && !traits.startsAtZero
     isReversed = (options.isReversed ?? isRank) && !traits.startsAtZero
     isShare = mark.unit == .share

@@ -163,6 +163,14 @@ struct CategoryPlaces: Hashable, Sendable {
       slot: slot * (1 - 2 * air))
   }
 
+  /// The same places in the middle of the axis, on a share of its length.
+  func drawnTogether(to share: Double) -> CategoryPlaces {
+    func moved(_ place: Double) -> Double { 0.5 + (place - 0.5) * share }
+    return CategoryPlaces(
+      centers: centers.map(moved), starts: starts.map(moved), ends: ends.map(moved),
+      slot: slot * share)
+  }
+
   /// The width of each category's stretch on an axis of a length.
   func widths(length: Double) -> [Double] { zip(starts, ends).map { ($1 - $0) * length } }
 

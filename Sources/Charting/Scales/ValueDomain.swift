@@ -21,6 +21,8 @@ struct ValueDomain: Hashable, Sendable {
     var data: ClosedRange<Double>?
     /// Bars measure from zero.
     var includesZero: Bool
+    /// Marks stand on zero, and their ends are read against the ticks.
+    var areBars = false
     /// The author wants zero left out wherever it lies beyond the data.
     var leavesOutZero = false
     /// Marks reach from one value to another, and zero means nothing to them.
@@ -81,6 +83,12 @@ struct ValueDomain: Hashable, Sendable {
       self = .floating(data, wish)
       return
     }
+    if let base = wish.floor, !wish.includesZero, wish.minimum == nil, wish.maximum == nil,
+      wish.endsOnTicks, low >= base / 2, low < base, high > base
+    {
+      self = .about(base: base, data: data, wish)
+      return
+    }
     let mayLeaveOutZero = wish.leavesOutZero || ValueDomain.mayLeaveOutZero(data)
     if wish.includesZero || wish.minimum == nil && !mayLeaveOutZero {
       low = min(low, 0)
@@ -101,7 +109,7 @@ struct ValueDomain: Hashable, Sendable {
       self = .cut(data: low...high, wish)
     } else {
       let ticks = Ticks(around: low...high, about: wish.tickCount, isWhole: wish.isWhole)
-      self = .nearest(ticks, to: low...high)
+      self = .nearest(ticks, to: low...high, areBars: wish.areBars)
       if wish.isShare, high <= 1, ticks.step.size <= 0.5 { endAtWhole() }
     }
   }
@@ -131,6 +139,23 @@ struct ValueDomain: Hashable, Sendable {
     if wish.isCalendarYear, high - low < 4 {
       domain.ticks = months(in: low...high, atMost: wish.tickCount + 3)
     }
+    domain.lacksZero = true
+    return domain
+  }
+
+  /// Around the base of an index, which zero says nothing of: from a little below the data, with the base
+  /// among the ticks.
+  private static func about(
+    base: Double, data: ClosedRange<Double>, _ wish: Wish
+  ) -> ValueDomain {
+    let room = 0.06 * (data.upperBound - data.lowerBound)
+    let ticks = Ticks(around: data.lowerBound - room...data.upperBound, about: wish.tickCount)
+    let hasBase = ticks.values.contains(base)
+    let rest = hasBase ? ticks : Ticks(around: base...data.upperBound, about: wish.tickCount)
+    var domain = nearest(rest, to: data)
+    let low = data.lowerBound - room
+    domain.range = min(low, base)...max(domain.range.upperBound, data.upperBound)
+    domain.ticks = domain.ticks.filter { domain.range.contains($0) }
     domain.lacksZero = true
     return domain
   }
@@ -238,7 +263,9 @@ struct ValueDomain: Hashable, Sendable {
     if let floor = wish.floor, data.lowerBound >= floor, ticks.low < floor {
       ticks = Ticks(around: floor...data.upperBound, about: wish.tickCount)
     }
-    return nearest(ticks, to: data)
+    var domain = nearest(ticks, to: data)
+    domain.lacksZero = wish.floor == domain.range.lowerBound
+    return domain
   }
 
   /// Leaving out zero is worth it when the data fill less than about half of an axis from zero.
@@ -250,11 +277,14 @@ struct ValueDomain: Hashable, Sendable {
   }
 
   /// A last tick that lies more than half a step beyond the data leaves a part of the plot to nobody: the
-  /// axis ends with the data then. Three ticks stay.
-  private static func nearest(_ ticks: Ticks, to data: ClosedRange<Double>) -> ValueDomain {
+  /// axis ends with the data then. Bars pass the last tick by a quarter of a step at most, since their ends are read
+  /// against it. Three ticks stay.
+  private static func nearest(
+    _ ticks: Ticks, to data: ClosedRange<Double>, areBars: Bool = false
+  ) -> ValueDomain {
     var values = ticks.values
     var (low, high) = (ticks.low, ticks.high)
-    let most = ticks.step.size / 2
+    let most = ticks.step.size * (areBars ? 0.75 : 0.5)
     while values.count > 3, high > 0, let last = values.last, last - data.upperBound > most {
       values.removeLast()
       high = max(data.upperBound, values.last ?? last)
