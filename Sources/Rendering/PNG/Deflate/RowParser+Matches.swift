@@ -37,7 +37,11 @@ extension RowParser {
   @inline(__always)
   func attempt(_ place: Int, _ search: inout Search) {
     let best = search.best
-    if best < search.limit, bytes[place &+ best] == bytes[search.position &+ best] {
+    guard best < search.limit else { return }
+    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + max(0, best &- 3)
+    if base.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      == base.loadUnaligned(fromByteOffset: search.position, as: UInt32.self)
+    {
       extend(place, &search)
     }
   }

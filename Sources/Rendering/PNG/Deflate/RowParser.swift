@@ -70,8 +70,7 @@ struct RowParser {
     var search = Search(
       index: index, position: position, limit: limit, cost: node.way.cost, nextNode: index &+ 1)
     let beginsRun = position == 0 || bytes[position &- 1] != bytes[position]
-    if !beginsRun { attempt(position &- 1, &search) }
-    if position >= stride, stride <= DeflateSymbols.window {
+    if beginsRun, position >= stride, stride <= DeflateSymbols.window {
       attempt(position &- stride, &search, &covers.row)
     }
     // Inside a run there is hardly a match that does not also begin where the run does.
