@@ -13,8 +13,8 @@ struct PartFigure {
 extension MarkCanvas {
   /// Figures in the middles of their parts. Where some have room only without their percent sign, all are
   /// written without it, if an axis or the words over the plot say what they are, and so are those of the
-  /// other panels. A part that is too small goes without its figure, which is listed; the table behind the
-  /// chart has it.
+  /// other panels. A part that is too small goes without its figure, which is listed, and said where all were
+  /// asked for; the table behind the chart has it.
   mutating func add(_ parts: [PartFigure]) {
     let wide = parts.contains { part in
       place(part.text, in: part) == nil && place(MarkCanvas.bare(part.text), in: part) != nil
@@ -26,7 +26,8 @@ extension MarkCanvas {
       add(
         LabelRequest(
           kind: .part, block: lettering.line(text, lettering.label), color: theme.text,
-          places: place(text, in: part).map { [$0] } ?? [], owner: part.owner))
+          places: place(text, in: part).map { [$0] } ?? [], owner: part.owner,
+          isAsked: chart.options.valueLabels == .all))
     }
   }
 
