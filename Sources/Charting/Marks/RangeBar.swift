@@ -62,7 +62,22 @@ struct RangeBar: Mark {
 
   // MARK: Labels
 
-  private var texts: [String] { chart.texts(of: chart.series.flatMap(\.values), unit: unit) }
+  /// The figures. In rows those of the first one say what the ends are called.
+  private func texts(inRows: Bool) -> [String] {
+    var texts = chart.texts(of: chart.series.flatMap(\.values), unit: unit)
+    let names = chart.series.prefix(2).map(\.name)
+    guard inRows, pairCount == 1, names.count == 2, names[0] != names[1], !names.contains(""),
+      let first = chart.categories.indices.first(where: { category in
+        let ends = chart.series.compactMap { $0.values[category].value }
+        return ends.count == 2 && ends[0] != ends[1]
+      })
+    else { return texts }
+    for end in 0..<2 {
+      let index = end * chart.categories.count + first
+      texts[index] = chart.language.labelled(names[end], texts[index])
+    }
+    return texts
+  }
 
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
@@ -82,7 +97,9 @@ struct RangeBar: Mark {
     settlement.printsValues = printsValues(in: room)
     let hasHoles = chart.series.contains { $0.values.contains { $0.value == nil } }
     guard settlement.printsValues || hasHoles && room.isSideways else { return settlement }
-    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    let widest =
+      texts(inRows: room.isSideways).map { room.lettering.width($0, room.lettering.label) }.max()
+      ?? 0
     let beyond =
       room.isSideways ? widest : room.lettering.line("0", room.lettering.label).ascent
     settlement.highPadding = beyond + 6 * room.medium.inkScale
@@ -98,14 +115,16 @@ struct RangeBar: Mark {
     }
     guard pairCount == 1, unit.kind != .calendarYear else { return false }
     if room.isSideways { return chart.categories.count <= 30 }
-    let widest = texts.map { room.lettering.width($0, room.lettering.label) }.max() ?? 0
+    let widest =
+      texts(inRows: room.isSideways).map { room.lettering.width($0, room.lettering.label) }.max()
+      ?? 0
     return chart.categories.count <= 16 && widest <= room.slot - 3
   }
 
   // MARK: Drawing
 
   func draw(on canvas: inout MarkCanvas) {
-    let texts = texts
+    let texts = texts(inRows: canvas.space.isSideways)
     let slot = canvas.places.slot * canvas.space.length
     // Days of a year stand as close as a band: gaps of part of a pixel would flicker.
     let isDense = slot < 4 * canvas.medium.inkScale

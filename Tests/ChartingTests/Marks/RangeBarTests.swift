@@ -20,6 +20,16 @@ struct RangeBarTests {
     #expect(rects[1].x > rects[0].x)
   }
 
+  @Test("the first row says what the two ends are, and the others only their figures")
+  func namesOfEnds() {
+    var chart = range([10, 20], [30, 40])
+    chart.series[0].name = "1967"
+    chart.series[1].name = "2007"
+    let strings = Drawn(chart).strings
+    for text in ["1967: 10", "2007: 30", "20", "40"] { #expect(strings.contains(text)) }
+    #expect(!strings.contains("1967: 20"))
+  }
+
   @Test("a few upright ranges are neither blocks nor threads", arguments: [Medium.article, .phone])
   func width(_ medium: Medium) {
     let chart = Samples.chart("range", Samples.years(2021...2023), [[10, 20, 15], [30, 40, 20]])
