@@ -114,8 +114,13 @@ extension Binder {
       !chart.spans.contains(where: { max($0.from, $0.to) >= first && !$0.isMoment }),
       !chart.pointNotes.contains(where: { abs($0.category - first) <= 1 })
     else { return }
-    chart.spans.append(
-      Chart.Span(from: first, to: last, text: RichText(capitalized(language.words.forecast))))
+    var span = Chart.Span(
+      from: first, to: last, text: RichText(capitalized(language.words.forecast)))
+    // Along days the dashes begin at the last figure that is known, and so does the shade.
+    if let known = chart.categories[first - 1].period, let end = chart.categories[last].period {
+      span.days = Self.middle(of: known)...Self.middle(of: end)
+    }
+    chart.spans.append(span)
     chart.tellsForecast = true
   }
 
@@ -162,10 +167,7 @@ extension Binder {
     let before = periods.lastIndex { $0.startMinute <= from.startMinute } ?? 0
     let after = periods.firstIndex { to.endMinute <= $0.endMinute } ?? periods.count - 1
     var result = Chart.Span(from: before, to: max(before, after), text: "")
-    func middle(_ period: Period) -> Double {
-      Double(period.startMinute + period.endMinute) / Double(2 * Period.minutesPerDay)
-    }
-    result.days = middle(from)...middle(to)
+    result.days = Self.middle(of: from)...Self.middle(of: to)
     return result
   }
 

@@ -57,6 +57,9 @@ struct LineBindingTests {
     let shaded = try chart("line: forecast(units, 3, holt) by month")
     #expect(shaded.spans.map(\.text.plain) == ["Forecast"])
     #expect(shaded.spans.map(\.from) == [24] && shaded.spans.map(\.to) == [26])
+    // The dashes begin in the middle of December 2023, and the shade with them.
+    let days = try #require(shaded.spans[0].days)
+    #expect(days.upperBound - days.lowerBound == 15.5 + Double(31 + 29) + 15.5)
     let own = try chart(
       "{line: 'forecast(units, 3, holt) by month', spans: [{from: 2024-01, to: 2024-03, text: Our guess}]}"
     )
