@@ -150,7 +150,10 @@ struct ChartPlan {
     let own = chart.series.indices.filter {
       chart.layers[chart.series[$0].layer].isRight == isRight
     }
-    return own.count == 1 ? tones.series[own[0]].text : nil
+    guard own.count == 1 else { return nil }
+    let isOfSigns =
+      tones.signs != nil && chart.layers[chart.series[own[0]].layer].kind == Bar.keyword
+    return isOfSigns ? nil : tones.series[own[0]].text
   }
 
   /// The values of a mark with the reference lines beside them; nil when there is nothing to draw.

@@ -18,6 +18,8 @@ struct Legend {
     var sign = Sign.square
     /// When it is not that of all names.
     var textColor: Color?
+    /// The right half of a square, where the marks have one of two colours.
+    var otherColor: Color?
   }
 
   private struct Entry {
@@ -25,6 +27,7 @@ struct Legend {
     let color: Color
     let sign: Item.Sign
     let textColor: Color?
+    let otherColor: Color?
     let x: Double
     let row: Int
   }
@@ -53,13 +56,11 @@ struct Legend {
     }
     let context = named.filter { room.tones.series[$0].isContext }
     if context.count < 2 { return named.map(item) }
-    // Many that are grey alike are one entry.
+    // Those that are grey alike are one entry, with their names where they are few.
+    let names = context.map { room.chart.series[$0].name }
+    let name = names.count < 4 ? room.chart.language.list(names) : room.chart.language.words.other
     return named.filter { !room.tones.series[$0].isContext }.map(item)
-      + [
-        Item(
-          name: room.chart.language.words.other, color: room.tones.series[context[0]].fill,
-          sign: sign)
-      ]
+      + [Item(name: name, color: room.tones.series[context[0]].fill, sign: sign)]
   }
 
   /// As upright parts lie over one another: the first entry is that of the uppermost.
@@ -95,8 +96,8 @@ struct Legend {
       }
       entries.append(
         Entry(
-          block: block, color: item.color, sign: item.sign, textColor: item.textColor, x: x,
-          row: row))
+          block: block, color: item.color, sign: item.sign, textColor: item.textColor,
+          otherColor: item.otherColor, x: x, row: row))
       row += block.lines.count - 1
       x += needed + lettering.label.size * 1.3
     }
@@ -120,7 +121,12 @@ struct Legend {
         origin.y + self.top + Double(entry.row) * rowHeight
         + (rowHeight - entry.block.ascent - entry.block.descent) / 2
       let capitals = top + entry.block.ascent - entry.block.capHeight / 2
-      items.append(sign(entry, Rect(x, capitals - swatch / 2, swatch, swatch)))
+      let box = Rect(x, capitals - swatch / 2, swatch, swatch)
+      items.append(sign(entry, box))
+      if let other = entry.otherColor, entry.sign == .square {
+        let half = Rect(box.midX, box.y, box.width / 2, box.height)
+        items.append(.shape(Scene.Shape(.rect(half), fill: .solid(other))))
+      }
       items += entry.block.items(
         x: x + swatch * 1.55, top: top, color: entry.textColor ?? theme.text)
     }

@@ -195,6 +195,10 @@ struct Combo: Mark {
         name: namesSides ? placed(series.name, layer) : series.name,
         color: fill(index, tones, theme), sign: sign)
       if chart.hasTwoAxes { item.textColor = tones.series[index].text }
+      if layer.kind == Bar.keyword, let signs = tones.signs {
+        item = Legend.Item(
+          name: item.name, color: signs.positive, otherColor: signs.negative)
+      }
       return item
     }
   }

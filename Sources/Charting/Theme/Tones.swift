@@ -19,12 +19,12 @@ struct Tones: Hashable, Sendable {
   let surplus: Int
   /// Highlighted series for which the theme has no colour left.
   let overlooked: [Int]
-  private let signs: Signs?
+  let signs: Signs?
   private let thresholds: Thresholds?
   /// The colours of the ranges between thresholds.
   let ranges: [Color]
 
-  private struct Signs: Hashable {
+  struct Signs: Hashable {
     let positive: Color
     let negative: Color
     let zero: Color
