@@ -19,6 +19,13 @@ extension Chart {
   package enum Cycle: String, Sendable, CaseIterable { case year, decade }
 }
 
+extension Chart {
+  /// What one of two value axes must show of lines and shades; of one axis all of it.
+  func lineValues(isRight: Bool = false) -> [Double] {
+    referenceLines.filter { $0.isRight == isRight }.flatMap(\.values)
+  }
+}
+
 extension Chart.Series {
   /// What the values of a series are.
   package enum Role: Hashable, Sendable {

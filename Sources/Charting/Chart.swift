@@ -197,11 +197,16 @@ package struct Chart: Sendable {
     package var text: RichText
     /// The panel it stands in; nil for all of them.
     package var panel: Int?
+    /// Of two axes the right one counts it.
+    package var isRight: Bool
 
     /// What the value axis must show.
     var values: [Double] { [value, end].compactMap { $0 }.filter(\.isFinite) }
 
-    package init(value: Double, to end: Double? = nil, text: RichText, panel: Int? = nil) {
+    package init(
+      value: Double, to end: Double? = nil, text: RichText, panel: Int? = nil, isRight: Bool = false
+    ) {
+      self.isRight = isRight
       self.value = value
       self.end = end
       self.text = text

@@ -159,7 +159,7 @@ struct ChartPlan {
   /// The values of a mark with the reference lines beside them; nil when there is nothing to draw.
   static func extent(_ mark: any Mark) -> ClosedRange<Double>? {
     guard let data = mark.extent else { return nil }
-    let lines = mark.chart.referenceLines.flatMap(\.values)
+    let lines = mark.chart.lineValues()
     let low = min(data.lowerBound, lines.min() ?? data.lowerBound)
     return low...max(data.upperBound, lines.max() ?? data.upperBound)
   }

@@ -39,7 +39,9 @@ struct Annotations {
   // MARK: Reference lines
 
   /// A shade over a stretch of values; of two that meet the second is paler.
-  private mutating func add(_ line: Chart.ReferenceLine, through end: Double) {
+  private mutating func add(
+    _ line: Chart.ReferenceLine, through end: Double, in space: PlotSpace
+  ) {
     let domain = space.scale.domain
     let low = max(min(line.value, end), domain.lowerBound)
     let high = min(max(line.value, end), domain.upperBound)
@@ -96,8 +98,10 @@ struct Annotations {
   }
 
   private mutating func add(_ line: Chart.ReferenceLine) {
+    var space = space
+    if line.isRight, let scale = canvas.rightScale { space.scale = scale }
     if let end = line.end {
-      add(line, through: end)
+      add(line, through: end, in: space)
       return
     }
     guard space.scale.domain.contains(line.value) else { return }

@@ -106,7 +106,8 @@ struct Combo: Mark {
     guard let low = all.map(\.lowerBound).min(), let high = all.map(\.upperBound).max() else {
       return nil
     }
-    return low...high
+    let lines = chart.lineValues(isRight: isRight)
+    return min(low, lines.min() ?? low)...max(high, lines.max() ?? high)
   }
 
   var pairedExtents: PairedExtents? {

@@ -26,7 +26,7 @@ extension ValueDomain.Wish {
     let usual = panel?.tickCount ?? Self.usualTickCount(medium)
     tickCount = min(8, max(2, options.tickCount ?? usual))
     guard let drawn = panel?.extent ?? mark.extent else { return }
-    var lines = chart.referenceLines.flatMap(\.values)
+    var lines = chart.lineValues()
     if form == .log { lines = lines.filter { $0 > 0 } }
     let data = (lines + [drawn.lowerBound]).min() ?? 0
     let high = (lines + [drawn.upperBound]).max() ?? data

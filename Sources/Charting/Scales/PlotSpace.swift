@@ -5,7 +5,7 @@ import Drawing
 struct PlotSpace: Hashable, Sendable {
   var rect: Rect
   let isSideways: Bool
-  let scale: ValueScale
+  var scale: ValueScale
   /// Points kept free at the low and high end of the value axis, for labels beyond the marks.
   var lowPadding = 0.0
   var highPadding = 0.0

@@ -45,18 +45,19 @@ extension Binder {
         chart.spans.append(moment)
         continue
       }
-      guard let value = lineValue(line.at, unit: chart.unit, scope),
+      guard let (unit, isRight) = measure(of: line, in: chart),
+        let value = lineValue(line.at, unit: unit, scope),
         let panel = panel(line.panel, in: chart)
       else { continue }
       var end: Double?
       if let to = line.to {
-        guard let value = lineValue(to, unit: chart.unit, scope) else { continue }
+        guard let value = lineValue(to, unit: unit, scope) else { continue }
         end = value
       }
       chart.referenceLines.append(
         Chart.ReferenceLine(
           value: value, to: end, text: rich(line.text, in: chart, facts: facts) ?? "",
-          panel: panel.index))
+          panel: panel.index, isRight: isRight))
     }
     let isLine = ["line", "step", "area"].contains(spec.kind.value)
     if isLine, chart.unit.kind == .index, !chart.referenceLines.contains(where: { $0.value == 100 })
@@ -171,6 +172,11 @@ extension Binder {
     return result
   }
 
+  /// In days.
+  private static func middle(of period: Period) -> Double {
+    Double(period.startMinute + period.endMinute) / Double(2 * Period.minutesPerDay)
+  }
+
   /// The panel that something stands in.
   private struct NamedPanel {
     /// Nil for all of them.
@@ -229,6 +235,22 @@ extension Binder {
       Diagnostic(
         .spec, id: "unknown-member", "'\(text.value)' is not on the axis", at: text.place,
         hint: hint(forUnknown: text.value, allowed: chart.categories.map(\.key))))
+    return nil
+  }
+
+  /// What a line's axis counts, and whether it is the right one. A Pareto chart shows the shares alone, so its
+  /// lines are at one unless the author says that they are at an amount.
+  private mutating func measure(of line: LineSpec, in chart: Chart) -> (unit: Unit, isRight: Bool)?
+  {
+    if chart.kind == "pareto" {
+      return line.axis?.value == .left ? (chart.unit, false) : (.share, true)
+    }
+    guard let axis = line.axis, axis.value == .right else { return (chart.unit, false) }
+    if let layer = chart.layers.first(where: \.isRight) { return (layer.unit, true) }
+    diagnostics.add(
+      Diagnostic(
+        .spec, id: "no-right-axis", "the chart has no right axis for a line", at: axis.place,
+        hint: "leave out `axis`, or give a layer of a combo `axis: right`"))
     return nil
   }
 

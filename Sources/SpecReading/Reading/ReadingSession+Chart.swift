@@ -189,8 +189,9 @@ extension ReadingSession {
     let to = fields.value("to", expression)
     let text = fields.value("text", title)
     let panel = fields.value("panel", line)
+    let axis = fields.value("axis") { word($0, as: ChartSpec.AxisSide.self) }
     fields.finish()
-    return at.map { LineSpec(at: $0, to: to, text: text, panel: panel) }
+    return at.map { LineSpec(at: $0, to: to, text: text, panel: panel, axis: axis) }
   }
 
   private func span(_ node: SpecNode) -> SpanSpec? {

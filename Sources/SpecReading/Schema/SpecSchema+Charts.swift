@@ -63,7 +63,7 @@ extension SpecSchema {
         default: "auto: by the length of names", example: "as: bars"),
       Key(
         "values", "`auto`, `all`, `none`, `ends`, `last`, `inside` or `totals`, or a mapping",
-        "Which values are printed, and how; `ends` are the first and last of each line, `inside` puts them into the ends of bars, `totals` prints what each stack comes to and no part of it.",
+        "Which values are printed, and how; `ends` are the first and last of each line, `inside` puts them into the ends of bars that have room for them, `totals` prints what each stack comes to and no part of it.",
         default: "auto",
         example: "values: ends"),
       Key(
@@ -339,6 +339,9 @@ extension SpecSchema {
       Key(
         "text", "text, or a text for each language", "The words at the line.",
         example: "text: Average"),
+      Key(
+        "axis", "`left` or `right`", "Which of two value axes counts it.",
+        default: "left; in a `pareto` right, which is that of the shares", example: "axis: right"),
       Key(
         "panel", "member", "The panel, when there are several.", default: "all of them",
         example: "panel: KZ"),

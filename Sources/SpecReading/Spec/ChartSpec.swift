@@ -298,6 +298,8 @@ package struct LineSpec: Sendable {
   package let to: WrittenText?
   package let text: LocalizedText?
   package let panel: WrittenText?
+  /// Which of two axes counts it.
+  package let axis: Located<ChartSpec.AxisSide>?
 }
 
 /// A shaded stretch of time.

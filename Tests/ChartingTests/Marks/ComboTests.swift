@@ -46,6 +46,45 @@ struct ComboTests {
     #expect(abs((line[0].y - zero) / (zero - line[1].y) - 0.5) < 1e-6)
   }
 
+  @Test(
+    "a line of the right axis lies at its value there, which that axis shows",
+    arguments: [false, true])
+  func lineAtRight(_ isRight: Bool) throws {
+    var chart = ComboTests.both
+    chart.referenceLines = [Chart.ReferenceLine(value: 21, text: "Warm", isRight: isRight)]
+    let drawn = Drawn(chart)
+    let rule = try #require(drawn.shapes(in: "reference").first)
+    guard case .line(let start, _) = rule.outline else {
+      Issue.record("no line")
+      return
+    }
+    // The third of the right axis' figures is 21, the first column reaches 40 on the left one.
+    let points = drawn.shapes(in: "series-2").compactMap { shape -> [[Point]]? in
+      if case .polyline(let runs) = shape.outline { runs } else { nil }
+    }
+    let warm = try #require(points.first?.first)[2].y
+    #expect((abs(start.y - warm) < 1e-6) == isRight)
+
+    chart.referenceLines[0].value = 90
+    let ticks = Drawn(chart).texts(in: "axis-values-right").compactMap { tick in
+      Double(tick.text.string.prefix { $0.isNumber })
+    }
+    #expect(try (#require(ticks.max()) >= 90) == isRight)
+  }
+
+  @Test("the sign of columns in two colours has both")
+  func signColors() {
+    var chart = ComboTests.chart([
+      (ComboTests.rain, [[-40, 80, -95, 60, 20]]), (ComboTests.warmth, [[4, 8, 2, 3, 5]]),
+    ])
+    let signs = BarOptions.SignColors()
+    chart.options.bars.signColors = signs
+    let drawn = Drawn(chart)
+    let columns = Set(drawn.shapes(in: "series-1").map(\.fill))
+    let legend = Set(drawn.shapes(in: "legend").map(\.fill))
+    #expect(columns.count == 2 && columns.isSubset(of: legend))
+  }
+
   @Test("an axis has no numbers on the side of zero that its own series never reach")
   func oneSided() {
     let rate = Chart.Layer(kind: "line", unit: Unit(named: "percent"), isRight: true)

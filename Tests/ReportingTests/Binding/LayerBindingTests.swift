@@ -75,7 +75,19 @@ import Testing
       ChartTable.csv(chart).hasSuffix("other,Other,cumulative_share,Cumulative share,1,share\n"))
   }
 
+  @Test("a line in a Pareto chart is at a share, and at an amount where the author says so")
+  func paretoLine() throws {
+    func line(_ text: String) throws -> Chart.ReferenceLine? {
+      try Draft(
+        "body:\n  - pareto: sum(units) by partner\n    lines: [{\(text)}]\n"
+      ).chart().referenceLines.first
+    }
+    #expect(try line("at: 0.8") == Chart.ReferenceLine(value: 0.8, text: "", isRight: true))
+    #expect(try line("at: 200, axis: left") == Chart.ReferenceLine(value: 200, text: ""))
+  }
+
   static let mistakes: [(String, String)] = [
+    ("bar: sum(units) by partner\n    lines: [{at: 2, axis: right}]", "no-right-axis"),
     ("combo: [{bar: sum(units) by year}, {line: sum(units) by partner}]", "other-axis"),
     ("combo: [{bar: sum(units) by year}, {bar: sum(value) by year}]", "two-bar-layers"),
     (
