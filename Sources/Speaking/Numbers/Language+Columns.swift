@@ -6,8 +6,8 @@ extension Language {
   /// smallest would lose its second digit that way, each is said for itself.
   ///
   /// - Parameter showsCounter: False leaves out the noun that some languages put after every number
-  ///   ("491万辆"), for a chart whose subtitle says what is counted. Money and percent keep their
-  ///   signs.
+  ///   ("491万辆", "4.9亿元"), for a chart whose subtitle says what is counted. Money and percent keep
+  ///   their signs.
   package func valueLabels(
     for figures: [Measured], unit: Unit, showsCounter: Bool = true
   ) -> [String] {
@@ -52,10 +52,15 @@ extension Language {
     }
   }
 
-  /// The word that a label puts after a count: "辆". Nil where labels are bare numbers.
+  /// The word that a label puts after a count, "辆", or after money, "美元". Nil where labels are bare numbers or
+  /// have a sign.
   package func counter(of unit: Unit) -> String? {
     guard unit.kind == .quantity, unit.denominator.isEmpty, unit.numerator.count == 1 else {
       return nil
+    }
+    if let currency = currency(above: unit) {
+      let isWord = !unitWords.isSymbolFirst && currency.symbol.allSatisfy(\.isLetter)
+      return isWord ? currency.symbol : nil
     }
     return unitWords.nouns[unit.numerator[0]]?.label
   }

@@ -28,6 +28,7 @@ struct FormFinder {
   /// The finest place that any of the figures is worth.
   private let finest: Int
   private let isWhole: Bool
+  private let isWideIndex: Bool
 
   /// Nil when there is no figure other than zero.
   init?(_ figures: [Measured], _ kind: FigureDigits, in language: Language) {
@@ -43,6 +44,7 @@ struct FormFinder {
         figure.value.map { kind.lastPlace(kind.digits($0), interval: figure.interval) }
       }.min() ?? 0
     isWhole = kind.kind == .quantity && largest < 4 && all.allSatisfy(\.isInteger)
+    isWideIndex = kind.isWideIndex(figures.compactMap(\.value))
   }
 
   /// The form in the scale of the largest; nil when the smallest would lose its second digit in it.
@@ -56,27 +58,35 @@ struct FormFinder {
   }
 
   /// For labels of marks, which are read against one another: in the scale of the largest; numbers of five
-  /// digits in full, where the smallest would be lost in it; then in that scale though the smallest is a
-  /// hundredth of it, 0.05m beside 1.49m and 232m, or in full. Nil where the smallest would come out as
-  /// zero.
+  /// digits in full, where the smallest would be lost in it; then in the word in which all have two digits
+  /// at least, 0.12m beside 490m, 31k beside 1,486k, 0.030bn beside 232bn; or in full. Nil where none of them
+  /// serves all.
   func ofLabels() -> SharedForm? {
     if let form = inScaleOfLargest() { return form }
     guard kind.isScaled else { return nil }
     if largest == 4, let form = inFull() { return form }
-    if let scale = language.numbers.scales.last(where: { $0.from <= largest }),
-      smallest >= scale.exponent - 2
+    let usual = language.numbers.scales.last { $0.from <= largest }
+    if let usual, let form = form(in: usual, from: usual.exponent - 1) { return form }
+    let words = [language.numbers.thousand].compactMap { $0 } + language.numbers.scales
+    if let word = words.last(where: { $0.exponent <= smallest }), largest < word.exponent + 4,
+      let form = form(in: word, from: word.exponent)
     {
-      let place = max(finest, min(largest - 2, smallest - 1), scale.exponent - 2)
-      let rounded = all.map { $0.rounded(toPlace: place) }
-      let decimals = rounded.map { $0.scaled(byPowerOfTen: -scale.exponent).decimals }.max() ?? 0
-      // 999,999 would come out as a thousand thousands.
-      if rounded.allSatisfy({ ($0.magnitude ?? 0) <= largest }) {
-        return SharedForm(
-          scale: scale, decimals: decimals, groupedFrom: language.setGrouping(rounded, scale),
-          significant: 3)
-      }
+      return form
     }
+    if let usual, let form = form(in: usual, from: usual.exponent - 2) { return form }
     return largest == 5 ? inFull() : nil
+  }
+
+  /// Three digits of each figure, and two of the smallest; nil where that begins below a place.
+  private func form(in scale: NumberScale, from least: Int) -> SharedForm? {
+    guard smallest >= least else { return nil }
+    let place = max(finest, min(largest - 2, smallest - 1, scale.exponent))
+    let rounded = all.map { $0.rounded(toPlace: place) }
+    // 999,999 would come out as a thousand thousands.
+    guard rounded.allSatisfy({ ($0.magnitude ?? 0) <= largest }) else { return nil }
+    return SharedForm(
+      scale: scale, decimals: max(0, scale.exponent - place),
+      groupedFrom: language.setGrouping(rounded, scale), significant: 3)
   }
 
   /// Without a scale word, to the second digit of the smallest; nil for parts of one beside thousands.
@@ -111,6 +121,7 @@ struct FormFinder {
   /// finer than the finest of the figures.
   private var usualPlace: Int {
     guard kind.kind == .quantity else {
+      if kind.kind == .index, isWideIndex { return max(finest, 0) }
       let usual = max(finest, largest - 3, -2)
       return all.map { kind.placeShortOfAll($0, from: usual) }.min() ?? usual
     }

@@ -48,6 +48,14 @@ struct FigureDigits {
     return kind == .change && vanishes ? nil : most
   }
 
+  /// Index numbers far enough from 100 or from one another that a tenth says nothing: 292, 131, 106.
+  func isWideIndex(_ values: [Double]) -> Bool {
+    guard kind == .index, let low = values.min(), let high = values.max(),
+      max(high, 100) - min(low, 100) >= 10
+    else { return false }
+    return Set(values.map { digits($0).rounded(toPlace: 0) }).count == Set(values).count
+  }
+
   /// The place to which a fall is rounded so that it does not become a fall by all there was: −99.97%.
   func placeShortOfAll(_ number: DecimalDigits, from place: Int) -> Int {
     guard kind == .change, number.isNegative, number != FigureDigits.allLost else { return place }

@@ -255,7 +255,7 @@ struct PanelTests {
       "bar", Samples.names(["A", "B", "C"]),
       [[[1_240_000, 930_000, 20_333]], [[470_112, 220_345, 91_234]]])
     let drawn = Drawn(chart)
-    for text in ["1.24m", "0.02m", "0.47m", "0.09m"] {
+    for text in ["1,240k", "20k", "470k", "91k"] {
       #expect(drawn.strings.contains(text), "\(text)")
     }
     #expect(!drawn.strings.contains("470,112"))

@@ -10,9 +10,13 @@ struct LabelSetTests {
     arguments: [
       ([5.22e6, 4.42e6, 0.49e6], vehicle, ["5.22m", "4.42m", "0.49m"]),
       ([4119, 219], vehicle, ["4,119", "219"]),
-      ([1.49e6, 1.3e6, 402_000, 98_000], vehicle, ["1.49m", "1.30m", "0.40m", "0.10m"]),
-      ([231.8e9, 75.43e9, 3.04e9, 30.4e6], dollar, ["$232bn", "$75.4bn", "$3.04bn", "$0.03bn"]),
-      ([490e6, 12e6], yuan, ["¥490m", "¥12m"]),
+      ([1.49e6, 1.3e6, 402_000, 98_000], vehicle, ["1,490k", "1,300k", "402k", "98k"]),
+      ([1_486_404, 202_993, 31_365], vehicle, ["1,486k", "203k", "31k"]),
+      ([1_490_000, 402_000, 2571], vehicle, ["1,490k", "402k", "2.6k"]),
+      ([291.8], .index, ["292"]), ([131.2, 105.9], .index, ["131", "106"]),
+      ([102.3, 98.4], .index, ["102.3", "98.4"]), ([131.2, 131.4], .index, ["131.2", "131.4"]),
+      ([231.8e9, 75.43e9, 3.04e9, 30.4e6], dollar, ["$232bn", "$75.4bn", "$3.04bn", "$0.030bn"]),
+      ([490e6, 12e6], yuan, ["CN¥490m", "CN¥12m"]),
       ([0.123, 0.05, 0.7], .share, ["12.3%", "5.0%", "70.0%"]),
       ([0.25, 0.5], .share, ["25%", "50%"]), ([0, 1e6], vehicle, ["0", "1m"]),
       ([0, 0], vehicle, ["0", "0"]),
@@ -43,7 +47,7 @@ struct LabelSetTests {
         .allSatisfy { $0.contains("млн") })
   }
 
-  @Test("a counter is left out where the subtitle says it; money keeps its sign")
+  @Test("a counter is left out where the subtitle says it, as is a word for money; signs stay")
   func withoutCounter() throws {
     let chinese = try language("zh-Hans")
     let counts = [4.91e6, 1.04e6].map { Measured($0) }
@@ -54,7 +58,9 @@ struct LabelSetTests {
         for: [54_321, 4119].map { Measured($0) }, unit: vehicle, showsCounter: false)
         == ["54,321", "4,119"])
     let money = [490e6, 12.1e6].map { Measured($0) }
-    #expect(chinese.valueLabels(for: money, unit: yuan, showsCounter: false).first == "4.90亿元")
+    #expect(chinese.valueLabels(for: money, unit: yuan, showsCounter: false).first == "4.90亿")
+    #expect(
+      Language.english.valueLabels(for: money, unit: yuan, showsCounter: false).first == "CN¥490m")
     #expect(chinese.counter(of: vehicle) == "辆")
     #expect(Language.english.counter(of: vehicle) == nil)
   }
