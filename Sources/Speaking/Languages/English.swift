@@ -69,7 +69,7 @@ extension LanguageTables {
       "day": Noun("day", "days", per: "per day"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("yuan", per: "per yuan")),
+      "CNY": Currency("CN¥", Noun("yuan", per: "per yuan")),
       "USD": Currency("$", Noun("dollar", "dollars", per: "per dollar"), isSymbolInText: true),
       "EUR": Currency("€", Noun("euro", "euros", per: "per euro"), isSymbolInText: true),
       "GBP": Currency("£", Noun("pound", "pounds", per: "per pound"), isSymbolInText: true),

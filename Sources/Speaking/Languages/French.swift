@@ -67,7 +67,7 @@ extension LanguageTables {
       "day": Noun("jour", "jours", per: "par jour"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("yuan", "yuans", per: "par yuan")),
+      "CNY": Currency("CN¥", Noun("yuan", "yuans", per: "par yuan")),
       "USD": Currency("$", Noun("dollar", "dollars", per: "par dollar")),
       "EUR": Currency("€", Noun("euro", "euros", per: "par euro")),
       "GBP": Currency("£", Noun("livre", "livres", per: "par livre")),

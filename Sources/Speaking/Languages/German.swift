@@ -63,7 +63,7 @@ extension LanguageTables {
       "day": Noun("Tag", "Tage", per: "pro Tag"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("Yuan", per: "pro Yuan")),
+      "CNY": Currency("CN¥", Noun("Yuan", per: "pro Yuan")),
       "USD": Currency("$", Noun("Dollar", per: "pro Dollar")),
       "EUR": Currency("€", Noun("Euro", per: "pro Euro")),
       "GBP": Currency("£", Noun("Pfund", per: "pro Pfund")),

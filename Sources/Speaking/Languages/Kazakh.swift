@@ -73,7 +73,7 @@ extension LanguageTables {
       "day": Noun("күн", per: "күніне"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("юань", per: "бір юаньға")),
+      "CNY": Currency("CN¥", Noun("юань", per: "бір юаньға")),
       "USD": Currency("$", Noun("доллар", per: "бір долларға")),
       "EUR": Currency("€", Noun("еуро", per: "бір еуроға")),
       "GBP": Currency("£", Noun("фунт", per: "бір фунтқа")),

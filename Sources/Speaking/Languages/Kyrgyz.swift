@@ -72,7 +72,7 @@ extension LanguageTables {
       "day": Noun("күн", per: "күнүнө"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("юань", per: "бир юанга")),
+      "CNY": Currency("CN¥", Noun("юань", per: "бир юанга")),
       "USD": Currency("$", Noun("доллар", per: "бир долларга")),
       "EUR": Currency("€", Noun("евро", per: "бир еврого")),
       "GBP": Currency("£", Noun("фунт", per: "бир фунтка")),

@@ -69,7 +69,7 @@ extension LanguageTables {
       "day": Noun("день", "дня", "дней", per: "в день"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("юань", "юаня", "юаней", per: "за юань")),
+      "CNY": Currency("CN¥", Noun("юань", "юаня", "юаней", per: "за юань")),
       "USD": Currency("$", Noun("доллар", "доллара", "долларов", per: "за доллар")),
       "EUR": Currency("€", Noun("евро", per: "за евро")),
       "GBP": Currency("£", Noun("фунт", "фунта", "фунтов", per: "за фунт")),

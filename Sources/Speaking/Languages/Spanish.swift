@@ -68,7 +68,7 @@ extension LanguageTables {
       "day": Noun("día", "días", per: "al día"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("yuan", "yuanes", per: "por yuan")),
+      "CNY": Currency("CN¥", Noun("yuan", "yuanes", per: "por yuan")),
       "USD": Currency("$", Noun("dólar", "dólares", per: "por dólar")),
       "EUR": Currency("€", Noun("euro", "euros", per: "por euro")),
       "GBP": Currency("£", Noun("libra", "libras", per: "por libra")),

@@ -69,7 +69,7 @@ extension LanguageTables {
       "day": Noun("gün", per: "günde"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("yuan", per: "yuan başına")),
+      "CNY": Currency("CN¥", Noun("yuan", per: "yuan başına")),
       "USD": Currency("$", Noun("dolar", per: "dolar başına")),
       "EUR": Currency("€", Noun("avro", per: "avro başına")),
       "GBP": Currency("£", Noun("sterlin", per: "sterlin başına")),

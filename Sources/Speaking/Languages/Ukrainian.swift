@@ -69,7 +69,7 @@ extension LanguageTables {
       "day": Noun("день", "дні", "днів", "дня", per: "на день"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("юань", "юані", "юанів", "юаня", per: "за юань")),
+      "CNY": Currency("CN¥", Noun("юань", "юані", "юанів", "юаня", per: "за юань")),
       "USD": Currency("$", Noun("долар", "долари", "доларів", "долара", per: "за долар")),
       "EUR": Currency("€", Noun("євро", per: "за євро")),
       "GBP": Currency("£", Noun("фунт", "фунти", "фунтів", "фунта", per: "за фунт")),

@@ -70,7 +70,7 @@ extension LanguageTables {
       "day": Noun("kun", per: "kuniga"),
     ],
     currencies: [
-      "CNY": Currency("¥", Noun("yuan", per: "bir yuanga")),
+      "CNY": Currency("CN¥", Noun("yuan", per: "bir yuanga")),
       "USD": Currency("$", Noun("dollar", per: "bir dollarga")),
       "EUR": Currency("€", Noun("yevro", per: "bir yevroga")),
       "GBP": Currency("£", Noun("funt", per: "bir funtga")),

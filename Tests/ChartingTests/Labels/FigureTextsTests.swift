@@ -65,12 +65,12 @@ struct FigureTextsTests {
     let yuan = Unit(named: "CNY")
     let figures = [Measured(490_000_000, qualifier: .about), Measured(-12_345_678), .missing]
     #expect(
-      chart.texts(of: figures, unit: yuan) == ["≈¥490,000,000", "−¥12,345,678", "–"])
+      chart.texts(of: figures, unit: yuan) == ["≈CN¥490,000,000", "−CN¥12,345,678", "–"])
     #expect(
-      chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1,000,000", "¥2,000,000"])
+      chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1,000,000", "CN¥2,000,000"])
     chart.options.numberFormat = .short
-    #expect(chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1", "¥2m"])
-    #expect(chart.texts(of: figures, unit: yuan).first == "≈¥490m")
+    #expect(chart.texts(ofTicks: [0, 1e6, 2e6], unit: yuan) == ["0", "1", "CN¥2m"])
+    #expect(chart.texts(of: figures, unit: yuan).first == "≈CN¥490m")
   }
 
   @Test("values have a scale, decimals and signs of the author's, apart from those of the axis")

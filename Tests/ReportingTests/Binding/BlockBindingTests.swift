@@ -70,7 +70,7 @@ import Testing
 
       """
     guard case .kpis(let kpis)? = try Self.blocks(body).first else { throw Missing() }
-    #expect(kpis.map(\.value) == ["370", "¥3,300", "150"])
+    #expect(kpis.map(\.value) == ["370", "CN¥3,300", "150"])
     #expect(kpis.map(\.label) == ["Early 2022", "value, January 2023", "In January"])
     #expect(kpis.map(\.comparison) == ["", "", "+50% on a year earlier"])
     #expect(kpis.map(\.direction) == [0, 0, 1])

@@ -10,8 +10,8 @@ struct AxisLabelsTests {
       ("en", dollar, ["0", "10", "20", "30", "$40bn"]),
       ("en", vehicle, ["0", "10", "20", "30", "40bn"]),
       ("zh-Hans", yuan, ["0", "100", "200", "300", "400亿元"]),
-      ("ru", yuan, ["0", "10", "20", "30", "40␣млрд␣¥"]),
-      ("kk", yuan, ["0", "10", "20", "30", "40␣млрд␣¥"]),
+      ("ru", yuan, ["0", "10", "20", "30", "40␣млрд␣CN¥"]),
+      ("kk", yuan, ["0", "10", "20", "30", "40␣млрд␣CN¥"]),
     ])
   func topTick(code: String, unit: Unit, expected: [String]) throws {
     let labels = try language(code).axisLabels(for: [0, 10e9, 20e9, 30e9, 40e9], unit: unit)
@@ -42,7 +42,7 @@ struct AxisLabelsTests {
       (.percent, [0, 50], ["0%", "50%"]),
       (.rank, [1, 2], ["#1", "#2"]), (dollar, [-2e6, 0, 2e6], ["−$2m", "$0", "$2m"]),
       (Unit(named: "t"), [0, 5], ["0␣t", "5␣t"]),
-      (yuanPerVehicle, [0, 120_000], ["¥0", "¥120,000"]),
+      (yuanPerVehicle, [0, 120_000], ["CN¥0", "CN¥120,000"]),
     ])
   func everyTick(unit: Unit, values: [Double], expected: [String]) {
     let set = Language.english.axisLabels(for: values, unit: unit, unitOn: .everyTick)

@@ -63,23 +63,23 @@ struct SayTests {
   @Test(
     "money is written as the language writes it, on a label, in text and aloud",
     arguments: [
-      ("en", yuan, ["¥490m", "490m yuan", "490␣million yuan"]),
+      ("en", yuan, ["CN¥490m", "490m yuan", "490␣million yuan"]),
       ("en", dollar, ["$490m", "$490m", "490␣million dollars"]),
       ("en", Unit(named: "JPY"), ["JP¥490m", "490m yen", "490␣million yen"]),
       ("en", Unit(named: "CHF"), ["490m␣CHF", "490m CHF", "490␣million CHF"]),
       ("zh-Hans", yuan, ["4.9亿元", "4.9亿元", "4.9亿元"]),
       ("zh-Hans", dollar, ["4.9亿美元", "4.9亿美元", "4.9亿美元"]),
-      ("ru", yuan, ["490␣млн␣¥", "490␣млн юаней", "490␣млн юаней"]),
+      ("ru", yuan, ["490␣млн␣CN¥", "490␣млн юаней", "490␣млн юаней"]),
       ("kk", Unit(named: "KZT"), ["490␣млн␣₸", "490␣млн теңге", "490␣млн теңге"]),
-      ("en", yuanPerVehicle, ["¥490m", "490m yuan per vehicle", "490␣million yuan per vehicle"]),
+      ("en", yuanPerVehicle, ["CN¥490m", "490m yuan per vehicle", "490␣million yuan per vehicle"]),
       ("zh-Hans", yuanPerVehicle, ["4.9亿元", "每辆4.9亿元", "每辆4.9亿元"]),
       (
         "ru", yuanPerVehicle,
-        ["490␣млн␣¥", "490␣млн юаней за автомобиль", "490␣млн юаней за автомобиль"]
+        ["490␣млн␣CN¥", "490␣млн юаней за автомобиль", "490␣млн юаней за автомобиль"]
       ),
       (
         "kk", yuanPerVehicle,
-        ["490␣млн␣¥", "бір автокөлікке 490␣млн юань", "бір автокөлікке 490␣млн юань"]
+        ["490␣млн␣CN¥", "бір автокөлікке 490␣млн юань", "бір автокөлікке 490␣млн юань"]
       ),
     ])
   func money(code: String, unit: Unit, expected: [String]) throws {
