@@ -29,7 +29,7 @@ struct ClaimReasons {
     guard interval.high.isFinite else { return "≥\u{2060}" + number(interval.low) }
     guard interval.low.isFinite else { return "≤\u{2060}" + number(interval.high) }
     let (low, high) = (number(interval.low), number(interval.high))
-    return low == high ? low : low + "\u{2060}–\u{2060}" + high
+    return low == high ? low : low + "\u{2060}" + language.rangeMark + "\u{2060}" + high
   }
 
   private func number(_ value: Double) -> String {

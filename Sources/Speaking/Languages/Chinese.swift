@@ -1,5 +1,5 @@
 extension LanguageTables {
-  /// Simplified Chinese of the mainland press: 706万, 4.9亿元, 逾7400万人, 2023年1–4月.
+  /// Simplified Chinese of the mainland press: 706万, 4.9亿元, 逾7400万人, 2023年1—4月.
   static let simplifiedChinese = LanguageTables(
     code: "zh-Hans",
     numbers: NumberRules(
@@ -74,21 +74,21 @@ extension LanguageTables {
     full: chineseForms(
       quarters: PeriodNames("一 二 三 四", one: "第{0}季度", span: "第{0}至第{1}季度")),
     short: chineseForms(quarters: PeriodNames("一 二 三 四", one: "{0}季度", span: "{0}至{1}季度")),
-    axisMonths: PeriodNames("1 2 3 4 5 6 7 8 9 10 11 12", one: "{0}月", span: "{0}–{1}月"),
+    axisMonths: PeriodNames("1 2 3 4 5 6 7 8 9 10 11 12", one: "{0}月", span: "{0}—{1}月"),
     axisQuarters: PeriodNames("一 二 三 四", one: "{0}季度", span: "{0}至{1}季度"),
     axisHalves: PeriodNames("上 下", one: "{0}半年", span: "{0}、{1}半年"),
-    axisWeeks: NumberedNames(one: "{0}周", span: "{0}–{1}周"),
+    axisWeeks: NumberedNames(one: "{0}周", span: "{0}—{1}周"),
     narrowMonths: (1...12).map(String.init))
 
   private static func chineseForms(quarters: PeriodNames) -> PeriodForms {
     PeriodForms(
-      months: PeriodNames("1 2 3 4 5 6 7 8 9 10 11 12", one: "{0}月", span: "{0}–{1}月"),
+      months: PeriodNames("1 2 3 4 5 6 7 8 9 10 11 12", one: "{0}月", span: "{0}—{1}月"),
       monthsOfDays: (1...12).map { "\($0)月" }, quarters: quarters,
       halves: PeriodNames("上 下", one: "{0}半年", span: "{0}、{1}半年"),
-      weeks: NumberedNames(one: "第{0}周", span: "第{0}–{1}周"),
-      days: NumberedNames(one: "{2}{0}日", span: "{2}{0}–{1}日"), year: "{0}年",
-      years: "{0}–{1}年", inYear: "{1}年{0}", wideSpan: "{0}–{1}", fiscalYear: "{0}财年",
-      fiscalYears: "{0}–{1}财年")
+      weeks: NumberedNames(one: "第{0}周", span: "第{0}—{1}周"),
+      days: NumberedNames(one: "{2}{0}日", span: "{2}{0}—{1}日"), year: "{0}年",
+      years: "{0}—{1}年", inYear: "{1}年{0}", wideSpan: "{0}—{1}", fiscalYear: "{0}财年",
+      fiscalYears: "{0}—{1}财年")
   }
 
   private static let chineseWords = Words(
