@@ -13,15 +13,19 @@ struct SeasonCycle {
 
   /// Nil where the unit does not divide the cycle.
   ///
-  /// - Parameter start: The month in which a year begins; weeks are those of calendar years.
+  /// - Parameter start: The month in which a year begins; weeks begin with the one that holds its first
+  ///   days, from October on with week 40.
   init?(_ cycle: Chart.Cycle, _ unit: PeriodUnit, startingIn start: Int = 1) {
     self.unit = unit
     years = cycle == .decade ? 10 : 1
     let months = unit.months ?? 1
     let begins =
-      years == 1 && unit != .week && (2...12).contains(start) && (start - 1) % months == 0
+      years == 1 && (2...12).contains(start) && (unit == .week || (start - 1) % months == 0)
     startMonth = begins ? start : 1
-    shift = begins ? (start - 1) / months : 0
+    shift =
+      !begins
+      ? 0
+      : unit == .week ? SeasonCycle.daysBefore(start, of: 2001) / 7 : (start - 1) / months
     switch unit {
     case .month, .quarter, .half: count = unit.perYear * years
     case .day where years == 1: count = 366
@@ -43,22 +47,40 @@ struct SeasonCycle {
       // An ISO week belongs to the year of its Thursday.
       let thursday = CivilDate(day: period.start.day + 3)
       let first = CivilDate(year: thursday.components.year, month: 1, day: 1)?.day ?? thursday.day
-      return (thursday.components.year, (thursday.day - first) / 7)
+      let (year, week) = (thursday.components.year, (thursday.day - first) / 7)
+      return week < shift ? (year - 1, week - shift + count) : (year, week - shift)
     default:
       let cycle = Period.floorDivide(period.ordinal - shift, count)
       return (cycle, period.ordinal - shift - cycle * count)
     }
   }
 
-  /// Of a leap year.
-  private func daysBefore(_ month: Int) -> Int {
-    (1..<month).reduce(0) { $0 + CivilDate.daysIn(month: $1, of: 2000) }
+  /// Whether a cycle has such a place: 29 February and week 53 are not in every year.
+  func has(_ slot: Int, in cycle: Int) -> Bool {
+    switch unit {
+    case .day:
+      let day = (slot + daysBefore(startMonth)) % count
+      let year = day < daysBefore(startMonth) ? cycle + 1 : cycle
+      return day != 59 || CivilDate(year: year, month: 2, day: 29) != nil
+    case .week: return slot + shift != 52 || Period.week(cycle, 53) != nil
+    default: return true
+    }
   }
 
-  /// "2023", or "2010–2019".
+  /// Of a leap year.
+  private func daysBefore(_ month: Int) -> Int { SeasonCycle.daysBefore(month, of: 2000) }
+
+  private static func daysBefore(_ month: Int, of year: Int) -> Int {
+    (1..<month).reduce(0) { $0 + CivilDate.daysIn(month: $1, of: year) }
+  }
+
+  /// "2023", "2023/24" or "2010–2019".
   func name(_ cycle: Int, _ language: Language) -> String {
-    years == 1
-      ? language.say(.year(cycle, startingIn: startMonth), .short)
+    if years == 1, startMonth > 1 {
+      return "\(cycle)/" + PeriodText.padded((cycle + 1) % 100, 2)
+    }
+    return years == 1
+      ? language.say(.year(cycle), .short)
       : language.say(from: .year(cycle * years), through: .year(cycle * years + years - 1))
   }
 
@@ -85,8 +107,9 @@ struct SeasonCycle {
           short: parts.day == 1 ? months[parts.month - 1].short : "")
       }
     case .week:
-      return (0..<count).map {
-        category("\($0 + 1)", $0 == 0 || $0 % 10 == 9 ? "\($0 + 1)" : "")
+      return (0..<count).map { slot in
+        let week = (slot + shift) % count + 1
+        return category("\(week)", slot == 0 || week % 10 == 0 ? "\(week)" : "")
       }
     default:
       let calendar = names((0..<count).map { Period(unit, last * count + $0) }, language)

@@ -71,12 +71,13 @@ struct Line: Mark {
     Line.joins([figures], chart, isStepped: look.isStepped)[0]
   }
 
-  /// A step holds until the next row. Other lines end where there is none, except on an axis of numbers.
+  /// A step holds until the next row. Other lines end where there is none, except on an axis of numbers and
+  /// at a day or week that a season's year does not have.
   private static func joins(
     _ series: [[Measured]], _ chart: Chart, isStepped: Bool
   ) -> [LineRuns] {
     let breaks = Line.breaks(chart)
-    let skipsAbsent = isStepped || chart.numbers != nil
+    let skipsAbsent = isStepped || chart.numbers != nil || chart.kind == Season.keyword
     return series.map { figures in
       LineRuns(figures, chart.options.missing, skipsAbsent: skipsAbsent) { _, index in
         !breaks.isEmpty && breaks[index]

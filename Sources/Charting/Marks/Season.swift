@@ -31,6 +31,9 @@ struct Season: Mark {
     guard let first = places.first?.cycle, let last = places.last?.cycle else { return chart }
     var grid = Array(
       repeating: Array(repeating: Measured.missing, count: cycle.count), count: last - first + 1)
+    for (row, index) in (first...last).enumerated() {
+      for slot in 0..<cycle.count where !cycle.has(slot, in: index) { grid[row][slot] = .absent }
+    }
     for (place, figure) in zip(places, chart.series[0].values) {
       grid[place.cycle - first][place.slot] = figure
     }

@@ -9,6 +9,8 @@ package struct PeriodReading: Hashable, Sendable {
   package var keepsTime = false
   /// Whether plain numbers of any length are years, as in a column that has years BC.
   package var readsShortYears = false
+  /// Whether `2015/01` is a month, as in a column that has no other form and not pairs of years alone.
+  package var readsSlashMonths = false
 
   package init(
     fiscalStart: Int? = nil, isNamedByEnd: Bool = false, keepsTime: Bool = false,

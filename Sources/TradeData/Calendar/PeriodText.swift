@@ -2,7 +2,7 @@
 ///
 ///     2023  2023H1  2023Q3  Q3 2023  2023-06  2023M06  2023-W07  2023-06-15  FY2023
 ///     FY2023 Q1 (the quarters of a fiscal year, as those of the calendar that they are)
-///     2023/6/15  2023.06.15  Jun 15 2023  Thursday, 15 June 2023  Jun 2023  2023年6月15日
+///     2023/06 (where a column has months alone)  2023/6/15  2023.06.15  Jun 15 2023  Thursday, 15 June 2023  Jun 2023  2023年6月15日
 ///     2023-06-15T08 (an hour)  2023-06-15 08:30:00Z (a minute; the day, where times are left out)
 ///     -500  500 BC  AD 100  1990s
 ///     2023-01..2023-04  2023-01/2023-04
@@ -22,6 +22,9 @@ package enum PeriodText {
     if bytes.isEmpty { throw .empty }
     if let index = indexOfDots(bytes) {
       return try range(bytes[..<index], bytes[(index + 2)...], reading)
+    }
+    if reading.readsSlashMonths, let (year, month) = slashMonth(bytes) {
+      return try PeriodScanner.month(year, month)
     }
     if let period = fiscalPair(bytes, reading) { return period }
     let slashes = bytes.indices.filter { bytes[$0] == slash }
@@ -64,7 +67,7 @@ package enum PeriodText {
     padded(period.minuteOfDay / 60, 2) + ":" + padded(period.minuteOfDay % 60, 2)
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
+  package static func padded(_ number: Int, _ width: Int) -> String {
     if number < 0 { return "-" + padded(-number, width) }
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
@@ -112,6 +115,24 @@ package enum PeriodText {
       rest.count == 2 || next == year + 1, year >= 1
     else { return nil }
     return reading.year(from: year)
+  }
+
+  /// Whether texts are all `2015/01`, and some of them no pair of years as `2011/12` may be.
+  static func areSlashMonths(_ texts: [String]) -> Bool {
+    var hasMonths = false
+    for text in texts {
+      let bytes = Array(text.utf8)
+      guard let (_, month) = slashMonth(bytes), (1...12).contains(month) else { return false }
+      hasMonths = hasMonths || !PeriodScanner.isPairOfYears(bytes)
+    }
+    return hasMonths
+  }
+
+  private static func slashMonth(_ bytes: [UInt8]) -> (year: Int, month: Int)? {
+    guard bytes.count == 7, bytes[4] == slash, let year = PeriodScanner.number(bytes[..<4]),
+      let month = PeriodScanner.number(bytes[5...])
+    else { return nil }
+    return (year, month)
   }
 
   private static func single(

@@ -33,6 +33,7 @@ extension DatasetBuilder {
     var reading = reading
     reading.keepsTime = true
     reading.readsShortYears = EraText.hasShortYears(coded.texts)
+    reading.readsSlashMonths = reading.fiscalStart == nil && PeriodText.areSlashMonths(coded.texts)
     let decimals = pattern == nil ? DecimalYears(coded.texts) : nil
     let found = readEach(coded, column, reference.name) { bytes throws(PeriodFault) in
       if let decimals, let period = decimals.period(bytes, reading) { return period }

@@ -1,9 +1,11 @@
-/// Members whose names say their order: months, days of the week, classes such as 15–24, 25–34, 65+.
+/// Members whose names say their order: months, days of the week, small numbers such as 4, 6 and 8, classes such
+/// as 15–24, 25–34, 65+.
 ///
 /// A year or a week that begins elsewhere, April to March, keeps the order of the file.
 enum NaturalOrder {
   /// The position of each member; nil where not every name says one, or two say the same.
   static func ranks(of members: [String]) -> [Int]? {
+    if let places = counts(members) { return places }
     guard members.count >= 3 else { return nil }
     for (place, count) in [(month, 12), (weekday, 7)] {
       let places = members.compactMap { place(Array($0.utf8)) }
@@ -13,6 +15,17 @@ enum NaturalOrder {
       return isRound ? Array(members.indices) : places
     }
     return classRanks(members)
+  }
+
+  /// A few whole numbers near one another count something: cylinders, stars, storeys. Others may be codes.
+  private static func counts(_ members: [String]) -> [Int]? {
+    let numbers = members.compactMap { member in
+      Int(member).flatMap { "\($0)" == member && (0..<100).contains($0) ? $0 : nil }
+    }
+    guard numbers.count == members.count, let low = numbers.min(), let high = numbers.max(),
+      (2...12).contains(numbers.count), high - low < 2 * numbers.count
+    else { return nil }
+    return numbers
   }
 
   private static func month(_ name: [UInt8]) -> Int? {

@@ -91,12 +91,20 @@ struct SeasonCycleTests {
       months.categories(last: 2022, .english).map(\.label).prefix(4) == [
         "Oct", "Nov", "Dec", "Jan",
       ])
-    #expect(months.name(2022, .english) == "FY2022/23")
+    #expect(months.name(2022, .english) == "2022/23")
     let days = try #require(SeasonCycle(.year, .day, startingIn: 10))
     #expect(days.place(of: try day(2022, 10, 1)) == (2022, 0))
     #expect(days.place(of: try day(2023, 9, 30)) == (2022, 365))
     let places = days.categories(last: 2022, .english)
     #expect(places[0].key == "10-01" && places[0].label == "Oct" && places[365].key == "09-30")
+    #expect(days.has(365 - 214, in: 2023) != days.has(365 - 214, in: 2022))
+    let weeks = try #require(SeasonCycle(.year, .week, startingIn: 10))
+    #expect(weeks.place(of: try #require(.week(2020, 40))) == (2020, 0))
+    #expect(weeks.place(of: try #require(.week(2020, 53))) == (2020, 13))
+    #expect(weeks.place(of: try #require(.week(2021, 39))) == (2020, 52))
+    #expect(weeks.has(13, in: 2020) && !weeks.has(13, in: 2021))
+    let numbers = weeks.categories(last: 2021, .english)
+    #expect(numbers[0].label == "40" && numbers[13].key == "53" && numbers[14].key == "1")
     // Quarters of the calendar are none of a year from February.
     let quarters = try #require(SeasonCycle(.year, .quarter, startingIn: 2))
     #expect(quarters.place(of: .quarter(2023, 1)) == (2023, 0))

@@ -34,6 +34,7 @@ struct LoadingTests {
         .column("y", reading: PeriodReading(fiscalStart: 10, isNamedByEnd: true)),
         "FY2024 1.0"
       ),
+      ("m,value\n2011/12,1\n2012/01,2\n", .column("m"), "2011-12 1.0\n2012-01 2.0"),
       ("y,value\n800,1\n-50,2\n", .column("y"), "0800 1.0\n-0050 2.0"),
       (
         "t,value\n2024-03-01 00:00,1\n2024-03-02 00:00,2\n", .column("t"),
