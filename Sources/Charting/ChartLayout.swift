@@ -133,12 +133,14 @@ package enum ChartLayout {
     }
   }
 
+  /// What a scale is that does not count evenly from zero, unless a text has said it.
   private static func remarksOnScale(_ domain: ValueDomain, _ chart: Chart) -> [String] {
     let words = chart.language.words
     switch domain.form {
     case .symlog: return [words.scaleIsSymmetricLog + words.fullStop]
     case .linear where !chart.options.along.isLog: break
-    case .linear, .log: return [words.scaleIsLogarithmic + words.fullStop]
+    case .linear, .log:
+      return chart.speaksOfLogarithms ? [] : [words.scaleIsLogarithmic + words.fullStop]
     }
     return domain.isCut ? [words.scaleNotFromZero + words.fullStop] : []
   }
@@ -169,5 +171,18 @@ package enum ChartLayout {
       medium: medium, lettering: lettering, diagnostics: &diagnostics)
     let composer = SceneComposer(plan: plan, frame: frame, lettering: lettering)
     return composer.compose(&diagnostics)
+  }
+}
+
+extension Chart {
+  /// Whether its texts say that a scale is logarithmic.
+  fileprivate var speaksOfLogarithms: Bool {
+    let words = [
+      "logarithm", "logaritm", "logarifm", "log scale", "логариф", "对数", "對數", "対数", "로그",
+      "لوغاريتم",
+      "לוגרית", "لگاریتم", "لوگارتھم",
+    ]
+    let said = ([title, subtitle] + notes).map { $0.plain.lowercased() }
+    return said.contains { text in words.contains { text.contains($0) } }
   }
 }

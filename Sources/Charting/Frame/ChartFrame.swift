@@ -9,9 +9,23 @@ struct ChartFrame {
   let medium: Medium
   private let title: TextBlock
   private let subtitle: TextBlock?
-  private let notes: [TextBlock]
+  private let notes: TextBlock?
   private let source: TextBlock?
   private let footer: TextBlock?
+
+  /// Notes as sentences that follow one another.
+  private static func paragraph(of notes: [RichText], _ language: Language) -> RichText? {
+    guard let last = notes.last else { return nil }
+    let gap = language.words.sentenceGap
+    let runs = notes.dropLast().flatMap { note in
+      note.runs + [RichText.Run(language.missingStop(note.plain) + gap)]
+    }
+    let stop = notes.count > 1 ? language.missingStop(last.plain) : ""
+    let text = RichText(runs + last.runs + [RichText.Run(stop)])
+    return language.noteLabel(notes.map(\.plain)).map { label in
+      text.labelled { language.labelled(label, $0) }
+    } ?? text
+  }
 
   /// As long lines as there is room for, but so much shorter that no word or two are left over.
   private static func evened(
@@ -56,11 +70,8 @@ struct ChartFrame {
     subtitle =
       chart.subtitle.isEmpty ? nil : ChartFrame.subtitle(chart.subtitle, lettering, width: width)
     let texts = chart.notes + remarks.map { RichText($0) }
-    notes = texts.enumerated().map { index, text in
-      let word = texts.count > 1 ? language.words.notes : language.words.note
-      return ChartFrame.evened(
-        index == 0 ? text.labelled { language.labelled(word, $0) } : text, lettering.small,
-        lettering, width: width)
+    notes = ChartFrame.paragraph(of: texts, language).map {
+      ChartFrame.evened($0, lettering.small, lettering, width: width)
     }
     footer =
       theme.footer.isEmpty || !medium.hasThemeTag
@@ -81,7 +92,7 @@ struct ChartFrame {
   }
 
   private func report(_ chart: Chart, width: Double, _ diagnostics: inout DiagnosticList) {
-    for block in [title, subtitle, source].compactMap({ $0 }) + notes {
+    for block in [title, subtitle, source, notes].compactMap({ $0 }) {
       for (line, lineWidth) in zip(block.lines, block.widths) where lineWidth > width + 0.5 {
         diagnostics.add(.doesNotFit([line], chart, medium))
       }
@@ -123,8 +134,9 @@ struct ChartFrame {
   /// From where the plot's part ends to the lower edge.
   var footerHeight: Double {
     let bottom = max(medium.margin * 0.75, 0)
-    let lines = (notes + [source].compactMap { $0 }).reduce(0) { $0 + $1.height }
-    let count = notes.count + (source == nil ? 0 : 1)
+    let blocks = [notes, source].compactMap { $0 }
+    let lines = blocks.reduce(0) { $0 + $1.height }
+    let count = blocks.count
     guard count > 0 || footer != nil else { return bottom }
     let height = max(lines, footer?.height ?? 0)
     return space * 0.9 + height + Double(max(0, count - 1)) * space * 0.2 + bottom
@@ -177,13 +189,13 @@ struct ChartFrame {
   func footer(bottom: Double) -> [Scene.Item] {
     var items: [Scene.Item] = []
     var y = bottom - footerHeight + space * 0.9
-    for (index, note) in notes.enumerated() {
+    if let notes {
       items.append(
         .group(
           Scene.Group(
-            "note-\(index + 1)", role: .note,
-            items: note.items(x: medium.margin, top: y, color: theme.muted))))
-      y += note.height + space * 0.2
+            "notes", role: .note,
+            items: notes.items(x: medium.margin, top: y, color: theme.muted))))
+      y += notes.height + space * 0.2
     }
     if let source {
       items.append(

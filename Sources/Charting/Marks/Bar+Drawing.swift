@@ -150,23 +150,17 @@ extension Bar {
   private func whisker(
     _ piece: Piece, at along: Double, width: Double, on canvas: inout MarkCanvas
   ) {
-    // A shorter one is all caps: a smudge on the bar's end and under its label.
-    guard !isStacked, let interval = shownInterval(piece.figure),
-      chart.options.bars.intervals == .bars
-        || canvas.space.rise(interval.high) - canvas.space.rise(interval.low)
-          >= 6 * canvas.medium.inkScale
-    else { return }
+    guard !isStacked, let interval = shownInterval(piece.figure) else { return }
     canvas.whisker(
       along: along, from: interval.low, to: interval.high,
       cap: min(width * 0.5, 8 * canvas.medium.inkScale))
   }
 
-  /// What a whisker shows: how far a computed figure may be off. That of a published one is its rounding,
-  /// which its digits say already.
-  private func shownInterval(_ figure: Measured) -> Interval? {
+  /// What a whisker shows: what was asked for, or how far a computed figure may be off.
+  func shownInterval(_ figure: Measured) -> Interval? {
     switch chart.options.bars.intervals {
     case .none: return nil
-    case .automatic where figure.qualifier == .exact: return nil
+    case .automatic where !chart.showsInterval(figure): return nil
     default: return figure.interval.flatMap { $0.isBounded ? $0 : nil }
     }
   }

@@ -77,7 +77,7 @@ struct Bar: Mark {
     for piece in pieces {
       low = min(low, piece.to)
       high = max(high, piece.to)
-      if !isStacked, let interval = piece.figure.interval, interval.isBounded {
+      if !isStacked, let interval = shownInterval(piece.figure) {
         low = min(low, interval.low)
         high = max(high, interval.high)
       }

@@ -104,7 +104,9 @@ extension Line {
         .joined(separator: chart.language.words.comma)
       let parts = [name, showsValue ? dated : ""].filter { !$0.isEmpty }
       guard !parts.isEmpty else { return nil }
-      let style = isContext ? lettering.label : lettering.strong
+      // A figure that is not there yet is not set as one that is.
+      let isForecast = name.isEmpty && endFigure(series).qualifier == .forecast
+      let style = isContext || isForecast ? lettering.label : lettering.strong
       let joined = chart.language.named(parts)
       let fitsOnOne = !areTall && lettering.width(joined, style) <= width
       let text = fitsOnOne ? joined : parts.joined(separator: "\n")

@@ -31,6 +31,9 @@ extension ChartRules {
       "unit-not-said", .warning, "Readers are told what the figures count",
       advice: "name the unit in `subtitle`, or leave `subtitle` out, and it is derived"),
     ChartRule(
+      "unlabelled-measure", .warning, "Measures have names that readers understand",
+      advice: "give the measure a `label`, or write `title` and `subtitle`"),
+    ChartRule(
       "no-period", .warning, "Readers are told of which time the figures are",
       advice: "declare the dataset's `period`, or name the year in `subtitle` or `note`"),
     ChartRule(

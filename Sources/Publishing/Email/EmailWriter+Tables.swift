@@ -15,8 +15,8 @@ extension EmailWriter {
       writer.output.open("div", [("style", "overflow-x:auto")])
       writer.grid(table)
       writer.output.close("div")
-      for note in writer.language.noteLines(table.notes) {
-        writer.line("div", EmailStyle.note, note)
+      if let notes = writer.language.noteText(table.notes) {
+        writer.line("div", EmailStyle.note, notes)
       }
       if !table.source.isEmpty {
         writer.line(

@@ -139,7 +139,7 @@ struct PlainTextWriter {
         ? [row.cells.first ?? ""] : shown.map { $0 < row.cells.count ? row.cells[$0] : "" }
     }
     grid(head, rows, isNumeric: shown.map { table.columns[$0].isNumeric })
-    for note in language.noteLines(table.notes) { add(note) }
+    if let notes = language.noteText(table.notes) { add(notes) }
     if !table.source.isEmpty { add(language.labelled(language.words.source, table.source)) }
     blank()
   }
@@ -180,7 +180,7 @@ struct PlainTextWriter {
     paragraph(chart.subtitle.plain)
     paragraph(chart.altText)
     figures(of: chart)
-    for note in language.noteLines(chart.notes.map(\.plain)) { add(note) }
+    if let notes = language.noteText(chart.notes.map(\.plain)) { add(notes) }
     if !chart.source.isEmpty { add(language.labelled(language.words.source, chart.source)) }
     if let data = published.dataPath.flatMap(address) {
       // An address stays in one line, so that programs find its end.

@@ -45,7 +45,7 @@ extension Binder {
     }
     guard !rows.hasDots else {
       facts.series = []
-      facts.remark = boxMethod(rows).map(language.note)
+      facts.remark = boxMethod(chart, rows).map { language.note(on: $0) }
       facts.setExtremes(middles(chart))
       return
     }

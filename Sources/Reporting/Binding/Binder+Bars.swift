@@ -206,7 +206,9 @@ extension Binder {
   }
 
   /// What error bars are, which a reader cannot see.
-  func intervalNote(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) -> String? {
+  func intervalNote(
+    _ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec
+  ) -> String? {
     let errors = spec.bars.errors
     if ["line", "band"].contains(chart.kind), chart.options.bars.intervals != .bars {
       return shadeNote(chart, errors)
@@ -218,7 +220,7 @@ extension Binder {
         && chart.options.bars.intervals != .none
     guard drawsThem,
       chart.series.contains(where: { $0.values.contains { $0.interval?.isBounded == true } })
-    else { return nil }
+    else { return chart.hasSeenIntervals ? language.words.intervalNote : nil }
     if let level { return language.intervalNote(level: level) }
     if let text = errors?.text?.text(in: language.code) { return text.value }
     return errors?.level.map { language.intervalNote(level: $0.value) }

@@ -91,13 +91,16 @@ extension Binder {
   }
 
   /// What the parts of a box are; nil for other charts.
-  func boxMethod(_ bound: BoundRows) -> Method? {
-    switch bound.whiskers {
+  func boxMethod(_ chart: Chart, _ bound: BoundRows) -> Method? {
+    let hasDots = chart.series.contains { series in
+      series.role == .dot && series.values.contains { $0.value != nil }
+    }
+    return switch bound.whiskers {
     case nil: nil
-    case .tukey: .tukeyBoxes
+    case .tukey: .tukeyBoxes(hasDots: hasDots)
     case .extremes: .boxes
     case .percentiles(let low, let high):
-      .percentileBoxes(percentile(low * 100) + "–" + percentile(high * 100))
+      .percentileBoxes(percentile(low * 100) + "–" + percentile(high * 100), hasDots: hasDots)
     }
   }
 

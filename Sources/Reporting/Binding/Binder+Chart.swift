@@ -121,8 +121,10 @@ extension Binder {
     var isDistribution: Bool { classes != nil || curve != nil }
     /// True where colours are those of the categories.
     var isOneSeries: Bool { rows.seriesAxis == nil || hasDots }
-    /// Periods that the data cover in part, with the first and the last that they have of each.
-    var partial: [Period: (first: Period, last: Period)] = [:]
+    /// From the first to the last of periods that follow one another.
+    typealias Stretch = (first: Period, last: Period)
+    /// Periods that the data cover in part, with the stretches that they have of each.
+    var partial: [Period: [Stretch]] = [:]
     /// The layers of a combined chart; nil for other charts.
     var layers: BoundLayers?
   }

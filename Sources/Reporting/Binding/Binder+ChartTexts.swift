@@ -44,10 +44,12 @@ extension Binder {
       chart.title = title
       chart.subtitle = RichText(sentence([what].compactMap { $0 } + rest, unit: bound.rows.unit))
     } else {
-      chart.title = RichText(capitalized(what ?? names(of: bound, spec) ?? bound.text?.value ?? ""))
+      let named = what ?? names(of: bound, spec) ?? phrase(of: bound)
+      chart.title = RichText(capitalized(named ?? bound.text?.value ?? ""))
       chart.subtitle = RichText(sentence(rest, unit: bound.rows.unit))
     }
     if let subtitle = rich(spec.subtitle, in: chart, facts: facts) { chart.subtitle = subtitle }
+    checkMeasureNames(bound, spec, isTitle: what == nil)
   }
 
   /// Two or three figures of several measures by the names their author gave them; nil for others, and for the
@@ -97,9 +99,10 @@ extension Binder {
     let isFull = spec.stack?.value == .full || spec.kind.value == "marimekko"
     if isFull, bound.rows.unit.kind == .quantity {
       pieces += [language.name(of: .shareOfTotal), "%"]
-      if spec.kind.value != "marimekko" {
-        return pieces + scopeAndPeriod(of: bound, spec.kind.value)
+      if spec.kind.value == "marimekko", !unit.isEmpty {
+        pieces.append(language.columnWidth(of: unit))
       }
+      return pieces + scopeAndPeriod(of: bound, spec.kind.value)
     }
     // "change on a year earlier, %": the transformation has said the rest of "% change".
     switch (bound.rows.unit.kind, pieces.isEmpty) {
@@ -140,8 +143,32 @@ extension Binder {
     return pieces
   }
 
+  /// The time shown: of dots and ends the periods themselves, of a change on a period before the later one.
   private func periodText(_ bound: BoundRows, _ kind: String) -> String? {
-    stretch(bound, kind).map { language.sayHeld(from: $0.first, through: $0.last) }
+    if let ends = ends(bound, kind) {
+      return language.list(ends.map { language.sayHeld(from: $0, through: $0) })
+    }
+    return stretch(bound, kind).map { language.sayHeld(from: $0.first, through: $0.last) }
+  }
+
+  /// The few periods that are compared without those between them.
+  private func ends(_ bound: BoundRows, _ kind: String) -> [Period]? {
+    func periods(_ keys: [Answer.Key]) -> [Period] {
+      keys.compactMap { if case .period(let period) = $0 { period } else { nil } }
+    }
+    if kind == "slope" {
+      let ends = periods(slopeEnds(of: bound.rows))
+      return ends.count == 2 ? ends : nil
+    }
+    if kind == "dumbbell", let axis = bound.rows.seriesAxis, axis.isTime {
+      return (2...3).contains(axis.keys.count) ? periods(axis.keys) : nil
+    }
+    let asked = Set(bound.rows.usage.parts.compactMap(\.asked))
+    guard !bound.rows.categoryAxis.isTime, bound.rows.seriesAxis?.isTime != true, asked.count == 2,
+      let latest = asked.max(), let text = bound.text, !text.value.contains("->"),
+      let query = try? ExpressionParser.query(expression(text)), isChange(query.expression)
+    else { return nil }
+    return [latest]
   }
 
   /// The stretch of time shown: what was asked for, or from the first to the last figure drawn.
@@ -170,46 +197,6 @@ extension Binder {
     return [rows.categoryKeys[first], rows.categoryKeys[last]]
   }
 
-  /// Footnotes: the author's, those of the metrics shown, and what the marks of uncertain figures
-  /// mean.
-  mutating func notes(
-    _ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec, facts: ChartFacts
-  ) -> [RichText] {
-    var authors: [RichText] = []
-    if let note = rich(spec.note, in: chart, facts: facts) { authors.append(note) }
-    var notes: [String] = []
-    for metric in bound.metrics {
-      if let note = prose(metric.note) { notes.append(Markdown.plain(note)) }
-    }
-    let interval = intervalNote(chart, bound, spec)
-    if let interval { notes.append(interval) }
-    let qualifiers = Set(chart.series.flatMap { $0.values.map(\.qualifier) })
-    let words = language.words
-    notes += methods(chart, bound).map { language.note(on: $0) }
-    // A mean or a slope with its interval says by that what it is.
-    if qualifiers.contains(.derived), chart.kind != "band", interval == nil,
-      bound.metrics.allSatisfy({ $0.note == nil })
-    {
-      notes.append(words.derivedNote)
-    }
-    let baseless = unique(namesWithoutBase(bound, alsoWhole: true))
-    if !baseless.isEmpty {
-      notes.append(
-        baseless.count > 4
-          ? capitalized(words.noComparableBase)
-          : language.labelled(language.list(baseless), words.noComparableBase))
-    }
-    for (period, covered) in bound.partial.sorted(by: { $0.key < $1.key }) {
-      let span = language.sayHeld(from: covered.first, through: covered.last)
-      notes.append(language.labelled(language.say(period), span))
-    }
-    if chart.bridgesGaps { notes.append(words.interpolatedNote) }
-    if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
-    if qualifiers.contains(.forecast), !chart.tellsForecast { notes.append(words.forecastNote) }
-    let said = Set(authors.map(\.plain))
-    return authors + unique(notes).filter { !said.contains($0) }.map { RichText($0) }
-  }
-
   // MARK: Small words
 
   /// - Parameter unit: Where it comes first, it may be a symbol, which keeps its case.
@@ -229,7 +216,7 @@ extension Binder {
     return String(first).uppercased() + text.dropFirst()
   }
 
-  private func unique(_ texts: [String]) -> [String] {
+  func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
@@ -259,14 +246,6 @@ extension Chart {
       }
     }
     return result
-  }
-
-  /// True where a dashed line leads over periods without a figure.
-  fileprivate var bridgesGaps: Bool {
-    guard options.missing == .bridge, ["line", "step", "area", "difference"].contains(kind) else {
-      return false
-    }
-    return series.contains { $0.values.innerGaps > 0 }
   }
 }
 

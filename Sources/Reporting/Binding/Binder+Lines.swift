@@ -121,7 +121,9 @@ extension Binder {
   // MARK: Notes
 
   /// What was drawn through or around the figures.
-  func methods(_ chart: Chart, _ bound: BoundRows) -> [Method] {
+  ///
+  /// - Parameter said: Texts of the chart: a level that they name is not named again.
+  func methods(_ chart: Chart, _ bound: BoundRows, said: [String]) -> [Method] {
     var methods: [Method] = []
     // Fewer points than three have no trend, and none is drawn.
     let hasTrend = chart.series.contains { $0.values.count { $0.value != nil } > 2 }
@@ -133,13 +135,22 @@ extension Binder {
     case .none: break
     }
     if let curve = bound.curve { methods.append(smoothing(curve)) }
-    if let boxes = boxMethod(bound) { methods.append(boxes) }
+    if let boxes = boxMethod(chart, bound) { methods.append(boxes) }
     let hasIntervals = chart.series.contains { $0.values.contains { $0.interval != nil } }
     guard ["line", "band"].contains(chart.kind), hasIntervals,
       chart.options.bars.intervals != .bars, let (level, isForecast) = intervalLevel(bound)
     else { return methods }
+    if says(said, level) { return methods }
     let text = level == level.rounded() ? "\(Int(level))" : "\(level)"
     return methods + [isForecast ? .predictionInterval(text) : .confidenceInterval(text)]
+  }
+
+  /// Whether one of some texts names a level: "95%", "95 %", "95-%", "%95".
+  func says(_ texts: [String], _ level: Double) -> Bool {
+    let number = level == level.rounded() ? "\(Int(level))" : "\(level)"
+    let forms =
+      ["%", " %", "\u{A0}%", "-%", "-\u{A0}%"].map { number + $0 } + ["%" + number]
+    return texts.contains { text in forms.contains { text.contains($0) } }
   }
 
   /// The level in per cent of the intervals that a chart's figures carry; nil where no function of the

@@ -75,35 +75,6 @@ extension Binder {
       "empty-series", "\(names)\(more) \(lost.count == 1 ? "has" : "have") no figure\(why)", spec)
   }
 
-  /// Rows that the author adds up make a figure of a year also where the year has just begun: it stands
-  /// beside whole years and looks like a fall, unless it is marked. Where most periods are in part, the data are
-  /// of events.
-  private mutating func checkSums(_ bound: inout BoundRows, _ spec: ChartSpec) {
-    guard let text = bound.text, let query = try? ExpressionParser.query(text.expression),
-      query.expression.calls(["sum", "count"]),
-      let dataset = bound.rows.usage.parts.first.flatMap({ part in
-        loaded.catalog.datasets.first { $0.name == part.dataset }
-      })
-    else { return }
-    let periods = bound.rows.categoryKeys.compactMap { key -> Period? in
-      if case .period(let period) = key { period } else { nil }
-    }
-    let shortfalls = evaluator.shortfalls(of: periods, in: dataset)
-    let short = shortfalls.indices.filter { shortfalls[$0] != nil }
-    let areAtEnds = short.allSatisfy { $0 == 0 || $0 == shortfalls.count - 1 }
-    guard shortfalls.count > 2, areAtEnds || short.count * 2 < shortfalls.count else { return }
-    for place in short {
-      guard let reason = shortfalls[place] else { continue }
-      let own = dataset.period?.periods.filter { periods[place].counts($0) }
-      if let first = own?.min(), let last = own?.max() {
-        bound.partial[periods[place]] = (first, last)
-      }
-      rule(
-        "incomplete-period",
-        reason.sentence + ", and what they add up to is drawn paler or dashed, with a note", spec)
-    }
-  }
-
   /// A subtitle of the author's own takes the place of the one that names the unit: figures that carry no sign
   /// of it then need a word for what they count, in any text of the chart.
   mutating func checkUnit(_ chart: Chart, _ bound: BoundRows, _ spec: ChartSpec) {

@@ -73,6 +73,12 @@ extension Binder {
     "seasonally_adjusted": .seasonallyAdjusted, "contributions": .contribution,
   ]
 
+  /// Whether a subtitle says that a figure is compared with that of a period before.
+  func isChange(_ expression: Expression) -> Bool {
+    guard case .call(let call) = expression else { return false }
+    return [.changeOnYear, .changeOnPrevious].contains(Self.transformations[call.name.text])
+  }
+
   /// Functions whose result is still the measure itself.
   private static let unspoken: Set<String> = [
     "sum", "first", "last", "largest", "smallest", "abs", "round", "base", "low", "high",

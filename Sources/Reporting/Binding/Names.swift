@@ -103,10 +103,27 @@ struct Names: Sendable {
       ?? Names.words(ofColumn: measure)
   }
 
-  /// `body_mass_g` as "body mass g"; a name with blanks is words already.
+  /// `body_mass_g` as "body mass g" and `gdp` as "GDP"; a name with blanks is words already.
   private static func words(ofColumn name: String) -> String {
-    guard name.contains("_"), !name.contains(" ") else { return name }
-    return name.split(separator: "_").joined(separator: " ")
+    guard !name.contains(" ") else { return name }
+    return name.split(separator: "_", omittingEmptySubsequences: false)
+      .map { acronyms.contains($0.lowercased()) ? $0.uppercased() : String($0) }
+      .joined(separator: " ")
+  }
+
+  private static let acronyms: Set<String> = [
+    "gdp", "gni", "gnp", "gva", "cpi", "ppi", "pmi", "fdi", "vat", "ppp", "rca", "hhi", "hs", "usd",
+    "eur", "cny", "rub", "kzt", "jpy", "gbp", "co2", "ghg", "evs", "suvs", "oecd", "opec", "wto",
+    "imf",
+  ]
+
+  /// Whether a measure without a name of the author's is called as a column is: `body_mass_g`, `valueUSD`.
+  func isColumnName(_ measure: String, in dataset: String) -> Bool {
+    guard specification(of: measure, in: dataset)?.label == nil, !measure.contains(" ") else {
+      return false
+    }
+    let hasHump = zip(measure, measure.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+    return measure.contains("_") || hasHump
   }
 
   func place(of dataset: String) -> String? {

@@ -14,12 +14,30 @@ extension Language {
   /// A word and what it introduces: "Source: Chongqing Customs", "来源：重庆海关".
   package func labelled(_ label: String, _ text: String) -> String { label + words.colon + text }
 
-  /// Notes as they stand under one another: the first says that they are notes, one or several.
-  package func noteLines(_ notes: [String]) -> [String] {
+  /// Notes as one paragraph of sentences, which says that they are notes; nil where there is none.
+  package func noteText(_ notes: [String]) -> String? {
     let said = notes.filter { !$0.isEmpty }
-    return said.enumerated().map { index, note in
-      index == 0 ? labelled(said.count > 1 ? words.notes : words.note, note) : note
-    }
+    guard let first = said.first else { return nil }
+    let text = said.count == 1 ? first : said.map(ended).joined(separator: words.sentenceGap)
+    return noteLabel(said).map { labelled($0, text) } ?? text
+  }
+
+  /// What opens notes: "Note", "Notes"; nil where the first opens with a word of its own, as in "Shaded: 95%
+  /// interval".
+  package func noteLabel(_ notes: [String]) -> String? {
+    let colon = words.colon.first { !$0.isWhitespace } ?? ":"
+    let opening = notes.first?.prefix(28).firstIndex(of: colon).flatMap { notes.first?[..<$0] }
+    let isLabelled = opening.map { !$0.contains(where: { ".。,，;；(".contains($0) }) } ?? false
+    return isLabelled ? nil : notes.count > 1 ? words.notes : words.note
+  }
+
+  /// A note that ends as a sentence does.
+  package func ended(_ note: String) -> String { note + missingStop(note) }
+
+  /// The full stop that a note lacks before another.
+  package func missingStop(_ note: String) -> String {
+    let last = note.last { !"”’»\"')）」』".contains($0) }
+    return last.map { ".。!?！？…؟۔।".contains($0) } ?? true ? "" : words.fullStop
   }
 
   /// The source line of a chart: "Sources: CAAM; JAMA".
@@ -93,6 +111,12 @@ extension Language {
   private func inSentence(_ label: String, _ opensSentence: Bool) -> String {
     let writesSmall = ["ru", "uk", "ky", "fr", "es"].contains(code)
     return opensSentence || !writesSmall ? label : label.prefix(1).lowercased() + label.dropFirst()
+  }
+  /// What columns are as wide as, inside a line: "column width: dollars".
+  package func columnWidth(of unit: String) -> String {
+    let head = words.columnWidth
+    let isNoun = code == "de"
+    return labelled(isNoun ? head : head.prefix(1).lowercased() + head.dropFirst(), unit)
   }
   package func retrieved(_ date: String) -> String { fill(words.retrieved, date) }
   package func comparedWith(_ base: String) -> String { fill(words.comparedWith, base) }

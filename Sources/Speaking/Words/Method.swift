@@ -9,9 +9,9 @@ package enum Method: Sendable, Hashable {
   /// What the parts of a box plot stand for, with lines to both ends.
   case boxes
   /// The same with lines to the last value within one and a half times the height of the box.
-  case tukeyBoxes
+  case tukeyBoxes(hasDots: Bool)
   /// The same with lines to two percentiles, such as 5–95.
-  case percentileBoxes(String)
+  case percentileBoxes(String, hasDots: Bool)
 }
 
 extension Language {
@@ -28,9 +28,21 @@ extension Language {
       case .kernelDensity(let width): (5, width)
       case .boxes: (6, "")
       case .tukeyBoxes: (7, "")
-      case .percentileBoxes(let ends): (8, ends)
+      case .percentileBoxes(let ends, _): (8, ends)
       }
-    return notes.indices.contains(index) ? fill(notes[index], level) : ""
+    guard notes.indices.contains(index) else { return "" }
+    switch method {
+    case .tukeyBoxes(hasDots: false), .percentileBoxes(_, hasDots: false):
+      return Language.withoutLastPart(fill(notes[index], level))
+    default: return fill(notes[index], level)
+    }
+  }
+
+  /// A note without what stands behind the last mark between its parts: "; dots: beyond".
+  private static func withoutLastPart(_ note: String) -> String {
+    guard let mark = note.lastIndex(where: { ";；؛、,".contains($0) }) else { return note }
+    return note[..<mark].last?.isWhitespace == true
+      ? String(note[..<mark].dropLast()) : String(note[..<mark])
   }
 
   /// "median": what a figure of a box plot is.

@@ -94,7 +94,7 @@ package struct Words: Sendable {
   let colon: String
   let parentheses: String
   package let fullStop: String
-  let sentenceGap: String
+  package let sentenceGap: String
   /// Between clauses.
   package let semicolon: String
   package let comma: String

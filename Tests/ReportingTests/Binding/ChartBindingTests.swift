@@ -204,7 +204,10 @@ import Testing
       """
     ).chart()
     #expect(chart.series[0].values[0].value == 50)
-    #expect(chart.notes.count == 1)
+    #expect(
+      chart.notes.map(\.plain) == [
+        "Thin lines: interval of uncertainty", "Hatched: computed, not published",
+      ])
   }
 
   @Test("alt text of a line does not say where it went") func altOfLine() throws {

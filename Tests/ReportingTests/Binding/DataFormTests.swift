@@ -119,9 +119,13 @@ import Testing
 
   @Test("a column without a label is called by its name in words")
   func columnNames() throws {
-    let chart = try self.chart(
-      "dims: [a], measures: {body_mass_g: gram}", "bar: body_mass_g by a", "a,body_mass_g\nx,1\n")
-    #expect(chart.title == "Body mass g")
+    let (report, problems) = draft(
+      "dims: [a], measures: {body_mass_g: gram}", "bar: body_mass_g by a", "a,body_mass_g\nx,1\n"
+    ).bind()
+    #expect(report?.charts.first?.title == "Body mass g")
+    #expect(problems.count { $0.contains("[unlabelled-measure]") } == 1)
+    let short = "dims: [a], measures: {gdp: USD}"
+    #expect(try chart(short, "bar: gdp by a", "a,gdp\nx,1\n").title == "GDP")
   }
 
   @Test("colours called by name are those of the theme that draws")

@@ -28,6 +28,8 @@ struct RowChartBindingTests {
         "lower whisker (1.5 IQR)", "p25", "median", "p75", "upper whisker (1.5 IQR)", "outlier 1",
       ])
     #expect(chart.notes.contains { $0.plain.contains("within 1.5 times the box; dots: beyond") })
+    let plain = try draft("{boxplot: score by team, where: team = B}").chart()
+    #expect(plain.notes.contains { $0.plain.hasSuffix("within 1.5 times the box") })
     #expect(chart.altText.contains("within 1.5 times the box"))
     #expect(chart.altText.contains("B, median"))
     // A row of the table for each number that a box has.

@@ -313,6 +313,42 @@ import Testing
     #expect(bind("sum(sales)@2020..2021").problems.isEmpty && bind("mean(sales)").problems.isEmpty)
   }
 
+  @Test("a year with a hole is told with the months that it has, also where most years have one")
+  func holes() throws {
+    func bind(_ leftOut: Set<String>) -> (report: BoundReport?, problems: [String]) {
+      let months = (2020...2023).flatMap { year in
+        (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
+      }.filter { !leftOut.contains($0) }
+      return Draft(
+        spec: """
+          report: Sales
+          data:
+            d:
+              file: m.csv
+              period: month
+              measures: {sales: {unit: car, label: Sales}}
+              source: {publisher: P}
+          body:
+            - bar: sum(sales) by year
+
+          """, files: ["m.csv": "month,sales\n" + months.map { "\($0),10\n" }.joined()]
+      ).bind()
+    }
+    let (report, found) = bind(["2021-05", "2022-01", "2022-12"])
+    #expect(found.count { $0.contains("[incomplete-period]") } == 2)
+    let chart = try #require(report?.charts.first)
+    #expect(chart.series[0].values.map(\.qualifier) == [.exact, .partial, .partial, .exact])
+    #expect(
+      chart.notes.map { $0.plain.replacing("\u{A0}", with: " ") } == [
+        "2021: January–April 2021 and June–December 2021", "2022: February–November 2022",
+      ])
+    let all = bind(["2020-05", "2021-05", "2022-05", "2023-06"])
+    #expect(all.problems.count { $0.contains("so are 3 others") } == 1)
+    #expect(all.report?.charts.first?.notes == [])
+    // Eleven months of each year are alike.
+    #expect(bind(["2020-05", "2021-05", "2022-05", "2023-05"]).problems.isEmpty)
+  }
+
   @Test(
     "months of four weeks and of five are compared by their sums",
     arguments: [

@@ -29,7 +29,8 @@ import Testing
       t:
         file: days.csv
         period: day
-        measures: {wind: {unit: m, label: Wind}}
+        measures: {wind: {unit: m, label: Wind}, gust_ms: m}
+        derive: {gust_ms: wind * 2}
         source: {publisher: P}
       n:
         file: members.csv
@@ -205,6 +206,7 @@ import Testing
     ),
     ("index-without-base", "{line: 'index(cars, 2016) by year, firm', subtitle: Cars}"),
     ("incomplete-period", "bar: sum(sold) by year"),
+    ("unlabelled-measure", "line: gust_ms by day"),
     ("months-of-weeks", "bar: sum(ill) by month"),
     ("time-along-axis", "line: rate by term, year"),
     ("stack-lacks-part", "{bar: 'sold by month, brand', stack: stacked}"),

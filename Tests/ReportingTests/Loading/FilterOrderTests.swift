@@ -60,8 +60,8 @@ import Testing
 
   @Test("the last of several figures of one period is their sum")
   func last() throws {
-    let derive = "{so_far: 'running_sum(people)'}"
-    let figure = "last(so_far) by age"
+    let derive = "{sofar: 'running_sum(people)'}"
+    let figure = "last(sofar) by age"
     #expect(try values(derive, "people > 0", figure, dims: "[age]") == "young 100, old 140")
     // Of different members of one period the figures are added up.
     #expect(try values(derive, "people > 0", figure) == "young 160, old 140")

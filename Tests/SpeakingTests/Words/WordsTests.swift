@@ -13,11 +13,33 @@ struct WordsTests {
     #expect(Language(code: "en") == .english)
   }
 
-  @Test("several notes say so once")
-  func noteLines() {
-    #expect(Language.english.noteLines(["A.", "", "B."]) == ["Notes: A.", "B."])
-    #expect(Language.english.noteLines(["A."]) == ["Note: A."])
-    #expect(Language.english.noteLines([""]) == [])
+  @Test("several notes are sentences of one paragraph, and say so once")
+  func noteText() throws {
+    let english = Language.english
+    #expect(english.noteText(["A", "", "B."]) == "Notes: A. B.")
+    #expect(english.noteText(["A"]) == "Note: A")
+    #expect(english.noteText([""]) == nil)
+    // What opens with a word and a colon needs no other.
+    #expect(english.noteText(["Shaded: 95% interval"]) == "Shaded: 95% interval")
+    #expect(english.noteText(["Pale: about", "As of May"]) == "Pale: about. As of May.")
+    #expect(english.noteText(["Less, as before: vans"]) == "Note: Less, as before: vans")
+    #expect(try language("zh-Hans").noteText(["浅色：约数", "甲"]) == "浅色：约数。甲。")
+  }
+
+  @Test("the key of a look is said in every language", arguments: Language.codes)
+  func keys(code: String) throws {
+    let language = try language(code)
+    let own = try #require(Language.drawnKeys[code])
+    #expect(own.count == 5 && own.allSatisfy { !$0.isEmpty })
+    #expect(language.computedNote([.hatched]).hasPrefix(own[0]))
+    #expect(language.computedNote([.dashed]).hasPrefix(own[1]))
+    #expect(language.computedNote([.hatched, .dashed]) == language.words.derivedNote)
+    #expect(language.computedNote([]).hasPrefix("≈"))
+    #expect(language.approximateNote.hasSuffix(own[4]))
+    // Boxes without dots say nothing of them.
+    let full = language.note(on: .tukeyBoxes(hasDots: true))
+    let short = language.note(on: .tukeyBoxes(hasDots: false))
+    #expect(full.hasPrefix(short) && full.count - short.count < 30 && short.contains("1"))
   }
 
   @Test(

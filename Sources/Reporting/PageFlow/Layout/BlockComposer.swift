@@ -56,9 +56,9 @@ struct BlockComposer {
     ]
   }
 
-  /// Notes and the source under a table, each on lines of its own; nothing when there are none.
+  /// Notes and the source under a table, either on lines of its own; nothing when there are none.
   func notes(_ notes: [String], source: String, origin: String? = nil) -> [Element] {
-    var texts = language.noteLines(notes).map { TextRun($0, style.note) }
+    var texts = [language.noteText(notes)].compactMap { $0.map { TextRun($0, style.note) } }
     if !source.isEmpty {
       var run = TextRun(language.labelled(language.words.source, source), style.note)
       if isTraced { run.link = origin.map { "#" + $0 } }
