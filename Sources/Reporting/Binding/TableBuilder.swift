@@ -107,7 +107,9 @@ struct TableBuilder {
         result.graphics[result.cells.count] = .arrow(
           value > neutral ? 1 : value < neutral ? -1 : 0)
       }
-      result.cells.append(figures[figure])
+      // An arrow that points up is a plus.
+      result.cells.append(
+        column.form == .arrow ? figures[figure].replacing("+", with: "") : figures[figure])
       if column.form == .bar {
         let reach = CellGraphic.reach(of: order.map { rows.answers[figure].cells[$0] })
         result.graphics[result.cells.count] = .bar(measured, within: reach)

@@ -1,8 +1,7 @@
 extension LanguageTables {
   /// British English in the manner of a weekly: 7.06m, 4.9bn, $490m, but 490m yuan.
   ///
-  /// "¥" is the yuan, as in the figures of China's customs; the yen is marked "JP¥" so that the two
-  /// can stand in one chart.
+  /// The yuan is "CN¥" and the yen "JP¥", since both have the same sign.
   static let english = LanguageTables(
     code: "en",
     numbers: NumberRules(

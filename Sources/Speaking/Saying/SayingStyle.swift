@@ -1,6 +1,6 @@
 /// Where a figure is printed, which decides how short it is.
 package enum SayingStyle: Sendable {
-  /// On a bar or at a line's end: "≈¥490m", ">74m", "18.8×". Counted nouns are left to the subtitle.
+  /// On a bar or at a line's end: "≈CN¥490m", ">74m", "18.8×". Counted nouns are left to the subtitle.
   case label
   /// In a sentence: "about 490m yuan", "more than 74m people".
   case text

@@ -79,7 +79,7 @@ struct UnitWords: Sendable {
   let plural: PluralRule
   let nouns: [String: Noun]
   let currencies: [String: Currency]
-  /// True for "¥490m", false for "490 млн ¥".
+  /// True for "CN¥490m", false for "490 млн CN¥".
   let isSymbolFirst: Bool
   /// Between a number and the noun after it.
   let nounGap: String

@@ -125,12 +125,13 @@ extension SpecSchema {
         "read", "pattern of yyyy, yy, M, MM, MMM, d, dd, Q, H, ww and HH:mm, or `unix`",
         "How the column writes them, as in yyyy/MM; yyyy also reads years before 1000, and `unix` counts seconds or milliseconds since 1970.",
         default:
-          "2023, 2023-06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, 2023年6月, 500 BC or -500, "
+          "2023, 2023-06, 2023/06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, 2023年6月, 500 BC or -500, "
           + "with or without a time; years with a fraction, 1949.0833 as a month, 1949.25 as a quarter",
         example: "column: Date\nread: d/M/yyyy HH:mm"),
       Key(
         "fiscal", "month, 1 to 12",
-        "The month in which a fiscal year, or a season such as 2023/24, begins. A year then means it, also "
+        "The month in which a fiscal year, or a season such as 2023/24, begins; weeks begin with that of the "
+          + "month's first days, from October with week 40. A year then means it, also "
           + "of months and quarters: `by year`, `@2023`, `where: year = 2023`; `ytd` counts from January.",
         default: "1",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
@@ -240,7 +241,7 @@ extension SpecSchema {
       Key(
         "order", "list of members", "The members in a given order.",
         default:
-          "as months, days of the week and classes such as 15–24, 25–34, 65+ say it; else by value, or by time",
+          "as months, days of the week, small numbers and classes such as 15–24, 25–34, 65+ say it; else by value, or by time",
         example: "order: [KZ, UZ, KG]"),
       Key(
         "label", "text, or a text for each language", "The dimension's name for readers.",
