@@ -122,7 +122,7 @@ extension SpecSchema {
         "column", "column", "The column that holds periods.",
         example: "column: Date\nread: d/M/yyyy\nfiscal: 4"),
       Key(
-        "read", "pattern of yyyy, yy, M, MM, MMM, d, dd, Q, H, ww and HH:mm, or `unix`",
+        "read", "pattern of yyyy, yy, M, MM, MMM, d, dd, EEE, Q, H, ww and HH:mm, or `unix`",
         "How the column writes them, as in yyyy/MM; yyyy also reads years before 1000, and `unix` counts seconds or milliseconds since 1970.",
         default:
           "2023, 2023-06, 2023/06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, 2023年6月, 500 BC or -500, "

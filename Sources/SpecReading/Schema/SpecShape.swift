@@ -168,7 +168,7 @@ indirect enum SpecShape: Sendable {
     "period or member", "name or path", "language code", "dimension of `table`",
     "date as YYYY-MM-DD", "URL beginning with http or https", "web address",
     "name and mail address", "pattern of file names",
-    "pattern of yyyy, yy, M, MM, MMM, d, dd, Q, H, ww and HH:mm, or `unix`",
+    "pattern of yyyy, yy, M, MM, MMM, d, dd, EEE, Q, H, ww and HH:mm, or `unix`",
     "path of members, with points", "length in mm, cm, in or pt", "one character, or `tab`",
     "name of a size, or `WIDTHxHEIGHT`", "a distance such as `10 years`, or a number",
     "`a4`, `letter`, `a5`, or width and height in mm, cm, in or pt",

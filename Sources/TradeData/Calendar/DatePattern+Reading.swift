@@ -4,6 +4,8 @@ extension DatePattern {
     var year = 0
     var month: Int?
     var day: Int?
+    /// From one, Monday.
+    var weekday: Int?
     var quarter: Int?
     var half: Int?
     var week: Int?
@@ -54,6 +56,9 @@ extension DatePattern {
   ) throws(PeriodFault) -> Period {
     if let month = found.month, let day = found.day {
       let date = try PeriodScanner.day(found.year, month, day)
+      if let weekday = found.weekday, weekday != date.start.weekday {
+        throw PeriodFault("wrong-weekday", "another day of the week than the date's")
+      }
       guard var hour = found.hour, reading.keepsTime else { return date }
       if let isAfternoon = found.isAfternoon { hour = hour % 12 + (isAfternoon ? 12 : 0) }
       guard hour < 24 else { throw PeriodFault("wrong-date-form", "no such hour") }
@@ -77,6 +82,9 @@ extension DatePattern {
       guard rest.starts(with: bytes) else { return false }
       rest = rest.dropFirst(bytes.count)
       return true
+    case .weekdayName(let isShort):
+      found.weekday = WeekdayNames.take(from: &rest, isShort: isShort)
+      return found.weekday != nil
     case .monthName(let isShort):
       guard let month = MonthNames.take(from: &rest, isShort: isShort) else { return false }
       found.month = month
@@ -134,11 +142,7 @@ enum MonthNames {
   /// The month whose name the text starts with, in full or as its first three letters (`Sept` and a
   /// full stop after a short name are read too).
   static func take(from rest: inout ArraySlice<UInt8>, isShort: Bool) -> Int? {
-    let word = rest.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.map { $0 | 0x20 }
-    guard let month = number(of: word, isShort: isShort) else { return nil }
-    rest = rest.dropFirst(word.count)
-    if isShort, rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
-    return month
+    CalendarNames.take(from: &rest, isShort: isShort) { number(of: $0, isShort: isShort) }
   }
 
   /// The month of a lower-case name; nil when there is none.
@@ -150,5 +154,38 @@ enum MonthNames {
         : name == word
     }
     return index.map { $0 + 1 }
+  }
+}
+
+/// English names of the days of the week, in any case.
+enum WeekdayNames {
+  private static let names = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ].map { Array($0.utf8) }
+
+  /// The day whose name the text starts with, from one for Monday; in full or as its first letters,
+  /// three or, as in `Tues` and `Thurs`, more.
+  static func take(from rest: inout ArraySlice<UInt8>, isShort: Bool) -> Int? {
+    CalendarNames.take(from: &rest, isShort: isShort) { word in
+      let index = names.firstIndex { name in
+        isShort
+          ? (3...5).contains(word.count) && word.count < name.count && name.starts(with: word)
+          : name == word
+      }
+      return index.map { $0 + 1 }
+    }
+  }
+}
+
+enum CalendarNames {
+  /// A word of letters that has a number, with the full stop of a short one.
+  static func take(
+    from rest: inout ArraySlice<UInt8>, isShort: Bool, _ number: ([UInt8]) -> Int?
+  ) -> Int? {
+    let word = rest.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.map { $0 | 0x20 }
+    guard let found = number(word) else { return nil }
+    rest = rest.dropFirst(word.count)
+    if isShort, rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
+    return found
   }
 }

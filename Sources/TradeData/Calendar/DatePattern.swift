@@ -5,6 +5,7 @@
 /// | `yyyy` `yy` | year of four digits; of two, 69...99 in the 1900s and 00...68 in the 2000s (POSIX) |
 /// | `MM` `M` `MMM` `MMMM` | month of two digits; of one or two; English short name; English name |
 /// | `dd` `d` | day of two digits; of one or two |
+/// | `EEE` `EEEE` | English short name of the day of the week; English name; the date must fall on it |
 /// | `Q` `H` `ww` `w` | quarter; half-year; ISO week of two digits; of one or two |
 /// | `HH:mm` `H:mm` `h:mm a` | time of day of 24 hours, or of 12 with am or pm; also `ss` |
 /// | `unix` | alone: seconds since 1970-01-01, or milliseconds, in UTC |
@@ -17,6 +18,7 @@ package struct DatePattern: Sendable, Hashable {
     case month(least: Int)
     case monthName(isShort: Bool)
     case day(least: Int)
+    case weekdayName(isShort: Bool)
     case quarter, half
     case week(least: Int)
     case hour(least: Int)
@@ -79,6 +81,7 @@ package struct DatePattern: Sendable, Hashable {
     case (UInt8(ascii: "M"), 1...2): return .month(least: count)
     case (UInt8(ascii: "M"), 3...4): return .monthName(isShort: count == 3)
     case (UInt8(ascii: "d"), 1...2): return .day(least: count)
+    case (UInt8(ascii: "E"), 3...4): return .weekdayName(isShort: count == 3)
     case (UInt8(ascii: "w"), 1...2): return .week(least: count)
     case (UInt8(ascii: "Q"), 1): return .quarter
     case (UInt8(ascii: "H"), 1...2): return .hour(least: count)
@@ -90,7 +93,9 @@ package struct DatePattern: Sendable, Hashable {
       let run = String(repeating: Character(Unicode.Scalar(letter)), count: min(count, 20))
       throw Fault(
         sentence: "'\(run)' has no meaning in a date pattern",
-        hint: "use yyyy, yy, M, MM, MMM, MMMM, d, dd, Q, H, ww, HH:mm; put words in single quotes")
+        hint:
+          "use yyyy, yy, M, MM, MMM, MMMM, d, dd, EEE, EEEE, Q, H, ww, HH:mm; put words in single "
+          + "quotes")
     }
   }
 
@@ -101,11 +106,13 @@ package struct DatePattern: Sendable, Hashable {
     var days = 0
     var others = 0
     var hours = 0
+    var weekdays = 0
     for part in parts {
       switch part {
       case .year: years += 1
       case .month, .monthName: months += 1
       case .day: days += 1
+      case .weekdayName: weekdays += 1
       case .quarter, .half, .week: others += 1
       case .hour, .halfDayHour: hours += 1
       case .minute, .second, .halfDay, .literal: break
@@ -116,11 +123,14 @@ package struct DatePattern: Sendable, Hashable {
         sentence: years == 0 ? "the pattern has no year" : "the pattern has two years",
         hint: "put yyyy in it")
     }
-    guard months <= 1, days <= 1, others <= 1, months + others <= 1 else {
+    guard months <= 1, days <= 1, others <= 1, months + others <= 1, weekdays <= 1 else {
       throw Fault(sentence: "the pattern says the same part twice", hint: nil)
     }
     guard days == 0 || months == 1 else {
       throw Fault(sentence: "the pattern has a day but no month", hint: nil)
+    }
+    guard weekdays == 0 || days == 1 else {
+      throw Fault(sentence: "the pattern has a day of the week but no day of the month", hint: nil)
     }
     guard hours <= 1, hours == 0 || days == 1, hours == 1 || !parts.contains(.minute) else {
       throw Fault(
@@ -148,7 +158,7 @@ extension DatePattern.Part {
 
   fileprivate var startsWithDigit: Bool {
     switch self {
-    case .monthName, .halfDay: false
+    case .monthName, .weekdayName, .halfDay: false
     case .literal(let bytes): bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     default: true
     }

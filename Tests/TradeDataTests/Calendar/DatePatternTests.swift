@@ -20,6 +20,9 @@ struct DatePatternTests {
       ("dd.MM.yyyy HH:mm:ss", "01.02.2023 23:59:59", "2023-02-01T23:59"),
       ("M/d/yyyy h:mm a", "1/2/2020 12:05 AM", "2020-01-02T00:05"),
       ("yyyyMMddHH", "2023061508", "2023-06-15T08"), ("yyyy H", "2023 2", "2023H2"),
+      ("EEE, d MMM yyyy", "Mon, 2 Jan 2023", "2023-01-02"),
+      ("EEE d/M/yy", "Thurs. 5/1/23", "2023-01-05"),
+      ("EEEE d MMMM yyyy", "SUNDAY 1 January 2023", "2023-01-01"),
       ("unix", "1577836800", "2020-01-01T00:00"), ("unix", "1577836859999", "2020-01-01T00:00"),
       ("unix", "-60", "1969-12-31T23:59"),
     ])
@@ -37,6 +40,9 @@ struct DatePatternTests {
       ("MMMM yyyy", "Jun 2023", "wrong-date-form"), ("yyyy", "2023 ", "wrong-date-form"),
       ("d/M/yyyy", "", "missing-period"), ("'Q'Q yyyy", "Q5 2023", "no-such-quarter"),
       ("yyyyMM", "20236", "wrong-date-form"), ("unix", "2020-01-01", "wrong-date-form"),
+      ("EEE d/M/yyyy", "Tue 2/1/2023", "wrong-weekday"),
+      ("EEE d/M/yyyy", "Mo 2/1/2023", "wrong-date-form"),
+      ("EEEE d/M/yyyy", "Mon 2/1/2023", "wrong-date-form"),
       ("d/M/yyyy H:mm", "1/2/2023 25:00", "wrong-date-form"),
       ("d/M/yyyy h:mm a", "1/2/2023 13:00 pm", "wrong-date-form"), ("yyyy", "0000", "no-such-year"),
       ("M/d/yyyy", "/1/2023", "wrong-date-form"), ("MMM yyyy", " 2023", "wrong-date-form"),
@@ -56,7 +62,7 @@ struct DatePatternTests {
       "", "d/M", "dd yyyy", "yyyy yyyy", "yyy", "yyyy-MM HH:mm", "yyyy-MM-dd mm", "dMyyyy",
       "'open yyyy",
       "QQ yyyy",
-      "yyyy MM MM", "yyyy ww MM", "EEE d M yyyy",
+      "yyyy MM MM", "yyyy ww MM", "EE d M yyyy", "EEE MM yyyy",
     ])
   func badPatterns(_ pattern: String) {
     #expect(throws: DatePattern.Fault.self) { try DatePattern(pattern) }
