@@ -222,7 +222,11 @@ import Testing
     ),
     (["--size", "phone"], "nothing has the size 'phone' [unknown-size]"),
     (["--lang", "kk"], "nothing is made in the language 'kk' [unknown-language]"),
-    (["--for", "partner=KZ"], "no report has 'partner=KZ'"),
+    (
+      ["--for", "partner=KZ"],
+      "no report has 'partner=KZ' among the values of its `for` [unknown-value]\n"
+        + "   hint: none of the specs has `for`"
+    ),
   ]
 
   @Test("a choice of nothing draws nothing without a word", arguments: slips.indices)

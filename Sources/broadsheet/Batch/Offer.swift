@@ -37,11 +37,13 @@ struct Offer {
   /// What was asked for and is nowhere: a slip would draw nothing, without a word.
   func missing(_ options: BatchOptions) -> [Diagnostic] {
     func missing(
-      _ asked: [String], _ there: Set<String>, _ id: String, _ words: (String) -> String
+      _ asked: [String], _ there: Set<String>, _ id: String, none: String? = nil,
+      _ words: (String) -> String
     ) -> [Diagnostic] {
       asked.filter { !there.contains($0) }.map { name in
         Diagnostic(
-          .error, .spec, id: id, words(name), hint: hint(forUnknown: name, allowed: there.sorted()))
+          .error, .spec, id: id, words(name),
+          hint: there.isEmpty ? none : hint(forUnknown: name, allowed: there.sorted()))
       }
     }
     return missing(options.charts.sorted(), charts, "unknown-chart") { "there is no chart '\($0)'" }
@@ -49,7 +51,10 @@ struct Offer {
         "nothing is made in the language '\($0)'"
       }
       + missing(options.sizes.sorted(), sizes, "unknown-size") { "nothing has the size '\($0)'" }
-      + missing(options.choices, choices, "unknown-value") {
+      + missing(
+        options.choices, choices, "unknown-value",
+        none: "none of the specs has `for`: leave --for out, or give one `for: {country: all}`"
+      ) {
         "no report has '\($0)' among the values of its `for`"
       }
   }
