@@ -53,7 +53,8 @@ struct PlainTextWriter {
       case .heading(let heading): self.heading(heading.text, "-")
       case .text(let paragraphs): for text in paragraphs { self.text(text) }
       case .kpis(let kpis):
-        for kpi in kpis { self.kpi(kpi) }
+        let areCompared = kpis.contains { !$0.comparison.isEmpty }
+        for kpi in kpis { self.kpi(kpi, asTile: areCompared) }
         blank()
       case .table(let table): self.table(table)
       case .figure(let figure): if let chart = charts[figure.chart.id] { self.figure(chart) }
@@ -118,10 +119,17 @@ struct PlainTextWriter {
     }.joined()
   }
 
-  private mutating func kpi(_ kpi: Kpi) {
-    let comparison =
-      kpi.comparison.isEmpty ? "" : " (" + EmailWriter.arrow(kpi.direction) + kpi.comparison + ")"
-    add(language.labelled(kpi.label, kpi.value) + comparison, indent: "  ", first: "* ")
+  /// - Parameter asTile: In the order of a tile, line by line: a label may lead over to the comparison
+  ///   under it, as "Cars sold; against a year before:" does.
+  private mutating func kpi(_ kpi: Kpi, asTile: Bool) {
+    guard asTile else {
+      return add(language.labelled(kpi.label, kpi.value), indent: "  ", first: "* ")
+    }
+    add(kpi.value, indent: "  ", first: "* ")
+    add(kpi.label, indent: "  ")
+    if !kpi.comparison.isEmpty {
+      add(EmailWriter.arrow(kpi.direction) + kpi.comparison, indent: "  ")
+    }
   }
 
   // MARK: Tables

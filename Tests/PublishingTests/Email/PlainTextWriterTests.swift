@@ -44,7 +44,7 @@ import Testing
       (.heading(Heading("Head")), "Head\n----\n"), (.heading(Heading("汉字")), "汉字\n----\n"),
       (
         .kpis([Kpi(value: "7", label: "Cars", comparison: "+2", direction: 1)]),
-        "* Cars: 7 (▲ +2)\n"
+        "* 7\n  Cars\n  ▲ +2\n"
       ),
       (.pageTurn(nil), ""),
     ]
