@@ -8,7 +8,7 @@ extension ChartRules {
       "spelling-changes", .warning, "A name is spelt the same in the whole report",
       advice: "give the member one name in the dataset's `labels`"),
     ChartRule(
-      "undated-source", .warning,
+      "undated-source", .error,
       "A source on the web is named with the day on which its figures were retrieved",
       advice: "add `retrieved: 2025-03-01` to the dataset's `source`"),
     ChartRule(
@@ -22,6 +22,15 @@ extension ChartRules {
       advice:
         "write it out, or explain it in `note`, as in 'VAT: value-added tax' or 'value-added tax (VAT)'"
     ),
+    ChartRule(
+      "small-letters", .error, "Letters are 12 pixels high or more where a picture is shown",
+      advice: "leave `size` out, or write size: newsletter, as wide as mail programs show"),
+    ChartRule(
+      "small-on-phone", .error, "On a phone, 360 pixels wide, letters are 11 pixels high or more",
+      advice: "write `phone: true`, and each chart is laid out for phones too"),
+    ChartRule(
+      "figures-withheld", .warning, "Readers get the figures behind a chart, as a file or a table",
+      advice: "leave out `attach: false`, add `csv` to the formats of an output, or a table"),
   ]
 
   /// What the charts of a report, read one after another, break of the rules for all of them.

@@ -73,6 +73,7 @@ extension Binder {
     claimFindings = claims()
     let blocks = self.blocks(spec.body)
     checkDatasets()
+    checkOutputs()
     for (chart, problem) in ChartRules.findings(
       inReport: blocks.flatMap(\.charts), prose: footnotes.map(\.plain) + blocks.flatMap(\.plain))
     {

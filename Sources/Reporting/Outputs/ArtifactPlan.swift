@@ -47,8 +47,8 @@ package enum ArtifactPlan {
       )
     }
     for output in spec.outputs { refuseHugePictures(output, diagnostics: &diagnostics) }
-    for output in spec.outputs.map(OutputRequest.init) where !output.issueFormats.isEmpty {
-      warnOfWidth(output, diagnostics: &diagnostics)
+    for output in spec.outputs.map(OutputRequest.init) {
+      warnOfAddresses(output, diagnostics: &diagnostics)
     }
     refuseCollisions(result, spec, diagnostics: &diagnostics)
     return result
@@ -86,17 +86,21 @@ package enum ArtifactPlan {
     }
   }
 
-  /// What mail programs make narrower gets small letters.
-  private static func warnOfWidth(
+  /// A message that is sent has no folder beside it in which its pictures would be found.
+  private static func warnOfAddresses(
     _ output: OutputRequest, diagnostics: inout DiagnosticList
   ) {
-    guard output.medium.width > mailWidth else { return }
+    guard output.url == nil, output.issueFormats.contains(.issue),
+      !output.issueFormats.contains(.message)
+    else { return }
     diagnostics.add(
       Diagnostic(
-        .warning, .spec, id: "wide-for-mail",
-        "pictures \(Int(output.medium.width)) wide are shown at \(Int(mailWidth)) in a newsletter, "
-          + "and their letters smaller", at: output.place,
-        hint: "size: newsletter is as wide as mail programs show"))
+        .warning, .spec, id: "mail-without-address",
+        "the pictures of the newsletter have no address of the web, where a mail program would find "
+          + "them", at: output.place,
+        hint:
+          "say where the folder is published, as in url: https://example.org/charts/, or add `eml` to "
+          + "`format`, a message with its pictures"))
   }
 
   /// What mail programs have room for, in CSS pixels.
@@ -109,9 +113,8 @@ package enum ArtifactPlan {
     for artifact in artifacts {
       for file in artifact.files {
         let key = file.path.lowercased()
-        let place = spec.outputs.first { $0.name.value == artifact.output }.map {
-          $0.path?.place ?? $0.name.place
-        }
+        let output = spec.outputs.first { $0.name.value == artifact.output }
+        let place = output.map { $0.path?.place ?? $0.name.place } ?? placeOfName(artifact, spec)
         if first[key] != nil {
           diagnostics.add(
             Diagnostic(
@@ -130,10 +133,18 @@ package enum ArtifactPlan {
             Diagnostic(
               .spec, id: "name-too-long",
               "a file name of \(part.utf8.count) bytes is longer than the 255 that a disk takes",
-              at: place))
+              at: place,
+              hint: "write a `path` in an output, or shorter values of `for`")
+          )
         }
       }
     }
+  }
+
+  /// What names the files of a spec without outputs: the values of `for`, else its charts, or the report.
+  private static func placeOfName(_ artifact: Artifact, _ spec: ReportSpec) -> SourceRange {
+    let id = spec.charts.lazy.compactMap(\.id).first { $0.value == artifact.chart }
+    return spec.variables.first?.name.place ?? id?.place ?? spec.title.place
   }
 
   /// The theme of an output's dark pictures; nil, with a diagnostic where there should be one.

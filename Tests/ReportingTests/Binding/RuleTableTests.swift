@@ -87,10 +87,18 @@ import Testing
     ]
   }()
 
+  /// Wider than a message, without pictures for phones, and without figures.
+  private static let outputs = """
+    outputs:
+      mail: {charts: all, size: 900x500, email: true, attach: false}
+
+    """
+
   /// The rules that a report with these blocks breaks, bound and laid out.
   private func broken(_ body: String) -> Set<String> {
     let indented = body.replacing("\n", with: "\n    ")
-    let draft = Draft(spec: Self.head + "  - \(indented)\n", files: Self.files)
+    let draft = Draft(
+      spec: Self.head + "  - \(indented)\n" + Self.outputs, files: Self.files)
     var list = DiagnosticList()
     guard
       let loaded = Pipeline.load("reports/cars.yaml", files: draft.reportFiles, diagnostics: &list),
@@ -225,6 +233,8 @@ import Testing
         + "[{bar: cars@2022 by firm, colors: {Ash: '#0B6E4F'}}]]"
     ),
     ("unexplained-abbreviation", "{bar: cars@2023 by firm, title: NEVX sales in 2023}"),
+    ("small-letters", "bar: cars@2023 by firm"), ("small-on-phone", "bar: cars@2023 by firm"),
+    ("figures-withheld", "bar: cars@2023 by firm"),
     ("unexplained-turn", "line: sold.One by month"),
     ("noisy-line", "line: wind by day"), ("colour-without-story", "line: cars by year, firm"),
     ("too-much-at-once", "{bar: 'people by age, town', panels: town}"),

@@ -56,7 +56,7 @@ import Testing
     ),
     ("a: {charts: lead, lang: en, size: phone, phone: true}", ["cars/a/en/lead@2x.png"]),
     (
-      "a: {charts: lead, lang: en, email: true}",
+      "a: {charts: lead, lang: en, email: true, url: \"https://a.org/\"}",
       ["en/lead@2x.png", "en/lead.csv", "en/lead.email.html", "en/lead.email.txt"]
         .map { "cars/a/\($0)" } + ["cars/a/cars.en.html", "cars/a/cars.en.txt"]
     ),
@@ -96,7 +96,7 @@ import Testing
       "would both be written to 'X.svg' [same-file]"
     ),
     ("a: {path: x, charts: lead, format: svg}", "would both be written to 'x.svg' [same-file]"),
-    ("a: {email: true, size: article, charts: lead}", "are shown at 600 in a newsletter"),
+    ("a: {email: true, charts: lead}", "have no address of the web"),
     ("a: {dark: true, theme: wire-dark, charts: lead}", "the theme has no dark variant"),
     ("a: {size: 5000x5000, format: png@3x, charts: lead}", "has 15000 by 15000 pixels"),
     (
@@ -113,6 +113,24 @@ import Testing
     #expect(problems.count == 1, "\(problems)")
     #expect(problems.first?.contains(says) == true, "\(problems)")
     #expect(problems.first?.hasPrefix("15:") == true, "\(problems)")
+  }
+
+  @Test("a name that no disk takes has no place where there are no outputs") func longName() throws
+  {
+    let member = String(repeating: "n", count: 260)
+    let draft = Draft("for: {country: [CN, \(member)]}\n" + Self.body)
+    var list = DiagnosticList()
+    let loaded = try #require(
+      Pipeline.load("reports/cars.yaml", files: draft.reportFiles, diagnostics: &list))
+    for report in Pipeline.variants(of: loaded) {
+      _ = Pipeline.plan(report, diagnostics: &list)
+    }
+    #expect(!list.isEmpty && list.all.allSatisfy { $0.id == "name-too-long" && $0.place != nil })
+  }
+
+  @Test("a message with its pictures needs an address of the web") func attached() {
+    let (_, problems) = Draft(Self.body + "outputs: {a: {email: true, format: eml}}\n").plan()
+    #expect(problems == [])
   }
 
   @Test("a report that comes to no file is planned") func nothing() {
