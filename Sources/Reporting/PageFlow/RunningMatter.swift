@@ -114,6 +114,13 @@ struct RunningMatter {
     }
     guard low > 0 else { return "" }
     var kept = flat.prefix(low)
+    // Between words, where that leaves most of the line: half a word says less than none.
+    if let space = kept.lastIndex(where: LineBreakRules.isSpace), low < flat.count,
+      !LineBreakRules.isSpace(flat[kept.endIndex]),
+      flat.distance(from: flat.startIndex, to: space) * 2 > low
+    {
+      kept = flat[..<space]
+    }
     while let last = kept.last, LineBreakRules.isSpace(last) { kept.removeLast() }
     return kept + "…"
   }

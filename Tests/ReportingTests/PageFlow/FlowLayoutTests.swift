@@ -215,7 +215,7 @@ import Testing
     #expect(names(pages[1], "footer") == ["14 March", "2/\(pages.count)"])
   }
 
-  @Test("a figure leaves a gap that it could fill") func stretched() {
+  @Test("a figure leaves a gap that it could fill, or looks unlike the others") func stretched() {
     let blocks: [Block] = [
       LayoutFixture.prose(words: 250), .figure(NumberedChart(LayoutFixture.chart)),
       .table(LayoutFixture.table(rows: 6)),
@@ -223,7 +223,8 @@ import Testing
     let usual = LayoutFixture.lay([.figure(NumberedChart(LayoutFixture.chart))]).pages[0]
     let pages = LayoutFixture.lay(blocks).pages
     guard pages.count == 2 else { return }
-    #expect(pages[0].scene.figures[0].height > usual.scene.figures[0].height)
+    let growth = pages[0].scene.figures[0].height / usual.scene.figures[0].height
+    #expect(growth > 1 && growth < 1.15)
   }
 
   @Test("justified lines end beside the margin, or words change their place in the text")

@@ -45,6 +45,9 @@ struct PageLayoutTests {
     let result = LayoutFixture.lay([LayoutFixture.prose(words: 2000)], title: title)
     let header = result.pages[1].scene.texts.first { $0.groups == ["header"] }
     #expect(header?.text.string.hasSuffix("…") == true)
+    // A whole word stands before it.
+    let last = header?.text.string.dropLast().split(separator: " ").last
+    #expect(["Very", "long", "title"].contains(last))
     #expect(header?.text.width ?? .infinity <= PageFormat.a4.contentArea.width)
   }
 

@@ -45,7 +45,7 @@ struct Paginator {
   private static let mostFilled = 0.85
   /// A gap that is worth drawing a figure anew, and how much higher it may become.
   private static let fillableGap = 0.04
-  private static let mostGrowth = 1.3
+  private static let mostGrowth = 1.12
 
   private struct Position {
     var element: Int

@@ -67,9 +67,10 @@ extension BlockComposer {
       ])
   }
 
-  /// Slopes change with the shape of a plot, so its height changes within limits.
+  /// Slopes change with the shape of a plot, and figures of one report look alike, so its height changes
+  /// within limits: more to save a page than to fill one.
   private static let flattest = 2.0 / 3
-  private static let steepest = 1.4
+  private static let steepest = 1.15
 
   /// The chart in at most the wanted height, laid out anew.
   private func drawn(
