@@ -75,7 +75,9 @@ extension Binder {
     // Observations of every few years were never missing; a month among months was.
     if spec.missing?.value == .connect,
       bound.rows.cells.contains(where: { cells in
-        let gaps = cells.innerGaps
+        // What holds until it changes has no row where it does not.
+        let figures = spec.kind.value == "step" ? cells.filter { !$0.isAbsent } : cells
+        let gaps = figures.innerGaps
         return gaps > 0 && gaps < cells.count { $0.value != nil }
       })
     {

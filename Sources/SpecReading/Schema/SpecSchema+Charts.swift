@@ -71,7 +71,7 @@ extension SpecSchema {
         default: "auto: at the lines if there is room", example: "legend: top"),
       Key(
         "missing", "`gap`, `bridge`, `connect` or `zero`",
-        "What a line does where a figure is missing: `bridge` is dashed; `connect` goes on, for observations that were never one for each year.",
+        "What a line does where a figure is missing: `bridge` is dashed; `connect` goes on, for observations that were never one for each year; in a `step`, whose rows are changes, the last one holds to the end of the axis.",
         default: "gap", example: "missing: bridge"),
       Key(
         "markers", "`auto`, `all`, `none` or `ends`", "Which points of a line carry a marker.",
