@@ -87,6 +87,10 @@ package struct BarOptions: Sendable, Hashable {
   package var hasStretches = false
   /// Whether the dots of a strip make room for one another.
   package var packsDots = true
+  /// Whether the marks of a strip are upright strokes, all on one line.
+  package var dotsAreTicks = false
+  /// Whether the median of each row of a strip is marked.
+  package var marksMedians = false
   /// Whether the dots of a strip are members with names; else names are those of their colours.
   package var dotsAreMembers = false
   /// The stretch of the axis that the heights of a density are for, which its axis names.

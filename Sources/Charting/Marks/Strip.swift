@@ -5,8 +5,9 @@ import Statistics
 import TradeData
 
 /// Each row of the data as a dot on a common scale, in the row of its member: how values are spread where
-/// each of them counts. Dots make room for one another, or lie on one line and are seen through. Dots
-/// that have names are picked out by `highlight`.
+/// each of them counts. Dots make room for one another, or lie on one line and are seen through, or are
+/// upright strokes. Dots that have names are picked out by `highlight`; the median of each row can be
+/// marked.
 ///
 /// For many rows use `BoxPlot` or `Density`; for one figure of each member `Dot`.
 struct Strip: Mark {
@@ -40,7 +41,16 @@ struct Strip: Mark {
   func settle(in room: PlotRoom) -> MarkSettlement {
     var settlement = MarkSettlement()
     let names = colorNames
+    let marksMedians = chart.options.bars.marksMedians
     let hasLegend = names.count > 1 || chart.groups.count > 1
+    if marksMedians, chart.options.legend != .none {
+      let name = chart.language.medianName
+      settlement.key = [
+        Legend.Item(
+          name: String(name.prefix(1)).uppercased() + name.dropFirst(), color: room.theme.text,
+          sign: .tick)
+      ]
+    }
     settlement.naming = hasLegend && chart.options.legend != .none ? .legend : .none
     if names.count > 1 {
       settlement.legend = names.compactMap { name in
@@ -89,6 +99,9 @@ struct Strip: Mark {
       // What is picked out lies over the others.
       for dot in laid[category].filter({ !isStory($0) }) + laid[category].filter(isStory) {
         draw(dot, category, radius: radius, marksSome: marksSome, on: &canvas)
+      }
+      if chart.options.bars.marksMedians {
+        markMedian(of: rows[category].map(\.value), category, half: half, on: &canvas)
       }
     }
   }
@@ -143,6 +156,27 @@ struct Strip: Mark {
       ], to: "joins")
   }
 
+  /// A stroke across the row, over the dots, with an edge of background that parts it from them.
+  private func markMedian(
+    of values: [Double], _ category: Int, half: Double, on canvas: inout MarkCanvas
+  ) {
+    guard let median = try? Quantile.quantile(values, 0.5) else { return }
+    let scale = canvas.medium.inkScale
+    let reach = max(min(half, Strip.longestTick * scale), min(half, 0.55 * half + 4 * scale))
+    let along = canvas.along(category)
+    let line = Scene.Outline.line(
+      canvas.space.point(along: along - reach, value: median),
+      canvas.space.point(along: along + reach, value: median))
+    canvas.add(
+      [
+        .shape(
+          Scene.Shape(line, stroke: Scene.Stroke(canvas.theme.background, width: 5 * scale))),
+        .shape(Scene.Shape(line, stroke: Scene.Stroke(canvas.theme.text, width: 2.5 * scale))),
+      ], to: "medians")
+  }
+
+  private static let longestTick = 9.0
+
   private func draw(
     _ dot: Dot, _ category: Int, radius: Double, marksSome: Bool, on canvas: inout MarkCanvas
   ) {
@@ -158,21 +192,45 @@ struct Strip: Mark {
     let center = canvas.space.point(along: canvas.along(category) + dot.offset, value: dot.value)
     let isSeenThrough = !chart.options.bars.packsDots && !isStory
     let radius = series.isHighlighted ? radius * 1.15 : radius
-    canvas.add(
-      [
-        .shape(
-          Scene.Shape(
-            .circle(center: center, radius: radius),
-            fill: .solid(
-              isSeenThrough ? Color(color.red, color.green, color.blue, alpha: 130) : color),
-            stroke: series.isHighlighted
-              ? Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale) : nil))
-      ], to: "series-\(colorNumber(series.name))")
+    if chart.options.bars.dotsAreTicks {
+      drawTick(dot, category, color: color, isStory: isStory, on: &canvas)
+    } else {
+      canvas.add(
+        [
+          .shape(
+            Scene.Shape(
+              .circle(center: center, radius: radius),
+              fill: .solid(
+                isSeenThrough ? Color(color.red, color.green, color.blue, alpha: 130) : color),
+              stroke: series.isHighlighted
+                ? Scene.Stroke(canvas.theme.background, width: canvas.medium.inkScale) : nil))
+        ], to: "series-\(colorNumber(series.name))")
+    }
     canvas.obstacles.add(
       Rect(center.x - radius, center.y - radius, 2 * radius, 2 * radius),
       owner: dot.series * chart.categories.count + category)
     guard series.isHighlighted, chart.options.bars.dotsAreMembers else { return }
     label(dot, category, at: center, radius, on: &canvas)
+  }
+
+  /// An upright stroke at the value, longer where it is the story.
+  private func drawTick(
+    _ dot: Dot, _ category: Int, color: Color, isStory: Bool, on canvas: inout MarkCanvas
+  ) {
+    let scale = canvas.medium.inkScale
+    let half = canvas.places.slot * canvas.space.length * 0.42
+    let reach = min(half, Strip.longestTick * scale * (isStory ? 1.2 : 1))
+    let along = canvas.along(category)
+    let shade = isStory ? color : Color(color.red, color.green, color.blue, alpha: 150)
+    canvas.add(
+      [
+        .shape(
+          Scene.Shape(
+            .line(
+              canvas.space.point(along: along - reach, value: dot.value),
+              canvas.space.point(along: along + reach, value: dot.value)),
+            stroke: Scene.Stroke(shade, width: (isStory ? 2.2 : 1.6) * scale)))
+      ], to: "series-\(colorNumber(chart.series[dot.series].name))")
   }
 
   /// Which of the colours a dot has, from one.

@@ -28,7 +28,9 @@ extension Binder {
     chart.options.bars.overlap = spec.stack?.value == .overlap
     chart.options.bars.sumsWhatIsThere = sumsWhatIsThere(bound)
     chart.options.bars.hasStretches = bound.hasStretches
-    chart.options.bars.packsDots = bars.spread?.value != SpreadChoice.none
+    chart.options.bars.packsDots = ![SpreadChoice.none, .ticks].contains(bars.spread?.value)
+    chart.options.bars.dotsAreTicks = bars.spread?.value == .ticks
+    chart.options.bars.marksMedians = bars.median?.value == true
     chart.options.bars.dotsAreMembers = bound.namesDots
     if let classes = bound.classes {
       chart.options.bars.edges = classes.edges

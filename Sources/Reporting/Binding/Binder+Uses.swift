@@ -64,6 +64,7 @@ extension Binder {
       ("joins", spec.joins != nil), ("cycle", spec.cycle != nil),
       ("bins", spec.bars.bins != nil), ("folds", spec.bars.folds != nil),
       ("bandwidth", spec.bars.bandwidth != nil), ("curve", spec.bars.curve != nil),
+      ("spread", spec.bars.spread != nil), ("median", spec.bars.median?.value == true),
       ("totals", spec.bars.totals != nil), ("top", spec.top != nil),
     ]
   }
@@ -72,7 +73,7 @@ extension Binder {
   private static let kinds = [
     "joins": ["bump", "path", "dumbbell"], "cycle": ["season"], "bins": ["histogram"],
     "folds": ["horizon", "stripes"], "bandwidth": ["density"], "curve": ["density"],
-    "totals": ["waterfall"],
+    "totals": ["waterfall"], "spread": ["strip"], "median": ["strip"],
   ]
 
   /// The kinds that an option of many says nothing to.

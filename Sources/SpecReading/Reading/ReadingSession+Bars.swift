@@ -31,6 +31,7 @@ extension ReadingSession {
       curve: fields.value("curve", curve),
       whiskers: fields.value("whiskers", whiskers),
       spread: fields.value("spread") { word($0, as: SpreadChoice.self) },
+      median: fields.value("median", bool),
       interval: fields.value("interval") { word($0, as: IntervalChoice.self) },
       errors: fields.value("errors", errors),
       totals: fields.value("totals", totals),

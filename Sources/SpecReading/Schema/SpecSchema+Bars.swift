@@ -52,9 +52,13 @@ extension SpecSchema {
       "How far the lines of a `boxplot` reach: to the last value within one and a half times the height of the box (interquartile range) from it, to the least and the largest, or to two percentiles. Values beyond are dots. Quartiles are those of type 7, as in `p25`.",
       default: "tukey", example: "whiskers: [5, 95]"),
     Key(
-      "spread", "`swarm` or `none`",
-      "Whether the dots of a `strip` make room for one another, or lie on one line and are seen through.",
+      "spread", "`swarm`, `none` or `ticks`",
+      "Whether the dots of a `strip` make room for one another, or lie on one line and are seen through; `ticks` are strokes in place of dots, which show more values in less height.",
       default: "swarm", example: "spread: none"),
+    Key(
+      "median", "true or false",
+      "Whether a stroke marks the median of each row of a `strip`; a legend names it.",
+      default: "false", example: "median: true"),
     Key(
       "interval", "`auto`, `bars` or `none`",
       "Whether the intervals of figures are drawn as error bars.",

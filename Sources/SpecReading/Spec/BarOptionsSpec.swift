@@ -12,6 +12,8 @@ package struct BarOptionsSpec: Sendable {
   package let curve: CurveSpec?
   package let whiskers: WhiskersSpec?
   package let spread: Located<SpreadChoice>?
+  /// Whether the median of each row of a strip is marked.
+  package let median: Located<Bool>?
   package let interval: Located<IntervalChoice>?
   package let errors: ErrorsSpec?
   package let totals: TotalsSpec?
@@ -98,7 +100,7 @@ package enum WhiskersSpec: Sendable {
 
 /// How the dots of a strip are laid out.
 package enum SpreadChoice: String, Sendable, CaseIterable {
-  case swarm, none
+  case swarm, none, ticks
 }
 
 package enum CurveAmounts: String, Sendable, CaseIterable {

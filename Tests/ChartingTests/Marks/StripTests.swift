@@ -54,6 +54,31 @@ struct StripTests {
     #expect(fills == [130, 130, 130, 130])
   }
 
+  @Test("ticks are upright strokes at their values, and a median is a stroke over them")
+  func ticks() {
+    var chart = chart([[0, 4, 10], [2, 8]])
+    chart.options.bars.packsDots = false
+    chart.options.bars.dotsAreTicks = true
+    chart.options.bars.marksMedians = true
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [] && circles(drawn, in: "series-1").isEmpty)
+    func lines(_ group: String) -> [(x: Double, height: Double)] {
+      drawn.shapes(in: group).compactMap { shape in
+        guard case .line(let a, let b) = shape.outline, a.x == b.x else { return nil }
+        return (a.x, abs(a.y - b.y))
+      }
+    }
+    let ticks = lines("series-1")
+    #expect(ticks.count == 5)
+    // Each median in two strokes: an edge of background, and itself over that.
+    let medians = lines("medians")
+    #expect(medians.count == 4)
+    #expect(medians[0].x == ticks[1].x && medians[0].height >= ticks[1].height)
+    // Of 2 and 8 it is 5, halfway between the ticks at 0 and 10 of the row above.
+    #expect(abs(medians[2].x - (ticks[0].x + ticks[2].x) / 2) < 0.01)
+    #expect(drawn.texts(in: "legend").map(\.text.string) == ["Median"])
+  }
+
   @Test("colours have a legend of one entry each")
   func colors() {
     let drawn = Drawn(chart([[1, 2, 3, 4]], names: ["F", "F", "M", "M"]))

@@ -73,7 +73,12 @@ struct RowChartBindingTests {
     #expect(named.series.filter(\.isHighlighted).map(\.name) == ["z"])
     #expect(ChartTable.csv(named).split(separator: "\n").count == 1 + 11)
     let plain = try draft("{strip: score by team, spread: none}").chart()
-    #expect(!plain.options.bars.packsDots)
+    #expect(!plain.options.bars.packsDots && !plain.options.bars.dotsAreTicks)
+    let ticks = try draft("{strip: score by team, spread: ticks, median: true}").chart()
+    #expect(!ticks.options.bars.packsDots && ticks.options.bars.dotsAreTicks)
+    #expect(ticks.options.bars.marksMedians)
+    let useless = draft("{boxplot: score by team, spread: ticks, median: true}").bind().problems
+    #expect(useless.count { $0.contains("[option-without-use]") } == 2)
   }
 
   @Test("what cannot be such a chart is said")
