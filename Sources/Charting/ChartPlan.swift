@@ -80,7 +80,8 @@ struct ChartPlan {
         ? slots?.places ?? .bands(chart.categories.count)
         : numbers != nil
           ? .numbers(
-            numbers ?? [], low: chart.options.along.low, high: chart.options.along.high)
+            numbers ?? [], low: chart.options.along.low, high: chart.options.along.high,
+            form: chart.options.along.form)
           : !isTime
             ? (traits.reachesEnds
               ? .ends(chart.categories.count) : .bands(chart.categories.count))

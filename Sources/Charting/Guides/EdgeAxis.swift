@@ -1,9 +1,10 @@
 import Drawing
 import TradeData
 
-/// Numbers at the edges of a histogram's classes, as many as have room.
+/// Numbers at the edges of a histogram's classes, as many as have room, and what they are.
 struct EdgeAxis {
   private let blocks: [TextBlock]
+  private let title: TextBlock?
   /// Every so many edges are labelled, from the first that is a multiple of so many classes.
   private let step: Int
   private let first: Int
@@ -30,8 +31,14 @@ struct EdgeAxis {
     let step = steps.first { $0 >= needed } ?? needed
     self.step = step
     first = EdgeAxis.first(options.edges, step)
-    extent = (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.5
+    title = chart.options.categoryTitle.map { lettering.block($0, lettering.small, width: length) }
+    extent =
+      (blocks.map(\.height).max() ?? 0) + lettering.label.size * 0.5
+      + (title.map { $0.height + EdgeAxis.gap(lettering) } ?? 0)
   }
+
+  /// Between the numbers and what they are.
+  private static func gap(_ lettering: Lettering) -> Double { lettering.small.size * 0.2 }
 
   /// The first edge that is a round number of steps from zero.
   private static func first(_ edges: [Double], _ step: Int) -> Int {
@@ -87,6 +94,13 @@ struct EdgeAxis {
       let box = block.box(x: x, top: foot.y + lettering.label.size * 0.45, anchor: .middle)
       boxes.append(box)
       items += block.items(x: x, top: box.y, anchor: .middle, color: theme.muted)
+    }
+    if let title {
+      let top =
+        space.rect.maxY + lettering.label.size * 0.45 + (blocks.map(\.height).max() ?? 0)
+        + EdgeAxis.gap(lettering)
+      boxes.append(title.box(x: space.rect.maxX, top: top, anchor: .end))
+      items += title.items(x: space.rect.maxX, top: top, anchor: .end, color: theme.muted)
     }
     return (items, boxes)
   }

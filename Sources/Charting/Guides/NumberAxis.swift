@@ -160,6 +160,14 @@ struct NumberAxis {
         $0 == $0.rounded() && (1000..<3000).contains($0)
       }
     let language = isYears ? chart.language.withoutGrouping : chart.language
+    // Ratios run through powers of ten, and have each the digits that it needs: 0.25, 1, 30.
+    if chart.options.along.isLog, values.contains(where: { $0 != $0.rounded() }) {
+      return values.indices.map { index in
+        let unitOn = index == values.count - 1 ? Set([0]) : []
+        return language.axisLabels(for: [values[index]], unit: unit, unitOn: .ticks(unitOn)).labels[
+          0]
+      }
+    }
     // The last one carries the unit, as the top one does on an axis of values.
     let full = Set([values.count - 1])
     return language.axisLabels(for: values, unit: unit, unitOn: .ticks(full)).labels

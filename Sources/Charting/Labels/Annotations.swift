@@ -244,7 +244,8 @@ struct Annotations {
       } ?? canvas.along(note.category)
     if let value = note.value, let reach = chart.numberReach {
       addAtCategory(
-        ValueScale(domain: reach).share(of: value) * space.length, block, isOver: isBar)
+        ValueScale(domain: reach, form: chart.options.along.form).share(of: value) * space.length,
+        block, isOver: isBar)
     } else if let series, chart.series.indices.contains(series),
       let value = layout.plan.mark.position(series: series, category: note.category),
       space.scale.domain.contains(value)

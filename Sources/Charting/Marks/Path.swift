@@ -363,7 +363,7 @@ struct Path: Mark {
 }
 
 extension Chart.AlongOptions {
-  /// What equal distances along a path mean.
+  /// What equal distances along a path, or along numbers, mean.
   var form: ValueScale.Form { isLog ? .log : .linear }
 }
 

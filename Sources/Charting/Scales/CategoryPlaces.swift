@@ -99,10 +99,11 @@ struct CategoryPlaces: Hashable, Sendable {
   /// Positions by value: ascending numbers, the first and last at the ends of the axis unless it is
   /// to reach further.
   static func numbers(
-    _ numbers: [Double], low: Double? = nil, high: Double? = nil
+    _ numbers: [Double], low: Double? = nil, high: Double? = nil,
+    form: ValueScale.Form = .linear
   ) -> CategoryPlaces {
     guard let range = reach(numbers, low: low, high: high) else { return bands(numbers.count) }
-    let scale = ValueScale(domain: range)
+    let scale = ValueScale(domain: range, form: form)
     let shares = numbers.map(scale.share(of:))
     let narrowest = zip(shares, shares.dropFirst()).map { $1 - $0 }.min() ?? 1
     return CategoryPlaces(centers: shares, starts: shares, ends: shares, slot: narrowest)

@@ -35,8 +35,11 @@ extension Binder {
     if let classes = bound.classes {
       chart.options.bars.edges = classes.edges
       chart.options.bars.edgeUnit = classes.unit
+      if let dimension = classes.dimension, chart.options.categoryTitle == nil {
+        chart.options.categoryTitle = capitalized(names.dimension(dimension))
+      }
       if chart.options.axisTitle == nil {
-        chart.options.axisTitle = casesTitle(classes, isShare: bound.rows.unit == .share)
+        chart.options.axisTitle = casesTitle(classes, bound)
       }
     }
     switch bars.totals {

@@ -32,7 +32,8 @@ extension Binder {
     guard arrange(&bound, spec, scope), hasSeries(bound, for: spec) else { return nil }
     checkSeries(bound, spec)
     var chart = untitled(bound, spec, id: id)
-    guard addBarOptions(to: &chart, bound, spec, scope), addWidths(to: &chart, bound, spec, scope)
+    guard hasRatios(chart, spec), addBarOptions(to: &chart, bound, spec, scope),
+      addWidths(to: &chart, bound, spec, scope)
     else { return nil }
     checkMembers(spec, chart)
     checkIntervals(spec, chart)

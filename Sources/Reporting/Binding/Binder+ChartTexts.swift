@@ -114,7 +114,7 @@ extension Binder {
     }
     // The legend says what each axis counts.
     if bound.layers?.sharesUnit == false { pieces = [] }
-    if let classes = bound.classes {
+    if let classes = bound.classes, classes.dimension == nil {
       let name = language.name(of: classes.unit)
       pieces = name.isEmpty ? [] : [name]
     }

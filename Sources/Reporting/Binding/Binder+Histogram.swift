@@ -12,6 +12,8 @@ struct Classes {
   var edges: [Double]
   /// What the edges count.
   var unit: Unit
+  /// What the edges are, where the data have counted the classes.
+  var dimension: String?
 }
 
 extension Binder {
@@ -19,6 +21,9 @@ extension Binder {
   mutating func classes(
     of text: WrittenText, _ spec: ChartSpec, _ scope: Evaluator.Scope
   ) -> BoundRows? {
+    if case .counted(let end, let width)? = spec.bars.bins?.rule {
+      return countedClasses(text, to: end, width: width, spec, scope)
+    }
     guard
       let found = evaluator.values(text.expression, scope: scope, diagnostics: &diagnostics)
     else { return nil }
@@ -48,8 +53,7 @@ extension Binder {
           hint: "leave out `edges`, `from` and `to` of bins, or let them reach further"))
     }
     warnOfCoarse(bins, found.unit, spec)
-    let edges = language.axisLabels(for: bins.edges, unit: found.unit, unitOn: .nowhere).labels
-    let keys = zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
+    let keys = keys(of: Classes(edges: bins.edges, unit: found.unit))
     let amounts = spec.bars.bins?.amounts?.value ?? .counts
     guard let (axes, groups) = groups(of: found.values, text, spec, scope) else { return nil }
     // Shares are of a panel's values, or where colours overlap of each colour's own.
@@ -74,6 +78,49 @@ extension Binder {
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
   }
 
+  /// Names of classes by their edges: "20–30".
+  private func keys(of classes: Classes) -> [Answer.Key] {
+    let edges = language.axisLabels(for: classes.edges, unit: classes.unit, unitOn: .nowhere).labels
+    return zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
+  }
+
+  /// Classes that the data have counted: amounts by the lower edge of each.
+  private mutating func countedClasses(
+    _ text: WrittenText, to end: Located<Double>?, width: Located<Double>?, _ spec: ChartSpec,
+    _ scope: Evaluator.Scope
+  ) -> BoundRows? {
+    guard var bound = rows(of: text, spec, scope) else { return nil }
+    let starts = bound.rows.categoryKeys.compactMap { Double($0.text) }
+    guard starts.count == bound.rows.categoryKeys.count, starts.count > 1 else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "counted-bins",
+          "'\(bound.rows.categoryAxis.name)' has no numbers, which are the lower edges of classes",
+          at: text.place,
+          hint: "name a dimension of numbers, as in `histogram: people by age`; without it use bar")
+      )
+      return nil
+    }
+    bound.rows.reorder(starts.indices.sorted { starts[$0] < starts[$1] })
+    var edges = starts.sorted()
+    let last = edges[edges.count - 1]
+    edges.append(end?.value ?? last + (width?.value ?? last - edges[edges.count - 2]))
+    guard edges[edges.count - 1] > last else {
+      diagnostics.add(
+        Diagnostic(
+          .spec, id: "counted-bins",
+          "the last class begins at \(Self.words(last)), and does not end beyond it",
+          at: end?.place ?? width?.place ?? text.place))
+      return nil
+    }
+    let classes = Classes(
+      edges: edges, unit: .number, dimension: bound.rows.categoryAxis.name)
+    let keys = keys(of: classes)
+    (bound.rows.categoryAxis.keys, bound.rows.categoryAxis.givenOrder) = (keys, keys)
+    bound.classes = classes
+    return bound
+  }
+
   /// The lowest and the highest of some values, as the reader's language writes them.
   private func extent(of values: [Double]) -> String {
     [values.min() ?? 0, values.max() ?? 0].map {
@@ -94,12 +141,16 @@ extension Binder {
         at: width.place, hint: "write a width of 0.1 for 10 %"))
   }
 
-  /// What the axis of a histogram counts; of classes that differ in width by how wide a stretch.
-  func casesTitle(_ classes: Classes, isShare: Bool) -> String {
-    let title = isShare ? language.words.casesShare : language.words.casesCount
+  /// What the axis of a histogram counts; of classes that differ in width by how wide a stretch. Nil where
+  /// the subtitle says it.
+  func casesTitle(_ classes: Classes, _ bound: BoundRows) -> String? {
+    let words = language.words
+    var title = bound.rows.unit == .share ? words.casesShare : words.casesCount
+    if classes.dimension != nil { title = capitalized(language.name(of: bound.rows.unit)) }
     let widths = BinWidths(classes.edges)
-    guard !widths.areEqual else { return title }
-    return title + " / " + said(widths.narrowest, of: classes.unit)
+    guard !widths.areEqual else { return classes.dimension == nil ? title : nil }
+    let stretch = said(widths.narrowest, of: classes.unit)
+    return title.isEmpty ? nil : title + " / " + stretch
   }
 
   /// How many values of one colour in one panel fall into each class.
@@ -121,7 +172,7 @@ extension Binder {
 
   private func rule(_ spec: BinsSpec.Rule?) -> Bins.Rule {
     switch spec {
-    case nil, .auto: .automatic
+    case nil, .auto, .counted: .automatic
     case .count(let count): .about(count.value)
     case .edges(let edges): .edges(edges)
     case .width(let width, let from, let to):

@@ -42,7 +42,7 @@ extension Binder {
       return refuse(
         "bad-thresholds", "thresholds ascend", written.place,
         hint: "write the lowest first: they are "
-          + edges.map { Int(exactly: $0).map(String.init) ?? "\($0)" }.joined(separator: ", "))
+          + edges.map(Self.words).joined(separator: ", "))
     }
     let theme = loaded.theme(loaded.spec.theme)
     chart.options.bars.thresholds = Thresholds(
@@ -57,14 +57,39 @@ extension Binder {
     return true
   }
 
-  /// A path alone has an axis of ratios along the plot.
+  /// A path, and what is drawn as a line along numbers, has an axis of ratios along the plot.
   mutating func fitsLog(_ spec: ChartSpec) -> Bool {
-    guard spec.kind.value != "path", let scale = spec.along?.scale, scale.value == .log else {
-      return true
-    }
+    guard let scale = spec.along?.scale, scale.value == .log,
+      !["path", "line", "step", "area", "band", "difference"].contains(spec.kind.value)
+    else { return true }
     return refuse(
       "no-log-along", "'\(spec.kind.value)' has no log scale along the plot", scale.place,
-      hint: "use `axis: {scale: log}` for the values, or `path` for two measures")
+      hint: "use `axis: {scale: log}` for the values, or a line along numbers")
+  }
+
+  /// Numbers above zero have ratios; dates and names have none.
+  mutating func hasRatios(_ chart: Chart, _ spec: ChartSpec) -> Bool {
+    guard let scale = spec.along?.scale, scale.value == .log, chart.kind != "path" else {
+      return true
+    }
+    let numbers = chart.categories.compactMap(\.number)
+    guard numbers.count == chart.categories.count, !numbers.isEmpty else {
+      return refuse(
+        "no-log-along", "along the plot stand no numbers, which a log scale is for", scale.place,
+        hint: "declare the dimension as numbers, as in `dims: {dose: number}`, or use "
+          + "`axis: {scale: log}` for the values")
+    }
+    let ends = [chart.options.along.low, chart.options.along.high].compactMap { $0 }
+    guard let wrong = (numbers + ends).first(where: { $0 <= 0 }) else { return true }
+    return refuse(
+      "log-along-needs-positive",
+      "a log scale has no place for \(Self.words(wrong))", scale.place,
+      hint: "leave it out with `where`, or leave out `scale` of `along`")
+  }
+
+  /// A number in a message: whole ones without a point.
+  static func words(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 
   private mutating func refuse(

@@ -57,7 +57,19 @@ extension ReadingSession {
       list(node) { number($0, in: range) }
     }
     let amounts = fields.value("as") { word($0, as: BinAmounts.self) }
+    let counted = fields.value("counted", bool)
     fields.finish()
+    if counted?.value == true {
+      guard from == nil, count == nil, edges == nil, amounts == nil, to == nil || width == nil
+      else {
+        problem(
+          "counted-bins", "classes that are counted already are taken as they are",
+          at: node.place,
+          hint: "beside `counted` stands `to` or `width`, of the last class; share(…) makes shares")
+        return nil
+      }
+      return BinsSpec(rule: .counted(to: to, width: width), amounts: nil)
+    }
     if let edges {
       let numbers = edges.map(\.value)
       let firstWrong = numbers.indices.dropLast().first { numbers[$0] >= numbers[$0 + 1] }

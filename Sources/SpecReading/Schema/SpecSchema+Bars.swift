@@ -100,6 +100,10 @@ extension SpecSchema {
         "What the columns show; `cumulative` is the share of values up to the end of each class.",
         default: "counts",
         example: "as: shares"),
+      Key(
+        "counted", "true or false",
+        "Whether the rows are classes that are counted already, as in `histogram: people by age`, where `age` is a dimension of numbers: the lower edges of the classes. `to` is where the last one ends, or `width` how wide it is.",
+        default: "false: each row is a value", example: "counted: true"),
     ])
 
   static let thresholds = Mapping(

@@ -231,7 +231,7 @@ extension SpecSchema {
         default: "none, or the dimension's label along numbers", example: "title: Age"),
       Key(
         "scale", "`linear` or `log`",
-        "What equal distances along a `path` mean: equal differences or equal ratios.",
+        "What equal distances along a `path`, or of lines and areas along numbers, mean: equal differences or equal ratios, as for doses and terms.",
         default: "linear", example: "scale: log"),
     ])
 

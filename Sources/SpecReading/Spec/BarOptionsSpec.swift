@@ -44,6 +44,9 @@ package struct BinsSpec: Sendable {
     case width(Located<Double>, from: Located<Double>?, to: Located<Double>?)
     /// Ascending.
     case edges([Double])
+    /// The rows are classes that are counted already; the last one ends there, or is as wide as that, or
+    /// as the one before it.
+    case counted(to: Located<Double>?, width: Located<Double>?)
   }
 
   package let rule: Rule

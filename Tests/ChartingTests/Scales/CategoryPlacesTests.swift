@@ -36,6 +36,15 @@ struct CategoryPlacesTests {
     #expect(many.slot < 1.0 / 20)
   }
 
+  @Test("numbers along a log axis stand by their ratios")
+  func ratios() {
+    let places = CategoryPlaces.numbers([1, 10, 1000], form: .log)
+    for (center, expected) in zip(places.centers, [0, 1.0 / 3, 1]) {
+      #expect(abs(center - expected) < 1e-12)
+    }
+    #expect(CategoryPlaces.numbers([1, 10, 1000]).centers[1] < 0.01)
+  }
+
   @Test("points stand at the middle of their periods, by the day")
   func points() {
     let places = CategoryPlaces.calendarPoints([.year(2020), .year(2021), .year(2024)])

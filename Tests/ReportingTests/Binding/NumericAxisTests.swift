@@ -29,6 +29,43 @@ import Testing
     #expect(chart.options.categoryTitle == "Dose")
   }
 
+  @Test("ratios along numbers are refused, or allowed where there are none")
+  func logarithm() throws {
+    let chart = try draft("{line: 'effect by dose, arm', along: {scale: log}}").chart()
+    #expect(chart.options.along.isLog)
+    for (block, id) in [
+      ("{line: effect by arm, along: {scale: log}}", "no-log-along"),
+      ("{bar: effect by dose, along: {scale: log}}", "no-log-along"),
+      ("{line: effect by dose, along: {scale: log, min: 0}}", "log-along-needs-positive"),
+    ] {
+      let problems = draft(block).bind().problems
+      #expect(problems.contains { $0.contains("[\(id)]") }, "\(block): \(problems)")
+    }
+  }
+
+  @Test("classes that are counted already are counted again, or end anywhere")
+  func counted() throws {
+    let chart = try draft("{histogram: effect by dose, bins: {counted: true, to: 200}}").chart()
+    #expect(chart.options.bars.edges == [2.5, 10, 100, 200])
+    #expect(chart.series.map { $0.values.map(\.value) } == [[1.5, 4, 9]])
+    #expect(chart.categories.map(\.label) == ["2.5–10.0", "10.0–100.0", "100.0–200.0"])
+    #expect(chart.options.categoryTitle == "Dose" && chart.options.axisTitle == nil)
+    let open = try draft("{histogram: effect by dose, bins: {counted: true}}").chart()
+    #expect(open.options.bars.edges == [2.5, 10, 100, 190])
+    let wide = try draft("{histogram: effect by dose, bins: {counted: true, width: 5}}").chart()
+    #expect(wide.options.bars.edges == [2.5, 10, 100, 105])
+    let parts = try draft("{histogram: 'effect by dose, arm', bins: {counted: true}}").chart()
+    #expect(parts.series.map(\.key) == ["a", "b"])
+    for block in [
+      "{histogram: effect by arm, bins: {counted: true}}",
+      "{histogram: effect by dose, bins: {counted: true, to: 50}}",
+      "{histogram: effect by dose, bins: {counted: true, count: 5}}",
+    ] {
+      let problems = draft(block).bind().problems
+      #expect(problems.contains { $0.contains("[counted-bins]") }, "\(block): \(problems)")
+    }
+  }
+
   @Test("numbers that were computed row by row have no places on the axis")
   func derived() throws {
     var draft = draft("line: effect by tenth")
