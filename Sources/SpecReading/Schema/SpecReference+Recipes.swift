@@ -295,6 +295,23 @@ extension SpecReference {
       data: "measures: {height: cm}",
       chart: "- histogram: height\n  notes: [{at: mean(height), text: Mean}]"),
     Recipe(
+      purpose: "Classes that the data have counted, by their lower edges",
+      data: "dims: {age: number}\nmeasures: {people: person}",
+      chart: "- histogram: people by age\n  bins: {counted: true, to: 100}"),
+    Recipe(
+      purpose: "A yield curve, or doses: numbers along the axis by their ratios",
+      data: "dims: {term: number, day: text}\nmeasures: {rate: percent}",
+      chart:
+        "- line: rate by term, day\n  along: {scale: log, ticks: [0.25, 1, 2, 5, 10, 30]}"),
+    Recipe(
+      purpose: "Rates of which each row is a change, the last of which hold to the end",
+      data: "period: date\ndims: [bank]\nmeasures: {rate: percent}",
+      chart: "- step: rate by day, bank\n  missing: connect"),
+    Recipe(
+      purpose: "Each row as a stroke, with the median of each group",
+      data: "dims: [team]\nmeasures: {score: number}",
+      chart: "- strip: score by team\n  spread: ticks\n  median: true"),
+    Recipe(
       purpose:
         "How the rows of each member are spread: as boxes, parted by a second dimension, and with other ends",
       data: "dims: [team, half]\nmeasures: {score: number}",

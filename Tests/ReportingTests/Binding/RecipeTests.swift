@@ -12,6 +12,15 @@ import Testing
 struct RecipeTests {
   /// What `table.csv` holds, by words of the recipe's purpose; other files under their names.
   private static let samples: [(words: String, files: [String: String])] = [
+    ("Classes that the data", table("age,people\n0,5\n20,7\n40,6\n60,2\n")),
+    (
+      "A yield curve", table("term,day,rate\n0.25,a,5\n2,a,4\n30,a,3\n0.25,b,1\n2,b,2\n30,b,2\n")
+    ),
+    (
+      "Rates of which",
+      table("date,bank,rate\n2007-02-21,A,1\n2016-01-29,A,2\n2008-12-16,B,1\n2020-03-16,B,0\n")
+    ),
+    ("Each row as a stroke", numbered("team,score", 12) { "T\($0 % 3),\($0)" }),
     ("Count rows", table("agency,year\nA,2000\nA,2001\nB,2001\n")),
     ("The share of rows", table("country,price\nA,50\nA,150\nB,120\n")),
     ("All Januaries", numbered("date,rain", 12) { "2020-\(two($0))-01,\($0)" }),
