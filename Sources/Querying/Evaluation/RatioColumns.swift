@@ -71,8 +71,11 @@ struct RatioColumns {
   /// Whether one member of a measure comes to less than another in all rows together: those in towns than
   /// all, where both are rows of one column. False where other things tell the two apart.
   func isOfSmallerMembers(_ left: Expression, than right: Expression) -> Bool {
-    guard let (name, own) = left.narrowedMeasure, let (_, other) = right.narrowedMeasure,
-      !own.isEmpty, own.count == other.count,
+    guard let (name, own) = left.narrowedMeasure, let (_, other) = right.narrowedMeasure else {
+      return false
+    }
+    if own.allSatisfy(\.isPeriod), isTotal(other, besides: own, of: name) { return true }
+    guard !own.isEmpty, own.count == other.count,
       own.filter(\.isPeriod).elementsEqual(other.filter(\.isPeriod), by: { $0.isSame(as: $1) }),
       let (dataset, column) = measure(name), let a = mask(own, of: dataset),
       let b = mask(other, of: dataset)
@@ -82,6 +85,24 @@ struct RatioColumns {
       total(zip(column.values, mask).map { $1 ? $0 : .nan })
     }
     return abs(sum(a)) < abs(sum(b))
+  }
+
+  /// Whether a measure is narrowed by a member that comes to as much as all others of its dimension together,
+  /// as a row for the world beside those of countries: of each of them, beside it, a share is said.
+  private func isTotal(
+    _ selectors: [Expression.Selector], besides own: [Expression.Selector], of name: String
+  ) -> Bool {
+    guard selectors.count(where: { !$0.isPeriod }) == 1,
+      own.elementsEqual(selectors.filter(\.isPeriod), by: { $0.isSame(as: $1) }),
+      let (dataset, column) = measure(name), let mask = mask(selectors, of: dataset)
+    else { return false }
+    note(dataset.name)
+    var (whole, parts) = (0.0, 0.0)
+    for (value, isWhole) in zip(column.values, mask) where !value.isNaN {
+      if value < 0 { return false }
+      if isWhole { whole += value } else { parts += value }
+    }
+    return whole > 0 && whole >= parts * 0.999
   }
 
   /// Which rows have the members that narrow a measure; nil where one is no member of a dimension.

@@ -126,6 +126,8 @@ extension Binder {
     typealias Stretch = (first: Period, last: Period)
     /// Periods that the data cover in part, with the stretches that they have of each.
     var partial: [Period: [Stretch]] = [:]
+    /// Members that figures are computed with, and that are not drawn.
+    var hidden: Set<String> = []
     /// The layers of a combined chart; nil for other charts.
     var layers: BoundLayers?
   }

@@ -16,6 +16,7 @@ extension Binder {
     guard fits(spec, bound), canShowContext(bound, spec), canHaveOwnMembers(bound, spec) else {
       return false
     }
+    guard hide(spec.arrangement.hidden, of: &bound) else { return false }
     arrangePanels(&bound, spec)
     if bound.rows.categoryAxis.isTime,
       spec.sort.map({ $0.value.isByFigure }) == true || spec.bars.sortBy != nil

@@ -157,7 +157,7 @@ extension Binder {
     var result: [Measured] = []
     for panel in 0..<panels {
       let own = kept.count == 1 ? kept[0] : kept[panel]
-      let names = Set(own.map { rows.categoryKeys[$0].text })
+      let names = Set(own.map { rows.categoryKeys[$0].text }).union(bound.hidden)
       let scope = self.scope(scope, without: names, of: rows.categoryAxis)
       guard let figures = cells(of: bound, besides: rows.categoryAxis, panel, scope) else {
         return nil
@@ -172,7 +172,7 @@ extension Binder {
     _ text: WrittenText, _ bound: BoundRows, _ scope: Evaluator.Scope
   ) -> Measured? {
     let axis = bound.rows.categoryAxis
-    let kept = Set(axis.keys.map(\.text))
+    let kept = Set(axis.keys.map(\.text)).union(bound.hidden)
     return cells(
       of: text, by: nil, besides: axis, nil, 0, self.scope(scope, without: kept, of: axis)
     )?.first
@@ -185,7 +185,8 @@ extension Binder {
     guard let axis = bound.rows.seriesAxis, bound.entries.isEmpty, bound.layers == nil else {
       return nil
     }
-    let scope = self.scope(scope, without: Set(axis.keys.prefix(top).map(\.text)), of: axis)
+    let kept = Set(axis.keys.prefix(top).map(\.text)).union(bound.hidden)
+    let scope = self.scope(scope, without: kept, of: axis)
     var result: [Measured] = []
     for panel in 0..<(bound.rows.panelAxis?.keys.count ?? 1) {
       guard let figures = cells(of: bound, besides: axis, panel, scope) else { return nil }

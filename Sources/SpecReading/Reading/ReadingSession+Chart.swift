@@ -33,7 +33,8 @@ extension ReadingSession {
       sort: order,
       arrangement: ArrangementSpec(
         by: fields.listOrOne("by", line), series: fields.value("series", seriesOrder),
-        topSeries: top?.series, otherLabel: fields.value("other", otherLabel)),
+        topSeries: top?.series, otherLabel: fields.value("other", otherLabel),
+        hidden: fields.listOrOne("hide", line)),
       highlight: fields.listOrOne("highlight", line),
       stack: fields.value("stack") { word($0, as: Stacking.self) },
       direction: fields.value("as") { word($0, as: BarDirection.self) },

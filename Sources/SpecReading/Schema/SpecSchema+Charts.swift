@@ -37,6 +37,10 @@ extension SpecSchema {
         default: "true with `top`, if the figures add up",
         example: "top: 10\nother: All others"),
       Key(
+        "hide", "member, or a list",
+        "Members that are not drawn, and that figures are computed with all the same: a total among the rows, as in `imports / imports.World by year, partner` with `hide: World`. What `where` leaves out is not there to divide by.",
+        example: "hide: UZ"),
+      Key(
         "sort", "`value`, `-value`, `time`, `given` or `name`, a series, a panel, or an expression",
         "The order of the members; by a figure smallest first, or with a minus largest first; `given` is the order of the file. With `top` the first ones stay.",
         default: "largest first, or by time; hours, ages and the like in their order",

@@ -181,7 +181,7 @@ indirect enum SpecShape: Sendable {
 
   private static let oneOrMoreScalars = [
     "text or list of texts", "language code or list of codes", "dimension, or a list of two",
-    "dimensions, or a list of metrics", "member or group, or a list",
+    "dimensions, or a list of metrics", "member or group, or a list", "member, or a list",
     "member, group or condition, or a list", "member, or a list of the two about the middle",
     "`all`, an id, or a list of ids", "`unique`, a condition, or a list",
     "`auto`, `none`, or a list of members",

@@ -103,6 +103,8 @@ package struct ArrangementSpec: Sendable {
   package let topSeries: Located<Int>?
   /// `other: All others`: the name of the rest.
   package let otherLabel: LocalizedText?
+  /// Key `hide`: members that figures are computed with, and that are not drawn.
+  package let hidden: [WrittenText]
 }
 
 /// The order of a chart's series.
