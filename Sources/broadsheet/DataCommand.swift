@@ -10,7 +10,10 @@ struct DataCommand: ParsableCommand {
     abstract: "Prints the table behind a chart as CSV or JSON.",
     usage: "broadsheet data <spec> [--chart <chart>] [<options>]",
     discussion: """
-      The rows are those that are drawn, in drawing order, with full digits.
+      The rows are those that are drawn, in drawing order, with full digits. A period is
+      written as the language of expressions has it in `category` (2023, 2023H1, 2023Q3,
+      2023-06, 2023-W07, 2023-06-15, FY2023), and as the axis has it in `label`. Where parts
+      fill a whole, `share` is the part that is drawn and printed, 0 to 1.
 
       Examples:
         broadsheet data report.yaml --chart lead

@@ -1,6 +1,7 @@
 package import Charting
 import Diagnostics
 import Drawing
+import Speaking
 import Statistics
 package import TradeData
 
@@ -50,9 +51,10 @@ package enum ChartTable {
     package let isNumeric: Bool
   }
 
-  /// Columns: panel (when there are panels; in a grid also its row and its column), category, label, series (when there are several), value,
-  /// width where columns differ in it; points are percentage points; from and to where marks begin elsewhere than at zero, and low, high, stated where any figure has
-  /// them.
+  /// Columns: panel (when there are panels; in a grid also its row and its column), category, label, series
+  /// (when there are several), value, its unit (points are percentage points), share where parts fill a
+  /// whole, width where columns differ in it, from and to where marks begin elsewhere than at zero, and low,
+  /// high, stated where any figure has them.
   package static func csv(_ chart: Chart) -> String { writer(chart).text }
 
   private static func writer(_ chart: Chart) -> CSVWriter {
@@ -77,6 +79,8 @@ package enum ChartTable {
     let paths: [[MarkRegistry.Stretch?]]
     /// What each series counts.
     let units: [Unit]
+    /// What is printed of each figure where parts fill a whole; else empty.
+    let shares: [[Double?]]
     let hasSeries: Bool
     let hasIntervals: Bool
     let hasQualifiers: Bool
@@ -84,6 +88,7 @@ package enum ChartTable {
     init(_ chart: Chart) {
       (self.chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
       units = self.chart.series.map { [chart = self.chart] in chart.unit(of: $0) }
+      shares = MarkRegistry.shares(self.chart)
       hasSeries = ChartTable.hasSeries(self.chart)
       let all = self.chart.series.lazy.flatMap(\.values)
       hasIntervals = all.contains { $0.interval != nil }
@@ -101,6 +106,7 @@ package enum ChartTable {
       if hasSeries { add(["series", "series_label"]) }
       add(["value"], isNumeric: true)
       add(["unit"])
+      if !shares.isEmpty { add(["share"], isNumeric: true) }
       if !chart.options.bars.widths.isEmpty { add(["width"], isNumeric: true) }
       if !paths.isEmpty { add(["from", "to"], isNumeric: true) }
       if hasIntervals { add(["low", "high"], isNumeric: true) }
@@ -122,7 +128,7 @@ package enum ChartTable {
           }
         }
         sink.write(ChartTable.key(chart.categories[category].key))
-        sink.write(chart.categories[category].fullName ?? chart.categories[category].label)
+        sink.write(ChartTable.label(chart.categories[category]))
         if hasSeries {
           sink.write(ChartTable.key(chart.series[series].key))
           sink.write(chart.series[series].ownName ?? chart.series[series].name)
@@ -130,6 +136,7 @@ package enum ChartTable {
         let unit = units[series]
         sink.write(chart.series[series].values[category].value.map(unit.tabled))
         sink.write(unit.nameInTables)
+        if !shares.isEmpty { sink.write(shares[series][category]) }
         if !chart.options.bars.widths.isEmpty { sink.write(chart.options.bars.widths[category]) }
         if !paths.isEmpty {
           let path = ChartTable.path(row, paths)
@@ -157,6 +164,16 @@ package enum ChartTable {
     key.first == "\0" ? String(key.dropFirst()) : key
   }
 
+  /// A category's name as the axis has it: of a fiscal year without the letters that tell it from a year of the
+  /// calendar in a text.
+  private static func label(_ category: Chart.Category) -> String {
+    if let name = category.fullName { return name }
+    guard let period = category.period, period.count == 1, case .fiscalYear = period.unit else {
+      return category.label
+    }
+    return Language.fiscalYear(period)
+  }
+
   /// SHA-256 of the tables of charts, one after the other: what `data SPEC --chart ID` prints. Empty where
   /// a chart has more figures than are worth writing out for it.
   package static func hash(_ charts: [Chart]) -> String {
@@ -173,6 +190,7 @@ package enum ChartTable {
   package static func json(_ chart: Chart) -> String {
     let (chart, paths) = MarkRegistry.drawn(chart.whole?() ?? chart)
     let hasSeries = hasSeries(chart)
+    let shares = MarkRegistry.shares(chart)
     var lines: [String] = []
     for row in rows(chart) {
       let (category, series) = (chart.categories[row.category], chart.series[row.series])
@@ -184,13 +202,17 @@ package enum ChartTable {
         fields.append("\"panel_label\": " + jsonString(panel.name))
       }
       fields.append("\"category\": " + jsonString(key(category.key)))
-      fields.append("\"label\": " + jsonString(category.fullName ?? category.label))
+      fields.append("\"label\": " + jsonString(label(category)))
       if hasSeries {
         fields.append("\"series\": " + jsonString(key(series.key)))
         fields.append("\"series_label\": " + jsonString(series.ownName ?? series.name))
       }
       fields.append("\"value\": " + (value.value.map { "\(unit.tabled($0))" } ?? "null"))
       fields.append("\"unit\": " + jsonString(unit.nameInTables))
+      if !shares.isEmpty {
+        let share = shares[row.series][row.category]
+        fields.append("\"share\": " + (share.map { "\($0)" } ?? "null"))
+      }
       if !chart.options.bars.widths.isEmpty {
         fields.append("\"width\": \(chart.options.bars.widths[row.category])")
       }

@@ -92,6 +92,12 @@ extension Language {
     return next % 100 == 0 ? "\(start)/\(next)" : "\(start)/" + twoDigits(next)
   }
 
+  /// A fiscal year as an axis has it: "2023/24".
+  package static func fiscalYear(_ period: Period) -> String {
+    guard case .fiscalYear(_, let isNamedByEnd) = period.unit else { return String(period.year) }
+    return fiscalYear(period.ordinal, isNamedByEnd)
+  }
+
   static func twoDigits(_ year: Int) -> String {
     let short = year % 100
     return short < 10 ? "0\(short)" : String(short)

@@ -74,8 +74,8 @@ extension Language {
 
   private func axisYear(_ period: Period, isShort: Bool) -> String {
     guard period.count == 1 else { return say(period, .short) }
-    if case .fiscalYear(_, let isNamedByEnd) = period.unit {
-      let full = Language.fiscalYear(period.ordinal, isNamedByEnd)
+    if case .fiscalYear = period.unit {
+      let full = Language.fiscalYear(period)
       return isShort ? String(full.dropFirst(2)) : full
     }
     if period.ordinal < 0 { return say(period, .short) }

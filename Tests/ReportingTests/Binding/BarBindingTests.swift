@@ -361,7 +361,7 @@ import TradeData
   func wholeTables() throws {
     let shares = ChartTable.csv(
       try draft("bar: score by city, year\nwhere: year in (2020, 2021)\nstack: full").chart())
-    #expect(shares.hasPrefix("category,label,series,series_label,value,unit,from,to"))
+    #expect(shares.hasPrefix("category,label,series,series_label,value,unit,share,from,to"))
     let net = ChartTable.csv(
       try draft("contribution: score by year, city").chart())
     #expect(net.contains(",total,Total,"))
