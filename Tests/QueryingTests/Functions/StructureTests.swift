@@ -91,6 +91,18 @@ struct StructureTests {
     }
   }
 
+  @Test("shares within a dimension are of the total of all")
+  func sharesWithin() throws {
+    let found = try TradeSample.values("share(units@2023, within = partner) by partner, product")
+    let wanted = Self.table.flatMap { row in row.map { $0 / row.reduce(0, +) } }
+    #expect(zip(found, wanted).allSatisfy { isClose($0, $1) } && found.count == wanted.count)
+    #expect {
+      try TradeSample.values("share(units@2023, within = month) by partner, product")
+    } throws: {
+      ($0 as? SampleData.Problem)?.id == "unknown-dimension"
+    }
+  }
+
   @Test("ranks leave out the options for equal values")
   func ranks() throws {
     let data = StatedSample.dataset([5, 9, 5, 1], [], [])

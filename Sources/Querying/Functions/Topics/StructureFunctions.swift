@@ -9,8 +9,8 @@ import TradeData
 enum StructureFunctions {
   static let all: [Function] = [
     Function(
-      "share", [.figure()], unit: .fixed(.share),
-      "part of the total of all members at the same time; of a narrowed figure, its part of all. A member without rows is no part; one with rows but no value leaves all shares undefined",
+      "share", [.figure(), .namedDimension("within")], unit: .fixed(.share),
+      "part of the total of all members at the same time; `within` names a dimension of which each member is a whole for itself; of a narrowed figure, its part of all. A member without rows is no part; one with rows but no value leaves all shares undefined",
       source: "x / Σx", example: "share(units@2023) by partner",
       Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.share(invocation, context)
@@ -36,15 +36,7 @@ enum StructureFunctions {
     let options = invocation.options
     let ties: Shares.Ties =
       options.has("mean") ? .mean : options.has("dense") ? .dense : .best
-    var fixed: String?
-    if case .word(let name, let span)? = invocation.call.values[2] {
-      guard answer.axes.contains(where: { $0.name == name }) else {
-        throw context.failure(
-          "unknown-dimension", "the ranks are not by '\(name)'", at: span,
-          hint: allowedHere(answer.axes.map(\.name)))
-      }
-      fixed = name
-    }
+    let fixed = try invocation.dimension(2, of: answer, "ranks", context)
     return answer.acrossMembers(within: fixed) { cells in
       let present = cells.compactMap(\.value)
       var ranks =
@@ -79,7 +71,10 @@ extension Evaluator {
         "no-share", "there is no share of a \(answer.unit.kind.rawValue)",
         at: invocation.call.span)
     }
-    guard !answer.hasMembers else { return answer.acrossMembers(Measured.shares) }
+    let fixed = try invocation.dimension(1, of: answer, "shares", context)
+    guard !answer.hasMembers else {
+      return answer.acrossMembers(within: fixed, Measured.shares)
+    }
     var whole = context
     whole.ignoresMembers = true
     let total = try evaluate(argument, whole)
@@ -184,5 +179,20 @@ extension Measured {
       let range = try own.share(besides: others).hull(Interval(exactly: share))
       return result(share, interval: range, of: [part, total])
     }
+  }
+}
+
+extension Invocation {
+  /// The dimension of an answer that a parameter names; nil where the author gave none.
+  fileprivate func dimension(
+    _ place: Int, of answer: Answer, _ figures: String, _ context: Context
+  ) throws(QueryFailure) -> String? {
+    guard case .word(let name, let span)? = call.values[place] else { return nil }
+    guard answer.axes.contains(where: { $0.name == name }) else {
+      throw context.failure(
+        "unknown-dimension", "the \(figures) are not by '\(name)'", at: span,
+        hint: allowedHere(answer.axes.map(\.name)))
+    }
+    return name
   }
 }
