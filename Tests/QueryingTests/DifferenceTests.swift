@@ -31,6 +31,26 @@ struct DifferenceTests {
     #expect(answers[0].unit == answers[1].unit)
   }
 
+  @Test("a member without a row on one side has no difference, though none was asked to be zero")
+  func absent() throws {
+    let data = Dataset(
+      name: "trade", path: "trade.csv", lines: [2, 3, 4, 5],
+      dimensions: [
+        DimensionColumn(name: "flow", members: ["X", "M"], codes: [0, 1, 0, 1]),
+        DimensionColumn(name: "partner", members: ["CN", "UZ", "FR"], codes: [0, 0, 1, 2]),
+      ],
+      measures: [MeasureColumn(name: "v", unit: Unit(named: "USD"), values: [10, 4, 3, 6])])
+    for (expression, wanted) in [
+      ("or_zero(sum(v.X)) - or_zero(sum(v.M)) by partner", [6.0, 3, -6]),
+      ("or_zero(v.X) - or_zero(v.M) by partner", [6, 3, -6]),
+      ("sum(v.X) - sum(v.M) by partner", [6, nil, nil]),
+      ("or_zero(v.X) - v.M by partner", [6, nil, -6]),
+    ] {
+      let answer = try SampleData.answer(expression, datasets: [data]).get()
+      #expect(answer.cells.map(\.value) == wanted, "\(expression)")
+    }
+  }
+
   static let beside: [(expression: String, values: [Double])] = [
     ("units / units@2022 by year", [1, 10]),
     ("units - units@2022 by year", [0, 18_522]),

@@ -15,6 +15,8 @@ package struct Answer: Sendable {
   /// The axes along which one period or member was named in the expression itself: beside figures of many,
   /// it stands beside each.
   var fixedAxes: Set<String> = []
+  /// Whether members and periods that it has no row of are zero beside those of another answer.
+  var isZeroWhereAbsent = false
 
   package init(axes: [Axis], cells: [Measured], unit: Unit, usage: Usage = Usage()) {
     self.axes = axes

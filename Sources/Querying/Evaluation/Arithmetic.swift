@@ -72,6 +72,8 @@ extension Evaluator {
     if !a.axes.isEmpty && !b.axes.isEmpty {
       fixedAxes = left.fixedAxes.intersection(right.fixedAxes)
       (a, b) = aligned(left.beside(right), right.beside(left))
+      if left.isZeroWhereAbsent { a.cells = a.cells.map(\.orZeroIfAbsent) }
+      if right.isZeroWhereAbsent { b.cells = b.cells.map(\.orZeroIfAbsent) }
     }
     let axes = a.axes.isEmpty ? b.axes : a.axes
     // An axis may have no key, and then there is no figure to take one from.

@@ -27,5 +27,15 @@ enum NumberFunctions {
             of: [cell])
         }
       }),
+    Function(
+      "or_zero", [.figure()], unit: .same,
+      "the figure, and zero where there is no row: a partner that nothing was bought from in a balance of trade; a row without a value stays undefined",
+      source: "0", example: "or_zero(units.cars) - or_zero(units.trucks) by partner",
+      Function.Body { (evaluator, invocation, context) throws(QueryFailure) in
+        var answer = try evaluator.evaluate(invocation.figure(0), context)
+        answer.cells = answer.cells.map(\.orZeroIfAbsent)
+        answer.isZeroWhereAbsent = true
+        return answer
+      }),
   ]
 }
