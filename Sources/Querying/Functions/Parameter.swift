@@ -95,6 +95,9 @@ package struct Parameter: Sendable, Hashable {
   /// Which periods a window counts: every one, or those that have a figure.
   static let periods = word("periods", "every", "observed")
 
+  /// Whether a window at an end of the data may be a part of one.
+  static let windows = word("windows", "full", "partial")
+
   /// What a change is measured from where no `a->b` says it.
   static let comparedWith = word("on", "previous", "yoy")
 }

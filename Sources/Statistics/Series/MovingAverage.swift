@@ -49,6 +49,31 @@ package enum MovingAverage {
     return shifted(doubled, by: count / 2)
   }
 
+  /// The mean of those periods of each window that there are, which at the ends of the series and around
+  /// missing values are fewer. A period that is missing itself has none.
+  ///
+  /// - Parameter halvesEnds: Whether the first and the last period of a whole window count half.
+  /// - Complexity: O(n · window).
+  package static func partial(
+    _ values: [Double?], back: Int, forward: Int, halvesEnds: Bool = false
+  ) throws(Undefined) -> [Double?] {
+    try Given.parameter(back >= 0 && forward >= 0, "a window needs at least one period")
+    return values.indices.map { place in
+      guard values[place] != nil else { return nil }
+      var sum = DoubleDouble.zero
+      var weights = 0.0
+      for index in max(0, place - back)...min(values.count - 1, place + forward) {
+        guard let value = values[index], value.isFinite, abs(value) < 1e307 else { continue }
+        let isEnd = index == place - back || index == place + forward
+        let weight = halvesEnds && isEnd ? 0.5 : 1
+        sum += DoubleDouble(product: weight, value)
+        weights += weight
+      }
+      let mean = (sum / DoubleDouble(weights)).high
+      return weights > 0 && mean.isFinite ? mean : nil
+    }
+  }
+
   /// The symmetric weighted average with `weights` for each period and its neighbours.
   package static func weighted(
     _ values: [Double?], weights: [Double]

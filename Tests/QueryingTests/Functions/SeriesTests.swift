@@ -16,6 +16,12 @@ struct SeriesTests {
     ("ma(units, 3)", { try MovingAverage.trailing(given, count: 3) }),
     ("ma_centred(units)", { try MovingAverage.centred(given, count: 12) }),
     ("ma_centred(units, n = 5)", { try MovingAverage.centred(given, count: 5) }),
+    ("ma(units, 3, partial)", { try MovingAverage.partial(given, back: 2, forward: 0) }),
+    ("ma_centred(units, 5, partial)", { try MovingAverage.partial(given, back: 2, forward: 2) }),
+    (
+      "ma_centred(units, windows = partial)",
+      { try MovingAverage.partial(given, back: 6, forward: 6, halvesEnds: true) }
+    ),
     ("rolling(units, 12)", { try SeriesGrowth.rollingSum(given, count: 12) }),
     ("cumulative(units)", { SeriesGrowth.cumulative(given) }),
     ("ytd(units)", { try SeriesGrowth.yearToDate(given, periodsPerYear: 12) }),

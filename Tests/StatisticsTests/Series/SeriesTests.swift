@@ -30,6 +30,21 @@ struct SeriesTests {
     #expect(holes == [nil, nil, nil, nil, 5, 6, nil])
   }
 
+  @Test("a part of a window is no mean of those that are there")
+  func partialWindows() throws {
+    let values: [Double?] = [2, 4, nil, 6, 10]
+    #expect(try MovingAverage.partial(values, back: 1, forward: 0) == [2, 3, nil, 6, 8])
+    #expect(try MovingAverage.partial(values, back: 1, forward: 1) == [3, 3, nil, 8, 8])
+    // Half of the end: (2 + 4 · 0.5) / 1.5.
+    let halved = try MovingAverage.partial([2, 4, 6], back: 1, forward: 1, halvesEnds: true)
+    #expect(zip(halved, [4 / 1.5, 4, 8 / 1.5]).allSatisfy { abs(($0 ?? 0) - $1) < 1e-12 })
+    let whole = (1...20).map { Double($0 * $0) }
+    let centred = try MovingAverage.centred(whole, count: 4)
+    let partial = try MovingAverage.partial(whole, back: 2, forward: 2, halvesEnds: true)
+    for (a, b) in zip(centred, partial) where a != nil { #expect(a == b) }
+    #expect(!partial.contains(nil))
+  }
+
   @Test("smoothing bends a line")
   func lines() throws {
     let x = (0..<50).map { Double($0) + ($0.isMultiple(of: 3) ? 0.4 : 0) }

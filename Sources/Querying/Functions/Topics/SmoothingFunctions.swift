@@ -5,25 +5,32 @@ import TradeData
 enum SmoothingFunctions {
   static let all: [Function] = [
     Function(
-      "ma", [.figure(), .whole("n", 1...10_000, standard: 12), .periods], unit: .same,
-      "mean of the last n periods, or with `observed` of those that have a figure, such as days of trading; undefined until there are n",
+      "ma", [.figure(), .whole("n", 1...10_000, standard: 12), .periods, .windows], unit: .same,
+      "mean of the last n periods, or with `observed` of those that have a figure, such as days of trading; undefined until there are n, or with `partial` the mean of those that there are",
       source: "Σx / n", example: "ma(units, 3) by month",
       .windowed { (series, options) throws(Undefined) in
         let count = options.whole("n")
         return try series.along(options) { (series) throws(Undefined) in
           try series.windows(back: count - 1, forward: 0, rises: true) {
-            (values) throws(Undefined) in try MovingAverage.trailing(values, count: count)
+            (values) throws(Undefined) in
+            options.has("partial")
+              ? try MovingAverage.partial(values, back: count - 1, forward: 0)
+              : try MovingAverage.trailing(values, count: count)
           }
         }
       }),
     Function(
-      "ma_centred", [.figure(), .whole("n", 1...10_000, standard: 12)], unit: .same,
-      "mean of n periods around each; for an even n half of the period at either end (2×12 for 12)",
+      "ma_centred", [.figure(), .whole("n", 1...10_000, standard: 12), .windows], unit: .same,
+      "mean of n periods around each; for an even n half of the period at either end (2×12 for 12); undefined at the ends, or with `partial` the mean of those of the n that there are",
       source: "centred moving average, 2×n for even n", example: "ma_centred(units, 12) by month",
       .windowed { (series, options) throws(Undefined) in
         let count = options.whole("n")
         return try series.windows(back: count / 2, forward: count / 2, rises: true) {
-          (values) throws(Undefined) in try MovingAverage.centred(values, count: count)
+          (values) throws(Undefined) in
+          options.has("partial")
+            ? try MovingAverage.partial(
+              values, back: count / 2, forward: count / 2, halvesEnds: count.isMultiple(of: 2))
+            : try MovingAverage.centred(values, count: count)
         }
       }),
     Function(
