@@ -49,7 +49,7 @@ extension SpecSchema {
         example: "thousands: \" \""),
       Key(
         "numbers", "`strict` or `loose`",
-        "`loose` also reads $3.4m, 12%, (5) as -5, ~70, 1,234* and 300 (est): signs of money, scale words, per cent (a hundredth where the unit is share), footnote marks, and the unit of the column as in 3 kg.",
+        "`loose` also reads $3.4m, +12%, (5) as -5, ~70, 1,234* and 300 (est): signs of money, scale words in English, German, Russian and Chinese, per cent (a hundredth where the unit is share), footnote marks, and the unit of the column as in 3 kg.",
         default: "strict: such cells are errors", example: "numbers: loose"),
       Key(
         "flags", "list of texts, or a mapping of them to qualifiers",

@@ -18,8 +18,11 @@ struct LooseNumber {
   ].map { Array($0.utf8) }
   private static let about: [[UInt8]] = ["~", "≈", "c.", "ca."].map { Array($0.utf8) }
   private static let scales: [(words: [String], power: Double)] = [
-    (["trillion", "tn", "trn"], 1e12), (["billion", "bn", "bln", "b"], 1e9),
-    (["million", "mn", "mln", "mio", "m"], 1e6), (["thousand", "k", "th"], 1e3),
+    (["trillion", "tn", "trn", "трлн"], 1e12),
+    (["billion", "bn", "bln", "b", "mrd", "mld", "mdr", "млрд"], 1e9),
+    (["million", "mn", "mln", "mio", "m", "млн"], 1e6),
+    (["thousand", "k", "th", "tsd", "tys", "тыс"], 1e3),
+    (["億", "亿"], 1e8), (["万", "萬"], 1e4),
   ]
 
   /// Nil where nothing but the digits is left to be taken away.
@@ -27,23 +30,34 @@ struct LooseNumber {
     var rest = LooseNumber.trimmed(bytes[...])
     var isNegative = false
     LooseNumber.takeMarks(&rest)
+    // The sign of per cent may stand behind the parentheses of a minus, and within them.
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: "%"),
+      LooseNumber.trimmed(rest.dropLast()).last == UInt8(ascii: ")")
+    {
+      hasPercent = true
+      rest = LooseNumber.trimmed(rest.dropLast())
+    }
     if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
       isNegative = true
       rest = LooseNumber.trimmed(rest.dropFirst().dropLast())
     }
     LooseNumber.take(LooseNumber.about, from: &rest, atEnd: false)
+    var hasPlus = false
     if let length = LooseNumber.minus(rest) {
       isNegative.toggle()
       rest = LooseNumber.trimmed(rest.dropFirst(length))
+    } else if !isNegative, rest.first == UInt8(ascii: "+") {
+      hasPlus = true
+      rest = LooseNumber.trimmed(rest.dropFirst())
     }
     LooseNumber.take(LooseNumber.money, from: &rest, atEnd: false)
-    if !isNegative, let length = LooseNumber.minus(rest) {
+    if !isNegative, !hasPlus, let length = LooseNumber.minus(rest) {
       isNegative = true
       rest = rest.dropFirst(length)
     }
     LooseNumber.takeMarks(&rest)
     LooseNumber.take(LooseNumber.money, from: &rest, atEnd: true)
-    if rest.last == UInt8(ascii: "%") {
+    if !hasPercent, rest.last == UInt8(ascii: "%") {
       hasPercent = true
       rest = LooseNumber.trimmed(rest.dropLast())
     } else {
@@ -93,14 +107,22 @@ struct LooseNumber {
     return Array(rest)
   }
 
-  /// `million`, `bn`, `k` after the digits, in any case.
+  /// `million`, `bn`, `k`, `Mio.`, `млрд` after the digits, in any case.
   private mutating func takeScale(_ rest: inout ArraySlice<UInt8>) {
-    let letters = rest.reversed().prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    let full = rest
+    if rest.last == 0x2E { rest = rest.dropLast() }
+    let letters = rest.reversed().prefix {
+      $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+    }
+    // A blank of two bytes that ends a group of digits is no letter.
+    let bytes = LooseNumber.trimmed(rest.suffix(letters.count))
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    let word = String(decoding: isASCII ? bytes.map { $0 | 0x20 } : Array(bytes), as: UTF8.self)
+    rest = full
     guard !letters.isEmpty else { return }
-    let word = String(decoding: letters.reversed().map { $0 | 0x20 }, as: UTF8.self)
     guard let found = LooseNumber.scales.first(where: { $0.words.contains(word) }) else { return }
     scale = found.power
-    rest = LooseNumber.trimmed(rest.dropLast(letters.count))
+    rest = LooseNumber.trimmed(rest.dropLast(letters.count + (full.last == 0x2E ? 1 : 0)))
   }
 
   /// Footnote marks behind the number: signs, `[1]`, `(est)`, and a flag of one letter set apart.
