@@ -1,3 +1,4 @@
+import Statistics
 import TradeData
 
 /// All row functions. They share the names of the expression language but work row by row.
@@ -87,7 +88,7 @@ package enum RowFunctions {
           throw call.rows.failure(
             "argument-out-of-range", "classes need a width above 0", at: call.arguments[1].span)
         }
-        return .numbers(values.map { edge($0, width, start) }, unit)
+        return .numbers(Bins.lowerEdges(of: values, width: width, start: start), unit)
       }),
     each("floor", "rounded down", "floor(value / 1000)") { $0.rounded(.down) },
     each("ceiling", "rounded up", "ceiling(value / 1000)") { $0.rounded(.up) },
@@ -198,15 +199,6 @@ package enum RowFunctions {
     if words.elementsEqual("pm".utf8), hour < 12 { hour += 12 }
     if words.elementsEqual("am".utf8), hour == 12 { hour = 0 }
     return hour < 24 ? hour + minute / 60 + second / 3600 : .nan
-  }
-
-  /// The lower edge, on a grid that decimals such as 0.1 do not miss by their last binary digit.
-  private static func edge(_ value: Double, _ width: Double, _ start: Double) -> Double {
-    guard !value.isNaN else { return .nan }
-    let steps = (value - start) / width
-    let nearest = steps.rounded()
-    let step = abs(steps - nearest) < 1e-9 * max(1, abs(steps)) ? nearest : steps.rounded(.down)
-    return start + step * width
   }
 
   private static func each(

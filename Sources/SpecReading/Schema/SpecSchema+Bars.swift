@@ -28,7 +28,7 @@ extension SpecSchema {
       example: "totals: [Begin, End]"),
     Key(
       "bins", "`auto`, a number, or a mapping",
-      "The classes of a histogram; a number is about how many, on round edges.",
+      "The classes of a histogram; a number is about how many, on round edges. A class has its lower edge, and the last has both; where every value is an edge, the highest has a class of its own.",
       default: "auto: Freedman and Diaconis, with round edges", example: "bins: 20"),
     Key(
       "widths", "expression",

@@ -53,7 +53,9 @@ package struct Bins: Hashable, Sendable {
     }
     let low = first ?? step.multiple(below: least)
     let high = max(last ?? most, low)
-    let count = (high / step.size - low / step.size - 1e-9).rounded(.up)
+    var count = (high / step.size - low / step.size - 1e-9).rounded(.up)
+    // Where every value is an edge, as of marks from 1 to 6, the highest has a class of its own too.
+    if last == nil, least < most, Bins.areEdges(values, step.size, low) { count += 1 }
     try Given.parameter(
       count.isFinite && count <= 5000, "classes this narrow would be more than 5,000")
     let classes = max(1, Int(count))
@@ -83,6 +85,31 @@ package struct Bins: Hashable, Sendable {
       counts[from] += 1
     }
     return (counts, outside)
+  }
+
+  /// Whether every value lies on an edge, as whole numbers do of classes as wide as one.
+  private static func areEdges(_ values: [Double], _ width: Double, _ low: Double) -> Bool {
+    values.allSatisfy { value in
+      let steps = (value - low) / width
+      return abs(steps - steps.rounded()) < 1e-9 * max(1, abs(steps))
+    }
+  }
+
+  /// The lower edge of the class of a width that each value falls in, on a grid from a start that decimals
+  /// such as 0.1 do not miss by their last binary digit.
+  package static func lowerEdges(of values: [Double], width: Double, start: Double) -> [Double] {
+    let grid = RoundStep(exactly: width)
+    var edges: [Double: Double] = [:]
+    return values.map { value in
+      guard value.isFinite else { return .nan }
+      let steps = (value - start) / width
+      let nearest = steps.rounded()
+      let step = abs(steps - nearest) < 1e-9 * max(1, abs(steps)) ? nearest : steps.rounded(.down)
+      if let known = edges[step] { return known }
+      let edge = Int(exactly: step).map { grid.edge(start, $0) } ?? start + step * width
+      edges[step] = edge
+      return edge
+    }
   }
 
   private static func span(_ least: Double, _ most: Double) -> Double {

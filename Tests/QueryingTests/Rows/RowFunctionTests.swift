@@ -38,7 +38,7 @@ struct RowFunctionTests {
     ("if(x > 36 or age = 5, 2, 1)", "2.0 2.0 1.0 2.0"),
     ("if(place = APPLE_FRAME, 1, 2)", "2.0 1.0 2.0 2.0"),
     ("bin(x, 5)", "35.0 35.0 -5.0 -"), ("bin(x, 10, 5)", "35.0 35.0 -5.0 -"),
-    ("bin(x / 100, 0.1)", "0.30000000000000004 0.30000000000000004 -0.1 -"),
+    ("bin(x / 100, 0.1)", "0.3 0.3 -0.1 -"),
     (
       "title(replace(place, \"_\", \" \"))",
       "Warren-Troy, Mi Met Div Apple Frame Warren-Troy, Mi Met Div "

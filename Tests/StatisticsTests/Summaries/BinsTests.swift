@@ -10,6 +10,26 @@ struct BinsTests {
     #expect(bins.counts == [2, 3])
   }
 
+  @Test("the highest of values that all are edges shares a class with another")
+  func marks() throws {
+    let bins = try Bins([1, 2, 2, 3], .width(1, from: nil, to: nil))
+    #expect(bins.edges == [1, 2, 3, 4])
+    #expect(bins.counts == [1, 2, 1])
+    let tenths = try Bins([2.8, 2.9, 3], .width(0.1, from: nil, to: nil))
+    #expect(tenths.counts == [1, 1, 1])
+    #expect(try Bins([0, 5, 100], .width(10, from: nil, to: nil)).counts.count == 10)
+    #expect(try Bins([1, 2, 3], .width(1, from: nil, to: 3)).counts == [1, 2])
+  }
+
+  @Test("the lower edge of a class is a decimal that nobody wrote")
+  func lowerEdges() {
+    let values = [0.1, 0.2, 0.3, 0.35, 0.6, 0.7, -0.05, 2.9, .nan]
+    let edges = Bins.lowerEdges(of: values, width: 0.1, start: 0)
+    #expect(edges.dropLast() == [0.1, 0.2, 0.3, 0.3, 0.6, 0.7, -0.1, 2.9])
+    #expect(edges[8].isNaN)
+    #expect(Bins.lowerEdges(of: [12, 14.9], width: 5, start: 2) == [12, 12])
+  }
+
   @Test("edges below zero are decimals that nobody wrote") func decimalEdges() throws {
     let bins = try Bins([-0.55, 0.3], .width(0.1, from: nil, to: nil))
     #expect(bins.edges == [-0.6, -0.5, -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3])
