@@ -18,11 +18,13 @@ extension Evaluator {
     case countRows
     /// The rows whose value is 1: those that meet a condition.
     case countOnes
+    /// How many different values the rows have.
+    case countDistinct
 
     /// Whether no rows make a figure of zero.
     var countsRows: Bool {
       switch self {
-      case .countRows, .countOnes: true
+      case .countRows, .countOnes, .countDistinct: true
       default: false
       }
     }
@@ -51,6 +53,9 @@ extension Evaluator {
       case .countRows: cells.append(Measured(Double(all.count)))
       case .countOnes:
         cells.append(Measured(Double(all.count { measure.values[Int($0)] == 1 })))
+      case .countDistinct:
+        let values = all.map { measure.values[Int($0)] }.filter { !$0.isNaN }
+        cells.append(Measured(Double(Set(values).count)))
       case .reduced(let reduction, let options):
         cells.append(rows.reduced(all, reduction, options))
       case .estimated(let estimate, let options):

@@ -112,6 +112,7 @@ struct RowFunctionTests {
     ("count() by age", [2, 2]), ("count(x > 0) by age", [1, 1]),
     ("count(x > 0)", [2]), ("mean(x > 0)", [0.5]), ("sum(x * 2)", [149.6]),
     ("count() by decade", [2, 2]), ("count() by day_of_year", [2, 2]),
+    ("count_distinct(place) by age", [1, 2]),
     ("mean(age)", [7.5]), ("weighted_mean(x, age)", [(175 + 399 - 1) / 25.0]),
     ("count() by weekday, age", [1, 1, 1, 1]),
   ]
@@ -126,6 +127,22 @@ struct RowFunctionTests {
     let cells = try #require(answer).cells.map { $0.value ?? .nan }
     #expect(zip(cells, wanted).allSatisfy { abs($0 - $1) < 1e-9 }, "\(expression): \(cells)")
     #expect(cells.count == wanted.count)
+  }
+
+  @Test("a month without a row has no number of different members, as it has one of rows")
+  func emptyMonths() throws {
+    let data = Dataset(
+      name: "orders", path: "orders.csv", lines: [2, 3, 4],
+      period: PeriodColumn(
+        name: "month", periods: [.month(2023, 1), .month(2023, 3)], codes: [0, 0, 1]),
+      dimensions: [DimensionColumn(name: "user", members: ["a", "b"], codes: [0, 1, 0])],
+      measures: [])
+    for (expression, wanted) in [
+      ("count_distinct(user) by month", [2.0, 0, 1]), ("count() by month", [2, 0, 1]),
+    ] {
+      let answer = try SampleData.answer(expression, datasets: [data]).get()
+      #expect(answer.cells.map(\.value) == wanted, "\(expression)")
+    }
   }
 
   @Test("months lie about in the order of the rows") func calendarOrder() throws {

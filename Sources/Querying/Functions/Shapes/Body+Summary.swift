@@ -55,8 +55,8 @@ extension Function.Body {
 
   static let countDistinct = Function.Body {
     (evaluator, invocation, context) throws(QueryFailure) in
-    let different = Reduction { (values, _) throws(Undefined) in Double(Set(values).count) }
     guard invocation.inner == nil else {
+      let different = Reduction { (values, _) throws(Undefined) in Double(Set(values).count) }
       return try evaluator.collapse([0], invocation, context) { cells, _ in
         different.of(cells[0], invocation.options)
       }
@@ -68,7 +68,7 @@ extension Function.Body {
       name: context.source.text(expression.span), unit: .number,
       values: try RowExpression.marks(of: expression, in: dataset, source: context.source))
     return try evaluator.figures(
-      dataset, column, [], .reduced(different, invocation.options), span: expression.span, context)
+      dataset, column, [], .countDistinct, span: expression.span, context)
   }
 
   /// Of the figures of the members of d, which are parts of one whole.
