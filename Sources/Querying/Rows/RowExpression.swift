@@ -7,7 +7,7 @@ package struct RowExpression {
   let dataset: Dataset
   let source: ExpressionText
 
-  private init(_ dataset: Dataset, _ source: ExpressionText) {
+  init(_ dataset: Dataset, _ source: ExpressionText) {
     self.dataset = dataset
     self.source = source
   }

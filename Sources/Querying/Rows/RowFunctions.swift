@@ -122,11 +122,24 @@ package enum RowFunctions {
         .numbers(try call.texts(0).numbers(timeOfDay), .number)
       }),
     RowFunction(
-      "decimal_year", "text", 1...1,
-      "the year with its fraction of a date, for ranges in time and axes of numbers; missing where there is no date",
-      example: "decimal_year(\"2023-07-02\")",
+      "decimal_year", "text, [form]", 1...2,
+      "the year with its fraction of a date, for ranges in time and axes of numbers; missing where there is no date; a form such as \"d/M/yy\" has the letters of `read`",
+      example: "decimal_year(\"2/7/23\", \"d/M/yy\")",
       { (call) throws(QueryFailure) in
-        .numbers(try call.texts(0).numbers(decimalYear), .calendarYear)
+        let texts = try call.texts(0)
+        guard call.count > 1 else { return .numbers(texts.numbers(decimalYear), .calendarYear) }
+        let written = try call.text(1)
+        let form: DatePattern
+        do throws(DatePattern.Fault) {
+          form = try DatePattern(written)
+        } catch {
+          throw call.rows.failure(
+            "bad-date-form", error.sentence, at: call.arguments[1].span, hint: error.hint)
+        }
+        return .numbers(
+          texts.numbers { text in
+            (try? form.read(Array(text.utf8), .spec)).map(decimalYear) ?? .nan
+          }, .calendarYear)
       }),
     RowFunction(
       "number", "text", 1...1, "the number that a text holds; missing where it holds none",
@@ -141,7 +154,10 @@ package enum RowFunctions {
   ]
 
   private static func decimalYear(_ text: String) -> Double {
-    guard let period = try? PeriodText.parse(text, .spec) else { return .nan }
+    (try? PeriodText.parse(text, .spec)).map(decimalYear) ?? .nan
+  }
+
+  private static func decimalYear(_ period: Period) -> Double {
     if period.unit == .year { return Double(period.ordinal) }
     let year = period.start.components.year
     let (first, next) = (Period.year(year).startMinute, Period.year(year + 1).startMinute)

@@ -239,7 +239,11 @@ package struct ReportLoader {
       else { return nil }
       var waiting = Set(spec.periodColumns).intersection(derivedNames)
       for derived in try ordered(spec.derived, ofPeriod, waiting) {
-        let column = try RowExpression.column(of: dataset, computing: derived.value.expression)
+        let expression = derived.value.expression
+        let column = try RowExpression.column(of: dataset, computing: expression)
+        for problem in RowExpression.unread(in: dataset, computing: expression, column) {
+          diagnostics.add(problem)
+        }
         dataset.add(column, derived, of: spec)
         waiting.remove(derived.name.value)
         guard lacksPeriod, waiting.isEmpty else { continue }

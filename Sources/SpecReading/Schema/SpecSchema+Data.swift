@@ -99,7 +99,7 @@ extension SpecSchema {
       ),
       Key(
         "derive", "mapping of names to expressions or derived columns",
-        "Columns computed row by row: numbers, or texts that are dimensions. See the row functions in Functions.md.",
+        "Columns computed row by row: numbers, or texts that are dimensions. A column of digits is numbers to them, and 0030 is 30; with `dims: {Time: code}` it keeps its zeros. See the row functions in Functions.md.",
         example:
           "derive: {margin: value - cost, size: \"if(units > 99, \\\"large\\\", \\\"small\\\")\"}"),
       Key(
