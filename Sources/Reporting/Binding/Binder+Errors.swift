@@ -149,10 +149,15 @@ extension Binder {
   ) -> Answer? {
     var scope = scope
     let rows = bound.rows
-    let axes = [rows.categoryAxis, rows.seriesAxis, rows.panelAxis].compactMap { $0?.name }
+    let grid = rows.panelAxis.map { $0.parts.count == 2 ? $0.parts : [] } ?? []
+    let panels = grid.isEmpty ? [rows.panelAxis].compactMap(\.self) : grid
+    let axes = ([rows.categoryAxis] + [rows.seriesAxis].compactMap(\.self) + panels).map(\.name)
     let quoted = axes.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
     scope.by = (try? ExpressionParser.dimensions(ExpressionText(quoted))) ?? []
-    return answer(text, scope: scope)
+    let answer = answer(text, scope: scope)
+    // The two dimensions of a grid are one axis of its rows.
+    let places = grid.compactMap { part in answer?.axes.firstIndex { $0.name == part.name } }
+    return places.count == 2 ? answer?.joining(places[0], places[1]) : answer
   }
 }
 

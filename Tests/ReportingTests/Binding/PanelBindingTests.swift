@@ -1,4 +1,5 @@
 import Charting
+import Statistics
 import Testing
 
 @testable import Reporting
@@ -22,6 +23,19 @@ import Testing
       ])
     #expect(chart.panels?.list.map(\.name) == ["Kazakhstan", "Uzbekistan", "Kyrgyzstan"])
     #expect(chart.altText.hasPrefix("Small charts side by side: Car exports"))
+  }
+
+  @Test("errors have no place in a grid of panels") func errorsInGrid() throws {
+    let chart = try Draft(
+      "body:\n  - bar: sum(units) by year\n    panels: {rows: partner, columns: kind}\n"
+        + "    errors: {either: sum(units) / 10, text: A tenth}\n"
+    ).chart()
+    let figures = chart.series.flatMap(\.values).filter { $0.value != nil }
+    #expect(figures.count > 5)
+    #expect(
+      figures.allSatisfy { figure in
+        figure.interval?.low == (figure.value ?? 0) - (figure.value ?? 0) / 10
+      })
   }
 
   @Test("panels add a third dimension") func third() throws {
