@@ -66,10 +66,14 @@ extension ChartRules {
   /// Constant or current prices, in the languages that reports are written in.
   fileprivate static let wordsOfPrices = [
     "constant price", "current price", "constant dollar", "constant euro", "constant pound",
-    "real terms", "nominal", "inflation", "deflated", " prices of ", "price level", "不变价", "可比价",
+    "current dollar", "current euro", "current pound", "current us", "constant us", "constant 19",
+    "constant 20", "current yen", "current yuan", "real terms", "nominal", "inflation", "deflated",
+    " prices of ", "price level", "不变价", "可比价",
     "现价", "постоянных цен", "сопоставимых цен", "текущих цен", "инфляц", "тұрақты баға",
     "konstanten preisen", "jeweiligen preisen", "preisbereinigt", "inflationsbereinigt",
-    "prix constants", "euros constants", "prix courants", "precios constantes",
-    "precios corrientes", "постійних цін", "поточних цін", "sabit fiyat", "cari fiyat",
+    "prix constants", "euros constants", "prix courants", "euros courants", "dollars courants",
+    "dollars constants", "laufenden preisen", "precios constantes", "precios corrientes",
+    "dólares corrientes", "dólares constantes", "euros corrientes", "euros constantes",
+    "постійних цін", "поточних цін", "sabit fiyat", "cari fiyat",
   ]
 }

@@ -68,8 +68,10 @@ enum RestNames {
   private static let known: Set<String> = [
     "other", "others", "all other", "all others", "other countries", "all other countries",
     "other members", "other regions", "other products", "rest", "the rest", "rest of world",
-    "rest of the world", "row", "not elsewhere specified", "autres", "autre", "autres pays",
-    "reste du monde", "otros", "otras", "otros países", "resto", "resto del mundo", "outros",
+    "rest of the world", "row", "not elsewhere specified", "areas, nes", "areas nes",
+    "areas, not elsewhere specified", "areas not elsewhere specified", "unspecified",
+    "autres", "autre", "autres pays", "reste du monde", "otros", "otras", "otros países", "resto",
+    "resto del mundo", "outros",
     "altri", "altro", "übrige", "sonstige", "sonstiges", "andere", "andere länder", "overige",
     "overig", "övriga", "øvrige", "andre", "muut", "pozostałe", "inne", "ostatní", "diğer",
     "diğerleri", "прочие", "прочее", "другие", "остальные", "прочие страны", "інші", "басқалар",

@@ -66,6 +66,7 @@ extension Binder {
       ("bandwidth", spec.bars.bandwidth != nil), ("curve", spec.bars.curve != nil),
       ("spread", spec.bars.spread != nil), ("median", spec.bars.median?.value == true),
       ("totals", spec.bars.totals != nil), ("top", spec.top != nil),
+      ("as: bars", spec.direction?.value == .bars),
     ]
   }
 
@@ -85,7 +86,7 @@ extension Binder {
       ]),
     "missing": bars.union(["slope", "density", "lollipop"]),
     "markers": bars.union(["density", "stripes", "horizon", "contribution"]),
-    "top": ["combo", "histogram", "density"],
+    "top": ["combo", "histogram", "density"], "as: bars": ["combo"],
     "trend": bars.union(["slope", "bump", "density", "stripes", "horizon", "contribution"]),
   ]
 

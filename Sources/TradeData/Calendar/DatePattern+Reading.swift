@@ -30,13 +30,24 @@ extension DatePattern {
     var found = Found()
     for part in parts {
       guard DatePattern.take(part, from: &rest, into: &found) else {
-        throw PeriodFault("wrong-date-form", "not of the declared form")
+        throw PeriodFault("wrong-date-form", "not of the declared form", hint: hint(bytes, reading))
       }
     }
     guard rest.isEmpty else {
       throw PeriodFault("wrong-date-form", "more text than the declared form has")
     }
     return try DatePattern.period(found, reading)
+  }
+
+  /// What to do about a text of another form.
+  private func hint(_ bytes: [UInt8], _ reading: PeriodReading) -> String? {
+    if (try? PeriodText.parse(bytes, reading)) != nil {
+      return "leave `read` out: such cells are read without a declared form"
+    }
+    guard bytes.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }),
+      !parts.contains(where: { if case .monthName = $0 { true } else { false } })
+    else { return "d, M, w and H read one digit or two, dd, MM, ww and HH two" }
+    return "letters of the cell stand in single quotes in the form, as in \"'Q'Q yyyy\""
   }
 
   /// Eleven digits and more count milliseconds: as seconds they would lie after the year 5000.

@@ -70,7 +70,10 @@ extension Evaluator {
     guard answer.timeAxis != nil else {
       throw context.failure(
         "needs-time", "'\(invocation.function.name)' needs a series over time",
-        at: invocation.call.span, hint: "say by which period: by month, by year")
+        at: invocation.call.span,
+        hint: invocation.function.name == "ytd"
+          ? "say by which period: by month; the year up to its latest period alone is x@ytd"
+          : "say by which period: by month, by year")
     }
     var whole = answer.withoutGaps()
     if fillsSums, case .call(let call) = invocation.figure(0), call.name.text == "sum" {
