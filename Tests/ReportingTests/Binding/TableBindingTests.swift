@@ -75,7 +75,7 @@ import Testing
         + "{value: yoy(units@2023-01), show: arrow}]}")
     #expect(table.columns.map(\.isDrawn) == [false, false, true, true, false])
     try #require(table.rows.count > 1)
-    #expect(table.rows[0].cells == ["Kazakhstan", "150", "", "", "+50.0"])
+    #expect(table.rows[0].cells == ["Kazakhstan", "150", "", "", "50.0"])
     #expect(table.rows[0].graphics.keys.sorted() == [2, 3, 4])
     #expect(table.rows[0].graphics[4] == .arrow(1))
     guard case .spark(let series)? = table.rows[1].graphics[3] else { throw Missing() }
