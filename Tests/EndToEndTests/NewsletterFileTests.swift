@@ -177,6 +177,7 @@ import Testing
     let words = String(repeating: "Words that go on and on. ", count: 700)
     let text = (0..<7).map { _ in "  - text: \"\(words)\"\n" }.joined()
     let spec = Self.spec.replacing("body:\n", with: "body:\n" + text)
+      .replacing("    email: {", with: "    phone: true\n    email: {")
     let (workspace, outcome) = try rendered(spec, status: 6)
     #expect(outcome.messages.contains("bytes; Gmail cuts off what comes after 102000"))
     #expect(outcome.messages.contains("[newsletter-too-long]"))
@@ -184,7 +185,18 @@ import Testing
     #expect(!workspace.exists("out/report/mail/report.en.html"))
     #expect(workspace.exists("out/report/mail/en/lead@2x.png"))
     let check = try BuiltTool.run(["check", "report.yaml"], in: workspace.url)
-    #expect(check.status == 6 && check.messages.contains("[newsletter-too-long]"))
+    #expect(
+      check.status == 6 && check.messages.contains("[newsletter-too-long]"),
+      "\(check.status) \(check.messages)")
+  }
+
+  @Test("check says of a newsletter that a rule is broken in that it is not made") func rules()
+    throws
+  {
+    let workspace = try SampleReport.workspace(spec: Self.spec)
+    let check = try BuiltTool.run(["check", "report.yaml"], in: workspace.url)
+    #expect(check.messages.contains("[small-on-phone]"))
+    #expect(!check.messages.contains("is not made"), "\(check.messages)")
   }
 
   /// Outputs that cannot be, and what is said.

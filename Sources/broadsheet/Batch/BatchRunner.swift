@@ -186,7 +186,7 @@ final class BatchRunner: Sendable {
         jobs = unit.artifacts.map { place in
           RenderJob(
             index: place, loaded: report, bound: bound, artifact: plan.artifacts[place].artifact,
-            isWhole: !problems.hasErrors)
+            isWhole: !ChartRules.eased(problems).hasErrors)
         }
       }
     }

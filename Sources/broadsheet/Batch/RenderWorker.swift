@@ -38,10 +38,10 @@ final class RenderWorker {
         options.isCheck
         ? found.all : found.all.filter(ChartRules.isSaidWhileDrawing).map(ChartRules.eased)
       outcome.moved = found.all.filter(LabelReport.isListedOnly).map(\.message)
-      if outcome.diagnostics.contains(where: { $0.severity == .error && $0.id != JobLayout.tooLong }
-      ) {
-        outcome.diagnostics += job.incompleteIssue
+      let isIncomplete = outcome.diagnostics.lazy.map(ChartRules.eased).contains {
+        $0.severity == .error && $0.id != JobLayout.tooLong
       }
+      if isIncomplete { outcome.diagnostics += job.incompleteIssue }
       if var layout, let folder, !outcome.hasErrors {
         outcome.metadata = layout.document?.metadata
         if options.strips { layout.strip() }
