@@ -52,7 +52,8 @@ import Testing
     for language in ["en", "zh-Hans", "ru", "kk"] {
       for chart in charts {
         for ending in [
-          ".png", "@2x.png", ".svg", ".dark.png", ".dark@2x.png", ".csv", ".html", ".json",
+          ".png", "@2x.png", ".svg", ".dark.png", ".dark@2x.png", ".phone.svg",
+          ".phone.dark@2x.png", ".csv", ".html", ".json",
         ] {
           #expect(files.contains("article/\(language)/\(chart)\(ending)"))
         }
@@ -100,7 +101,7 @@ import Testing
   @Test("a drawing is not XML, or says nothing to those who cannot see it") func drawings() throws {
     let workspace = try Self.run.get().workspace
     let paths = workspace.files().filter { $0.hasSuffix(".svg") }
-    #expect(paths.count { $0.hasPrefix("central-asia/") } == 80)
+    #expect(paths.count { $0.hasPrefix("central-asia/") } == 160)
     for path in paths {
       let data = try workspace.read(path)
       FileChecks.expectGoodSVG(data, path)
