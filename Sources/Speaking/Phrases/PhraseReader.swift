@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 extension Language {
   /// Reads a phrase as this language writes it; nil when it holds no number.
