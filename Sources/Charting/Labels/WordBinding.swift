@@ -60,18 +60,24 @@ struct WordBinding {
   }
 
   /// The text with ranges ("Jan–Jul"), amounts below zero, a lone "%" and an ending after a number ("74 млн-нан")
-  /// whole; nil where there is nothing to hold.
+  /// whole; nil where there is nothing to hold. What is too long to stay together comes apart behind the ending.
   static func keepingSigns(_ text: String) -> String? {
     guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0x25 || $0 == 0x2D }) else { return nil }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var isBound = false
+    var isInEnding = false
     for index in scalars.indices {
       let before = index > 0 ? scalars[index - 1] : " "
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       if scalars[index] == " ", next == "%", index > 0 {
         result.append(noBreakSpace)
         isBound = true
+        continue
+      }
+      if isInEnding, scalars[index].properties.isWhitespace {
+        isInEnding = false
+        result.append(" ")
         continue
       }
       result.append(scalars[index])
@@ -85,6 +91,7 @@ struct WordBinding {
       if isHeld {
         result.append(joiner)
         isBound = true
+        isInEnding = scalars[index] == "-"
       }
     }
     return isBound ? String(result) : nil
@@ -96,7 +103,7 @@ struct WordBinding {
     guard (1...4).contains(ending.count), ending.allSatisfy(\.properties.isLowercase) else {
       return false
     }
-    let word = scalars[..<hyphen].reversed().prefix { $0 != " " && $0 != noBreakSpace }
+    let word = scalars[..<hyphen].reversed().prefix { !$0.properties.isWhitespace }
     if let last = word.first, last == "%" || last.properties.numericType != nil { return true }
     return scaleWords.contains(String(String.UnicodeScalarView(word.reversed())))
   }
@@ -119,7 +126,8 @@ struct WordBinding {
       for scalar in line.unicodeScalars {
         let own = place < given.count ? given[place] : nil
         if scalar == joiner, own != joiner { continue }
-        result.append(scalar == noBreakSpace && own == " " ? " " : scalar)
+        let isSpace = own?.properties.isWhitespace == true && scalar.properties.isWhitespace
+        result.append(isSpace ? own ?? scalar : scalar)
         place += 1
       }
       return String(result)
