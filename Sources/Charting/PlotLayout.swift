@@ -145,9 +145,10 @@ struct PlotLayout {
     }
     let categories = plan.chart.labelledCategories
     if isSideways {
+      let isGiven = bounds.panel == nil && bounds.available != nil
       let column = NameAxis(
         sideways: categories, width: bounds.panel?.namesWidth ?? width, lettering: lettering,
-        theme: theme)
+        theme: theme, pitch: isGiven ? size.height / Double(max(1, plan.rowCount)) : nil)
       names =
         crowdsRows(column)
         ? NameAxis(over: categories, width: width, lettering: lettering)

@@ -112,9 +112,11 @@ struct NameAxis {
   ///
   /// - Parameter partsWords: True where names have no other room, so that words wider than the column are
   ///   parted by hyphens.
+  /// - Parameter pitch: From row to row, where the picture's height is given: long names whose lines would run
+  ///   into the next have a wider column.
   init(
     sideways names: [Chart.Category], width: Double, lettering: Lettering, theme: Theme,
-    partsWords: Bool = false
+    partsWords: Bool = false, pitch: Double? = nil
   ) {
     // Of thousands of rows most have no room for a name; those are not even measured.
     let step = names.count / NameAxis.mostRows + 1
@@ -131,7 +133,14 @@ struct NameAxis {
     // Of many rows a second line in each would make the picture twice as high.
     let widestWhole = width * (names.count > NameAxis.manyRows ? 0.48 : 0.42)
     let limit = natural <= widestWhole ? natural : width * 0.36
-    if natural > limit { blocks = names.indices.map { block($0, limit) } }
+    if natural > limit {
+      blocks = names.indices.map { block($0, limit) }
+      let whole = blocks
+      for share in [0.42, 0.48, 0.54] where pitch.map({ NameAxis.pitch(of: blocks) > $0 }) == true {
+        blocks = names.indices.map { block($0, width * share) }
+        if share == 0.54, pitch.map({ NameAxis.pitch(of: blocks) > $0 }) == true { blocks = whole }
+      }
+    }
     // A word that is wider than its share takes more of the chart before it counts as too long.
     let widest = blocks.map(\.width).max() ?? 0
     if widest > limit {
@@ -186,7 +195,9 @@ struct NameAxis {
 
   /// The least distance of rows at which no name touches the next: a tall one among short ones may
   /// use their room.
-  var pitch: Double {
+  var pitch: Double { NameAxis.pitch(of: blocks) }
+
+  private static func pitch(of blocks: [TextBlock]) -> Double {
     let heights = blocks.map(\.height)
     let pairs = zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
     return pairs.max() ?? heights.max() ?? 0

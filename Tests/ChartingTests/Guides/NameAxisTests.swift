@@ -169,4 +169,18 @@ struct NameAxisTests {
     #expect(names.contains { $0.hasSuffix("-") }, "\(names)")
     #expect(!drawn.ids.contains("text-does-not-fit"))
   }
+
+  @Test(
+    "a long name among rows of a given height is left out, where a wider column has room for it")
+  func longName() throws {
+    let medium = try #require(Medium(named: "900x1000"))
+    let long = "Age of pre-colonial civilisation (Christian, Islamic and traditional kingdoms)"
+    let names = (0..<24).map { $0 == 12 ? long : "Kingdom \($0)" }
+    var chart = Samples.bars(names.indices.map { Double($0 + 1) * 1000 }, names: names)
+    chart.options.orientation = .bars
+    let drawn = Drawn(chart, medium: medium)
+    #expect(!drawn.ids.contains("names-left-out"))
+    let lines = drawn.texts(in: "axis-names").map(\.text.string)
+    #expect(lines.count == 25 && lines.joined(separator: " ").contains(long), "\(lines)")
+  }
 }
