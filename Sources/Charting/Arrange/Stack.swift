@@ -32,10 +32,11 @@ enum Stack {
 
   /// Each value as a share of the sum of all magnitudes; nil where the sum is zero.
   static func shares(_ values: [Double?]) -> [Double?] {
-    // Divided by the largest first, so that the sum of huge numbers stays finite.
+    // Divided by a power of two first, which rounds nothing, so that the sum of huge numbers stays finite.
     let largest = values.compactMap { $0.map(abs) }.max() ?? 0
     guard largest > 0 else { return values.map { _ in nil } }
-    let total = values.reduce(0) { $0 + abs($1 ?? 0) / largest }
-    return values.map { $0.map { $0 / largest / total } }
+    let scale = largest.binade
+    let total = values.reduce(0) { $0 + abs($1 ?? 0) / scale }
+    return values.map { $0.map { $0 / scale / total } }
   }
 }

@@ -16,6 +16,7 @@ struct StackTests {
   func shares() {
     let shares = Stack.shares([1, 1, 2, nil])
     #expect(shares == [0.25, 0.25, 0.5, nil])
+    #expect(Stack.shares([80, 90, 30]) == [0.4, 0.45, 0.15])
     #expect(Stack.shares([0, 0]) == [nil, nil])
     let huge = Double.greatestFiniteMagnitude
     #expect(Stack.shares([huge, huge]) == [0.5, 0.5])
