@@ -205,7 +205,8 @@ struct PlotLayout {
       // Panels share a column that was measured before: "0.5" may be wider than "1".
       if !isSideways, let lead = bounds.panel?.lead, axis.width > lead { return false }
       return isSideways
-        ? axis.fitsOver(rows: plot, scale: domain.scale)
+        ? axis.fitsOver(
+          rows: plot, slack: settlement.gutter + settlement.highPadding, scale: domain.scale)
         : settlement.hidesTicks || axis.fitsUpright(height: plot, scale: domain.scale)
     }
     for count in [4, 3, 2, 1] where !fits(valueAxis) {

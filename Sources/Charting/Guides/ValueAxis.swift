@@ -151,8 +151,12 @@ struct ValueAxis {
   }
 
   /// Whether the labels over rows stand apart, in a plot of this width.
-  func fitsOver(rows width: Double, scale: ValueScale) -> Bool {
-    let placed = zip(ticks, blocks).map { (scale.share(of: $0) * width, $1.width / 2) }
+  ///
+  /// - Parameter slack: Between the plot and the right edge, which no label passes.
+  func fitsOver(rows width: Double, slack: Double, scale: ValueScale) -> Bool {
+    let placed = zip(ticks, blocks).map { tick, block in
+      (min(scale.share(of: tick) * width, width + slack - block.width / 2), block.width / 2)
+    }
     return zip(placed, placed.dropFirst()).allSatisfy { a, b in
       abs(b.0 - a.0) >= a.1 + b.1 + (blocks.first?.style.size ?? 0) * 0.6
     }

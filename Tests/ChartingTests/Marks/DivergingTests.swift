@@ -82,6 +82,24 @@ struct DivergingTests {
     #expect(!Drawn(narrow).texts(in: "axis-values").isEmpty)
   }
 
+  @Test(
+    "a label that is moved in from the edge pushes its neighbour out, and the rest stand unevenly")
+  func edgeLabel() throws {
+    var chart = answers([
+      [12.2, 0, 11.4, 4], [12.2, 0, 7.1, 15.9], [42.7, 7.3, 32.9, 68.2], [32.9, 92.7, 48.6, 11.9],
+    ])
+    for place in chart.categories.indices {
+      chart.categories[place].label = "Lorries, buses \(place)"
+    }
+    chart.options.stack = .full
+    let ticks = Drawn(chart, medium: .phone).texts(in: "axis-values").map(\.text.string)
+      .compactMap { Double($0.filter(\.isNumber)) }.map(abs)
+    try #require(ticks.count > 1)
+    let positive = ticks[(ticks.firstIndex(of: 0) ?? 0)...]
+    let steps = zip(positive, positive.dropFirst()).map { $1 - $0 }
+    #expect(steps.allSatisfy { $0 == steps[0] }, "\(ticks)")
+  }
+
   @Test("rows of one part each are no diverging chart")
   func oneSeries() {
     let chart = Samples.chart("diverging", Samples.names(["A", "B"]), [[1, 2]])
