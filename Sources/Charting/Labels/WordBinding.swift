@@ -80,10 +80,17 @@ struct WordBinding {
         result.append(" ")
         continue
       }
+      // No line begins with the dash of a Chinese range, "2022年12月—2023年1月".
+      if scalars[index] == "\u{2014}", !before.properties.isWhitespace, before != "\u{2014}" {
+        result.append(joiner)
+        isBound = true
+      }
       result.append(scalars[index])
       let isHeld =
         switch scalars[index] {
         case "\u{2013}": before != " " && next != " "
+        case "\u{2014}":
+          before.properties.numericType != nil && next.properties.numericType != nil
         case "\u{2212}": next != " "
         case "-": isEnding(scalars, after: index)
         default: false
