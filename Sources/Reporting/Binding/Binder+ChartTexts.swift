@@ -139,7 +139,14 @@ extension Binder {
     if places.count == 1 { pieces.append(places[0]) }
     let members = unique(
       parts.flatMap { part in part.members.map { name($0, part.dataset) } })
-    if members.count == 1 { pieces.append(members[0]) }
+    // A measure beside one member of it, as imports beside the world's, is not that member's.
+    let isWhole = parts.contains { part in
+      part.members.isEmpty
+        && parts.contains {
+          $0.measure == part.measure && $0.dataset == part.dataset && !$0.members.isEmpty
+        }
+    }
+    if members.count == 1, !isWhole { pieces.append(members[0]) }
     return pieces
   }
 

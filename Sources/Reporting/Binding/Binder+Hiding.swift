@@ -9,28 +9,23 @@ extension Binder {
   /// that name, or nothing is left.
   mutating func hide(_ members: [WrittenText], of bound: inout BoundRows) -> Bool {
     for member in members {
-      let rows = bound.rows
-      let categories = others(than: member.value, of: rows.categoryAxis, bound)
-      let series = rows.seriesAxis.map { others(than: member.value, of: $0, bound) }
-      let panels = rows.panelAxis.map { others(than: member.value, of: $0, bound) }
-      if categories.count < rows.categoryKeys.count {
-        bound.rows.reorder(categories)
-      } else if let series, let axis = rows.seriesAxis, series.count < axis.keys.count {
-        bound.rows.reorderSeries(series)
-      } else if let panels, let axis = rows.panelAxis, !axis.isGrid,
-        panels.count < axis.keys.count
-      {
-        bound.rows.reorderPanels(panels)
-      } else {
-        let axes = [rows.categoryAxis, rows.seriesAxis, rows.panelAxis].compactMap(\.self)
-        let names = axes.flatMap { axis in axis.isTime ? [] : axis.keys.map(\.text) }
+      let axes = [bound.rows.categoryAxis, bound.rows.seriesAxis, bound.rows.panelAxis]
+      let found = axes.map { axis in axis.map { places(of: member.value, in: $0, bound) } ?? [] }
+      guard let side = found.firstIndex(where: { !$0.isEmpty }), let axis = axes[side] else {
+        let names = axes.compactMap(\.self).flatMap { $0.isTime ? [] : $0.keys.map(\.text) }
         diagnostics.add(
           Diagnostic(
             .spec, id: "unknown-member", "the chart has no '\(member.value)' to hide",
             at: member.place, hint: hint(forUnknown: member.value, allowed: names)))
         return false
       }
-      bound.hidden.insert(member.value)
+      bound.hidden.formUnion(found[side].map { axis.keys[$0].text })
+      let kept = axis.keys.indices.filter { !found[side].contains($0) }
+      switch side {
+      case 0: bound.rows.reorder(kept)
+      case 1: bound.rows.reorderSeries(kept)
+      default: bound.rows.reorderPanels(kept)
+      }
       guard bound.rows.cells.contains(where: { !$0.isEmpty }) else {
         diagnostics.add(
           Diagnostic(
@@ -42,13 +37,15 @@ extension Binder {
     return true
   }
 
-  private func others(
-    than member: String, of axis: Answer.Axis, _ bound: BoundRows
+  /// Where a member stands on an axis, by its key or its name. The pairs of a grid are no members.
+  private func places(
+    of member: String, in axis: Answer.Axis, _ bound: BoundRows
   ) -> [Int] {
-    axis.keys.indices.filter { index in
+    guard !axis.isGrid else { return [] }
+    return axis.keys.indices.filter { index in
       let key = axis.keys[index]
-      return key.text != member
-        && (bound.labels[key.text] ?? categoryLabel(key, axis.name)) != member
+      return key.text == member
+        || (bound.labels[key.text] ?? categoryLabel(key, axis.name)) == member
     }
   }
 }

@@ -15,6 +15,7 @@ import TradeData
             file: f.csv
             period: year
             dims: [partner]
+            labels: {World: All countries}
             measures: {v: {unit: USD, label: Imports}}
             source: {publisher: P}
         body:
@@ -51,6 +52,20 @@ import TradeData
     ).chart()
     #expect(chart.summary.hasPrefix("India 90, "))
     #expect(chart.series[0].values.map(\.value) == [90, 110])
+  }
+
+  @Test("the rest of a top holds what is hidden by its name") func restByName() throws {
+    let chart = try draft(
+      "bar: v@2021 by partner\n    hide: All countries\n    top: 1\n    subtitle: Current prices"
+    ).chart()
+    #expect(chart.series[0].values.map(\.value) == [90, 110])
+  }
+
+  @Test("the whole that parts are divided by is taken for theirs") func subtitle() throws {
+    let chart = try draft("line: v / v.World by year, partner\n    hide: World").chart()
+    #expect(!chart.subtitle.plain.contains("All countries"))
+    let own = try draft("line: v.World by year").chart()
+    #expect(own.subtitle.plain.contains("All countries"))
   }
 
   @Test("a member that is not there is hidden") func unknown() {
