@@ -76,12 +76,13 @@ struct SeasonCycle {
 
   /// "2023", "2023/24" or "2010–2019".
   func name(_ cycle: Int, _ language: Language) -> String {
-    if years == 1, startMonth > 1 {
-      return "\(cycle)/" + PeriodText.padded((cycle + 1) % 100, 2)
+    if years > 1 {
+      return language.say(
+        from: .year(cycle * years), through: .year(cycle * years + years - 1))
     }
-    return years == 1
-      ? language.say(.year(cycle), .short)
-      : language.say(from: .year(cycle * years), through: .year(cycle * years + years - 1))
+    return startMonth > 1
+      ? Language.fiscalYear(.year(cycle, startingIn: startMonth))
+      : language.say(.year(cycle), .short)
   }
 
   /// The places of a cycle with their names; of many every so manieth has one at the axis. Their keys are

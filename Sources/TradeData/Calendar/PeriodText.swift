@@ -67,7 +67,7 @@ package enum PeriodText {
     padded(period.minuteOfDay / 60, 2) + ":" + padded(period.minuteOfDay % 60, 2)
   }
 
-  package static func padded(_ number: Int, _ width: Int) -> String {
+  static func padded(_ number: Int, _ width: Int) -> String {
     if number < 0 { return "-" + padded(-number, width) }
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -109,4 +109,9 @@ struct SeasonCycleTests {
     let quarters = try #require(SeasonCycle(.year, .quarter, startingIn: 2))
     #expect(quarters.place(of: .quarter(2023, 1)) == (2023, 0))
   }
+
+  @Test("a season over a turn of century is named by two digits") func turnOfCentury() throws {
+    let cycle = try #require(SeasonCycle(.year, .week, startingIn: 10))
+    #expect(cycle.name(1999, .english) == "1999/2000" && cycle.name(2023, .english) == "2023/24")
+  }
 }
