@@ -135,10 +135,11 @@ struct NameAxis {
     let limit = natural <= widestWhole ? natural : width * 0.36
     if natural > limit {
       blocks = names.indices.map { block($0, limit) }
-      let whole = blocks
-      for share in [0.42, 0.48, 0.54] where pitch.map({ NameAxis.pitch(of: blocks) > $0 }) == true {
-        blocks = names.indices.map { block($0, width * share) }
-        if share == 0.54, pitch.map({ NameAxis.pitch(of: blocks) > $0 }) == true { blocks = whole }
+      if let pitch, NameAxis.pitch(of: blocks) > pitch {
+        let wider = [0.42, 0.48, 0.54].lazy.map { share in
+          names.indices.map { block($0, width * share) }
+        }
+        blocks = wider.first { NameAxis.pitch(of: $0) <= pitch } ?? blocks
       }
     }
     // A word that is wider than its share takes more of the chart before it counts as too long.

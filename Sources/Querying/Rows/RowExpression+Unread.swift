@@ -15,7 +15,9 @@ extension RowExpression {
   package static func unread(
     in dataset: Dataset, computing source: ExpressionText, _ column: Column
   ) -> [Diagnostic] {
-    guard let query = try? ExpressionParser.query(source) else { return [] }
+    guard (0..<dataset.rowCount).contains(where: column.isMissing),
+      let query = try? ExpressionParser.query(source)
+    else { return [] }
     let rows = RowExpression(dataset, source)
     var found: [Diagnostic] = []
     _ = query.expression.hasCall { call in

@@ -205,8 +205,7 @@ extension Binder {
     guard let errors else { return nil }
     if let text = errors.text?.text(in: language.code) { return text.value }
     return errors.level.map { level in
-      let words = level.value == level.value.rounded() ? "\(Int(level.value))" : "\(level.value)"
-      return language.note(on: .confidenceInterval(words))
+      language.note(on: .confidenceInterval(DimensionColumn.text(level.value)))
     }
   }
 

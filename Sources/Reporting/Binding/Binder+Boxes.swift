@@ -81,13 +81,9 @@ extension Binder {
       case .tukey: ("lower whisker (1.5 IQR)", "upper whisker (1.5 IQR)")
       case .extremes: ("min", "max")
       case .percentiles(let low, let high):
-        ("p" + percentile(low * 100), "p" + percentile(high * 100))
+        ("p" + DimensionColumn.text(low * 100), "p" + DimensionColumn.text(high * 100))
       }
     return [ends.0, "p25", "median", "p75", ends.1]
-  }
-
-  private func percentile(_ number: Double) -> String {
-    number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 
   /// What the parts of a box are; nil for other charts.
@@ -100,7 +96,9 @@ extension Binder {
     case .tukey: .tukeyBoxes(hasDots: hasDots)
     case .extremes: .boxes
     case .percentiles(let low, let high):
-      .percentileBoxes(percentile(low * 100) + "–" + percentile(high * 100), hasDots: hasDots)
+      .percentileBoxes(
+        [low, high].map { DimensionColumn.text($0 * 100) }.joined(separator: "–"),
+        hasDots: hasDots)
     }
   }
 

@@ -76,7 +76,7 @@ extension Binder {
       next += 1
     }
     let peak = columns.flatMap { $0.compactMap { $0 } }.max() ?? 0
-    let keys = points.map { Answer.Key.member(Int(exactly: $0).map(String.init) ?? "\($0)") }
+    let keys = points.map { Answer.Key.member(DimensionColumn.text($0)) }
     let answer = Answer(
       axes: [Answer.Axis(name: "", keys: keys, isNumeric: true)] + others,
       cells: keys.indices.flatMap { row in

@@ -109,7 +109,7 @@ extension Binder {
       diagnostics.add(
         Diagnostic(
           .spec, id: "counted-bins",
-          "the last class begins at \(Self.words(last)), and does not end beyond it",
+          "the last class begins at \(DimensionColumn.text(last)), and does not end beyond it",
           at: end?.place ?? width?.place ?? text.place))
       return nil
     }

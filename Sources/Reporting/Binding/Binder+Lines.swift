@@ -4,6 +4,7 @@ import Querying
 import Speaking
 import SpecReading
 import Statistics
+import TradeData
 
 /// What lines and their kin ask for beyond other charts.
 extension Binder {
@@ -141,13 +142,13 @@ extension Binder {
       chart.options.bars.intervals != .bars, let (level, isForecast) = intervalLevel(bound)
     else { return methods }
     if says(said, level) { return methods }
-    let text = level == level.rounded() ? "\(Int(level))" : "\(level)"
+    let text = DimensionColumn.text(level)
     return methods + [isForecast ? .predictionInterval(text) : .confidenceInterval(text)]
   }
 
   /// Whether one of some texts names a level: "95%", "95 %", "95-%", "%95".
   func says(_ texts: [String], _ level: Double) -> Bool {
-    let number = level == level.rounded() ? "\(Int(level))" : "\(level)"
+    let number = DimensionColumn.text(level)
     let forms =
       ["%", " %", "\u{A0}%", "-%", "-\u{A0}%"].map { number + $0 } + ["%" + number]
     return texts.contains { text in forms.contains { text.contains($0) } }

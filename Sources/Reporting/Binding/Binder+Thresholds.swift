@@ -4,6 +4,7 @@ import Drawing
 import Querying
 import Speaking
 import SpecReading
+import TradeData
 
 /// Where the colours of a chart turn along its value axis.
 extension Binder {
@@ -42,7 +43,7 @@ extension Binder {
       return refuse(
         "bad-thresholds", "thresholds ascend", written.place,
         hint: "write the lowest first: they are "
-          + edges.map(Self.words).joined(separator: ", "))
+          + edges.map(DimensionColumn.text).joined(separator: ", "))
     }
     let theme = loaded.theme(loaded.spec.theme)
     chart.options.bars.thresholds = Thresholds(
@@ -83,13 +84,8 @@ extension Binder {
     guard let wrong = (numbers + ends).first(where: { $0 <= 0 }) else { return true }
     return refuse(
       "log-along-needs-positive",
-      "a log scale has no place for \(Self.words(wrong))", scale.place,
+      "a log scale has no place for \(DimensionColumn.text(wrong))", scale.place,
       hint: "leave it out with `where`, or leave out `scale` of `along`")
-  }
-
-  /// A number in a message: whole ones without a point.
-  static func words(_ value: Double) -> String {
-    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 
   private mutating func refuse(

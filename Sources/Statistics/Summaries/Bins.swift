@@ -89,10 +89,11 @@ package struct Bins: Hashable, Sendable {
 
   /// Whether every value lies on an edge, as whole numbers do of classes as wide as one.
   private static func areEdges(_ values: [Double], _ width: Double, _ low: Double) -> Bool {
-    values.allSatisfy { value in
-      let steps = (value - low) / width
-      return abs(steps - steps.rounded()) < 1e-9 * max(1, abs(steps))
-    }
+    values.allSatisfy { isWhole(($0 - low) / width) }
+  }
+
+  private static func isWhole(_ steps: Double) -> Bool {
+    abs(steps - steps.rounded()) < 1e-9 * max(1, abs(steps))
   }
 
   /// The lower edge of the class of a width that each value falls in, on a grid from a start that decimals
@@ -103,8 +104,7 @@ package struct Bins: Hashable, Sendable {
     return values.map { value in
       guard value.isFinite else { return .nan }
       let steps = (value - start) / width
-      let nearest = steps.rounded()
-      let step = abs(steps - nearest) < 1e-9 * max(1, abs(steps)) ? nearest : steps.rounded(.down)
+      let step = steps.rounded(isWhole(steps) ? .toNearestOrAwayFromZero : .down)
       if let known = edges[step] { return known }
       let edge = Int(exactly: step).map { grid.edge(start, $0) } ?? start + step * width
       edges[step] = edge

@@ -281,25 +281,32 @@ import Testing
     #expect(both.count == 1 && both[0].contains("'Aa' is 'Aix' here and 'Aachen' in dataset 'a'"))
   }
 
+  /// Ten cars in each of some months, added up by year.
+  private func bindSales(
+    _ figure: String, in months: [String]
+  ) -> (report: BoundReport?, problems: [String]) {
+    Draft(
+      spec: """
+        report: Sales
+        data:
+          d:
+            file: m.csv
+            period: month
+            measures: {sales: {unit: car, label: Sales}}
+            place: China
+            source: {publisher: P}
+        body:
+          - bar: \(figure) by year
+
+        """, files: ["m.csv": "month,sales\n" + months.map { "\($0),10\n" }.joined()]
+    ).bind()
+  }
+
   @Test("a year that has just begun stands beside whole years without a word")
   func begun() throws {
     let months = (0..<28).map { "\(2020 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)" }
     func bind(_ figure: String) -> (report: BoundReport?, problems: [String]) {
-      Draft(
-        spec: """
-          report: Sales
-          data:
-            d:
-              file: m.csv
-              period: month
-              measures: {sales: {unit: car, label: Sales}}
-              place: China
-              source: {publisher: P}
-          body:
-            - bar: \(figure) by year
-
-          """, files: ["m.csv": "month,sales\n" + months.map { "\($0),10\n" }.joined()]
-      ).bind()
+      bindSales(figure, in: months)
     }
     let (report, found) = bind("sum(sales)")
     #expect(found.count == 1)
@@ -319,20 +326,7 @@ import Testing
       let months = (2020...2023).flatMap { year in
         (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
       }.filter { !leftOut.contains($0) }
-      return Draft(
-        spec: """
-          report: Sales
-          data:
-            d:
-              file: m.csv
-              period: month
-              measures: {sales: {unit: car, label: Sales}}
-              source: {publisher: P}
-          body:
-            - bar: sum(sales) by year
-
-          """, files: ["m.csv": "month,sales\n" + months.map { "\($0),10\n" }.joined()]
-      ).bind()
+      return bindSales("sum(sales)", in: months)
     }
     let (report, found) = bind(["2021-05", "2022-01", "2022-12"])
     #expect(found.count { $0.contains("[incomplete-period]") } == 2)
