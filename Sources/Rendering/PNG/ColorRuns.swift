@@ -66,6 +66,25 @@ final class ColorRuns {
     }
   }
 
+  /// How many runs of equal bytes ``write(to:indexes:width:)`` writes, unless rows that repeat are written out.
+  var byteRunCount: Int { count + rowCounts.count }
+
+  /// Tells the runs that ``write(to:indexes:width:)`` writes.
+  func tell(_ rows: inout RowReader, indexes: [UInt8]) {
+    guard var run = runs.baseAddress else { return }
+    var above = run..<run
+    for runCount in rowCounts {
+      if runCount == 0, rows.repeatRow() { continue }
+      if runCount > 0 { above = run..<run + runCount }
+      rows.add(0, 1)
+      run = above.lowerBound
+      while run < above.upperBound {
+        rows.add(indexes[Int(run.pointee.color)], Int(run.pointee.length))
+        run += 1
+      }
+    }
+  }
+
   private func makeRoom(for more: Int) {
     guard count + more > runs.count else { return }
     let larger = UnsafeMutableBufferPointer<Run>.allocate(capacity: (count + more) * 2)

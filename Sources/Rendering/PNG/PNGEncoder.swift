@@ -47,16 +47,19 @@ final class PNGEncoder {
     }
     if let metadata { try Self.describe(metadata, in: &file) }
     try file.chunk("IDAT") { bytes throws(RenderingError) in
-      guard palette != nil, rows.count <= RowDeflater.largest else {
+      guard let palette, rows.count <= RowDeflater.largest else {
         return try deflater(for: effort).append(rows, to: &bytes)
       }
-      let indexes = UnsafeBufferPointer(rows)
-      guard effort == .small else {
-        return rowDeflater.append(indexes, stride: picture.width + 1, to: &bytes)
+      let appendRows = { (output: inout [UInt8]) in
+        self.rowDeflater.append(
+          UnsafeBufferPointer(rows), stride: picture.width + 1, runs: self.runs.byteRunCount,
+          to: &output
+        ) { self.runs.tell(&$0, indexes: palette.indexes) }
       }
+      guard effort == .small else { return appendRows(&bytes) }
       // Of small pictures a search that knows nothing of rows often finds less.
       var (own, searched): ([UInt8], [UInt8]) = ([], [])
-      rowDeflater.append(indexes, stride: picture.width + 1, to: &own)
+      appendRows(&own)
       try deflater(for: effort).append(rows, to: &searched)
       bytes += searched.count < own.count ? searched : own
     }

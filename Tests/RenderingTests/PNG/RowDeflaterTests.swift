@@ -53,8 +53,27 @@ struct RowDeflaterTests {
 
   private static func stream(_ bytes: [UInt8], stride: Int, _ deflater: RowDeflater) -> [UInt8] {
     var output: [UInt8] = []
-    bytes.withUnsafeBufferPointer { deflater.append($0, stride: stride, to: &output) }
+    bytes.withUnsafeBufferPointer {
+      deflater.append($0, stride: stride, runs: bytes.count, to: &output) {
+        tell(bytes, stride: stride, to: &$0)
+      }
+    }
     return output
+  }
+
+  /// Tells rows as a picture's colours do: the byte of the filter by itself, runs, and rows that repeat.
+  private static func tell(_ bytes: [UInt8], stride: Int, to rows: inout RowReader) {
+    for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+      let row = bytes[start..<start + stride]
+      if start > 0, row.elementsEqual(bytes[start - stride..<start]), rows.repeatRow() { continue }
+      rows.add(row[start], 1)
+      var position = start + 1
+      while position < row.endIndex {
+        let end = row[position...].firstIndex { $0 != row[position] } ?? row.endIndex
+        rows.add(row[position], end - position)
+        position = end
+      }
+    }
   }
 
   @Test("rows come back otherwise", arguments: 0..<60)
@@ -95,7 +114,9 @@ struct RowDeflaterTests {
     let bytes = gap(1) + a + gap(30) + b + gap(30) + [11, 12] + gap(9) + a + gap(40) + b
     let nodes = RowNodes()
     let tokens = bytes.withUnsafeBufferPointer { buffer in
-      nodes.read(buffer, stride: bytes.count)
+      nodes.read(stride: bytes.count, runs: bytes.count, byteCount: bytes.count) {
+        Self.tell(bytes, stride: bytes.count, to: &$0)
+      }
       let cost = BitCost()
       cost.reset(runStarts: nodes.runStarts)
       let parser = RowParser(

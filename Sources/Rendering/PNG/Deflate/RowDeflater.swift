@@ -15,11 +15,15 @@ final class RowDeflater {
 
   /// Appends the zlib stream of rows.
   ///
-  /// - Parameter stride: The bytes of a row, with the byte of its filter.
+  /// - Parameters:
+  ///   - stride: The bytes of a row, with the byte of its filter.
+  ///   - runs: How many runs of equal bytes there are at most.
+  ///   - read: Tells the runs, of which every row is made.
   func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, stride: Int, to output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, stride: Int, runs: Int, to output: inout [UInt8],
+    _ read: (inout RowReader) -> Void
   ) {
-    rows.read(bytes, stride: stride)
+    rows.read(stride: stride, runs: runs, byteCount: bytes.count, read)
     let nodes = UnsafeMutableBufferPointer(rebasing: rows.nodes[..<rows.count])
     cost.reset(runStarts: rows.runStarts)
     let parser = RowParser(bytes: bytes, stride: stride, nodes: nodes, chains: chains, cost: cost)

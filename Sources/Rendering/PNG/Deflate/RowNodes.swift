@@ -1,5 +1,3 @@
-import Glibc
-
 /// The places in a picture's rows where a token may begin or end.
 ///
 /// Charts are mostly flat. Inside a long run of equal bytes, and in rows that equal the row above, no place is
@@ -62,9 +60,6 @@ final class RowNodes {
   /// How often each byte begins a run.
   private(set) var runStarts = [UInt32](repeating: 0, count: 256)
 
-  /// Runs up to so many bytes have a place for each of them.
-  private static let shortRun = 3
-
   init() {
     memory = .allocate(byteCount: 0, alignment: 64)
     nodes = memory.bindMemory(to: Node.self)
@@ -72,105 +67,112 @@ final class RowNodes {
 
   deinit { memory.deallocate() }
 
-  /// - Parameter stride: The bytes of a row, with the byte of its filter.
-  func read(_ bytes: UnsafeBufferPointer<UInt8>, stride: Int) {
-    count = 0
-    for byte in 0..<256 { runStarts[byte] = 0 }
-    guard let base = bytes.baseAddress else { return }
-    var start = 0
-    while start < bytes.count {
-      if repeats(base, start, stride: stride, count: bytes.count) {
-        var node = Node(position: Int32(start))
-        repeat { start += stride } while Self.areEqual(base, start, stride, count: bytes.count)
-        node.signedEnd = -Int32(start)
-        add(node)
-      } else {
-        var end = start
-        repeat {
-          end = min(end + stride, bytes.count)
-        } while end < bytes.count && !repeats(base, end, stride: stride, count: bytes.count)
-        readRuns(base, from: start, to: end)
-        start = end
-      }
-    }
-    add(Node(position: Int32(bytes.count)))
-  }
-
-  /// Whether a row equals the one above, which a match can say, and is more than a part of one long run.
-  private func repeats(
-    _ base: UnsafePointer<UInt8>, _ row: Int, stride: Int, count: Int
-  ) -> Bool {
-    (DeflateSymbols.shortest...DeflateSymbols.window).contains(stride)
-      && Self.areEqual(base, row, stride, count: count)
-      && memcmp(base + row, base + row + 1, stride - 1) != 0
-  }
-
-  /// Whether there is a row that equals the one above.
-  private static func areEqual(
-    _ base: UnsafePointer<UInt8>, _ row: Int, _ stride: Int, count: Int
-  ) -> Bool {
-    row >= stride && row + stride <= count && memcmp(base + row, base + row - stride, stride) == 0
-  }
-
-  private func readRuns(_ base: UnsafePointer<UInt8>, from start: Int, to limit: Int) {
-    // A long run has fewer nodes than bytes.
-    reserve(limit - start + 1)
-    let nodes = self.nodes
-    var count = self.count
+  /// Takes a picture's bytes as runs, from the first on.
+  ///
+  /// - Parameters:
+  ///   - stride: The bytes of a row, with the byte of its filter.
+  ///   - runs: How many runs there are at most.
+  ///   - byteCount: How many bytes there are.
+  func read(
+    stride: Int, runs: Int, byteCount: Int, _ body: (inout RowReader) -> Void
+  ) {
+    // A run has four nodes at most, and no more than it has bytes; the last node ends the picture.
+    reserve((RowReader.canRepeat(stride) ? min(4 * runs, byteCount) : byteCount) + 1)
     runStarts.withUnsafeMutableBufferPointer { runStarts in
-      var position = start
-      while position < limit {
-        let byte = base[position]
-        let end = Self.endOfRun(base, from: position, to: limit)
-        runStarts[Int(byte)] += 1
-        if end - position <= Self.shortRun {
-          for place in position..<end {
-            nodes[count] = Node(position: Int32(place))
-            count += 1
-          }
-        } else {
-          nodes[count] = Node(position: Int32(position))
-          nodes[count + 1] = Node(position: Int32(position + 1), signedEnd: Int32(end))
-          // The landing, until a match ends elsewhere.
-          nodes[count + 2] = Node(position: Int32(end - 1), signedEnd: Int32(end))
-          nodes[count + 3] = Node(position: Int32(end - 1))
-          count += 4
-        }
-        position = end
-      }
+      runStarts.update(repeating: 0)
+      var reader = RowReader(nodes: nodes, runStarts: runStarts, stride: stride)
+      body(&reader)
+      count = reader.finish()
     }
-    self.count = count
+  }
+
+  private func reserve(_ nodeCount: Int) {
+    guard nodeCount > nodes.count else { return }
+    memory.deallocate()
+    memory = LargePages.allocate(byteCount: nodeCount * MemoryLayout<Node>.stride)
+    nodes = memory.bindMemory(to: Node.self)
+  }
+}
+
+/// Makes nodes from a picture's runs, in order.
+struct RowReader {
+  private let nodes: UnsafeMutableBufferPointer<RowNodes.Node>
+  private let runStarts: UnsafeMutableBufferPointer<UInt32>
+  private let stride: Int
+  private var count = 0
+  /// Of the run that may still go on.
+  private var byte: UInt8 = 0
+  private var start = 0
+  private var end = 0
+
+  /// Runs up to so many bytes have a place for each of them.
+  private static let shortRun = 3
+
+  fileprivate init(
+    nodes: UnsafeMutableBufferPointer<RowNodes.Node>,
+    runStarts: UnsafeMutableBufferPointer<UInt32>, stride: Int
+  ) {
+    (self.nodes, self.runStarts, self.stride) = (nodes, runStarts, stride)
+  }
+
+  /// Adds bytes that are equal, and may be equal to the ones before.
+  @inline(__always)
+  mutating func add(_ byte: UInt8, _ length: Int) {
+    if byte != self.byte || start == end {
+      endRun()
+      self.byte = byte
+    }
+    end &+= length
+  }
+
+  /// Whether a match can say that a row equals the one above.
+  static func canRepeat(_ stride: Int) -> Bool {
+    (DeflateSymbols.shortest...DeflateSymbols.window).contains(stride)
+  }
+
+  /// Adds a row that equals the one above; false where a match cannot say so.
+  mutating func repeatRow() -> Bool {
+    guard Self.canRepeat(stride) else { return false }
+    if start == end, count > 0, nodes[count - 1].isRepeat {
+      nodes[count - 1].signedEnd -= Int32(stride)
+    } else if end - start < stride {
+      endRun()
+      nodes[count] = RowNodes.Node(position: Int32(end), signedEnd: -Int32(end + stride))
+      count += 1
+    } else {
+      // A part of one long run.
+      end += stride
+      return true
+    }
+    end += stride
+    start = end
+    return true
   }
 
   @inline(__always)
-  private static func endOfRun(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    let byte = base[start]
-    var place = start + 1
-    guard place < end, base[place] == byte else { return place }
-    let same = UInt64(byte) &* 0x0101_0101_0101_0101
-    let bytes = UnsafeRawPointer(base)
-    while place + 8 <= end {
-      let other = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ same
-      if other != 0 { return place + other.trailingZeroBitCount / 8 }
-      place += 8
+  private mutating func endRun() {
+    let length = end &- start
+    guard length > 0 else { return }
+    runStarts[Int(byte)] &+= 1
+    if length <= Self.shortRun {
+      for place in start..<end {
+        nodes[count] = RowNodes.Node(position: Int32(place))
+        count &+= 1
+      }
+    } else {
+      nodes[count] = RowNodes.Node(position: Int32(start))
+      nodes[count &+ 1] = RowNodes.Node(position: Int32(start &+ 1), signedEnd: Int32(end))
+      // The landing, until a match ends elsewhere.
+      nodes[count &+ 2] = RowNodes.Node(position: Int32(end &- 1), signedEnd: Int32(end))
+      nodes[count &+ 3] = RowNodes.Node(position: Int32(end &- 1))
+      count &+= 4
     }
-    while place < end, base[place] == byte { place += 1 }
-    return place
+    start = end
   }
 
-  private func add(_ node: Node) {
-    reserve(1)
-    nodes[count] = node
-    count += 1
-  }
-
-  private func reserve(_ more: Int) {
-    guard count + more > nodes.count else { return }
-    let stride = MemoryLayout<Node>.stride
-    let larger = LargePages.allocate(byteCount: (count + more) * stride)
-    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<(count * stride)]))
-    memory.deallocate()
-    memory = larger
-    nodes = larger.bindMemory(to: Node.self)
+  fileprivate mutating func finish() -> Int {
+    endRun()
+    nodes[count] = RowNodes.Node(position: Int32(end))
+    return count + 1
   }
 }
