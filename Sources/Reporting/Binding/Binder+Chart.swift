@@ -271,14 +271,14 @@ extension Binder {
         var category = Chart.Category(
           key: isOther ? "other" : member, label: label, isOther: isOther || rests.contains(index),
           isHighlighted: highlighted.contains(member),
-          color: bound.isOneSeries ? color(of: member, spec) : nil)
+          color: bound.isOneSeries ? color(of: member, label, spec) : nil)
         if bound.rows.categoryAxis.isNumeric, !isOther { category.number = Double(member) }
         return category
       case .period(let period):
         let text = PeriodText.print(period)
         return Chart.Category(
           key: text, label: label, period: period, isHighlighted: highlighted.contains(text),
-          color: bound.isOneSeries ? color(of: text, spec) : nil)
+          color: bound.isOneSeries ? color(of: text, label, spec) : nil)
       }
     }
   }
@@ -298,11 +298,10 @@ extension Binder {
           color: color(of: panel, spec), panel: index)
       }
       let key = axis.keys[index % count]
+      let name = bound.labels[key.text] ?? categoryLabel(key, axis.name)
       var series = Chart.Series(
-        key: key.text, name: bound.labels[key.text] ?? categoryLabel(key, axis.name),
-        values: values, isHighlighted: highlighted.contains(key.text),
-        color: color(of: key.text, spec)
-          ?? bound.labels[key.text].flatMap { color(of: $0, spec) }, panel: index / count)
+        key: key.text, name: name, values: values, isHighlighted: highlighted.contains(key.text),
+        color: color(of: key.text, name, spec), panel: index / count)
       if let member = bound.layers?.memberOfSeries[index % count] {
         series.isHighlighted = series.isHighlighted || highlighted.contains(member)
         series.color = series.color ?? color(of: member, spec)
@@ -318,19 +317,19 @@ extension Binder {
     }
   }
 
-  /// Members named by `highlight`, with groups taken apart and conditions looked up.
+  /// Members named by `highlight`, by their keys or names, with groups taken apart and conditions looked up.
   private func highlightedMembers(_ spec: ChartSpec, _ bound: BoundRows) -> Set<String> {
+    let axes = [bound.rows.categoryAxis, bound.rows.seriesAxis, bound.rows.panelAxis]
     var result: Set<String> = []
     for written in spec.highlight {
       let name = written.value
       if isCondition(written) {
-        result.formUnion(
-          members(
-            meeting: written,
-            on: [bound.rows.categoryAxis, bound.rows.seriesAxis, bound.rows.panelAxis]))
+        result.formUnion(members(meeting: written, on: axes))
         continue
       }
-      result.formUnion(bound.labels.filter { $0.value == name }.map(\.key))
+      for axis in axes.compactMap(\.self) {
+        result.formUnion(places(of: name, in: axis, bound).map { axis.keys[$0].text })
+      }
       let group = loaded.catalog.datasets.flatMap(\.groups).first { $0.name == name }
       result.formUnion(group?.members ?? [name])
     }

@@ -31,7 +31,11 @@ extension Binder {
     return names
   }
 
-  /// The colour that a chart chooses for a member.
+  /// The colour that a chart chooses for a member, by its key or its name.
+  func color(of member: String, _ name: String, _ spec: ChartSpec) -> Color? {
+    color(of: member, spec) ?? color(of: name, spec)
+  }
+
   func color(of member: String, _ spec: ChartSpec) -> Color? {
     spec.colors.first { $0.member.value == member }.flatMap { color($0.color.value) }
   }

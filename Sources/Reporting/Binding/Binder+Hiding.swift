@@ -38,7 +38,7 @@ extension Binder {
   }
 
   /// Where a member stands on an axis, by its key or its name. The pairs of a grid are no members.
-  private func places(
+  func places(
     of member: String, in axis: Answer.Axis, _ bound: BoundRows
   ) -> [Int] {
     guard !axis.isGrid else { return [] }

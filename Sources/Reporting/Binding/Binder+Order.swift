@@ -183,8 +183,8 @@ extension Binder {
     // A dimension of numbers has as many members as rows.
     guard !spec.highlight.isEmpty || !spec.colors.isEmpty else { return }
     let shown =
-      chart.categories.map(\.key) + chart.series.map(\.key) + chart.series.map(\.name)
-      + (chart.panels?.list.map(\.key) ?? [])
+      chart.categories.map(\.key) + chart.series.map(\.key) + chart.categories.map(\.label)
+      + chart.series.map(\.name) + (chart.panels?.list.map(\.key) ?? [])
     let groups = loaded.catalog.datasets.flatMap(\.groups).map(\.name)
     let others = loaded.catalog.datasets.flatMap(\.dimensions).flatMap(\.members)
     let known = Set(shown + others)

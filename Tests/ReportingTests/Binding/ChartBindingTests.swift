@@ -107,6 +107,26 @@ import Testing
     #expect(chart.categories[0].color == Theme.wire.accent)
   }
 
+  @Test(
+    "a member is not found by its name on bars, among lines or among panels",
+    arguments: ["bar: units by partner", "line: units by month, partner"])
+  func highlightByName(content: String) throws {
+    let chart = try Draft(
+      """
+      body:
+        - \(content)
+          highlight: Uzbekistan
+          colors: {Kazakhstan: "#123456"}
+
+      """
+    ).chart()
+    let members = chart.categories.map { ($0.key, $0.isHighlighted, $0.color) }
+    let lines = chart.series.map { ($0.key, $0.isHighlighted, $0.color) }
+    let marked = members + lines
+    #expect(marked.filter(\.1).map(\.0) == ["UZ"])
+    #expect(marked.filter { $0.2 == Color(0x123456) }.map(\.0) == ["KZ"])
+  }
+
   // MARK: What is said around the plot
 
   @Test("a chart without texts says them wrong") func derivedTexts() throws {
