@@ -30,6 +30,21 @@ struct CalendarSplitTests {
     #expect(run.unit == grid.unit)
   }
 
+  @Test("what the quarters of a year add to its growth is compared with the quarter before")
+  func contributions() throws {
+    let parts = try SampleData.answer("contributions(units.KZ) by year, quarter_of_year").get()
+    let growth = try SampleData.answer("yoy(units.KZ) by year").get()
+    #expect(parts.axes.map(\.name) == ["year", "quarter_of_year"])
+    let years = parts.cells.count / 4
+    #expect(years == growth.cells.count)
+    let sums = (0..<years).map { year in
+      Measured.total(Array(parts.cells[4 * year..<4 * year + 4])).value
+    }
+    let told = zip(sums, growth.cells).filter { $0.0 != nil || $0.1.value != nil }
+    #expect(told.count == 1)
+    #expect(told.allSatisfy { abs(($0.0 ?? .nan) - ($0.1.value ?? .nan)) < 1e-12 })
+  }
+
   @Test("the order of the dimensions is lost, or a member between them")
   func order() throws {
     let grid = try SampleData.answer("ytd(units@2023) by year, partner, quarter_of_year").get()

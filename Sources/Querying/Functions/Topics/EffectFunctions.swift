@@ -45,7 +45,7 @@ enum EffectFunctions {
       "contributions", [.figure(), .comparedWith], unit: .fixed(.points),
       "what each member adds to the growth of all, in percentage points that add up to it",
       source: "(x₁ - x₀) / Σx₀", example: "contributions(units@2022->2023) by partner",
-      Function.Body(comparesTimes: true, looksAlongTime: true) {
+      Function.Body(comparesTimes: true) {
         (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.contributions(invocation, context) { change, before, _ in change / before }
       }),
@@ -53,7 +53,7 @@ enum EffectFunctions {
       "share_of_change", [.figure(), .comparedWith], unit: .fixed(.share),
       "the part of the change of all that a member makes up; the parts add up to one",
       source: "(x₁ - x₀) / Σ(x₁ - x₀)", example: "share_of_change(units@2022->2023) by partner",
-      Function.Body(comparesTimes: true, looksAlongTime: true) {
+      Function.Body(comparesTimes: true) {
         (evaluator, invocation, context) throws(QueryFailure) in
         try evaluator.contributions(invocation, context) { change, before, after in
           let total = after - before
@@ -137,10 +137,13 @@ extension Evaluator {
     let shown = both.map { $0.limited(to: later.axes) }
     var places = shown[0]
     places.cells = places.cells.indices.map { Measured(Double($0)) }
+    // A quarter of a year without rows is not one in which there was nothing.
+    let arePartsOfTime = places.axes.contains(where: \.isCalendarPart)
+    func figure(_ cell: Measured) -> Measured { arePartsOfTime ? cell : cell.orZeroIfAbsent }
     var result = places.acrossMembers { cells in
       let indices = cells.compactMap { $0.value.map { Int($0) } }
-      let after = indices.map { shown[0].cells[$0].orZeroIfAbsent }
-      let before = indices.map { shown[1].cells[$0].orZeroIfAbsent }
+      let after = indices.map { figure(shown[0].cells[$0]) }
+      let before = indices.map { figure(shown[1].cells[$0]) }
       let totals = (Measured.total(before), Measured.total(after))
       return zip(before, after).map { rule($1 - $0, totals.0, totals.1) }
     }
