@@ -1,6 +1,6 @@
 /// How marks look whose figures are not exact, for the keys under a chart.
 package enum DrawnLook: Int, Sendable, CaseIterable {
-  case hatched, dashed, pale
+  case hatched, dashed, muted
 }
 
 extension Language {
@@ -11,8 +11,8 @@ extension Language {
     return looks.first.map { labelled(key($0.rawValue), text) } ?? "≈ " + text
   }
 
-  /// "Pale: approximate".
-  package var approximateNote: String { labelled(key(DrawnLook.pale.rawValue), key(4)) }
+  /// "Muted: approximate": paler on a light ground and darker on a dark one.
+  package var approximateNote: String { labelled(key(DrawnLook.muted.rawValue), key(4)) }
 
   private func key(_ index: Int) -> String {
     let keys = Language.drawnKeys[code] ?? Language.drawnKeys["en"] ?? []
@@ -21,32 +21,35 @@ extension Language {
 
   /// The looks in the order of their cases, then what is computed, then what is approximate.
   static let drawnKeys: [String: [String]] = [
-    "en": ["Hatched", "Dashed", "Pale", "computed, not published", "approximate"],
-    "zh-Hans": ["斜线", "虚线", "浅色", "推算值，非公布数据", "约数"],
-    "zh-Hant": ["斜線", "虛線", "淺色", "推算值，非公布數據", "約數"],
+    "en": ["Hatched", "Dashed", "Muted", "computed, not published", "approximate"],
+    "zh-Hans": ["斜线", "虚线", "淡化", "推算值，非公布数据", "约数"],
+    "zh-Hant": ["斜線", "虛線", "淡化", "推算值，非公布數據", "約數"],
     "ru": [
-      "Штриховка", "Пунктир", "Бледный цвет", "расчёт, а не опубликованные данные",
+      "Штриховка", "Пунктир", "Приглушённый цвет", "расчёт, а не опубликованные данные",
       "приблизительно",
     ],
     "uk": [
-      "Штрихування", "Пунктир", "Блідий колір", "розрахунок, а не оприлюднені дані", "приблизно",
+      "Штрихування", "Пунктир", "Приглушений колір", "розрахунок, а не оприлюднені дані",
+      "приблизно",
     ],
     "kk": [
-      "Штрихталған", "Үзік сызық", "Бозғылт түс", "есептелген, жарияланбаған дерек", "шамамен",
+      "Штрихталған", "Үзік сызық", "Солғын түс", "есептелген, жарияланбаған дерек", "шамамен",
     ],
-    "ky": ["Штрихталган", "Үзүк сызык", "Ачык түс", "эсептелген, жарыяланган эмес", "болжолдуу"],
-    "uz": ["Shtrixli", "Uzuq chiziq", "Och rang", "hisoblangan, eʼlon qilinmagan", "taxminan"],
+    "ky": ["Штрихталган", "Үзүк сызык", "Күңүрт түс", "эсептелген, жарыяланган эмес", "болжолдуу"],
+    "uz": ["Shtrixli", "Uzuq chiziq", "Xira rang", "hisoblangan, eʼlon qilinmagan", "taxminan"],
     "tr": ["Taralı", "Kesikli", "Soluk", "hesaplandı, yayımlanmadı", "yaklaşık"],
-    "de": ["Schraffiert", "Gestrichelt", "Blass", "berechnet, nicht veröffentlicht", "ungefähr"],
-    "fr": ["Hachures", "Tirets", "Teinte pâle", "calculé, non publié", "approximatif"],
-    "es": ["Rayado", "Discontinuo", "Color pálido", "calculado, no publicado", "aproximado"],
-    "ja": ["斜線", "破線", "淡色", "推計値（公表値ではない）", "概数"],
-    "ko": ["빗금", "점선", "옅은 색", "계산값(공표값 아님)", "어림값"],
-    "ar": ["المظلل", "المتقطع", "الباهت", "محسوب وغير منشور", "تقريبي"],
-    "he": ["מקווקו", "מקווקו", "בהיר", "חושב ולא פורסם", "בקירוב"],
+    "de": [
+      "Schraffiert", "Gestrichelt", "Gedämpft", "berechnet, nicht veröffentlicht", "ungefähr",
+    ],
+    "fr": ["Hachures", "Tirets", "Teinte atténuée", "calculé, non publié", "approximatif"],
+    "es": ["Rayado", "Discontinuo", "Color atenuado", "calculado, no publicado", "aproximado"],
+    "ja": ["斜線", "破線", "くすんだ色", "推計値（公表値ではない）", "概数"],
+    "ko": ["빗금", "점선", "흐린 색", "계산값(공표값 아님)", "어림값"],
+    "ar": ["المظلل", "المتقطع", "الخافت", "محسوب وغير منشور", "تقريبي"],
+    "he": ["מקווקו", "מקווקו", "עמום", "חושב ולא פורסם", "בקירוב"],
     "fa": [
       "هاشور", "خط\u{200C}چین", "کم\u{200C}رنگ", "محاسبه\u{200C}شده و منتشرنشده", "تقریبی",
     ],
-    "ur": ["سایہ دار", "ٹوٹی لکیر", "ہلکا رنگ", "حساب شدہ، شائع نہیں ہوا", "تقریبی"],
+    "ur": ["سایہ دار", "ٹوٹی لکیر", "مدھم رنگ", "حساب شدہ، شائع نہیں ہوا", "تقریبی"],
   ]
 }

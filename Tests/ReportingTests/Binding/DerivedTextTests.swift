@@ -69,7 +69,7 @@ import Testing
   @Test("paleness has a key where something is pale")
   func pale() throws {
     func hasKey(_ body: String) throws -> Bool {
-      try chart(body).notes.contains("Pale: approximate")
+      try chart(body).notes.contains("Muted: approximate")
     }
     #expect(try hasKey("bar: gdp@2023 by country"))
     #expect(try !hasKey("bar: gdp@2022 by country"))

@@ -21,7 +21,7 @@ struct WordsTests {
     #expect(english.noteText([""]) == nil)
     // What opens with a word and a colon needs no other.
     #expect(english.noteText(["Shaded: 95% interval"]) == "Shaded: 95% interval")
-    #expect(english.noteText(["Pale: about", "As of May"]) == "Pale: about. As of May.")
+    #expect(english.noteText(["Muted: about", "As of May"]) == "Muted: about. As of May.")
     #expect(english.noteText(["Less, as before: vans"]) == "Note: Less, as before: vans")
     #expect(try language("zh-Hans").noteText(["浅色：约数", "甲"]) == "浅色：约数。甲。")
   }
