@@ -2,6 +2,16 @@ import Drawing
 import Speaking
 import Statistics
 
+extension Chart {
+  /// How the rows of a horizon are read, in the reader's language; nil for other kinds.
+  package var foldNote: String? {
+    guard kind == Horizon.keyword else { return nil }
+    let folds = Folds(self, usual: Horizon.usualFolds)
+    return language.foldNote(
+      step: folds.step, base: folds.below > 0 ? folds.base : nil, unit: unit)
+  }
+}
+
 /// How values are cut: bands of one height from a base on.
 struct Folds: Hashable, Sendable {
   let base: Double

@@ -13,6 +13,9 @@ struct Horizon: Mark {
   static let traits = MarkTraits(
     floats: true, followsTime: true, hasGrid: false, coloredLimit: 1)
 
+  /// About how many layers a row has where the author does not say.
+  static let usualFolds = 3
+
   let chart: Chart
   var unit: Unit { chart.unit }
   private let folds: Folds
@@ -20,7 +23,7 @@ struct Horizon: Mark {
 
   init(_ chart: Chart) {
     self.chart = chart
-    folds = Folds(chart, usual: 3)
+    folds = Folds(chart, usual: Horizon.usualFolds)
   }
 
   static func arranged(_ chart: Chart) -> Chart { SeriesRows.withoutGround(chart) }

@@ -28,6 +28,7 @@ extension Binder {
     notes += stretches(of: bound)
     let qualifiers = Set(chart.series.flatMap { $0.values.map(\.qualifier) })
     let words = language.words
+    if let key = chart.foldNote { notes.append(key) }
     if chart.bridgesGaps { notes.append(words.interpolatedNote) }
     if qualifiers.contains(.provisional) { notes.append(words.provisionalNote) }
     if qualifiers.contains(.forecast), !chart.tellsForecast { notes.append(words.forecastNote) }

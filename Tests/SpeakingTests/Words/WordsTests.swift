@@ -23,7 +23,7 @@ struct WordsTests {
     #expect(english.noteText(["Shaded: 95% interval"]) == "Shaded: 95% interval")
     #expect(english.noteText(["Muted: about", "As of May"]) == "Muted: about. As of May.")
     #expect(english.noteText(["Less, as before: vans"]) == "Note: Less, as before: vans")
-    #expect(try language("zh-Hans").noteText(["浅色：约数", "甲"]) == "浅色：约数。甲。")
+    #expect(try language("zh-Hans").noteText(["淡化：约数", "甲"]) == "淡化：约数。甲。")
   }
 
   @Test("the key of a look is said in every language", arguments: Language.codes)
@@ -40,6 +40,24 @@ struct WordsTests {
     let full = language.note(on: .tukeyBoxes(hasDots: true))
     let short = language.note(on: .tukeyBoxes(hasDots: false))
     #expect(full.hasPrefix(short) && full.count - short.count < 30 && short.contains("1"))
+  }
+
+  @Test("the layers of a horizon are explained in another language", arguments: Language.codes)
+  func folds(code: String) throws {
+    let language = try language(code)
+    let own = try #require(Language.foldWords[code])
+    #expect(own.below.contains("{0}"))
+    let note = language.foldNote(step: 0.25, base: 0, unit: .change)
+    #expect(note.hasPrefix(own.layer) && note.count > own.layer.count + own.below.count)
+    #expect(language.foldNote(step: 0.25, base: nil, unit: .change).count < note.count)
+  }
+
+  @Test("a layer of percentages is as high as a percentage, not as points of it")
+  func foldsInEnglish() {
+    #expect(
+      Language.english.foldNote(step: 0.25, base: 0, unit: .change)
+        == "Each layer: 25 percentage points; what lies below 0% is drawn upwards, in the other colour"
+    )
   }
 
   @Test(
