@@ -44,6 +44,12 @@ package struct Rect: Hashable, Sendable {
     x <= other.x && y <= other.y && other.maxX <= maxX && other.maxY <= maxY
   }
 
+  /// From a point to the nearest edge; zero within.
+  package func distance(to point: Point) -> Double {
+    let (dx, dy) = (max(x - point.x, 0, point.x - maxX), max(y - point.y, 0, point.y - maxY))
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   package func insetBy(_ dx: Double, _ dy: Double) -> Rect {
     Rect(x + dx, y + dy, width - 2 * dx, height - 2 * dy)
   }

@@ -255,13 +255,3 @@ extension Line {
     }
   }
 }
-
-extension Rect {
-  /// From a point to the nearest edge; zero within.
-  fileprivate func distance(to point: Point) -> Double {
-    let (dx, dy) = (
-      max(x - point.x, 0, point.x - maxX), max(y - point.y, 0, point.y - maxY)
-    )
-    return (dx * dx + dy * dy).squareRoot()
-  }
-}

@@ -356,9 +356,16 @@ struct Path: Mark {
       let (p, q) = (x.x * away.x + x.y * away.y, y.x * away.x + y.y * away.y)
       return abs(p - q) > 1e-9 ? p > q : a.offset < b.offset
     }.map { $0.element.0 }
-    return [5.0, 9].flatMap { distance in
+    let others = present.filter { $0 != category }.compactMap { self.point(series, $0, canvas) }
+    let near = [5.0, 9].flatMap { distance in
       ordered.map { LabelPlace(block, $0, of: point, distance: distance * scale) }
-    } + NotePlaces.around(point, block, radius: 2 * scale, scale: scale).filter { $0.leader != nil }
+    }
+    let far = NotePlaces.around(point, block, radius: 2 * scale, scale: scale)
+    // What stands nearer to the dot of another date would be read as its name.
+    return (near + far.filter { $0.leader != nil }).filter { place in
+      let own = place.box.distance(to: point)
+      return others.allSatisfy { place.box.distance(to: $0) >= own }
+    }
   }
 }
 

@@ -44,6 +44,24 @@ struct PathTests {
     #expect(drawn.texts(in: "legend").isEmpty)
   }
 
+  @Test("a date stands nearer to the dot of another", arguments: 0..<30)
+  func nearest(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let (along, up) = (
+      (0..<14).map { _ in Double.random(in: 0...1, using: &random) },
+      (0..<14).map { _ in Double.random(in: 0...1, using: &random) }
+    )
+    let drawn = Drawn(chart([(along: along, up: up)]))
+    let line = points(drawn, "series-1")
+    try #require(line.count == 14)
+    for label in drawn.texts(in: "labels") {
+      guard let year = Int(label.text.string) else { continue }
+      let own = label.box.distance(to: line[year - 2000])
+      #expect(line.allSatisfy { label.box.distance(to: $0) >= own - 1 }, "\(year)")
+    }
+    #expect(drawn.texts(in: "labels").contains { $0.text.string == "2013" })
+  }
+
   @Test("a date without one of the two is a gap")
   func gaps() {
     let drawn = Drawn(chart([(along: [1, 2, nil, 4, 5], up: [1, 2, 3, 4, nil])]))
