@@ -7,7 +7,9 @@ extension BlockComposer {
   func kpis(_ kpis: [Kpi]) -> [Element] {
     guard !kpis.isEmpty else { return [] }
     var across = acrossAtMost(kpis.count)
-    while across > 1, valueScale(kpis, columnWidth: columnWidth(across)) == nil { across -= 1 }
+    while across > 1, valueScale(kpis, columnWidth: columnWidth(across)) == nil {
+      across = Self.even(kpis.count, atMost: across - 1)
+    }
     let column = columnWidth(across)
     let value = style.kpiValue.scaled(by: valueScale(kpis, columnWidth: column) ?? Self.scales[0])
     let cells = kpis.map { KpiCell($0, width: column, value: value, in: self) }
@@ -31,6 +33,11 @@ extension BlockComposer {
   private func acrossAtMost(_ count: Int) -> Int {
     let narrowest = style.kpiLabel.style.size * 10
     let fitting = max(1, min(4, Int((width + gutter) / (narrowest + gutter))))
+    return Self.even(count, atMost: fitting)
+  }
+
+  /// How many stand in a row where rows are as full as each other: two and two rather than three and one.
+  private static func even(_ count: Int, atMost fitting: Int) -> Int {
     let rows = (count + fitting - 1) / fitting
     return (count + rows - 1) / rows
   }
