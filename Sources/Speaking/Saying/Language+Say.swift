@@ -189,7 +189,8 @@ extension Language {
     if amount.number.scale == nil, let value = measured.value {
       place = max(known, figure.lastPlace(figure.digits(value), interval: interval))
     } else {
-      place = min(known, exponent - amount.number.decimals)
+      // A whole number before a small scale word may end in zeros that are not known: 2900亿.
+      place = max(known - 1, min(known, exponent - amount.number.decimals))
     }
     let ends = [(interval.low, DecimalDigits.Rounding.down), (interval.high, .up)].map { end in
       figure.digits(end.0).rounded(toPlace: place, end.1)
