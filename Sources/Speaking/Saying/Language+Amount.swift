@@ -38,7 +38,10 @@ extension Language {
     text += numbers.written(
       number.digits, decimals: number.decimals, sign: sign, groupedFrom: amount.groupedFrom)
     if amount.showsScale { text += scaleWord(number, isFull: amount.hasFullWords) }
-    if !unitWords.isSymbolFirst, !symbol.isEmpty {
+    if !unitWords.isSymbolFirst, let currency = currency(above: amount.unit), !symbol.isEmpty {
+      // Letters beside a sign tell yuan from yen; behind a number the name does so, and is read as a word.
+      let isCode = symbol.utf8.first.map { $0 < 0x80 && $0 != UInt8(ascii: "$") } ?? false
+      if isCode { symbol = currency.noun.form(category(number)) }
       text += (numbers.scaleGap.isEmpty ? unitWords.nounGap : numbers.scaleGap) + symbol
     }
     guard amount.showsUnit, isPercent(amount.unit.kind) else { return text }

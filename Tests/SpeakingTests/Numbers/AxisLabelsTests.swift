@@ -10,8 +10,8 @@ struct AxisLabelsTests {
       ("en", dollar, ["0", "10", "20", "30", "$40bn"]),
       ("en", vehicle, ["0", "10", "20", "30", "40bn"]),
       ("zh-Hans", yuan, ["0", "100", "200", "300", "400亿元"]),
-      ("ru", yuan, ["0", "10", "20", "30", "40␣млрд␣CN¥"]),
-      ("kk", yuan, ["0", "10", "20", "30", "40␣млрд␣CN¥"]),
+      ("ru", yuan, ["0", "10", "20", "30", "40␣млрд␣юаней"]),
+      ("kk", yuan, ["0", "10", "20", "30", "40␣млрд␣юань"]),
     ])
   func topTick(code: String, unit: Unit, expected: [String]) throws {
     let labels = try language(code).axisLabels(for: [0, 10e9, 20e9, 30e9, 40e9], unit: unit)
