@@ -130,7 +130,7 @@ extension Chart {
   /// True when no value reaches the scale word of the top tick.
   private func isAboveScaleOfValues(_ top: Double) -> Bool {
     func word(_ value: Double) -> Substring {
-      language.compact(value, .significant(1)).drop { !$0.isLetter }
+      language.compact(value, .significant(3)).drop { !$0.isLetter }
     }
     let highest = series.flatMap(\.values).compactMap(\.value).map(abs).max() ?? top
     return highest < top && !word(top).isEmpty && !word(highest).isEmpty
