@@ -20,7 +20,7 @@ import Testing
           id: months
           caption: Month by month
       outputs:
-        web: {charts: all, format: [png@1x, png@2x, svg, html, json], dark: true}
+        web: {charts: all, format: [png@1x, png@2x, svg, html, json], dark: true, phone: false}
 
       """
 
@@ -143,7 +143,7 @@ import Testing
     let spec = Self.spec.replacing(
       "[png@1x, png@2x, svg, html, json]", with: "[png@2x, html, json]"
     )
-    .replacing("dark: true", with: "dark: true, phone: true")
+    .replacing(", phone: false", with: "")
     let (_, files) = try rendered(spec)
     let page = Markup(try files.data("report/web/en/lead.html"))
     #expect(

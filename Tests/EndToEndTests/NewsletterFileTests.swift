@@ -16,6 +16,7 @@ import Testing
         mail:
           charts: all
           format: [png@2x, eml]
+          phone: false
           email: {from: "Größe, Desk <desk@example.org>", subject: "Größe \\\\<script> & \\"cars\\""}
 
       """
@@ -62,7 +63,7 @@ import Testing
 
   @Test("a message has no picture for phones, or its text twice") func phone() throws {
     let (workspace, _) = try rendered(
-      Self.spec.replacing("format: [png@2x, eml]", with: "format: [png@2x, eml]\n    phone: true"))
+      Self.spec.replacing("    phone: false\n", with: ""))
     let files = try RenderedFiles(workspace)
     let page = Markup(try files.data("report/mail/report.en.html"))
     #expect(
@@ -177,7 +178,7 @@ import Testing
     let words = String(repeating: "Words that go on and on. ", count: 700)
     let text = (0..<7).map { _ in "  - text: \"\(words)\"\n" }.joined()
     let spec = Self.spec.replacing("body:\n", with: "body:\n" + text)
-      .replacing("    email: {", with: "    phone: true\n    email: {")
+      .replacing("    phone: false\n", with: "")
     let (workspace, outcome) = try rendered(spec, status: 6)
     #expect(outcome.messages.contains("bytes; Gmail cuts off what comes after 102000"))
     #expect(outcome.messages.contains("[newsletter-too-long]"))

@@ -69,7 +69,7 @@ struct ScreenTests {
     let workspace = try SampleReport.workspace(
       spec: SampleReport.content
         + "  - table: partner, month\n    columns: [units@2023-01, units@2023-02, value, units, yoy(units@2023-01)]\n"
-        + "outputs: {mail: {email: true, phone: true}}\n")
+        + "outputs: {mail: {email: true}}\n")
     #expect(try BuiltTool.render(workspace).status == 0)
     let seen = try seen("report/mail/report.en.html", in: workspace, width: width)
     #expect(seen.width <= Double(width))
@@ -89,7 +89,8 @@ struct ScreenTests {
   func article(isDark: Bool) throws {
     let workspace = try SampleReport.workspace(
       spec: SampleReport.content
-        + "outputs: {web: {charts: lead, format: [png@1x, png@2x, html], dark: true}}\n")
+        + "outputs: {web: {charts: lead, format: [png@1x, png@2x, html], dark: true, phone: false}}\n"
+    )
     #expect(try BuiltTool.render(workspace).status == 0)
     // A page is loaded when all its pictures are but the lazy ones.
     let snippet = try workspace.text("out/report/web/en/lead.html")

@@ -27,7 +27,7 @@ extension ChartRules {
       advice: "leave `size` out, or write size: newsletter, as wide as mail programs show"),
     ChartRule(
       "small-on-phone", .error, "On a phone, 360 pixels wide, letters are 11 pixels high or more",
-      advice: "write `phone: true`, and each chart is laid out for phones too"),
+      advice: "leave out `phone: false`, and each chart is laid out for phones too"),
     ChartRule(
       "figures-withheld", .warning, "Readers get the figures behind a chart, as a file or a table",
       advice: "leave out `attach: false`, add `csv` to the formats of an output, or a table"),

@@ -36,9 +36,7 @@ extension Binder {
     let request = OutputRequest(output)
     let width = request.medium.width
     let phone = Medium.phone.width
-    let isShown =
-      output.email != nil || output.formats.contains { [.html, .eml].contains($0.value) }
-    guard isShown, !request.hasNarrow, width > phone else { return }
+    guard output.isShownOnPhones, !request.hasNarrow, width > phone else { return }
     let letters = request.medium.text.small * phone / width
     guard letters < 11 else { return }
     rule(

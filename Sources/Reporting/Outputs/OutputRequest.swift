@@ -54,7 +54,8 @@ struct OutputRequest {
     languages = spec.languages.map(\.value)
     theme = spec.theme
     dark = spec.dark
-    hasNarrow = spec.phone?.value == true && medium.width > Medium.phone.width
+    hasNarrow =
+      spec.phone?.value ?? spec.isShownOnPhones && medium.width > Medium.phone.width
     pattern = spec.path?.value
     url = spec.url?.value
     sender = spec.email?.from?.value ?? ""

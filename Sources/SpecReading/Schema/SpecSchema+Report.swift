@@ -170,7 +170,8 @@ extension SpecSchema {
       Key(
         "phone", "`true` or `false`",
         "Draws each picture at the width of a phone too, laid out anew, which HTML and e-mail show on narrow screens.",
-        default: "false", example: "phone: true\nformat: [png@1x, png@2x, html]"),
+        default: "`true` for HTML and e-mail, else `false`",
+        example: "phone: false\nformat: [png@1x, png@2x, html]"),
       Key(
         "url", "web address",
         "Where the output folder is published: addresses in HTML, JSON and e-mail begin with it.",

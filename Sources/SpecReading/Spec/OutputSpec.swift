@@ -20,7 +20,7 @@ package struct OutputSpec: Sendable {
   package let path: WrittenText?
   /// Whether each picture is drawn for a dark ground too.
   package let dark: DarkSpec?
-  /// Whether each picture is drawn at a phone's width too.
+  /// Whether each picture is drawn at a phone's width too; as ``isShownOnPhones`` where it is not written.
   package let phone: Located<Bool>?
   /// Where the output folder is published.
   package let url: WrittenText?
@@ -29,6 +29,11 @@ package struct OutputSpec: Sendable {
   /// Whether there is something that names the figures behind its charts.
   package var isPackage: Bool {
     email != nil || formats.contains { [.html, .json, .eml].contains($0.value) }
+  }
+
+  /// Whether phones show its pictures, in a page of the web or in a message.
+  package var isShownOnPhones: Bool {
+    email != nil || formats.contains { [.html, .eml].contains($0.value) }
   }
 }
 

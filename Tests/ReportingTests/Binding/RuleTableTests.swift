@@ -90,7 +90,7 @@ import Testing
   /// Wider than a message, without pictures for phones, and without figures.
   private static let outputs = """
     outputs:
-      mail: {charts: all, size: 900x500, email: true, attach: false}
+      mail: {charts: all, size: 900x500, email: true, attach: false, phone: false}
 
     """
 

@@ -32,7 +32,7 @@ import Testing
     ),
     (
       "a: {charts: lead, lang: en, format: html}",
-      ["cars/a/en/lead@2x.png", "cars/a/en/lead.csv", "cars/a/en/lead.html"]
+      ["lead@2x.png", "lead.phone@2x.png", "lead.csv", "lead.html"].map { "cars/a/en/\($0)" }
     ),
     (
       "a: {charts: lead, lang: en, format: [json, svg], attach: false}",
@@ -48,7 +48,7 @@ import Testing
       ["lead.png", "lead.dark.png"]
     ),
     (
-      "a: {charts: lead, lang: en, format: [png@2x, html], dark: true, phone: true}",
+      "a: {charts: lead, lang: en, format: [png@2x, html], dark: true}",
       [
         "lead@2x.png", "lead.phone@2x.png", "lead.dark@2x.png", "lead.phone.dark@2x.png",
         "lead.csv", "lead.html",
@@ -57,12 +57,18 @@ import Testing
     ("a: {charts: lead, lang: en, size: phone, phone: true}", ["cars/a/en/lead@2x.png"]),
     (
       "a: {charts: lead, lang: en, email: true, url: \"https://a.org/\"}",
-      ["en/lead@2x.png", "en/lead.csv", "en/lead.email.html", "en/lead.email.txt"]
-        .map { "cars/a/\($0)" } + ["cars/a/cars.en.html", "cars/a/cars.en.txt"]
+      [
+        "en/lead@2x.png", "en/lead.phone@2x.png", "en/lead.csv", "en/lead.email.html",
+        "en/lead.email.txt",
+      ]
+      .map { "cars/a/\($0)" } + ["cars/a/cars.en.html", "cars/a/cars.en.txt"]
     ),
     (
       "a: {charts: lead, lang: en, format: [eml]}",
-      ["cars/a/en/lead@2x.png", "cars/a/en/lead.csv", "cars/a/cars.en.eml"]
+      [
+        "cars/a/en/lead@2x.png", "cars/a/en/lead.phone@2x.png", "cars/a/en/lead.csv",
+        "cars/a/cars.en.eml",
+      ]
     ),
     ("a: {pages: a4}", ["cars/a/cars.en.pdf", "cars/a/cars.ru.pdf"]),
     (
