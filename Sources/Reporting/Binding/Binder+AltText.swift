@@ -57,6 +57,7 @@ extension Binder {
       }
       facts.setExtremes(
         chart.series.filter { $0.layer == 0 }.flatMap { chart.points(of: $0) })
+      facts.peaks = chart.peaksOfOthers
       return
     }
     if chart.unit == .rank {
@@ -80,6 +81,8 @@ extension Binder {
       facts.setExtremes(chart.points(of: chart.series[0]).dropLast())
     }
     facts.comparison = chart.yearOnYear
+    // Each January is low where sums begin anew.
+    if chart.options.beginsAnewEachYear { facts.lowest = nil }
     facts.setNotable(chart)
     if let curve = rows.curve {
       // A curve ends near zero, and its height is for the stretch that the axis names.
@@ -154,7 +157,6 @@ extension Chart {
     case "dot", "strip": return .dot
     case "spark": return .smallMultiples
     case "stripes": return .heatMap
-    case "path": return .scatter
     case "boxplot": return .boxPlot
     case "diverging": return .divergingBar
     case "contribution": return .stackedBar
@@ -184,14 +186,14 @@ extension Chart {
 
   /// What the parts of each stack come to; nil where they are no stack, or one has no figure.
   fileprivate func totals(named words: Words) -> Series? {
-    let isNet = kind == "contribution"
-    guard isNet || options.stack == .stacked && ["bar", "area"].contains(kind), panels == nil,
-      series.count > 1, series.allSatisfy({ $0.values.allSatisfy { $0.value != nil } })
+    guard kind == "contribution" || options.stack == .stacked && ["bar", "area"].contains(kind),
+      panels == nil, series.count > 1,
+      series.allSatisfy({ $0.values.allSatisfy { $0.value != nil } })
     else { return nil }
     let values = categories.indices.map { place in
       series.reduce(Measured(0)) { $0 + $1.values[place] }
     }
-    return Series(key: "", name: isNet ? words.net : words.total, values: values)
+    return Series(key: "", name: words.total, values: values)
   }
 
   /// The bar in which a waterfall ends.
@@ -202,9 +204,22 @@ extension Chart {
     return AltTextFacts.Point(name: last.label, value)
   }
 
-  /// The last figure beside that of a year before: what years that lie over one another are drawn for.
+  /// The highest figure of a line over others, where it lies between the ends that are told.
+  fileprivate var peaksOfOthers: [(point: AltTextFacts.Point, unit: Unit)] {
+    guard kind == "combo", layers.count == 2 else { return [] }
+    return series.filter { $0.layer == 1 }.compactMap { series in
+      let points = points(of: series)
+      guard let peak = points.max(by: { ($0.value.value ?? 0) < ($1.value.value ?? 0) }),
+        peak.period != nil, peak.period != points.first?.period, peak.period != points.last?.period
+      else { return nil }
+      return (peak, layers[1].unit)
+    }
+  }
+
+  /// The last figure beside that of a year before: what years that lie over one another, or that begin
+  /// anew, are drawn for.
   fileprivate var yearOnYear: AltTextFacts.Comparison? {
-    guard kind == "season", series.count == 1, unit.kind == .quantity,
+    guard kind == "season" || options.beginsAnewEachYear, series.count == 1, unit.kind == .quantity,
       let last = series[0].values.lastIndex(where: { $0.value != nil }),
       let earlier = categories[last].period?.advanced(years: -1),
       let before = categories.firstIndex(where: { $0.period == earlier }),

@@ -6,7 +6,7 @@ package enum ChartKind: String, Sendable, CaseIterable {
   case bar, groupedBar, stackedBar, line, area, dot, slope, waterfall, scatter, heatMap, map
   case smallMultiples, table, histogram, density, range, combo, pareto
   case bullet, butterfly, divergingBar, marimekko, lollipop, dumbbell
-  case bump, band, season, horizon, boxPlot
+  case bump, band, season, horizon, boxPlot, path
 
   /// What it is called in a language that has no word of its own for it.
   var kin: ChartKind? {
@@ -14,6 +14,7 @@ package enum ChartKind: String, Sendable, CaseIterable {
     case .bump, .season: .line
     case .band, .boxPlot: .range
     case .horizon: .smallMultiples
+    case .path: .scatter
     default: nil
     }
   }
@@ -81,6 +82,8 @@ package struct AltTextFacts: Sendable {
   package var comparison: Comparison?
   /// What all figures come to.
   package var sum: Point?
+  /// The peaks of series that count something else than the first.
+  package var peaks: [(point: Point, unit: Unit)] = []
   /// Points that are highlighted.
   package var notable: [Point] = []
   /// False where the series count different things.
@@ -89,6 +92,12 @@ package struct AltTextFacts: Sendable {
   package var gaps = 0
   /// What the marks stand for, where that is not plain.
   package var remark: String?
+
+  /// Whether the highest is the lowest too.
+  var isOnePoint: Bool {
+    guard let highest, let lowest else { return false }
+    return highest.name == lowest.name && highest.period == lowest.period
+  }
 
   package init(kind: ChartKind, subject: String, unit: Unit) {
     self.kind = kind
@@ -120,4 +129,6 @@ struct AltTextWords: Sendable {
   let ratio: String
   /// "{0}" how many.
   let gaps: String
+  /// "{0}" a place in an order, in the case that `rise` and `fall` ask for; nil where it has none.
+  var placeMoved: String?
 }

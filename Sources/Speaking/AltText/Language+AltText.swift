@@ -77,9 +77,13 @@ extension Language {
     if let comparison = facts.comparison {
       result.append(compared(comparison, facts.unit))
     }
-    let extremes = [(phrases.highest, facts.highest), (phrases.lowest, facts.lowest)]
+    var extremes = [(phrases.highest, facts.highest), (phrases.lowest, facts.lowest)]
       .compactMap { phrase, point in point.map { fill(phrase, said($0, facts.unit)) } }
+    if facts.isOnePoint {
+      extremes = result.isEmpty ? [facts.highest.map { said($0, facts.unit) } ?? ""] : []
+    }
     if !extremes.isEmpty { result.append(extremes.joined(separator: words.semicolon)) }
+    for (point, unit) in facts.peaks { result.append(fill(phrases.highest, said(point, unit))) }
     if !facts.notable.isEmpty {
       result.append(
         facts.notable.map { said($0, facts.unit) }.joined(separator: words.semicolon))
@@ -103,11 +107,20 @@ extension Language {
       let end = last.value.value, let from = place(first, isNamed: !series.isFocus),
       let to = place(last, isNamed: !series.isFocus)
     else { return nil }
+    // One date has no way.
+    guard first.period != last.period || first.name != last.name else {
+      return said(last, unit)
+    }
     let phrases = tables.altText
     // Who comes first has risen.
     let isRise = unit.kind == .rank ? end < start : end > start
     let template = end == start ? phrases.steady : isRise ? phrases.rise : phrases.fall
-    return fill(template, bare(first.value, unit), from, bare(last.value, unit), to)
+    let places = phrases.placeMoved.flatMap { unit.kind == .rank && end != start ? $0 : nil }
+    let (before, after) =
+      places.map { words in
+        (fill(words, number(start)), fill(words, number(end)))
+      } ?? (bare(first.value, unit), bare(last.value, unit))
+    return fill(template, before, from, after, to)
   }
 
   private func compared(_ comparison: AltTextFacts.Comparison, _ unit: Unit) -> String {

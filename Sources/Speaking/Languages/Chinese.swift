@@ -16,6 +16,7 @@ extension LanguageTables {
       kinds: [
         .bar: "柱状图", .groupedBar: "分组柱状图", .stackedBar: "堆叠柱状图", .line: "折线图",
         .area: "面积图", .dot: "点图", .slope: "斜率图", .waterfall: "瀑布图", .scatter: "散点图",
+        .path: "连线散点图",
         .heatMap: "热力图", .map: "地图", .smallMultiples: "多面板图", .table: "表格",
         .combo: "组合图", .pareto: "帕累托图",
         .density: "密度曲线",

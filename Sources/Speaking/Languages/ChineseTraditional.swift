@@ -16,6 +16,7 @@ extension LanguageTables {
       kinds: [
         .bar: "長條圖", .groupedBar: "分組長條圖", .stackedBar: "堆疊長條圖", .line: "折線圖",
         .area: "面積圖", .dot: "點圖", .slope: "斜率圖", .waterfall: "瀑布圖", .scatter: "散佈圖",
+        .path: "連線散佈圖",
         .heatMap: "熱圖", .map: "地圖", .smallMultiples: "多圖並列", .table: "表格",
         .combo: "組合圖", .pareto: "柏拉圖",
         .density: "密度曲線",

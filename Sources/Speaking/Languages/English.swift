@@ -24,7 +24,8 @@ extension LanguageTables {
       kinds: [
         .bar: "Bar chart", .groupedBar: "Grouped bar chart", .stackedBar: "Stacked bar chart",
         .line: "Line chart", .area: "Area chart", .dot: "Dot plot", .slope: "Slope chart",
-        .waterfall: "Waterfall chart", .scatter: "Scatter plot", .heatMap: "Heat map",
+        .waterfall: "Waterfall chart", .scatter: "Scatter plot",
+        .path: "Connected scatter plot", .heatMap: "Heat map",
         .map: "Map", .smallMultiples: "Small charts side by side", .table: "Table",
         .combo: "Combined chart", .pareto: "Pareto chart",
         .density: "Density curve",

@@ -24,6 +24,7 @@ extension LanguageTables {
         .stackedBar: "Graphique en barres empilées", .line: "Courbe", .area: "Graphique en aires",
         .dot: "Graphique à points", .slope: "Graphique de pentes",
         .waterfall: "Graphique en cascade", .scatter: "Nuage de points",
+        .path: "Nuage de points reliés",
         .heatMap: "Carte de chaleur", .map: "Carte",
         .smallMultiples: "Petits graphiques côte à côte", .table: "Tableau",
         .combo: "Graphique combiné", .pareto: "Diagramme de Pareto",

@@ -17,7 +17,8 @@ extension LanguageTables {
       kinds: [
         .bar: "棒グラフ", .groupedBar: "集合棒グラフ", .stackedBar: "積み上げ棒グラフ",
         .line: "折れ線グラフ", .area: "面グラフ", .dot: "ドットプロット", .slope: "スロープグラフ",
-        .waterfall: "ウォーターフォール図", .scatter: "散布図", .heatMap: "ヒートマップ", .map: "地図",
+        .waterfall: "ウォーターフォール図", .scatter: "散布図",
+        .path: "線でつないだ散布図", .heatMap: "ヒートマップ", .map: "地図",
         .smallMultiples: "小さなグラフの一覧", .table: "表",
         .combo: "複合グラフ", .pareto: "パレート図",
         .density: "密度曲線",

@@ -17,7 +17,8 @@ extension LanguageTables {
       kinds: [
         .bar: "막대그래프", .groupedBar: "묶은 막대그래프", .stackedBar: "누적 막대그래프",
         .line: "꺾은선그래프", .area: "영역 그래프", .dot: "점 그래프", .slope: "기울기 그래프",
-        .waterfall: "폭포 차트", .scatter: "산점도", .heatMap: "히트맵", .map: "지도",
+        .waterfall: "폭포 차트", .scatter: "산점도",
+        .path: "연결 산점도", .heatMap: "히트맵", .map: "지도",
         .smallMultiples: "작은 그래프 모음", .table: "표",
         .combo: "혼합형 그래프", .pareto: "파레토 그래프",
         .density: "밀도 곡선",

@@ -26,6 +26,7 @@ extension LanguageTables {
         .stackedBar: "Столбчатая диаграмма с накоплением", .line: "Линейный график",
         .area: "Диаграмма с областями", .dot: "Точечная диаграмма", .slope: "График наклонов",
         .waterfall: "Каскадная диаграмма", .scatter: "Диаграмма рассеяния",
+        .path: "Диаграмма рассеяния с линией",
         .heatMap: "Тепловая карта", .map: "Карта", .smallMultiples: "Набор малых графиков",
         .table: "Таблица",
         .combo: "Комбинированная диаграмма", .pareto: "Диаграмма Парето",
@@ -41,7 +42,8 @@ extension LanguageTables {
       steady: "Без изменений: {0} ({1}) и {2} ({3})", highest: "Максимум: {0}",
       lowest: "минимум: {0}", point: "{0} – {1}", datedPoint: "{0} – {1} ({2})",
       series: "Показаны: {0}", latest: "Последние значения ({0}): {1}",
-      change: "изменение: {0}", ratio: "{0}", gaps: "Пропусков в данных: {0}"),
+      change: "изменение: {0}", ratio: "{0}", gaps: "Пропусков в данных: {0}",
+      placeMoved: "{0}-го места"),
     countries: russianCountries)
 
   private static let russianUnits = UnitWords(

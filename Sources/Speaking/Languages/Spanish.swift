@@ -25,6 +25,7 @@ extension LanguageTables {
         .stackedBar: "Gráfico de barras apiladas", .line: "Gráfico de líneas",
         .area: "Gráfico de áreas", .dot: "Gráfico de puntos", .slope: "Gráfico de pendientes",
         .waterfall: "Gráfico de cascada", .scatter: "Diagrama de dispersión",
+        .path: "Diagrama de dispersión conectado",
         .heatMap: "Mapa de calor", .map: "Mapa", .smallMultiples: "Gráficos pequeños en serie",
         .table: "Tabla",
         .combo: "Gráfico combinado", .pareto: "Diagrama de Pareto",

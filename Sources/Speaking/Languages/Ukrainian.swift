@@ -24,6 +24,7 @@ extension LanguageTables {
         .stackedBar: "Стовпчикова діаграма з накопиченням", .line: "Лінійний графік",
         .area: "Діаграма з областями", .dot: "Точкова діаграма", .slope: "Графік нахилів",
         .waterfall: "Каскадна діаграма", .scatter: "Діаграма розсіювання",
+        .path: "Діаграма розсіювання з лінією",
         .heatMap: "Теплова карта", .map: "Карта", .smallMultiples: "Набір малих графіків",
         .table: "Таблиця",
         .combo: "Комбінована діаграма", .pareto: "Діаграма Парето",
@@ -39,7 +40,8 @@ extension LanguageTables {
       steady: "Без змін: {0} ({1}) і {2} ({3})", highest: "Максимум: {0}",
       lowest: "мінімум: {0}", point: "{0} – {1}", datedPoint: "{0} – {1} ({2})",
       series: "Показано: {0}", latest: "Останні значення ({0}): {1}", change: "зміна: {0}",
-      ratio: "{0}", gaps: "Пропусків у даних: {0}"),
+      ratio: "{0}", gaps: "Пропусків у даних: {0}",
+      placeMoved: "{0}-го місця"),
     countries: ukrainianCountries)
 
   private static let ukrainianUnits = UnitWords(

@@ -31,6 +31,7 @@ extension LanguageTables {
         .stackedBar: "Yigʻma ustunli diagramma", .line: "Chiziqli grafik",
         .area: "Maydonli diagramma", .dot: "Nuqtali diagramma", .slope: "Qiyalik grafigi",
         .waterfall: "Kaskadli diagramma", .scatter: "Tarqoqlik diagrammasi",
+        .path: "Chiziq bilan tutashgan tarqoqlik diagrammasi",
         .heatMap: "Issiqlik xaritasi", .map: "Xarita",
         .smallMultiples: "Kichik grafiklar toʻplami", .table: "Jadval",
         .combo: "Aralash grafik", .pareto: "Pareto diagrammasi",

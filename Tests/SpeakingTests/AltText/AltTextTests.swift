@@ -130,6 +130,40 @@ struct AltTextTests {
     #expect(!Language.english.altText(facts).contains("Shown"))
   }
 
+  @Test(
+    "places keep the case in which they stand alone",
+    arguments: [("ru", "5-го места"), ("uk", "5-го місця")])
+  func placesMoved(code: String, place: String) throws {
+    var facts = line
+    facts.unit = .rank
+    facts.series = [
+      AltTextFacts.Series(
+        name: "", first: AltTextFacts.Point(period: AltTextTests.june, Measured(5)),
+        last: AltTextFacts.Point(period: AltTextTests.november, Measured(4)))
+    ]
+    #expect(try language(code).altText(facts).contains("\(place) ("))
+  }
+
+  @Test("one figure alone is told as a rise, or as highest and lowest")
+  func alone() {
+    var facts = AltTextFacts(kind: .line, subject: "X", unit: .number)
+    let point = AltTextFacts.Point(period: AltTextTests.june, Measured(60_000))
+    facts.series = [AltTextFacts.Series(name: "", first: point, last: point)]
+    (facts.highest, facts.lowest) = (point, point)
+    #expect(Language.english.altText(facts) == "Line chart: X. 60,000 (June 2021).")
+    facts.series = []
+    #expect(Language.english.altText(facts) == "Line chart: X. 60,000 (June 2021).")
+  }
+
+  @Test("a peak of what counts other things is left out, or is in the unit of the first")
+  func peaks() {
+    var facts = line
+    facts.peaks = [
+      (AltTextFacts.Point(name: "Share", period: AltTextTests.june, Measured(0.25)), .share)
+    ]
+    #expect(Language.english.altText(facts).contains("Highest: Share, 25% (June 2021)."))
+  }
+
   @Test("a kind without a word of its own is called by that of its kin", arguments: Language.codes)
   func kin(code: String) throws {
     let language = try language(code)
