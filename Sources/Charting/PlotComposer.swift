@@ -71,9 +71,10 @@ struct PlotComposer {
   }
 
   /// Where an axis is drawn beside printed values, its top tick is the edge of the plot, unless a figure
-  /// stands over a line that ends there.
+  /// stands over a line that ends there, or that edge is the foot of the plot.
   private var highPadding: Double {
-    layout.valueAxis.isShown && !plan.isSideways && !layout.settlement.printsValues
+    layout.valueAxis.isShown && !plan.isSideways && !layout.domain.isReversed
+      && !layout.settlement.printsValues
       && plan.traits.hasGrid && !layout.settlement.namesOverEnds && plan.chart.captionRows == 0
       ? 0 : layout.settlement.highPadding
   }

@@ -7,6 +7,10 @@ extension Line {
     var settlement = MarkSettlement()
     let marker = 5 * room.medium.inkScale
     settlement.gutter = marker
+    if room.domain.isReversed {
+      // The last place lies on the axis, and its name has no room there.
+      settlement.highPadding = room.lettering.label.size * 0.6
+    }
     var labels = endLabels(in: room)
     guard !labels.isEmpty else { return settlement }
     if chart.options.legend == .top {
