@@ -257,7 +257,7 @@ struct ValueDomain: Hashable, Sendable {
       }
     }
     // An axis that leaves out next to nothing had better leave out nothing.
-    if ticks.low <= 0.35 * data.lowerBound, !wish.leavesOutZero {
+    if ticks.low <= 0.5 * data.lowerBound, !wish.leavesOutZero {
       ticks = Ticks(around: 0...data.upperBound, about: wish.tickCount)
     }
     if let floor = wish.floor, data.lowerBound >= floor, ticks.low < floor {
