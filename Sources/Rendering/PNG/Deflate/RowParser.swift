@@ -8,9 +8,9 @@ struct RowParser {
   let cost: BitCost
 
   /// How many earlier places with the same four bytes are tried.
-  private static let depth = 5
+  private static let depth = 3
   /// Where a match goes on for so long, another is hardly better, and one place is tried.
-  private static let coveredLength = 8
+  private static let coveredLength = 6
   /// A match so long is taken without a look at what else could begin within it.
   private static let goodLength = 64
 
