@@ -9,7 +9,7 @@ FASTSTART = -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --no-export-dynami
 RELEASE = PKG_CONFIG_PATH=$(CURDIR)/$(STATIC) $(SWIFT) build -c release -Xswiftc -static-stdlib \
   -Xlinker -s -Xlinker --build-id $(FASTSTART) --scratch-path .build-release
 BROADSHEET = .build-release/release/broadsheet
-PACKAGES = libpango1.0-dev libdeflate-dev libyaml-dev pkg-config fonts-inter fonts-noto-cjk \
+PACKAGES = libpango1.0-dev libdeflate-dev libzopfli-dev libyaml-dev pkg-config fonts-inter fonts-noto-cjk \
   fonts-dejavu-core libhyphen-dev hyphen-en-gb hyphen-ru hyphen-uk hyphen-de hyphen-fr hyphen-es \
   qpdf poppler-utils python3
 
@@ -34,7 +34,7 @@ $(STATIC): Makefile | install
 	@mkdir -p $@
 	@folder=$$(pkg-config --variable=libdir cairo); \
 	for library in /usr/lib/gcc/*/*/libstdc++.a $$folder/libyaml.a $$folder/libdeflate.a \
-	  $$folder/libhyphen.a $$folder/libfontconfig.a; do \
+	  $$folder/libhyphen.a $$folder/libfontconfig.a $$folder/../libzopfli.a; do \
 	  [ ! -f "$$library" ] || ln -sf "$$library" $@/; done; \
 	parts="$$folder/libcairo.a $$folder/libpixman-1.a $$folder/libfontconfig.a $$folder/libexpat.a"; \
 	! ls $$parts >/dev/null 2>&1 || echo "GROUP($$parts -lpng16 -lz)" > $@/libcairo.a

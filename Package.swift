@@ -65,7 +65,7 @@ let package = Package(
         "Charting",
       ]),
     // Paints pages to PNG, PDF and SVG. The only module that sees C.
-    module("Rendering", ["Drawing", "CPangoCairo", "CDeflate", "CHyphen"]),
+    module("Rendering", ["Drawing", "CPangoCairo", "CDeflate", "CZopfli", "CHyphen"]),
     // Writes articles and newsletters: HTML, JSON and messages.
     module(
       "Publishing",
@@ -76,6 +76,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CZopfli", providers: [.apt(["libzopfli-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     // The command line: arguments, files, exit statuses.
     .executableTarget(

@@ -35,7 +35,7 @@ struct RenderCommand: ParsableCommand {
   var out: String = "out"
   @Option(help: "How many workers draw at once; as many as processors by default.")
   var jobs: Int?
-  @Flag(help: "Search longer for smaller PNG files.")
+  @Flag(help: "Search seconds longer for smaller PNG files.")
   var small = false
   @Flag(
     help: """

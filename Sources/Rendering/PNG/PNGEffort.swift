@@ -2,11 +2,11 @@
 package enum PNGEffort: Hashable, Sendable {
   /// A millisecond or two for a chart.
   case quick
-  /// A tenth to a sixth fewer bytes, within a hundredth of what optimizers reach, for a tenth of a
-  /// second or two.
+  /// What the slowest optimizers reach, a twelfth fewer bytes, for some seconds.
   case small
 
-  /// Of libdeflate, 1 to 12; quick pictures with a palette go to ``RowDeflater``.
+  /// Of libdeflate, 1 to 12, for pictures without a palette; others go to ``RowDeflater`` or, where they are
+  /// to be small, to ``ThoroughDeflater``.
   var level: Int {
     switch self {
     case .quick: 6

@@ -57,10 +57,10 @@ final class PNGEncoder {
         ) { self.runs.tell(&$0, indexes: palette.indexes) }
       }
       guard effort == .small else { return appendRows(&bytes) }
-      // Of small pictures a search that knows nothing of rows often finds less.
+      // Of tiny pictures a search that knows nothing of rows may find less.
       var (own, searched): ([UInt8], [UInt8]) = ([], [])
       appendRows(&own)
-      try deflater(for: effort).append(rows, to: &searched)
+      ThoroughDeflater.append(rows, to: &searched)
       bytes += searched.count < own.count ? searched : own
     }
     try file.chunk("IEND") { _ in }
