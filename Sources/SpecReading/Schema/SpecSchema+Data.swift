@@ -126,7 +126,9 @@ extension SpecSchema {
         "How the column writes them, as in yyyy/MM; yyyy also reads years before 1000, and `unix` counts seconds or milliseconds since 1970.",
         default:
           "2023, 2023-06, 2023/06, 2023Q2, 2023-06-15, 2023/6/15, Jun 15 2023, 2023年6月, 500 BC or -500, "
-          + "with or without a time; years with a fraction, 1949.0833 as a month, 1949.25 as a quarter",
+          + "with or without a time; months, quarters, halves and stretches of months in words of twelve "
+          + "languages: Mai 2023, Jan–Mar 2023, 2023年1—4月, 1. Quartal 2023, II кв. 2023; "
+          + "years with a fraction, 1949.0833 as a month, 1949.25 as a quarter",
         example: "column: Date\nread: d/M/yyyy HH:mm"),
       Key(
         "fiscal", "month, 1 to 12",

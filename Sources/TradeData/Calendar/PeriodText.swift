@@ -6,6 +6,7 @@
 ///     2023-06-15T08 (an hour)  2023-06-15 08:30:00Z (a minute; the day, where times are left out)
 ///     -500  500 BC  AD 100  1990s
 ///     2023-01..2023-04  2023-01/2023-04
+///     Jan–Mar 2023  2023年1—3月  Q1/2023  1. Quartal 2023  II кв. 2023  2023年第二季度 (and other words, see PeriodWords)
 ///
 /// With a start of the fiscal year, plain years are fiscal years too, and `2023/24` is one.
 package enum PeriodText {
@@ -20,6 +21,17 @@ package enum PeriodText {
     _ bytes: [UInt8], _ reading: PeriodReading = PeriodReading()
   ) throws(PeriodFault) -> Period {
     if bytes.isEmpty { throw .empty }
+    do throws(PeriodFault) {
+      return try parseShort(bytes, reading)
+    } catch {
+      guard error == .unknownForm, let period = PeriodWords.period(bytes) else { throw error }
+      return period
+    }
+  }
+
+  private static func parseShort(
+    _ bytes: [UInt8], _ reading: PeriodReading
+  ) throws(PeriodFault) -> Period {
     if let index = indexOfDots(bytes) {
       return try range(bytes[..<index], bytes[(index + 2)...], reading)
     }

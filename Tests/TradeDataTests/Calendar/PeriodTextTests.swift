@@ -67,6 +67,40 @@ struct PeriodTextTests {
     #expect(try PeriodText.parse(canonical, .spec) == period)
   }
 
+  @Test(
+    "a period in words of another language is not read, or is another",
+    arguments: [
+      ("Mai 2023", "2023-05"), ("März 2023", "2023-03"), ("5. Mai 2023", "2023-05-05"),
+      ("май 2023 г.", "2023-05"), ("15 мая 2023", "2023-05-15"), ("ЯНВАРЬ 2023", "2023-01"),
+      ("août 2023", "2023-08"), ("mayo de 2023", "2023-05"), ("Ağustos 2023", "2023-08"),
+      ("қаңтар 2023", "2023-01"), ("2023 жылғы қазан", "2023-10"), ("oktabr 2023", "2023-10"),
+      ("Jan–Mar 2020", "2020-01..2020-03"), ("January - April 2023", "2023-01..2023-04"),
+      ("Dec 2019–Feb 2020", "2019-12..2020-02"), ("январь–апрель 2023 г.", "2023-01..2023-04"),
+      ("2023年1-4月", "2023-01..2023-04"), ("2023年1月至4月", "2023-01..2023-04"),
+      ("2023年1月—2023年4月", "2023-01..2023-04"), ("2023年1～4月", "2023-01..2023-04"),
+      ("Q1/2020", "2020Q1"), ("1Q 2020", "2020Q1"), ("1. Quartal 2023", "2023Q1"),
+      ("II квартал 2023", "2023Q2"), ("3 кв. 2023 г.", "2023Q3"), ("1-й квартал 2023", "2023Q1"),
+      ("2e trimestre 2023", "2023Q2"), ("T4 2023", "2023Q4"), ("2023年第2季度", "2023Q2"),
+      ("2023年第二季度", "2023Q2"), ("2023年二季度", "2023Q2"), ("2023年第1四半期", "2023Q1"),
+      ("2023년 1분기", "2023Q1"), ("third quarter of 2023", "2023Q3"), ("I тоқсан 2023", "2023Q1"),
+      ("2023年上半年", "2023H1"), ("1. Halbjahr 2023", "2023H1"), ("H2/2023", "2023H2"),
+      ("II полугодие 2023", "2023H2"),
+    ])
+  func words(_ text: String, _ canonical: String) throws {
+    #expect(PeriodText.print(try PeriodText.parse(text)) == canonical)
+  }
+
+  @Test(
+    "words that leave a doubt are read",
+    arguments: [
+      "May", "Mai 23", "Q5/2020", "Quartal 2020", "1. 2. Quartal 2020", "Mar–Jan 2020", "3 2020",
+      "2020年13月—14月", "Mai 2020 2021", "Januar Februar 2020", "Januar Quartal 2020", "5 Q1 2020",
+      "31. Februar 2020", "2023年5-月", "–Mai 2020", "Wahl 2020", "Mai 202", "III 2020", "H3/2020",
+    ])
+  func doubtful(_ text: String) {
+    #expect(throws: PeriodFault.self) { try PeriodText.parse(text) }
+  }
+
   @Test("plain years of few digits need a column that has eras")
   func shortYears() throws {
     #expect(throws: PeriodFault.self) { try PeriodText.parse("800") }
