@@ -20,7 +20,8 @@ extension DatasetSpec {
       measures: measures.filter { !computed.contains($0.column.value) }.map {
         $0.options(without: computed)
       },
-      dimensions: dims.filter { !computed.contains($0.column.value) }.map(\.options),
+      dimensions: dims.filter { !computed.contains($0.column.value) }.map(\.options)
+        + turnedDimension,
       groups: groups.map { group in
         GroupOptions(group.name.value, members: group.members.map(\.reference))
       },
@@ -43,6 +44,15 @@ extension DatasetSpec {
       options.extras.append(name)
     }
     return options
+  }
+
+  /// The names of turned columns, which tell rows apart also where `dims` does not list them.
+  private var turnedDimension: [DimensionOptions] {
+    guard let names = wide?.names.reference else { return [] }
+    let declared =
+      dims.map(\.column.value) + measures.map(\.column.value) + periodColumns
+      + derived.map(\.name.value)
+    return declared.contains(names.name) || hasDerivedPeriod ? [] : [DimensionOptions(names)]
   }
 
   /// The columns that the period of a row stands in.

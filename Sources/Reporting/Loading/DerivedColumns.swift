@@ -41,7 +41,7 @@ extension Dataset {
   mutating func dropUndeclared(_ spec: DatasetSpec) {
     let known = Set(
       spec.measures.map(\.column.value) + spec.dims.map(\.column.value)
-        + spec.derived.map(\.name.value))
+        + spec.derived.map(\.name.value) + [spec.wide?.names.value].compactMap { $0 })
     measures.removeAll { !known.contains($0.name) }
     dimensions.removeAll { !known.contains($0.name) }
   }

@@ -313,7 +313,8 @@ extension SpecSchema {
       "    wide:\n      names: year\n      values: units\n      columns: 2010..2023\n      …"),
     [
       Key(
-        "names", "name", "The new column for the names of the old ones. Required.",
+        "names", "name",
+        "The new column for the names of the old ones: a dimension, unless it is the period. Required.",
         example: "names: year"),
       Key("values", "name", "The new column for their values. Required.", example: "values: units"),
       Key(

@@ -128,6 +128,21 @@ import Testing
     #expect(try chart(short, "bar: gdp by a", "a,gdp\nx,1\n").title == "GDP")
   }
 
+  @Test("turned columns are no dimension unless they are declared as one, or the period is one too")
+  func turned() throws {
+    let rows = "y,wounds,disease\n2020,1,2\n2021,3,4\n"
+    let wide = "wide: {names: cause, values: v, columns: rest}"
+    let data = "period: y, measures: {v: {unit: person, label: Deaths}}, \(wide)"
+    let chart = try chart(data, "bar: v by y, cause", rows)
+    #expect(chart.series.map(\.name) == ["wounds", "disease"])
+    #expect(chart.series.map { $0.values.map(\.value) } == [[1, 3], [2, 4]])
+    let years =
+      "dims: [cause], period: year, measures: {v: person}, "
+      + "wide: {names: year, values: v, columns: 2020..2021}"
+    let lines = try self.chart(years, "line: v by year, cause", "cause,2020,2021\na,1,2\nb,3,4\n")
+    #expect(lines.series.map { $0.values.map(\.value) } == [[1, 2], [3, 4]])
+  }
+
   @Test("colours called by name are those of the theme that draws")
   func themeColors() throws {
     let chart = try self.chart(
