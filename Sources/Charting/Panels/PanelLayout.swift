@@ -190,8 +190,11 @@ struct PanelLayout {
 
   /// Of a plot: what the picture leaves, or a share of its width where it may grow.
   private func height(of margins: Margins, _ available: Double?) -> Double {
-    let natural =
-      plans.isSideways ? margins.rowsHeight : max(plotFloor, width(of: margins) * 0.62)
+    // As wide as the picture, plots under one another are flatter, or nobody sees them together.
+    let isColumn = columns == 1 && rows > 2
+    let shape = min(
+      width(of: margins) * 0.62, isColumn ? medium.text.label * 13 : .infinity)
+    let natural = plans.isSideways ? margins.rowsHeight : max(plotFloor, shape)
     let wanted = margins.wantedHeight > 0 && !plans.isSideways ? margins.wantedHeight : nil
     guard let available else { return wanted ?? natural }
     let share = (available - overhead(margins)) / Double(rows)
