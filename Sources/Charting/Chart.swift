@@ -154,6 +154,8 @@ package struct Chart: Sendable {
     var isBackdrop = false
     /// What is left beside the series that have a colour.
     package var isRest = false
+    /// Drawn as a dashed line, because the author says so.
+    package var isDashed = false
 
     package init(
       key: String, name: String, values: [Measured], isHighlighted: Bool = false,

@@ -82,6 +82,13 @@ struct LineRuns: Hashable, Sendable {
     isolated = figures.indices.filter { figures[$0].value != nil && !isJoined[$0] }
   }
 
+  /// The same stretches with every line dashed.
+  var dashed: LineRuns {
+    var result = self
+    for index in result.runs.indices { result.runs[index].isDashed = true }
+    return result
+  }
+
   private func close(_ run: inout [Int], _ segments: inout [Run]) {
     if run.count > 1 { segments.append(Run(categories: run, isDashed: false)) }
     run = []

@@ -46,7 +46,8 @@ struct Line: Mark {
     self.chart = chart
     unit = chart.unit
     let periods = chart.categories.compactMap(\.period)
-    runs = Line.joins(chart.series.map(\.values), chart, isStepped: look.isStepped)
+    let joined = Line.joins(chart.series.map(\.values), chart, isStepped: look.isStepped)
+    runs = zip(joined, chart.series).map { $1.isDashed ? $0.dashed : $0 }
     trends = Line.trends(chart, periods, hidden: look.hidden)
     isIrregular = !look.isStepped && Line.areIrregular(periods)
   }

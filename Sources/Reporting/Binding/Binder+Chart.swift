@@ -261,7 +261,7 @@ extension Binder {
   }
 
   private func categories(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Category] {
-    let highlighted = highlightedMembers(spec, bound)
+    let highlighted = members(named: spec.highlight, bound)
     let rests = rests(along: bound, spec) ?? []
     return bound.rows.categoryKeys.enumerated().map { index, key in
       let label = bound.labels[key.text] ?? categoryLabel(key, bound.rows.categoryAxis.name)
@@ -284,7 +284,8 @@ extension Binder {
   }
 
   private func series(_ bound: BoundRows, _ spec: ChartSpec) -> [Chart.Series] {
-    let highlighted = highlightedMembers(spec, bound)
+    let highlighted = members(named: spec.highlight, bound)
+    let dashed = members(named: spec.dashed, bound)
     let count = bound.rows.seriesCount
     let rests = rests(amongSeries: bound, spec) ?? []
     return bound.rows.cells.enumerated().map { index, values in
@@ -304,8 +305,10 @@ extension Binder {
         color: color(of: key.text, name, spec), panel: index / count)
       if let member = bound.layers?.memberOfSeries[index % count] {
         series.isHighlighted = series.isHighlighted || highlighted.contains(member)
+        series.isDashed = dashed.contains(member)
         series.color = series.color ?? color(of: member, spec)
       }
+      series.isDashed = series.isDashed || dashed.contains(key.text)
       series.houseColor = houseColor(of: key.text, bound)
       series.role = bound.roles[key.text] ?? .value
       series.isRest = key == .member("\u{0}other") || rests.contains(index % count)
@@ -317,11 +320,11 @@ extension Binder {
     }
   }
 
-  /// Members named by `highlight`, by their keys or names, with groups taken apart and conditions looked up.
-  private func highlightedMembers(_ spec: ChartSpec, _ bound: BoundRows) -> Set<String> {
+  /// Members by their keys or names, with groups taken apart and conditions looked up.
+  private func members(named names: [WrittenText], _ bound: BoundRows) -> Set<String> {
     let axes = [bound.rows.categoryAxis, bound.rows.seriesAxis, bound.rows.panelAxis]
     var result: Set<String> = []
-    for written in spec.highlight {
+    for written in names {
       let name = written.value
       if isCondition(written) {
         result.formUnion(members(meeting: written, on: axes))

@@ -181,7 +181,7 @@ extension Binder {
   /// Members that `highlight` and `colors` name must be somewhere: a slip would show nothing.
   mutating func checkMembers(_ spec: ChartSpec, _ chart: Chart) {
     // A dimension of numbers has as many members as rows.
-    guard !spec.highlight.isEmpty || !spec.colors.isEmpty else { return }
+    guard !(spec.highlight + spec.dashed).isEmpty || !spec.colors.isEmpty else { return }
     let shown =
       chart.categories.map(\.key) + chart.series.map(\.key) + chart.categories.map(\.label)
       + chart.series.map(\.name) + (chart.panels?.list.map(\.key) ?? [])
@@ -192,6 +192,10 @@ extension Binder {
       Diagnostic(
         .spec, id: "unknown-member", "the chart has no member '\(name.value)'", at: name.place,
         hint: hint(forUnknown: name.value, allowed: allowed))
+    }
+    for name in spec.dashed
+    where !known.contains(name.value) && !groups.contains(name.value) && !isCondition(name) {
+      diagnostics.add(complain(name, shown + groups))
     }
     for name in spec.highlight where !known.contains(name.value) && !groups.contains(name.value) {
       guard isCondition(name) else {

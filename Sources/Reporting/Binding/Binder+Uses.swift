@@ -59,7 +59,7 @@ extension Binder {
       ("stack", spec.stack != nil && spec.stack?.value != Stacking.none),
       // Zeros are figures to every kind.
       ("missing", spec.missing != nil && spec.missing?.value != .zero),
-      ("markers", spec.markers != nil),
+      ("markers", spec.markers != nil), ("dashed", !spec.dashed.isEmpty),
       ("trend", spec.trend != nil && spec.trend?.value != TrendChoice.none),
       ("joins", spec.joins != nil), ("cycle", spec.cycle != nil),
       ("bins", spec.bars.bins != nil), ("folds", spec.bars.folds != nil),
@@ -74,7 +74,8 @@ extension Binder {
   private static let kinds = [
     "joins": ["bump", "path", "dumbbell"], "cycle": ["season"], "bins": ["histogram"],
     "folds": ["horizon", "stripes"], "bandwidth": ["density"], "curve": ["density"],
-    "totals": ["waterfall"], "spread": ["strip"], "median": ["strip"],
+    "dashed": ["line", "step", "combo"], "totals": ["waterfall"], "spread": ["strip"],
+    "median": ["strip"],
   ]
 
   /// The kinds that an option of many says nothing to.

@@ -29,6 +29,7 @@ extension Binder {
     guard !loaded.variant.choices.isEmpty else { return spec }
     var spec = spec
     spec.highlight = spec.highlight.map { resolved($0) }
+    spec.dashed = spec.dashed.map { resolved($0) }
     for index in spec.notes.indices {
       spec.notes[index].at = resolved(spec.notes[index].at)
       spec.notes[index].series = spec.notes[index].series.map { resolved($0) }

@@ -35,7 +35,7 @@ extension ReadingSession {
         by: fields.listOrOne("by", line), series: fields.value("series", seriesOrder),
         topSeries: top?.series, otherLabel: fields.value("other", otherLabel),
         hidden: fields.listOrOne("hide", line)),
-      highlight: fields.listOrOne("highlight", line),
+      highlight: fields.listOrOne("highlight", line), dashed: fields.listOrOne("dashed", line),
       stack: fields.value("stack") { word($0, as: Stacking.self) },
       direction: fields.value("as") { word($0, as: BarDirection.self) },
       values: fields.value("values", values),

@@ -59,6 +59,10 @@ extension SpecSchema {
         "What the reader should see first: by name, or all members with a row that meets a condition.",
         example: "highlight: [KZ, asia5]"),
       Key(
+        "dashed", "member, group or condition, or a list",
+        "Lines that are dashed, as targets, plans and other people's estimates are. Forecasts and provisional figures are dashed by themselves.",
+        example: "dashed: Target"),
+      Key(
         "stack", "`none`, `stacked`, `full`, `centred` or `overlap`",
         "Whether series stand on each other; `full` makes shares, `centred` lays areas about a middle line, a stream that shows shapes and no amounts, and `overlap` draws each bar slimmer and in front of the one before, as for this year and last, or areas from zero that are seen through one another. With `none` the colours of a histogram overlap, and each has its own shares.",
         default: "none; stacked in a histogram", example: "stack: stacked"),

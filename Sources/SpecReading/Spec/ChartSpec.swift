@@ -25,6 +25,8 @@ package struct ChartSpec: Sendable {
   /// What goes beyond a word in `other`, and the keys `by` and `series`.
   package let arrangement: ArrangementSpec
   package var highlight: [WrittenText]
+  /// Lines that are dashed, such as targets.
+  package var dashed: [WrittenText]
   package let stack: Located<Stacking>?
   /// Key `as`.
   package let direction: Located<BarDirection>?

@@ -9,6 +9,19 @@ import TradeData
 
 @Suite("lines")
 struct LineTests {
+  @Test("a line that its author has dashed is drawn through, or others are dashed")
+  func dashedByChoice() {
+    var chart = Samples.chart(
+      "line", Samples.years(2010...2014), [[1, 2, 3, 4, 5], [5, 4, 3, 2, 1]])
+    chart.series[1].isDashed = true
+    let drawn = Drawn(chart)
+    #expect(drawn.faults == [])
+    let dashes = ["series-1", "series-2"].map { group in
+      drawn.shapes(in: group).contains { $0.stroke.map { !$0.dash.isEmpty } ?? false }
+    }
+    #expect(dashes == [false, true])
+  }
+
   private func line(_ values: [[Double?]], _ categories: [Chart.Category]? = nil) -> Chart {
     Samples.chart("line", categories ?? Samples.years(2000...(1999 + values[0].count)), values)
   }

@@ -127,6 +127,21 @@ import Testing
     #expect(marked.filter { $0.2 == Color(0x123456) }.map(\.0) == ["KZ"])
   }
 
+  @Test("a line that is to be dashed is not, or another is")
+  func dashed() throws {
+    func chart(_ name: String) -> Draft {
+      Draft("body:\n  - line: units by month, partner\n    dashed: \(name)\n")
+    }
+    for name in ["KZ", "Kazakhstan", "[large]"] {
+      let series = try chart(name).chart().series
+      #expect(series.first { $0.key == "KZ" }?.isDashed == true, "\(name)")
+      #expect(series.first { $0.key == "KG" }?.isDashed == false, "\(name)")
+    }
+    #expect(chart("KX").bind().problems.contains { $0.contains("no member 'KX'") })
+    let bars = Draft("body:\n  - {bar: units by partner, dashed: KZ}\n").bind().problems
+    #expect(bars.contains { $0.contains("dashed") && $0.contains("[option-without-use]") })
+  }
+
   // MARK: What is said around the plot
 
   @Test("a chart without texts says them wrong") func derivedTexts() throws {
