@@ -55,6 +55,10 @@ extension ChartRules {
       "A figure in a text has as many digits as a reader takes in: two or three, four at most",
       advice: "ask for fewer decimals, as in {total:1}, or leave them out"),
     ChartRule(
+      "total-among-parts", .warning,
+      "A total among the rows is not added up with what it is the total of",
+      advice: "leave its rows out with `where`, as in partner != World, or name it: units.World"),
+    ChartRule(
       "parts-do-not-add", .warning,
       "Parts that are printed add up to the total that is printed, or a note says why not",
       advice: "write `note: Figures are rounded`, or print more decimals"

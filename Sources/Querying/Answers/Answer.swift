@@ -119,6 +119,8 @@ package struct Usage: Sendable {
     package var members: [String]
     /// Indices into the dataset's sources, ascending.
     package var sources: [Int32]
+    /// Members that are totals by their names, of rows that were added up with those of other members.
+    package var wholes: [String] = []
   }
 
   /// Leaves one row: the place of a largest or smallest figure.

@@ -265,8 +265,27 @@ package struct Evaluator: Sendable {
         rows: grid.firstRows, lines: grid.firstRows.map { dataset.lines[Int($0)] },
         periods: periods,
         asked: selection.target, members: selection.memberNames,
-        sources: isUsed.indices.filter { isUsed[$0] }.map { Int32($0) })
+        sources: isUsed.indices.filter { isUsed[$0] }.map { Int32($0) },
+        wholes: wholes(dataset, measure, grid))
     ]
     return usage
+  }
+
+  /// Members that are totals by their names and are added up with others.
+  private func wholes(_ dataset: Dataset, _ measure: MeasureColumn, _ grid: Grid) -> [String] {
+    guard grid.rows.count > grid.cellCount, ![.max, .min].contains(measure.aggregate) else {
+      return []
+    }
+    let shown = grid.axes.map(\.name)
+    return dataset.dimensions.compactMap { dimension in
+      guard !shown.contains(dimension.name), dimension.members.count > 1,
+        let whole = dimension.members.firstIndex(where: WholeNames.contain)
+      else { return nil }
+      let isMixed = (0..<grid.cellCount).contains { cell in
+        let codes = grid.rows(of: cell).lazy.map { dimension.codes[Int($0)] }
+        return codes.contains(Int32(whole)) && codes.contains { $0 != Int32(whole) }
+      }
+      return isMixed ? dimension.members[whole] : nil
+    }
   }
 }

@@ -81,6 +81,7 @@ extension Binder {
       return ""
     }
     used.merge(answer.usage)
+    checkTotals(answer, at: place)
     guard answer.axes.isEmpty else {
       diagnostics.add(
         Diagnostic(

@@ -21,6 +21,11 @@ extension Binder {
     checkCalendar(bound, spec)
     checkBands(spec)
     checkBases(bound, spec)
+    if let whole = totalAmongParts(bound, spec) {
+      rule(
+        "total-among-parts", "'\(whole)' is a total by its name, and is one of the parts here", spec
+      )
+    }
   }
 
   mutating func rule(

@@ -63,7 +63,10 @@ struct Binder {
     _ text: WrittenText, scope: Evaluator.Scope = Evaluator.Scope()
   ) -> Answer? {
     let answer = evaluator.answer(text.expression, scope: scope, diagnostics: &diagnostics)
-    if let answer { used.merge(answer.usage) }
+    if let answer {
+      used.merge(answer.usage)
+      checkTotals(answer, at: text.place)
+    }
     return answer
   }
 

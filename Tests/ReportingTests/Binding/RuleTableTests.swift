@@ -47,6 +47,12 @@ import Testing
         dims: {term: {order: [1m, 9y]}}
         measures: {rate: {unit: percent, label: Yield}}
         source: {publisher: P}
+      z:
+        file: buyers.csv
+        period: year
+        dims: [buyer]
+        measures: {worth: {unit: t, label: Exports}}
+        source: {publisher: P}
     body:
 
     """
@@ -83,6 +89,8 @@ import Testing
     let yields = "year,term,rate\n2021,1m,1\n2021,9y,2\n2022,1m,2\n2022,9y,2\n"
     return [
       "weeks.csv": weeks, "yields.csv": yields,
+      "buyers.csv":
+        "year,buyer,worth\n2020,World,9\n2020,A,5\n2020,B,4\n2021,World,8\n2021,A,5\n2021,B,3\n",
       "years.csv": years, "months.csv": months, "days.csv": days, "members.csv": members,
     ]
   }()
@@ -217,6 +225,7 @@ import Testing
     ("unlabelled-measure", "line: gust_ms by day"),
     ("months-of-weeks", "bar: sum(ill) by month"),
     ("time-along-axis", "line: rate by term, year"),
+    ("total-among-parts", "bar: worth by year"),
     ("stack-lacks-part", "{bar: 'sold by month, brand', stack: stacked}"),
     ("empty-series", "line: index(profit, 2016) by year, firm"),
     ("seasonal-growth", "line: growth(sold.One) by month"),
