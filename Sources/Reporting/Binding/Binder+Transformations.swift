@@ -9,6 +9,9 @@ extension Binder {
   func transformations(of text: WrittenText?) -> [String] {
     guard let text, let query = try? ExpressionParser.query(expression(text)) else { return [] }
     let pieces = pieces(of: query.expression, in: text.value)
+    if query.expression.dividesByTotal {
+      return pieces + [language.name(of: Transformation.shareOfTotal)]
+    }
     // What lies between two periods is a change, also where no function says so.
     let isLevel = pieces.isEmpty || pieces == [language.name(of: Transformation.shareOfTotal)]
     return isLevel && text.value.contains("->")
@@ -97,6 +100,23 @@ extension Binder {
     var base = String.UnicodeScalarView()
     base.append(contentsOf: argument)
     return try? PeriodText.parse(String(base))
+  }
+}
+
+extension Expression {
+  /// Whether it is a measure divided by what a total among its members counts: `units / units.World`.
+  fileprivate var dividesByTotal: Bool {
+    guard
+      case .binary(
+        .divide, .reference(let part, let members), .reference(let whole, let totals), _) = self,
+      part.text == whole.text, members != totals
+    else { return false }
+    return totals.contains { selector in
+      switch selector {
+      case .member(let name), .dimension(_, let name): WholeNames.contain(name.text)
+      case .period: false
+      }
+    }
   }
 }
 

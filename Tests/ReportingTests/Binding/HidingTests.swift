@@ -44,6 +44,8 @@ import TradeData
     let china = try #require(chart.series.first { $0.key == "China" })
     #expect(china.values.map(\.value) == [0.5, 0.4])
     #expect(chart.unit == .share)
+    #expect(chart.subtitle == "Share of the total, %, 2020–2021")
+    #expect(chart.altText.hasPrefix("Line chart: Imports, share of the total, 2020–2021."))
   }
 
   @Test("the rest of a top holds what is hidden") func rest() throws {
