@@ -62,7 +62,7 @@ extension Expression {
   /// Whether it compares members with all of them together.
   fileprivate var dividesByAll: Bool {
     guard case .call(let call) = self else { return false }
-    return ["share", "share_of_change", "contributions", "share_change"].contains(call.name.text)
+    return ["share", "share_of_change", "contributions"].contains(call.name.text)
       || call.arguments.contains(where: \.dividesByAll)
   }
 }
