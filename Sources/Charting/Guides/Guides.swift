@@ -54,7 +54,7 @@ struct Guides {
     }
     if layout.hasBaseline, !baseline.isEmpty {
       let line = Scene.Item.group(Scene.Group("baseline", role: .artifact, items: baseline))
-      if layout.plan.traits.coversBaseline {
+      if layout.plan.traits.coversBaseline || layout.plan.traits.liesOverBaseline {
         drawn.behind.append(line)
       } else {
         drawn.over.append(line)

@@ -6,7 +6,7 @@ import TradeData
 struct Dot: Mark {
   static let keyword = "dot"
   static let traits = MarkTraits(
-    fillsSlots: true, standsInRows: true, order: .counted)
+    fillsSlots: true, standsInRows: true, liesOverBaseline: true, order: .counted)
 
   private let dots: Dots
 

@@ -7,7 +7,7 @@ import TradeData
 struct Dumbbell: Mark {
   static let keyword = "dumbbell"
   static let traits = MarkTraits(
-    fillsSlots: true, standsInRows: true)
+    fillsSlots: true, standsInRows: true, liesOverBaseline: true)
 
   private let dots: Dots
 

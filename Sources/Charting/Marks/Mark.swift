@@ -125,6 +125,8 @@ struct MarkTraits: Hashable, Sendable {
   var isMirrored = false
   /// Marks lie across the zero line, which would run through their numbers if it lay over them.
   var coversBaseline = false
+  /// Whether the marks are painted over the zero line, which would strike through dots.
+  var liesOverBaseline = false
   /// Lines run from row to row, through what stands between them.
   var joinsRows = false
   /// Names stand at the edges of slots, which are numbers.

@@ -13,7 +13,7 @@ import TradeData
 struct Strip: Mark {
   static let keyword = "strip"
   static let traits = MarkTraits(
-    fillsSlots: true, standsInRows: true, floats: true, order: .counted)
+    fillsSlots: true, standsInRows: true, floats: true, liesOverBaseline: true, order: .counted)
 
   let chart: Chart
   var unit: Unit { chart.unit }
