@@ -95,8 +95,17 @@ struct Folds: Hashable, Sendable {
   }
 
   /// The colour of holes, beside the scale where there are any.
-  func legend(of chart: Chart, theme: Theme, hasHoles: Bool) -> [Legend.Item] {
-    hasHoles ? [Legend.Item(name: chart.language.words.noData, color: theme.grid)] : []
+  func legend(
+    of chart: Chart, theme: Theme, hasHoles: Bool, sign: Legend.Item.Sign = .square
+  ) -> [Legend.Item] {
+    hasHoles ? [Legend.Item(name: chart.language.words.noData, color: theme.grid, sign: sign)] : []
+  }
+
+  /// What stands for no data among colours that are classes: a plain grey could be the lowest of them.
+  static func blank(_ theme: Theme, _ inkScale: Double) -> Scene.Fill {
+    .hatched(
+      theme.muted.mixed(with: theme.background, 0.4), background: theme.background,
+      spacing: 5 * inkScale, width: inkScale)
   }
 
   /// The further from the base, the stronger.

@@ -11,6 +11,8 @@ struct Legend {
       case dot
       /// A short upright stroke: a target.
       case tick
+      /// A square of slanted strokes: no data among classes of colour.
+      case hatched
     }
 
     let name: String
@@ -122,7 +124,7 @@ struct Legend {
         + (rowHeight - entry.block.ascent - entry.block.descent) / 2
       let capitals = top + entry.block.ascent - entry.block.capHeight / 2
       let box = Rect(x, capitals - swatch / 2, swatch, swatch)
-      items.append(sign(entry, box))
+      items.append(sign(entry, box, theme))
       if let other = entry.otherColor, entry.sign == .square {
         let half = Rect(box.midX, box.y, box.width / 2, box.height)
         items.append(.shape(Scene.Shape(.rect(half), fill: .solid(other))))
@@ -133,10 +135,13 @@ struct Legend {
     return [.group(Scene.Group("legend", items: items))]
   }
 
-  private func sign(_ entry: Entry, _ box: Rect) -> Scene.Item {
+  private func sign(_ entry: Entry, _ box: Rect, _ theme: Theme) -> Scene.Item {
     let fill = Scene.Fill.solid(entry.color)
     switch entry.sign {
     case .square: return .shape(Scene.Shape(.rect(box), fill: fill))
+    case .hatched:
+      return .shape(
+        Scene.Shape(.rect(box), fill: Folds.blank(theme, inkScale)))
     case .line:
       let height = box.height * 0.25
       return .shape(

@@ -45,7 +45,7 @@ struct Stripes: Mark {
     guard chart.options.legend != .none else { return settlement }
     let holes = folds.legend(
       of: chart, theme: room.theme,
-      hasHoles: chart.series.contains { $0.values.contains { $0.value == nil } })
+      hasHoles: chart.series.contains { $0.values.contains { $0.value == nil } }, sign: .hatched)
     if chart.options.bars.thresholds != nil {
       settlement.key = holes
     } else {
@@ -81,7 +81,9 @@ struct Stripes: Mark {
     let places = canvas.places
     let overlap = 0.4 * canvas.medium.inkScale
     for (category, figure) in chart.series[series].values.enumerated() {
-      let color = figure.value.map { self.color(of: $0, canvas) } ?? canvas.theme.grid
+      let fill =
+        figure.value.map { Scene.Fill.solid(color(of: $0, canvas)) }
+        ?? Folds.blank(canvas.theme, canvas.medium.inkScale)
       let (start, end) = (places.starts[category], places.ends[category])
       let meetsNext =
         category + 1 < places.starts.count && abs(places.starts[category + 1] - end) < 1e-9
@@ -89,7 +91,7 @@ struct Stripes: Mark {
         room.x + start * canvas.space.length, room.y,
         (end - start) * canvas.space.length + (meetsNext ? overlap : 0), room.height)
       canvas.add(
-        [.shape(Scene.Shape(.rect(rect), fill: .solid(color)))], to: "series-\(series + 1)")
+        [.shape(Scene.Shape(.rect(rect), fill: fill))], to: "series-\(series + 1)")
       // Colours that say something are no ground for a note.
       canvas.obstacles.add(rect, owner: series)
     }
