@@ -14,7 +14,8 @@ extension Binder {
     let rank =
       chart.unit == .rank && bound.unit != .rank ? [language.name(of: Transformation.rank)] : []
     let measured = label.map { [$0] + transformations(of: rows.text) + rank + scope(of: rows) }
-    let subject = measured.map { sentence($0) } ?? chart.title.plain
+    let own = chart.subtitle.plain.isEmpty ? chart.title.plain : chart.subtitle.plain
+    let subject = measured.map { sentence($0) } ?? own
     var facts = AltTextFacts(kind: chart.toldKind, subject: subject, unit: chart.unit)
     let span = stretch(rows, bound.kind)
     (facts.from, facts.through) = (span?.first, span?.last)
