@@ -156,11 +156,18 @@ struct Bullet: Mark {
     let gap =
       canvas.space.isSideways ? abs(point.x - actual.x) : abs(point.y - actual.y)
     let isBetween = !hasBands && gap >= length + 2 * distance
+    // Beyond a target that lies far below zero a small figure would be read as the target's.
+    let isFar = !isUp && gap > 3 * length
+    let zero = canvas.space.point(along: canvas.along(category), value: 0)
+    let besideZero =
+      isFar ? [LabelPlace(block, canvas.space.side(up: true), of: zero, distance: distance)] : []
     canvas.add(
       LabelRequest(
         kind: .barValue, block: block, color: canvas.theme.text,
-        places: (isBetween ? [actual, point] : [point]).map {
+        places: (isBetween ? [actual] : []).map {
           LabelPlace(block, canvas.space.side(up: isUp), of: $0, distance: distance)
-        }, owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
+        } + besideZero + [
+          LabelPlace(block, canvas.space.side(up: isUp), of: point, distance: distance)
+        ], owner: category, isImportant: isStrong, isAsked: chart.options.valueLabels == .all))
   }
 }
