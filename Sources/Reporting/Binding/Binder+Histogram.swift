@@ -78,10 +78,25 @@ extension Binder {
       rows: rows, metrics: [], text: text, classes: Classes(edges: bins.edges, unit: found.unit))
   }
 
-  /// Names of classes by their edges: "20–30".
+  /// Names of classes by their edges: "20–30"; with unit and scale word where the numbers alone would be
+  /// others: "$100m–$200m".
   private func keys(of classes: Classes) -> [Answer.Key] {
-    let edges = language.axisLabels(for: classes.edges, unit: classes.unit, unitOn: .nowhere).labels
-    return zip(edges, edges.dropFirst()).map { Answer.Key.member($0 + "–" + $1) }
+    var labels =
+      language.axisLabels(for: classes.edges, unit: classes.unit, unitOn: .nowhere).labels
+    let largest = classes.edges.indices.max {
+      abs(classes.edges[$0]) < abs(classes.edges[$1])
+    }
+    if let largest, let whole = Int(exactly: abs(classes.edges[largest]).rounded(.down)),
+      labels[largest].count(where: \.isNumber) < String(whole).count
+    {
+      labels =
+        language.axisLabels(
+          for: classes.edges, unit: classes.unit, unitOn: .ticks(Set(classes.edges.indices))
+        ).labels
+    }
+    // A dash before a minus is lost.
+    let mark = classes.edges.contains { $0 < 0 } ? " – " : "–"
+    return zip(labels, labels.dropFirst()).map { Answer.Key.member($0 + mark + $1) }
   }
 
   /// Classes that the data have counted: amounts by the lower edge of each.

@@ -114,6 +114,14 @@ import TradeData
     #expect(ChartTable.csv(chart).contains("10–20,10–20,1,number,10,20"))
   }
 
+  @Test("classes of millions are called as if they were of ones, or a dash stands before a minus")
+  func histogramNames() throws {
+    let chart = try draft("histogram: score * 1000000 - 30000000\nbins: {width: 20000000}").chart()
+    let names = chart.categories.map(\.label)
+    #expect(names.allSatisfy { $0.contains("m") && $0.contains(" – ") }, "\(names)")
+    #expect(names.contains { $0.hasPrefix("\u{2212}") }, "\(names)")
+  }
+
   @Test("the table of a histogram in panels has no edges")
   func histogramTable() throws {
     let chart = try draft("histogram: score\nbins: {width: 10}\npanels: city").chart()
